@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+using static ExchangeNamespace.Catalog.ExchangeBuilds;
+
+namespace ExchangeNamespace.Catalog;
+
+/// <summary>
+/// Every service and how each version sets it. Sources: the cmdlet pages of office-docs-powershell and the archived 2007 help,
+/// collected in <see cref="CmdletCatalog"/>; a test holds each row against it.
+/// </summary>
+internal static class ServiceCatalog
+{
+    public static readonly IReadOnlyDictionary<string, string> NoMethods = new Dictionary<string, string>();
+
+    private const string True = "True";
+
+    private static readonly IReadOnlyList<ServiceDefinition> Definitions =
+    [
+        new(ClientService.Autodiscover, "/Autodiscover/Autodiscover.xml"),
+        new(ClientService.EWS, "/EWS/Exchange.asmx"),
+        new(ClientService.OAB, "/OAB"),
+        new(ClientService.OutlookAnywhere, ""),
+        new(ClientService.ActiveSync, "/Microsoft-Server-ActiveSync"),
+        new(ClientService.UM, "/UnifiedMessaging/Service.asmx"),
+        new(ClientService.OWA, "/owa"),
+        new(ClientService.ECP, "/ecp"),
+        new(ClientService.MAPI, "/mapi"),
+        new(ClientService.PowerShell, "/PowerShell", "http", OnlyWhenAsked: true),
+    ];
+
+    private static readonly IReadOnlyDictionary<string, string> WebMethods = Methods(("Basic", "BasicAuthentication"), ("Windows", "WindowsAuthentication"), ("Digest", "DigestAuthentication"));
+
+    private static readonly IReadOnlyDictionary<string, string> PlainMethods = Methods(("Basic", "BasicAuthentication"), ("Windows", "WindowsAuthentication"));
+
+    private static readonly IReadOnlyDictionary<string, string> FormsMethods = Methods(
+        ("Basic", "BasicAuthentication"), ("Windows", "WindowsAuthentication"), ("Digest", "DigestAuthentication"), ("Forms", "FormsAuthentication"));
+
+    private static readonly CompanionDefault BasicIn2007 = new("BasicAuthentication", CompanionCondition.AnySet, [True], IsBoolean: true, Subject: CompanionSubject.Authentication);
+
+    private static readonly CompanionDefault RequireSsl = new("RequireSSL", CompanionCondition.HttpsSet, [True], IsBoolean: true);
+
+    private static readonly CompanionDefault NoOffloading = new(
+        "SSLOffloading", CompanionCondition.AnySet, ["False"], IsBoolean: true, CapitalBoolean: true, Subject: CompanionSubject.SslOffloading);
+
+    private static readonly IReadOnlyList<CompanionDefault> OutlookAnywhereRtm = [ClientAuthentication("ExternalAuthenticationMethod"), NoOffloading];
+
+    private static readonly IReadOnlyList<CompanionDefault> OutlookAnywhereSp1 = [ClientAuthentication("ClientAuthenticationMethod"), NoOffloading];
+
+    private static readonly IReadOnlyList<CompanionDefault> OutlookAnywhere2013 =
+    [
+        new("InternalClientsRequireSsl", CompanionCondition.InternalSet, [True], IsBoolean: true),
+        new("ExternalClientsRequireSsl", CompanionCondition.ExternalSet, [True], IsBoolean: true),
+        new("InternalClientAuthenticationMethod", CompanionCondition.Asked, [], Subject: CompanionSubject.Authentication),
+        new("ExternalClientAuthenticationMethod", CompanionCondition.ExternalSet, ["Negotiate"], Subject: CompanionSubject.Authentication),
+        new("SSLOffloading", CompanionCondition.Asked, [], IsBoolean: true, Subject: CompanionSubject.SslOffloading),
+    ];
+
+    private static readonly IReadOnlyList<CompanionDefault> MapiMethods =
+    [
+        new("IISAuthenticationMethods", CompanionCondition.AnySet, ["Ntlm", "OAuth", "Negotiate"], Subject: CompanionSubject.Authentication),
+    ];
+
+    /// <summary>All rows, in emission order of the services.</summary>
+    public static readonly IReadOnlyList<ServiceDialect> Dialects =
+    [
+        new(ClientService.Autodiscover, To2013, "Set-ClientAccessServer") { InternalParameter = "AutoDiscoverServiceInternalUri", SiteScopeParameter = "AutoDiscoverSiteScope" },
+        new(ClientService.Autodiscover, From2016, "Set-ClientAccessService") { InternalParameter = "AutoDiscoverServiceInternalUri", SiteScopeParameter = "AutoDiscoverSiteScope" },
+
+        Directory2007(ClientService.EWS, Only2007, "Set-WebServicesVirtualDirectory", "EWS") with { Companions = [BasicIn2007], MethodParameters = WebMethods },
+        Directory(ClientService.EWS, From2010, "Set-WebServicesVirtualDirectory", "EWS") with { MethodParameters = WebMethods },
+
+        Directory2007(ClientService.OAB, Only2007, "Set-OABVirtualDirectory", "OAB") with { Companions = [RequireSsl], SelfSignedScheme = "http" },
+        Directory(ClientService.OAB, Only2010, "Set-OabVirtualDirectory", "OAB") with { Companions = [RequireSsl], SelfSignedScheme = "http", MethodParameters = PlainMethods },
+        Directory(ClientService.OAB, Only2013, "Set-OabVirtualDirectory", "OAB") with { Companions = [RequireSsl], MethodParameters = PlainMethods },
+        Directory(ClientService.OAB, From2016, "Set-OabVirtualDirectory", "OAB") with { MethodParameters = PlainMethods },
+
+        EnableOutlookAnywhere(Only2007Rtm) with { Companions = OutlookAnywhereRtm },
+        EnableOutlookAnywhere(From2007Sp1To2010) with { Companions = OutlookAnywhereSp1 },
+        SetOutlookAnywhere(Only2007Rtm) with { Companions = OutlookAnywhereRtm, State = OutlookAnywhereState.Enabled, UrlForm = LiteralForm.DoubleQuoted },
+        SetOutlookAnywhere(From2007Sp1To2010) with { Companions = OutlookAnywhereSp1, State = OutlookAnywhereState.Enabled, UrlForm = LiteralForm.DoubleQuoted },
+        SetOutlookAnywhere(From2013) with { Companions = OutlookAnywhere2013, InternalParameter = "InternalHostname" },
+
+        Directory2007(ClientService.ActiveSync, Only2007, "Set-ActiveSyncVirtualDirectory", "Microsoft-Server-ActiveSync") with { InternalParameter = null, MethodParameters = Methods(("Basic", "BasicAuthEnabled")) },
+        Directory(ClientService.ActiveSync, From2010, "Set-ActiveSyncVirtualDirectory", "Microsoft-Server-ActiveSync") with { MethodParameters = Methods(("Basic", "BasicAuthEnabled"), ("Windows", "WindowsAuthEnabled")) },
+
+        Directory2007(ClientService.UM, Only2007, "Set-UMVirtualDirectory", "UnifiedMessaging") with { Companions = [BasicIn2007], MethodParameters = WebMethods },
+
+        Directory2007(ClientService.OWA, Only2007, "Set-OwaVirtualDirectory", "owa") with { MethodParameters = FormsMethods },
+        Directory(ClientService.OWA, From2010, "Set-OwaVirtualDirectory", "owa") with { MethodParameters = FormsMethods },
+
+        Directory(ClientService.ECP, From2010, "Set-EcpVirtualDirectory", "ecp") with { MethodParameters = FormsMethods },
+
+        Directory(ClientService.MAPI, From2013Sp1, "Set-MapiVirtualDirectory", "mapi") with { Companions = MapiMethods },
+
+        Directory(ClientService.PowerShell, From2010, "Set-PowerShellVirtualDirectory", "PowerShell") with { MethodParameters = PlainMethods },
+    ];
+
+    private static readonly ILookup<ClientService, ServiceDialect> ByService = Dialects.ToLookup(d => d.Service);
+
+    /// <summary>The facts of a service that no version changes.</summary>
+    /// <param name="service">The service.</param>
+    /// <returns>The definition.</returns>
+    public static ServiceDefinition Define(ClientService service) => Definitions.First(d => d.Service == service);
+
+    /// <summary>How a version sets a service.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="outlookAnywhereEnabled">Whether Outlook Anywhere is known to be enabled; matters before 2013.</param>
+    /// <returns>The row, or null when the version lacks the service.</returns>
+    public static ServiceDialect? Find(ClientService service, ExchangeVersion version, bool? outlookAnywhereEnabled = null)
+    {
+        OutlookAnywhereState state = outlookAnywhereEnabled == true ? OutlookAnywhereState.Enabled : OutlookAnywhereState.NotEnabled;
+        return ByService[service].FirstOrDefault(d => d.Versions.Contains(version) && (d.State == OutlookAnywhereState.Any || d.State == state));
+    }
+
+    /// <summary>Whether the cmdlets of a version list -WhatIf; the topics of 2007 RTM do not (S18).</summary>
+    /// <param name="version">The version.</param>
+    /// <returns>True from 2007 SP1 on.</returns>
+    public static bool HasWhatIf(ExchangeVersion version) => version.Build >= Exchange2007Sp1;
+
+    private static ServiceDialect Directory(ClientService service, VersionRange versions, string cmdlet, string directory) =>
+        new(service, versions, cmdlet) { VirtualDirectory = directory + " (Default Web Site)", InternalParameter = "InternalUrl", ExternalParameter = "ExternalUrl" };
+
+    private static ServiceDialect Directory2007(ClientService service, VersionRange versions, string cmdlet, string directory) =>
+        Directory(service, versions, cmdlet, directory) with { InternalParameter = "InternalURL", ExternalParameter = "ExternalURL" };
+
+    private static ServiceDialect EnableOutlookAnywhere(VersionRange versions) =>
+        new(ClientService.OutlookAnywhere, versions, "Enable-OutlookAnywhere")
+        {
+            IdentityParameter = "Server",
+            ExternalParameter = "ExternalHostname",
+            UrlForm = LiteralForm.DoubleQuoted,
+            State = OutlookAnywhereState.NotEnabled,
+        };
+
+    private static ServiceDialect SetOutlookAnywhere(VersionRange versions) =>
+        new(ClientService.OutlookAnywhere, versions, "Set-OutlookAnywhere") { VirtualDirectory = "Rpc (Default Web Site)", ExternalParameter = "ExternalHostname" };
+
+    private static CompanionDefault ClientAuthentication(string parameter) =>
+        new(parameter, CompanionCondition.AnySet, ["Basic"], Subject: CompanionSubject.Authentication, Form: LiteralForm.DoubleQuoted);
+
+    private static Dictionary<string, string> Methods(params (string Method, string Parameter)[] rows) =>
+        rows.ToDictionary(r => r.Method, r => r.Parameter, StringComparer.OrdinalIgnoreCase);
+}

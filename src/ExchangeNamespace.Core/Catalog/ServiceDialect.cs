@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Catalog;
+
+/// <summary>When a companion goes with the URLs.</summary>
+internal enum CompanionCondition
+{
+    AnySet,
+    HttpsSet,
+    InternalSet,
+    ExternalSet,
+
+    /// <summary>Only when the caller asks for a value.</summary>
+    Asked,
+}
+
+/// <summary>What a companion is about, so that a caller's wish finds it.</summary>
+internal enum CompanionSubject
+{
+    Fixed,
+    Authentication,
+    SslOffloading,
+}
+
+/// <summary>A parameter that a dialect adds to the URLs of a service.</summary>
+internal sealed record CompanionDefault(
+    string Parameter,
+    CompanionCondition Condition,
+    IReadOnlyList<string> Values,
+    bool IsBoolean = false,
+    bool CapitalBoolean = false,
+    CompanionSubject Subject = CompanionSubject.Fixed,
+    LiteralForm Form = LiteralForm.Bare);
+
+/// <summary>Which state of Outlook Anywhere a row is for. Before 2013 one cmdlet enables it and another changes it.</summary>
+internal enum OutlookAnywhereState
+{
+    Any,
+    Enabled,
+    NotEnabled,
+}
+
+/// <summary>How one service is set on one range of versions: one row of data.</summary>
+internal sealed record ServiceDialect(ClientService Service, VersionRange Versions, string Cmdlet)
+{
+    /// <summary>The parameter that names the object.</summary>
+    public string IdentityParameter { get; init; } = "Identity";
+
+    /// <summary>The virtual directory behind the server name, for example <c>EWS (Default Web Site)</c>; null where the server itself is the identity.</summary>
+    public string? VirtualDirectory { get; init; }
+
+    public string? InternalParameter { get; init; }
+
+    public string? ExternalParameter { get; init; }
+
+    public string? SiteScopeParameter { get; init; }
+
+    /// <summary>The scheme that works with a self-signed certificate, where it is not the service's own (S16).</summary>
+    public string? SelfSignedScheme { get; init; }
+
+    public LiteralForm UrlForm { get; init; }
+
+    public OutlookAnywhereState State { get; init; }
+
+    public IReadOnlyList<CompanionDefault> Companions { get; init; } = [];
+
+    /// <summary>Authentication methods and the Boolean parameters that switch them on.</summary>
+    public IReadOnlyDictionary<string, string> MethodParameters { get; init; } = ServiceCatalog.NoMethods;
+}

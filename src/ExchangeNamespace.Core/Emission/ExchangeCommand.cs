@@ -1,0 +1,93 @@
+using System.Collections.Generic;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Emission;
+
+/// <summary>The part of the work that a command belongs to.</summary>
+public enum CommandPhase
+{
+    /// <summary>The service connection point of a server.</summary>
+    ServiceConnectionPoint,
+
+    /// <summary>A virtual directory or Outlook Anywhere on a server.</summary>
+    VirtualDirectory,
+
+    /// <summary>A setting of the whole organisation.</summary>
+    Organization,
+
+    /// <summary>A certificate request, import or enabling.</summary>
+    Certificate,
+}
+
+/// <summary>One Exchange Management Shell command as data. <see cref="ToString"/> is the line.</summary>
+public sealed class ExchangeCommand
+{
+    private readonly string? _identityParameter;
+    private readonly string _identityText;
+    private readonly LiteralForm _identityForm;
+    private readonly ParameterTail _tail;
+
+    internal ExchangeCommand(string name, string identityParameter, string identityText, LiteralForm identityForm, ParameterTail tail)
+    {
+        Name = name;
+        _identityParameter = identityParameter;
+        _identityText = identityText;
+        _identityForm = identityForm;
+        _tail = tail;
+    }
+
+    internal ExchangeCommand(string name, IReadOnlyList<CommandParameter> parameters)
+    {
+        Name = name;
+        _identityText = string.Empty;
+        _tail = new ParameterTail(parameters);
+    }
+
+    /// <summary>The part of the work.</summary>
+    public required CommandPhase Phase { get; init; }
+
+    /// <summary>The server; empty for the organisation.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The version whose dialect the line is in.</summary>
+    public required ExchangeVersion Version { get; init; }
+
+    /// <summary>The service; null where there is none.</summary>
+    public ClientService? Service { get; init; }
+
+    /// <summary>The cmdlet.</summary>
+    public string Name { get; }
+
+    /// <summary>Why the line is there.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What takes it back, from captured values only; null without them.</summary>
+    public ExchangeCommand? Undo { get; init; }
+
+    /// <summary>The command that the output is piped into; null for none.</summary>
+    public ExchangeCommand? PipeTo { get; init; }
+
+    /// <summary>The file that receives the command's text output as ASCII in the same statement; null for none.</summary>
+    public string? OutputFile { get; init; }
+
+    /// <summary>The parameters in order.</summary>
+    public IReadOnlyList<CommandParameter> Parameters => _identityParameter is null
+        ? _tail.Parameters
+        : [new CommandParameter(_identityParameter, CommandValue.Text(_identityText, _identityForm)), .. _tail.Parameters];
+
+    /// <summary>The line: one complete statement in ASCII.</summary>
+    /// <returns>The line without a line end.</returns>
+    public override string ToString()
+    {
+        string core = _identityParameter is null
+            ? Name + _tail.Text
+            : string.Concat(Name + " -" + _identityParameter + " ", PowerShellLiteral.Quote(_identityText, _identityForm), _tail.Text);
+        if (OutputFile is not null)
+        {
+            core = "[System.IO.File]::WriteAllBytes(" + PowerShellLiteral.Quote(OutputFile, LiteralForm.SingleQuoted)
+                + ", [System.Text.Encoding]::ASCII.GetBytes((" + core + ")))";
+        }
+
+        return PipeTo is null ? core : core + " | " + PipeTo;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Emission;
+
+/// <summary>The frame of a script file: a header, a section per server, the reason above each line. Each command line equals its one-liner.</summary>
+public static class ScriptRenderer
+{
+    /// <summary>Streams the lines of the script for one shell.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="generation">The shell.</param>
+    /// <param name="commands">The commands for that shell, in order.</param>
+    /// <returns>Lines without line ends.</returns>
+    public static IEnumerable<string> Render(NamespacePlan plan, ShellGeneration generation, IEnumerable<ExchangeCommand> commands)
+    {
+        foreach (string line in Header(plan, generation))
+        {
+            yield return line.Length == 0 ? line : ScriptComment.Line(line);
+        }
+
+        string? target = null;
+        foreach (ExchangeCommand command in commands)
+        {
+            if (target != command.Target)
+            {
+                target = command.Target;
+                yield return string.Empty;
+                yield return ScriptComment.Line(target.Length == 0 ? "=== the organisation" : $"=== {target} (Exchange {command.Version})");
+            }
+
+            yield return ScriptComment.Line(command.Reason);
+            yield return command.ToString();
+        }
+    }
+
+    private static IEnumerable<string> Header(NamespacePlan plan, ShellGeneration generation)
+    {
+        yield return $"Namespace {plan.ExternalHost}: run in the Exchange Management Shell of {ShellGenerations.Describe(generation)}.";
+        yield return $"DNS model of {plan.ExternalZone}: {plan.DnsModel}. Certificate rules of {plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.";
+        yield return string.Empty;
+        yield return "Before the first line is run:";
+        yield return "- these names resolve inside, to the servers below: " + string.Join(", ", plan.DnsRecords.Where(r => r.View == DnsView.Internal).Select(r => r.Name.Value).Distinct());
+        foreach (PlannedCertificate certificate in plan.Certificates)
+        {
+            yield return $"- the certificate with {string.Join(", ", certificate.Names.Select(n => n.Name))} is bound to IIS";
+        }
+
+        yield return "- the present values are captured: there is no undo in this file, because it was written without them";
+        foreach (Finding finding in plan.Findings.Where(f => f.Severity != FindingSeverity.Information))
+        {
+            yield return $"{finding.Severity} {finding.Code}: {finding.Message}";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Emission;
+
+/// <summary>The Exchange Management Shells that cannot run each other's lines.</summary>
+public enum ShellGeneration
+{
+    /// <summary>Exchange 2007, PowerShell 1.0.</summary>
+    Exchange2007,
+
+    /// <summary>Exchange 2010, PowerShell 2.0.</summary>
+    Exchange2010,
+
+    /// <summary>Exchange 2013.</summary>
+    Exchange2013,
+
+    /// <summary>Exchange 2016, 2019 and Subscription Edition.</summary>
+    Exchange2016,
+}
+
+/// <summary>Finds the shell of a version.</summary>
+public static class ShellGenerations
+{
+    /// <summary>The shell that runs the lines of a version.</summary>
+    /// <param name="version">A version.</param>
+    /// <returns>Its shell.</returns>
+    public static ShellGeneration Of(ExchangeVersion version) => version.Product switch
+    {
+        ExchangeProduct.Exchange2007 => ShellGeneration.Exchange2007,
+        ExchangeProduct.Exchange2010 => ShellGeneration.Exchange2010,
+        ExchangeProduct.Exchange2013 => ShellGeneration.Exchange2013,
+        ExchangeProduct.Exchange2016 or ExchangeProduct.Exchange2019 or ExchangeProduct.ExchangeSE => ShellGeneration.Exchange2016,
+        _ => throw new ArgumentOutOfRangeException(nameof(version), version.Product, "No shell is known for the product."),
+    };
+
+    /// <summary>The shell in words.</summary>
+    /// <param name="generation">A shell.</param>
+    /// <returns>For example <c>Exchange 2016, 2019 and SE</c>.</returns>
+    public static string Describe(ShellGeneration generation) => generation == ShellGeneration.Exchange2016
+        ? "Exchange 2016, 2019 and SE"
+        : "Exchange " + generation.ToString().Substring("Exchange".Length);
+}

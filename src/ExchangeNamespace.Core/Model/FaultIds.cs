@@ -1,0 +1,122 @@
+namespace ExchangeNamespace.Model;
+
+/// <summary>Error ids of refused input. They are public: scripts may match on them.</summary>
+public static class FaultIds
+{
+    /// <summary>A name is empty or missing.</summary>
+    public const string NameEmpty = "NameEmpty";
+
+    /// <summary>A name contains white space or a control character.</summary>
+    public const string NameHasSpace = "NameHasSpace";
+
+    /// <summary>An IP address stands where a host name is wanted.</summary>
+    public const string IpAddressWhereHostExpected = "IpAddressWhereHostExpected";
+
+    /// <summary>A URL stands where a host name is wanted.</summary>
+    public const string UrlWhereHostExpected = "UrlWhereHostExpected";
+
+    /// <summary>A bare name stands where a URL is wanted.</summary>
+    public const string HostWhereUrlExpected = "HostWhereUrlExpected";
+
+    /// <summary>A wildcard stands where one host is wanted.</summary>
+    public const string WildcardHost = "WildcardHost";
+
+    /// <summary>A wildcard certificate name is not one asterisk as the whole left-most label.</summary>
+    public const string WildcardMisplaced = "WildcardMisplaced";
+
+    /// <summary>A host name contains an underscore.</summary>
+    public const string NameHasUnderscore = "NameHasUnderscore";
+
+    /// <summary>A host name ends in a dot.</summary>
+    public const string NameTrailingDot = "NameTrailingDot";
+
+    /// <summary>A host name has an empty label: a leading dot or two dots in a row.</summary>
+    public const string NameEmptyLabel = "NameEmptyLabel";
+
+    /// <summary>A label is longer than 63 characters.</summary>
+    public const string LabelTooLong = "LabelTooLong";
+
+    /// <summary>A name is longer than 253 characters.</summary>
+    public const string NameTooLong = "NameTooLong";
+
+    /// <summary>A label begins or ends with a hyphen, or has two hyphens in places three and four without being an A-label.</summary>
+    public const string LabelHyphen = "LabelHyphen";
+
+    /// <summary>A name contains a character that host names do not have.</summary>
+    public const string NameBadCharacter = "NameBadCharacter";
+
+    /// <summary>An internationalised name has no dependable ASCII form.</summary>
+    public const string NameNotMappable = "NameNotMappable";
+
+    /// <summary>The last label is numeric.</summary>
+    public const string NameNumericTopLevel = "NameNumericTopLevel";
+
+    /// <summary>A name has one label where a full domain name is wanted.</summary>
+    public const string NameSingleLabel = "NameSingleLabel";
+
+    /// <summary>A server name is longer than the 15 characters of a NetBIOS name.</summary>
+    public const string NetBiosNameTooLong = "NetBiosNameTooLong";
+
+    /// <summary>A server name consists of digits only.</summary>
+    public const string ServerNameNumeric = "ServerNameNumeric";
+
+    /// <summary>A server was given twice.</summary>
+    public const string ServerDuplicate = "ServerDuplicate";
+
+    /// <summary>A server names a site other than the ones given, or none where several sites are given.</summary>
+    public const string ServerSiteUnknown = "ServerSiteUnknown";
+
+    /// <summary>No server with a client-access role was given.</summary>
+    public const string ServerMissing = "ServerMissing";
+
+    /// <summary>An input object has none of the properties of a server.</summary>
+    public const string ServerNotRecognised = "ServerNotRecognised";
+
+    /// <summary>A site was given twice.</summary>
+    public const string SiteDuplicate = "SiteDuplicate";
+
+    /// <summary>A site or server contradicts itself, for example not Internet-facing but with an external host.</summary>
+    public const string SiteContradiction = "SiteContradiction";
+
+    /// <summary>A site name is not usable.</summary>
+    public const string SiteNameInvalid = "SiteNameInvalid";
+
+    /// <summary>A version text is not known.</summary>
+    public const string VersionUnknown = "VersionUnknown";
+
+    /// <summary>Neither the server nor the plan states a version.</summary>
+    public const string VersionMissing = "VersionMissing";
+
+    /// <summary>A version text names a product whose service packs exclude each other's parameters.</summary>
+    public const string VersionAmbiguous = "VersionAmbiguous";
+
+    /// <summary>A member of a design file or a key of a hashtable is not known.</summary>
+    public const string MemberUnknown = "MemberUnknown";
+
+    /// <summary>A member has a value of the wrong kind.</summary>
+    public const string MemberWrongType = "MemberWrongType";
+
+    /// <summary>A required parameter or member is missing.</summary>
+    public const string MemberMissing = "MemberMissing";
+
+    /// <summary>A value is not one of the listed values.</summary>
+    public const string ValueNotListed = "ValueNotListed";
+
+    /// <summary>Two inputs contradict each other.</summary>
+    public const string InputContradiction = "InputContradiction";
+
+    /// <summary>A text is not an IP address.</summary>
+    public const string AddressInvalid = "AddressInvalid";
+
+    /// <summary>A text contains a line break or control character.</summary>
+    public const string TextHasControlCharacter = "TextHasControlCharacter";
+
+    /// <summary>A value lies outside its limits.</summary>
+    public const string ValueOutOfRange = "ValueOutOfRange";
+
+    /// <summary>A document states a schema version that this module does not read.</summary>
+    public const string SchemaVersionUnsupported = "SchemaVersionUnsupported";
+
+    /// <summary>SSL offloading was asked for on a server that uses Extended Protection.</summary>
+    public const string SslOffloadingWithExtendedProtection = "SslOffloadingWithExtendedProtection";
+}

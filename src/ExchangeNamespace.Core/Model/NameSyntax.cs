@@ -1,0 +1,232 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace ExchangeNamespace.Model;
+
+/// <summary>The one place that decides whether a text is a host name, and in which words it is refused.</summary>
+internal static class NameSyntax
+{
+    public const int MaximumLabel = 63;
+    public const int MaximumName = 253;
+
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
+    public static bool TryNormalise(string? text, string parameter, [NotNullWhen(true)] out string? ascii, [NotNullWhen(false)] out InputFault? fault)
+    {
+        ascii = null;
+        fault = RefuseShape(text, parameter);
+        if (fault is not null)
+        {
+            return false;
+        }
+
+        string candidate = text!;
+        if (!IsAscii(candidate))
+        {
+            string? mapped = ToALabels(candidate);
+            if (mapped is null)
+            {
+                fault = new InputFault(FaultIds.NameNotMappable, parameter, text, $"'{Printable(text!)}' has no dependable ASCII form. Give the name as A-labels (xn--...).");
+                return false;
+            }
+
+            candidate = mapped;
+        }
+        else
+        {
+            candidate = candidate.ToLowerInvariant();
+        }
+
+        fault = RefuseLabels(candidate, text!, parameter);
+        if (fault is not null)
+        {
+            return false;
+        }
+
+        ascii = candidate;
+        return true;
+    }
+
+    /// <summary>The text with everything that is not printable ASCII shown as its code point, so that a message cannot hide or forge anything.</summary>
+    public static string Printable(string text)
+    {
+        const int Longest = 120;
+        StringBuilder builder = new();
+        foreach (char c in text)
+        {
+            if (builder.Length > Longest)
+            {
+                return builder.Append("...").ToString();
+            }
+
+            if (c is >= ' ' and <= '~')
+            {
+                builder.Append(c);
+            }
+            else
+            {
+                builder.Append("<U+").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)).Append('>');
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    public static bool IsAscii(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static bool IsLdh(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-';
+
+    private static InputFault? RefuseShape(string? text, string parameter)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return new InputFault(FaultIds.NameEmpty, parameter, text, $"{parameter} is empty. Give a host name such as mail.contoso.com.");
+        }
+
+        foreach (char c in text!)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                return Refuse(FaultIds.NameHasSpace, "contains white space or a control character. Host names have none.");
+            }
+        }
+
+        if (text.IndexOf("://", StringComparison.Ordinal) >= 0 || text.IndexOf('/') >= 0)
+        {
+            return Refuse(FaultIds.UrlWhereHostExpected, "is a URL or a path. Give the host name alone; the module adds scheme and path.");
+        }
+
+        if (IsAddress(text))
+        {
+            return Refuse(FaultIds.IpAddressWhereHostExpected, "is an IP address. Clients and certificates need a host name; give addresses with the server or as -ExternalIPAddress.");
+        }
+
+        if (text.IndexOf('*') >= 0)
+        {
+            return Refuse(FaultIds.WildcardHost, "contains a wildcard. A URL needs one host; wildcards belong on a certificate (-CertificateName).");
+        }
+
+        if (text.IndexOf('_') >= 0)
+        {
+            return Refuse(FaultIds.NameHasUnderscore, "contains an underscore. Host names and certificates do not allow it; use a hyphen.");
+        }
+
+        if (text[text.Length - 1] == '.')
+        {
+            return Refuse(FaultIds.NameTrailingDot, "ends in a dot. Leave it out: certificates and Exchange URLs carry names without it.");
+        }
+
+        return null;
+
+        InputFault Refuse(string id, string what) => new(id, parameter, text, $"'{Printable(text)}' {what}");
+    }
+
+    private static InputFault? RefuseLabels(string candidate, string original, string parameter)
+    {
+        if (candidate.Length > MaximumName)
+        {
+            return Refuse(FaultIds.NameTooLong, $"has {candidate.Length} characters. A name has at most {MaximumName}.");
+        }
+
+        int start = 0;
+        int end;
+        do
+        {
+            end = candidate.IndexOf('.', start);
+            int length = (end < 0 ? candidate.Length : end) - start;
+            if (RefuseLabel(candidate, start, length) is { } fault)
+            {
+                return fault;
+            }
+
+            start = end + 1;
+        }
+        while (end >= 0);
+
+        int top = candidate.LastIndexOf('.') + 1;
+        return top > 0 && IsDigits(candidate, top)
+            ? Refuse(FaultIds.NameNumericTopLevel, "ends in a numeric label. A top-level domain is never a number.")
+            : null;
+
+        InputFault? RefuseLabel(string name, int from, int length)
+        {
+            if (length == 0)
+            {
+                return Refuse(FaultIds.NameEmptyLabel, "has an empty label: a leading dot or two dots in a row.");
+            }
+
+            if (length > MaximumLabel)
+            {
+                return Refuse(FaultIds.LabelTooLong, $"has a label of {length} characters. A label has at most {MaximumLabel}.");
+            }
+
+            for (int i = from; i < from + length; i++)
+            {
+                if (!IsLdh(name[i]))
+                {
+                    return Refuse(FaultIds.NameBadCharacter, $"contains '{Printable(name[i].ToString())}'. Host names have letters, digits, hyphens and dots.");
+                }
+            }
+
+            bool reserved = length >= 4 && name[from + 2] == '-' && name[from + 3] == '-'
+                && string.CompareOrdinal(name, from, "xn", 0, 2) != 0;
+            return name[from] == '-' || name[from + length - 1] == '-' || reserved
+                ? Refuse(FaultIds.LabelHyphen, "has a label with a hyphen at its start or end, or with two hyphens in places three and four.")
+                : null;
+        }
+
+        InputFault Refuse(string id, string what) => new(id, parameter, original, $"'{Printable(original)}' {what}");
+    }
+
+    private static string? ToALabels(string text)
+    {
+        // The ideographic full stops are separators in UTS #46 and would turn one label into two.
+        if (text.IndexOfAny(['。', '．', '｡']) >= 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            string folded = text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+            string mapped = Idn.GetAscii(folded).ToLowerInvariant();
+            return string.Equals(Idn.GetUnicode(mapped), folded, StringComparison.Ordinal) ? mapped : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsAddress(string text) =>
+        text.IndexOf(':') >= 0
+            ? IPAddress.TryParse(text, out _)
+            : text.Split('.').Length == 4 && Array.TrueForAll(text.Split('.'), part => part.Length > 0 && IsDigits(part, 0));
+
+    private static bool IsDigits(string text, int from)
+    {
+        for (int i = from; i < text.Length; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+
+namespace ExchangeNamespace.Model;
+
+/// <summary>The article's strategies for a reverse proxy (S25 to S27).</summary>
+public enum ReverseProxyStrategy
+{
+    /// <summary>No reverse proxy, or one that does not end TLS.</summary>
+    None,
+
+    /// <summary>One certificate with public names on servers and proxy (S25).</summary>
+    SharedCertificate,
+
+    /// <summary>One certificate that also carries the server names on servers and proxy (S26).</summary>
+    SharedCertificateWithServerNames,
+
+    /// <summary>A certificate of the internal authority on the servers, a public one on the proxy (S27).</summary>
+    SeparateCertificate,
+}
+
+/// <summary>
+/// One namespace plan: everything that must agree for the stated names, each item with its reason.
+/// The same request gives the same plan on every machine and in every culture.
+/// </summary>
+public sealed class NamespacePlan
+{
+    /// <summary>The schema of the plan's JSON form.</summary>
+    public const int CurrentSchemaVersion = 1;
+
+    /// <summary>The host that clients on the Internet use.</summary>
+    public required Fqdn ExternalHost { get; init; }
+
+    /// <summary>The public zone of the external host.</summary>
+    public required Fqdn ExternalZone { get; init; }
+
+    /// <summary>The Active Directory domain; null when it is not known.</summary>
+    public Fqdn? ADDomain { get; init; }
+
+    /// <summary>The mail domains, in the order given.</summary>
+    public required IReadOnlyList<Fqdn> SmtpDomains { get; init; }
+
+    /// <summary>The model of the external zone.</summary>
+    public required DnsModel DnsModel { get; init; }
+
+    /// <summary>The public zones with the model of each.</summary>
+    public required IReadOnlyList<PlannedZone> Zones { get; init; }
+
+    /// <summary>The host of the coexistence name; null when there is none.</summary>
+    public Fqdn? LegacyHost { get; init; }
+
+    /// <summary>The public mail host; null when mail is not planned.</summary>
+    public Fqdn? MailHost { get; init; }
+
+    /// <summary>The reverse proxy strategy.</summary>
+    public required ReverseProxyStrategy ReverseProxy { get; init; }
+
+    /// <summary>The day for which the certificate rules were judged.</summary>
+    public required DateTime AsOf { get; init; }
+
+    /// <summary>The sites, in the order given.</summary>
+    public required IReadOnlyList<PlannedSite> Sites { get; init; }
+
+    /// <summary>The servers, in the order given.</summary>
+    public required IReadOnlyList<PlannedServer> Servers { get; init; }
+
+    /// <summary>The certificates.</summary>
+    public required IReadOnlyList<PlannedCertificate> Certificates { get; init; }
+
+    /// <summary>The records that both views must answer.</summary>
+    public required IReadOnlyList<DnsRecord> DnsRecords { get; init; }
+
+    /// <summary>The principal name to set for the organisation; null when none is needed or sites differ.</summary>
+    public OutlookProviderSetting? OutlookProvider { get; init; }
+
+    /// <summary>What the plan has to say.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{ExternalHost} ({DnsModel}), {Servers.Count} server(s)";
+}

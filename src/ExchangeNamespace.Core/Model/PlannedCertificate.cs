@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ExchangeNamespace.Model;
+
+/// <summary>Who issues a certificate.</summary>
+public enum CertificateAuthority
+{
+    /// <summary>A public authority under the CA/Browser Forum requirements.</summary>
+    Public,
+
+    /// <summary>An authority of the organisation.</summary>
+    Internal,
+
+    /// <summary>The certificate that setup creates.</summary>
+    SelfSigned,
+}
+
+/// <summary>One name of a certificate with the reason why it is there.</summary>
+public sealed class CertificateName
+{
+    /// <summary>Host, wildcard or server name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Why it is on the certificate.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The rule, for example <c>S35</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>One certificate of the plan: where it is installed, its subject and its names.</summary>
+public sealed class PlannedCertificate
+{
+    /// <summary>The name under which a reverse proxy stands in <see cref="InstallOn"/>.</summary>
+    public const string ReverseProxyMachine = "ReverseProxy";
+
+    /// <summary>The servers that carry it, and <see cref="ReverseProxyMachine"/>.</summary>
+    public required IReadOnlyList<string> InstallOn { get; init; }
+
+    /// <summary>The sites that it serves; empty for a certificate of the proxy alone.</summary>
+    public required IReadOnlyList<string> Sites { get; init; }
+
+    /// <summary>Who issues it.</summary>
+    public required CertificateAuthority Issuer { get; init; }
+
+    /// <summary>The subject common name, always one of <see cref="Names"/>; null when no name is short enough (64 characters).</summary>
+    public string? CommonName { get; init; }
+
+    /// <summary>The subject alternative names in order.</summary>
+    public required IReadOnlyList<CertificateName> Names { get; init; }
+
+    /// <summary>Whether the private key must be exportable, because another machine carries the same certificate.</summary>
+    public bool PrivateKeyExportable { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{CommonName} ({string.Join(", ", Names.Select(n => n.Name))})";
+}

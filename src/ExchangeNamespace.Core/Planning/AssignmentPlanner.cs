@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning;
+
+/// <summary>What each service gets on a group of servers: URLs by site, kind and version, and the companions of the dialect (S2, S14 to S20, S29).</summary>
+internal sealed class AssignmentPlanner(NamespaceRequest request, ZoneView zones, bool keepInternal)
+{
+    private const string Https = "https://";
+
+    /// <summary>The services that Autodiscover hands out by version, so that a legacy server needs its own name for them (protocols of coexistence).</summary>
+    private static readonly HashSet<ClientService> StayOnMainHost = [ClientService.Autodiscover, ClientService.ActiveSync, ClientService.OutlookAnywhere];
+
+    public IReadOnlyList<ServiceAssignment> Plan(SiteDraft site, ExchangeVersion version, bool internetFacing, bool? outlookAnywhereEnabled, bool legacy)
+    {
+        List<ServiceAssignment> assignments = [];
+        foreach (ClientService service in AllServices)
+        {
+            if (ServiceCatalog.Find(service, version, outlookAnywhereEnabled) is { } dialect)
+            {
+                assignments.Add(Assign(dialect, site, internetFacing, legacy && !StayOnMainHost.Contains(service)));
+            }
+        }
+
+        return assignments;
+    }
+
+    /// <summary>All services in emission order.</summary>
+    public static IReadOnlyList<ClientService> AllServices { get; } = [.. Enum.GetValues(typeof(ClientService)).Cast<ClientService>()];
+
+    private ServiceAssignment Assign(ServiceDialect dialect, SiteDraft site, bool internetFacing, bool legacy)
+    {
+        ServiceDefinition definition = ServiceCatalog.Define(dialect.Service);
+        bool active = !definition.OnlyWhenAsked || site.Asks(dialect.Service);
+        string? scheme = SchemeOf(dialect);
+        Fqdn? legacyHost = legacy ? request.LegacyHost : null;
+        UrlSetting inner = !active || dialect.InternalParameter is null
+            ? UrlSetting.Leave(active ? "This version's line carries the external URL only (S19)." : "Left alone unless asked for.")
+            : Internal(dialect.Service, definition, site, legacyHost, scheme);
+        UrlSetting outer = !active || dialect.ExternalParameter is null
+            ? UrlSetting.Leave(active ? "The service connection point has no external value." : "Left alone unless asked for.")
+            : External(dialect, definition, site, internetFacing, legacyHost, scheme);
+        return new ServiceAssignment
+        {
+            Service = dialect.Service,
+            Internal = inner,
+            External = outer,
+            SiteScope = dialect.SiteScopeParameter is null ? null : site.SiteScope,
+            Companions = [.. Companions(dialect, inner, outer)],
+        };
+    }
+
+    private UrlSetting Internal(ClientService service, ServiceDefinition definition, SiteDraft site, Fqdn? legacyHost, string? scheme)
+    {
+        if (keepInternal)
+        {
+            return UrlSetting.Leave("Internal URLs stay at the server name (S23).");
+        }
+
+        if (service == ClientService.Autodiscover)
+        {
+            Fqdn host = site.ServiceConnectionPointHost!;
+            return UrlSetting.Set(definition.Value(host), $"Domain-joined clients find {host} through the service connection point of every server (S4, S6).");
+        }
+
+        if (legacyHost is not null)
+        {
+            return UrlSetting.Set(definition.Value(site.Inside(legacyHost), scheme), "Mailboxes that have not moved are served under the legacy name.");
+        }
+
+        Fqdn inside = site.InternalHostOf(service);
+        return UrlSetting.Set(definition.Value(inside, scheme), zones.ModelOf(zones.ZoneOf(inside)) == DnsModel.Separate || zones.IsInsideOnly(zones.ZoneOf(inside))
+            ? "The inside name of the service (S2)."
+            : "One name on both sides (S22).");
+    }
+
+    private static UrlSetting External(ServiceDialect dialect, ServiceDefinition definition, SiteDraft site, bool internetFacing, Fqdn? legacyHost, string? scheme)
+    {
+        if (internetFacing)
+        {
+            Fqdn host = legacyHost ?? site.ExternalHostOf(dialect.Service);
+            return UrlSetting.Set(definition.Value(host, scheme), legacyHost is null ? "Clients on the Internet use this name (S2)." : "Mailboxes that have not moved are reached under the legacy name.");
+        }
+
+        // Enable-OutlookAnywhere is what publishes it before 2013; a server that is not Internet-facing simply gets no line.
+        return dialect.Service == ClientService.OutlookAnywhere && dialect.InternalParameter is null
+            ? UrlSetting.Leave("Outlook Anywhere is not enabled on a server that is not Internet-facing.")
+            : UrlSetting.Clear("The server is not Internet-facing: requests from outside are proxied to it (S29).");
+    }
+
+    private string? SchemeOf(ServiceDialect dialect) => request.Authority == CertificateAuthority.SelfSigned ? dialect.SelfSignedScheme : null;
+
+    private IEnumerable<CompanionSetting> Companions(ServiceDialect dialect, UrlSetting inner, UrlSetting outer)
+    {
+        bool innerSet = inner.Action == SettingAction.Set;
+        bool outerSet = outer.Action == SettingAction.Set;
+        if (!innerSet && !outerSet)
+        {
+            yield break;
+        }
+
+        bool https = (innerSet && inner.Value!.StartsWith(Https, StringComparison.Ordinal)) || (outerSet && outer.Value!.StartsWith(Https, StringComparison.Ordinal));
+        request.Authentication.TryGetValue(dialect.Service, out IReadOnlyList<string>? methods);
+        foreach (CompanionDefault companion in dialect.Companions)
+        {
+            IReadOnlyList<string>? asked = companion.Subject switch
+            {
+                CompanionSubject.Authentication when !companion.IsBoolean => methods,
+                CompanionSubject.Authentication when methods is not null => [],
+                CompanionSubject.SslOffloading when request.SslOffloading is { } offloading => [offloading ? bool.TrueString : bool.FalseString],
+                _ => null,
+            };
+            bool applies = companion.Condition switch
+            {
+                CompanionCondition.HttpsSet => https,
+                CompanionCondition.InternalSet => innerSet,
+                CompanionCondition.ExternalSet => outerSet,
+                CompanionCondition.Asked => asked is not null,
+                _ => true,
+            };
+            if (applies && (asked ?? companion.Values) is { Count: > 0 } values)
+            {
+                yield return new CompanionSetting { Parameter = companion.Parameter, Values = values, IsBoolean = companion.IsBoolean };
+            }
+        }
+
+        foreach (string method in methods ?? [])
+        {
+            if (dialect.MethodParameters.TryGetValue(method, out string? parameter))
+            {
+                yield return new CompanionSetting { Parameter = parameter, Values = [bool.TrueString], IsBoolean = true };
+            }
+        }
+    }
+}

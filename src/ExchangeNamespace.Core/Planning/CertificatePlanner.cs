@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning;
+
+/// <summary>Which certificates are needed, where, and with which names (S25 to S28, S35, S50).</summary>
+internal static class CertificatePlanner
+{
+    /// <summary>The X.520 limit of a common name.</summary>
+    public const int MaximumCommonName = 64;
+
+    private const string Worksheet = "S35";
+
+    public static IReadOnlyList<PlannedCertificate> Plan(PlanDraft draft)
+    {
+        bool separate = draft.Request.ReverseProxy == ReverseProxyStrategy.SeparateCertificate;
+        List<PlannedCertificate> certificates = [];
+        if (separate)
+        {
+            certificates.Add(Proxy(draft));
+        }
+
+        IEnumerable<(SiteDraft Site, IReadOnlyList<CertificateName> Names)> perSite = draft.Sites
+            .Where(s => s.Servers.Count > 0)
+            .Select(site => (site, Reduce(ServiceNames(draft, site, separate))));
+        foreach (IGrouping<string, (SiteDraft Site, IReadOnlyList<CertificateName> Names)> same in perSite.GroupBy(s => Key(s.Names), StringComparer.Ordinal))
+        {
+            certificates.Add(Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate));
+        }
+
+        return certificates;
+    }
+
+    private static PlannedCertificate Proxy(PlanDraft draft)
+    {
+        IReadOnlyList<CertificateName> names = Reduce(draft.Sites.Where(s => s.InternetFacing).SelectMany(s => PublicNames(draft, s)));
+        return new PlannedCertificate
+        {
+            InstallOn = [PlannedCertificate.ReverseProxyMachine],
+            Sites = [],
+            Issuer = CertificateAuthority.Public,
+            CommonName = CommonNameOf(names),
+            Names = names,
+        };
+    }
+
+    private static PlannedCertificate Server(PlanDraft draft, IReadOnlyList<SiteDraft> sites, IReadOnlyList<CertificateName> names, bool separate)
+    {
+        bool withProxy = !separate && draft.Request.ReverseProxy != ReverseProxyStrategy.None && sites.Any(s => s.InternetFacing);
+        IEnumerable<string> servers = sites.SelectMany(s => s.Servers).Select(s => s.Name);
+        IReadOnlyList<CertificateName> all = Reduce(names.Concat(ServerNames(draft, sites)));
+        List<string> installOn = [.. servers];
+        if (withProxy)
+        {
+            installOn.Add(PlannedCertificate.ReverseProxyMachine);
+        }
+
+        return new PlannedCertificate
+        {
+            InstallOn = installOn,
+            Sites = [.. sites.Select(s => s.Name)],
+            Issuer = separate ? CertificateAuthority.Internal : draft.Request.Authority,
+            CommonName = CommonNameOf(all),
+            Names = all,
+            PrivateKeyExportable = installOn.Count > 1,
+        };
+    }
+
+    private static IEnumerable<CertificateName> ServiceNames(PlanDraft draft, SiteDraft site, bool separate)
+    {
+        if (!separate)
+        {
+            foreach (CertificateName name in PublicNames(draft, site))
+            {
+                yield return name;
+            }
+        }
+
+        foreach ((ClientService service, string host) in InternalHosts(draft, site))
+        {
+            yield return Name(host, $"Inside clients use it for {service}.", "S8");
+        }
+
+        bool outsideNamesInside = separate && !draft.KeepInternal && draft.Zones.Model != DnsModel.Separate;
+        if (outsideNamesInside || (!site.InternetFacing && !draft.Sites.Any(s => s.InternetFacing)))
+        {
+            foreach (CertificateName name in AutodiscoverNames(draft))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    private static IEnumerable<CertificateName> PublicNames(PlanDraft draft, SiteDraft site)
+    {
+        if (site.InternetFacing)
+        {
+            yield return Name(site.ExternalHost.Value, "Clients on the Internet use it.", Worksheet);
+            foreach ((ClientService service, string host) in ExternalHosts(draft, site))
+            {
+                yield return Name(host, $"Clients on the Internet use it for {service}.", Worksheet);
+            }
+
+            foreach (CertificateName name in AutodiscoverNames(draft).Concat(Extras(draft)))
+            {
+                yield return name;
+            }
+        }
+
+        foreach (string name in draft.Request.CertificateNames)
+        {
+            yield return Name(name, "Asked for with CertificateName.", Worksheet);
+        }
+    }
+
+    private static IEnumerable<CertificateName> Extras(PlanDraft draft)
+    {
+        if (draft.Request.LegacyHost is { } legacy)
+        {
+            yield return Name(legacy.Value, "Mailboxes that have not moved are reached under it.", "S8");
+        }
+
+        if (draft.Request.MailHost is { } mail)
+        {
+            yield return Name(mail.Value, "Other mail servers see it in the banner and in STARTTLS.", "S50");
+        }
+
+        if (draft.Request.DownloadHost is { } download)
+        {
+            yield return Name(download.Value, "Outlook on the web downloads attachments from it.", "S8");
+        }
+    }
+
+    private static IEnumerable<CertificateName> AutodiscoverNames(PlanDraft draft) => draft.Zones.SmtpDomains
+        .Select(d => d.TryPrepend(AutodiscoverName.Label, out Fqdn? name) ? name : null)
+        .OfType<Fqdn>()
+        .Select(n => Name(n.Value, "Clients outside ask it for the primary mail domain.", "S10"));
+
+    private static IEnumerable<CertificateName> ServerNames(PlanDraft draft, IEnumerable<SiteDraft> sites)
+    {
+        foreach (ServerRequest server in sites.SelectMany(s => s.Servers))
+        {
+            if (draft.ServerNames is ServerNameChoice.NetBios or ServerNameChoice.Both)
+            {
+                yield return Name(server.Name, "The NetBIOS name stays in internal URLs.", "S23");
+            }
+
+            if (draft.ServerNames is ServerNameChoice.Fqdn or ServerNameChoice.Both && ServerFqdn.Of(server, draft.Zones.ADDomain) is { } fqdn)
+            {
+                // The letter case of the server is kept, so that name and full name look alike in the list.
+                yield return Name(server.Name + fqdn.Value.Substring(server.Name.Length), "The full server name stays in internal URLs.", "S23");
+            }
+        }
+    }
+
+    private static IEnumerable<(ClientService Service, string Host)> InternalHosts(PlanDraft draft, SiteDraft site) =>
+        Hosts(draft, site, a => a.Internal);
+
+    private static IEnumerable<(ClientService Service, string Host)> ExternalHosts(PlanDraft draft, SiteDraft site) =>
+        Hosts(draft, site, a => a.External);
+
+    private static IEnumerable<(ClientService Service, string Host)> Hosts(PlanDraft draft, SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => draft.Groups
+        .Where(g => ReferenceEquals(g.Site, site))
+        .SelectMany(g => g.Services)
+        .Where(a => a.Service != ClientService.PowerShell && side(a).Action == SettingAction.Set)
+        .Select(a => (a.Service, HostText.Of(side(a).Value!)));
+
+    private static IReadOnlyList<CertificateName> Reduce(IEnumerable<CertificateName> names)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        List<CertificateName> distinct = [.. names.Where(n => seen.Add(n.Name))];
+        List<string> wildcards = [.. distinct.Select(n => n.Name).Where(n => n[0] == '*')];
+
+        // The first name stays beside a wildcard: it is the common name, and old clients look at nothing else.
+        return wildcards.Count == 0
+            ? distinct
+            : [.. distinct.Where((n, i) => i == 0 || n.Name[0] == '*' || !CertificateNameMatcher.Covers(wildcards, n.Name))];
+    }
+
+    private static string? CommonNameOf(IReadOnlyList<CertificateName> names) => names.FirstOrDefault(n => n.Name.Length <= MaximumCommonName)?.Name;
+
+    private static string Key(IEnumerable<CertificateName> names) => string.Join("|", names.Select(n => n.Name.ToLowerInvariant()).OrderBy(n => n, StringComparer.Ordinal));
+
+    private static CertificateName Name(string name, string reason, string rule) => new() { Name = name, Reason = reason, Rule = rule };
+}

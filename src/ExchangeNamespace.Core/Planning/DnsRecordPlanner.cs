@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning;
+
+/// <summary>The records that each view must answer for the names of the plan (S1, S2, S10, S41, S42). An address that was not stated stays unknown.</summary>
+internal sealed class DnsRecordPlanner
+{
+    /// <summary>The usual preference of a single mail exchanger.</summary>
+    private const int MailPreference = 10;
+
+    private readonly PlanDraft _draft;
+    private readonly List<DnsRecord> _records = [];
+    private readonly HashSet<(DnsView, Fqdn, DnsRecordType, string?)> _seen = [];
+
+    private DnsRecordPlanner(PlanDraft draft) => _draft = draft;
+
+    public static IReadOnlyList<DnsRecord> Plan(PlanDraft draft)
+    {
+        DnsRecordPlanner planner = new(draft);
+        planner.AddExternal();
+        planner.AddMail();
+        planner.AddInternal();
+        return planner._records;
+    }
+
+    private void AddExternal()
+    {
+        bool alias = _draft.Request.AliasRecords is AliasRecordChoice.External or AliasRecordChoice.Both;
+        foreach (SiteDraft site in _draft.Sites.Where(s => s.InternetFacing))
+        {
+            Fqdn main = site.ExternalHost;
+            foreach ((Fqdn host, string reason) in ExternalHosts(site))
+            {
+                if (alias && !host.Equals(main) && !host.Equals(_draft.Request.MailHost) && !host.Equals(_draft.Request.LegacyHost))
+                {
+                    Add(DnsView.External, host, DnsRecordType.CNAME, main.Value, reason);
+                }
+                else
+                {
+                    AddAddresses(DnsView.External, host, OwnAddress(host) ? site.ExternalAddresses : [], reason);
+                }
+            }
+        }
+    }
+
+    private void AddMail()
+    {
+        if (_draft.Request.MailHost is not { } mail)
+        {
+            return;
+        }
+
+        foreach (Fqdn domain in _draft.Zones.SmtpDomains)
+        {
+            Add(DnsView.External, domain, DnsRecordType.MX, mail.Value, "Mail for the domain is delivered to the mail host (S42).", MailPreference);
+        }
+    }
+
+    private void AddInternal()
+    {
+        bool alias = _draft.Request.AliasRecords is AliasRecordChoice.Internal or AliasRecordChoice.Both;
+        foreach (SiteDraft site in _draft.Sites.Where(s => s.Servers.Count > 0))
+        {
+            Fqdn? target = alias ? ServerFqdn.Of(site.Servers[0], _draft.Zones.ADDomain) : null;
+            foreach ((Fqdn host, string reason) in InternalHosts(site))
+            {
+                if (target is not null && ModelOf(host) != DnsModel.Pinpoint && !host.Equals(target))
+                {
+                    Add(DnsView.Internal, host, DnsRecordType.CNAME, target.Value, reason);
+                }
+                else
+                {
+                    AddAddresses(DnsView.Internal, host, OwnAddress(host) ? site.InternalAddresses : [], reason);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(Fqdn Host, string Reason)> ExternalHosts(SiteDraft site)
+    {
+        yield return (site.ExternalHost, "Clients on the Internet use it (S2).");
+        foreach (Fqdn host in Assigned(site, a => a.External))
+        {
+            yield return (host, "A service is published under it (S2).");
+        }
+
+        foreach (Fqdn host in AutodiscoverHosts())
+        {
+            yield return (host, "Clients outside ask it for the primary mail domain (S10).");
+        }
+
+        foreach (Fqdn host in new[] { _draft.Request.LegacyHost, _draft.Request.DownloadHost }.OfType<Fqdn>())
+        {
+            yield return (host, "The name is on the certificate and must lead there (S8).");
+        }
+
+        if (_draft.Request.MailHost is { } mail)
+        {
+            yield return (mail, "The mail exchanger needs an address record of its own (S41).");
+        }
+    }
+
+    private IEnumerable<(Fqdn Host, string Reason)> InternalHosts(SiteDraft site)
+    {
+        foreach (Fqdn host in Assigned(site, a => a.Internal))
+        {
+            yield return (host, "Inside clients use it (S2).");
+        }
+
+        if (!site.InternetFacing)
+        {
+            yield break;
+        }
+
+        foreach ((Fqdn host, _) in ExternalHosts(site).Where(h => !h.Host.Equals(_draft.Request.MailHost)))
+        {
+            // Where the public zone is not served inside, inside clients ask the Internet for its names.
+            if (ModelOf(host) != DnsModel.Separate)
+            {
+                yield return (host, "The public name must lead to the servers inside as well (S1).");
+            }
+        }
+    }
+
+    private IEnumerable<Fqdn> Assigned(SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => _draft.Groups
+        .Where(g => ReferenceEquals(g.Site, site))
+        .SelectMany(g => g.Services)
+        .Select(a => side(a).Value)
+        .OfType<string>()
+        .Select(v => Fqdn.Parse(HostText.Of(v)))
+        .Distinct();
+
+    private IEnumerable<Fqdn> AutodiscoverHosts() => _draft.Zones.SmtpDomains
+        .Select(d => d.TryPrepend(AutodiscoverName.Label, out Fqdn? name) ? name : null)
+        .OfType<Fqdn>();
+
+    private DnsModel ModelOf(Fqdn host) => _draft.Zones.ModelOf(_draft.Zones.ZoneOf(host));
+
+    /// <summary>The legacy name leads to other servers than the site's, so the site's addresses are not its own.</summary>
+    private bool OwnAddress(Fqdn host) => !host.Equals(_draft.Request.LegacyHost);
+
+    private void AddAddresses(DnsView view, Fqdn host, IReadOnlyList<string> addresses, string reason)
+    {
+        foreach (string? address in addresses.Count == 0 ? [null] : addresses.Cast<string?>())
+        {
+            Add(view, host, DnsRecordType.Address, address, reason);
+        }
+    }
+
+    private void Add(DnsView view, Fqdn name, DnsRecordType type, string? value, string reason, int preference = 0)
+    {
+        if (!_seen.Add((view, name, type, value)) || (value is null && _records.Any(r => r.View == view && r.Name.Equals(name))))
+        {
+            return;
+        }
+
+        Fqdn zone = _draft.Zones.ZoneOf(name);
+        bool pinpoint = view == DnsView.Internal && _draft.Zones.ModelOf(zone) == DnsModel.Pinpoint && !_draft.Zones.IsInsideOnly(zone);
+        _records.Add(new DnsRecord { View = view, Zone = pinpoint ? name : zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason });
+    }
+}

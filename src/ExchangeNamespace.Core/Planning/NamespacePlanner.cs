@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Planning.Rules;
+
+namespace ExchangeNamespace.Planning;
+
+/// <summary>Derives the plan from a request. A pure function: the same request gives the same plan on every machine and in every culture.</summary>
+public static class NamespacePlanner
+{
+    /// <summary>Derives the plan.</summary>
+    /// <param name="request">What the administrator states.</param>
+    /// <returns>The plan with its findings, and the faults of servers that could not be planned.</returns>
+    public static PlanResult Plan(NamespaceRequest request)
+    {
+        ServerSorter sorter = new(request);
+        if (sorter.Usable.Count == 0)
+        {
+            return new PlanResult(null, sorter.Faults.Count > 0
+                ? sorter.Faults
+                : [new InputFault(FaultIds.ServerMissing, "Server", null, "No server with a client-access role was given. Name at least one, for example -Server CAS01.")]);
+        }
+
+        bool keepInternal = request.KeepInternalUrl ?? (KeepsServerNames(request.ReverseProxy) && request.InternalHost is null && request.Sites.All(s => s.InternalHost is null));
+        ServerNameChoice serverNames = request.ServerNames ?? (KeepsServerNames(request.ReverseProxy) ? ServerNameChoice.Both : ServerNameChoice.None);
+        ZoneView zones = ZoneView.Create(request);
+        IReadOnlyList<SiteDraft> sites = Sites(request, zones, keepInternal, sorter.Usable);
+        bool legacyNeeded = request.LegacyHost is not null && LegacyServers.Exist(sorter.Usable, request);
+        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, zones, sites, keepInternal, legacyNeeded, sorter.Usable);
+
+        PlanDraft draft = new(request)
+        {
+            Zones = zones,
+            Sites = sites,
+            Servers = servers,
+            Groups = groups,
+            KeepInternal = keepInternal,
+            ServerNames = serverNames,
+        };
+        draft.Certificates = CertificatePlanner.Plan(draft);
+        draft.DnsRecords = DnsRecordPlanner.Plan(draft);
+        draft.OutlookProvider = OutlookProviderRule.Choose(draft);
+        return new PlanResult(Finish(draft), sorter.Faults);
+    }
+
+    private static bool KeepsServerNames(ReverseProxyStrategy strategy) =>
+        strategy is ReverseProxyStrategy.SharedCertificateWithServerNames or ReverseProxyStrategy.SeparateCertificate;
+
+    private static IReadOnlyList<SiteDraft> Sites(NamespaceRequest request, ZoneView zones, bool keepInternal, IReadOnlyList<ServerRequest> servers)
+    {
+        List<SiteDraft> sites = [.. request.Sites.Select(s => new SiteDraft(s.Name, request, s, zones, keepInternal))];
+        Dictionary<string, SiteDraft> byName = sites.ToDictionary(s => s.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (ServerRequest server in servers)
+        {
+            string name = server.Site ?? (sites.Count == 1 && request.Sites.Count == 1 ? sites[0].Name : string.Empty);
+            if (!byName.TryGetValue(name, out SiteDraft? site))
+            {
+                site = new SiteDraft(name, request, site: null, zones, keepInternal);
+                byName.Add(name, site);
+                sites.Add(site);
+            }
+
+            site.Servers.Add(server);
+            site.InternetFacing |= site.MayFaceInternet && server.InternetFacing != false;
+        }
+
+        return sites;
+    }
+
+    private static (IReadOnlyList<PlannedServer> Servers, IReadOnlyList<ServerGroup> Groups) Servers(
+        NamespaceRequest request, ZoneView zones, IReadOnlyList<SiteDraft> sites, bool keepInternal, bool legacyNeeded, IReadOnlyList<ServerRequest> usable)
+    {
+        AssignmentPlanner planner = new(request, zones, keepInternal);
+        Dictionary<(SiteDraft, ExchangeVersion, bool, bool?), ServerGroup> groups = [];
+        Dictionary<ServerRequest, SiteDraft> siteOf = new(usable.Count);
+        foreach (SiteDraft site in sites)
+        {
+            foreach (ServerRequest server in site.Servers)
+            {
+                siteOf.Add(server, site);
+            }
+        }
+
+        List<PlannedServer> servers = new(usable.Count);
+        List<ServerGroup> ordered = [];
+        foreach (ServerRequest server in usable)
+        {
+            SiteDraft site = siteOf[server];
+            ExchangeVersion version = server.Version ?? request.Version!;
+            bool facing = site.MayFaceInternet && server.InternetFacing != false;
+            bool? enabled = version.Product <= ExchangeProduct.Exchange2010 ? server.OutlookAnywhereEnabled : null;
+            if (!groups.TryGetValue((site, version, facing, enabled), out ServerGroup? group))
+            {
+                bool legacy = legacyNeeded && LegacyServers.IsLegacy(version);
+                group = new ServerGroup
+                {
+                    Site = site,
+                    Version = version,
+                    InternetFacing = facing,
+                    OutlookAnywhereEnabled = enabled,
+                    Legacy = legacy,
+                    Services = planner.Plan(site, version, facing, enabled, legacy),
+                };
+                groups.Add((site, version, facing, enabled), group);
+                ordered.Add(group);
+            }
+
+            group.Servers.Add(server.Name);
+            servers.Add(new PlannedServer
+            {
+                Name = server.Name,
+                Fqdn = server.Fqdn,
+                Version = version,
+                Site = site.Name,
+                InternetFacing = facing,
+                OutlookAnywhereEnabled = server.OutlookAnywhereEnabled,
+                Addresses = server.Addresses,
+                Services = group.Services,
+            });
+        }
+
+        return (servers, ordered);
+    }
+
+    private static NamespacePlan Finish(PlanDraft draft)
+    {
+        NamespaceRequest request = draft.Request;
+        return new NamespacePlan
+        {
+            ExternalHost = request.ExternalHost,
+            ExternalZone = draft.Zones.ExternalZone,
+            ADDomain = draft.Zones.ADDomain,
+            SmtpDomains = draft.Zones.SmtpDomains,
+            DnsModel = draft.Zones.Model,
+            Zones = [.. draft.Zones.Describe(draft.DnsRecords.Select(r => r.Name))],
+            LegacyHost = request.LegacyHost,
+            MailHost = request.MailHost,
+            ReverseProxy = request.ReverseProxy,
+            AsOf = request.AsOf,
+            Sites = [.. draft.Sites.Where(s => s.Servers.Count > 0).Select(s => Describe(s, draft.KeepInternal))],
+            Servers = draft.Servers,
+            Certificates = draft.Certificates,
+            DnsRecords = draft.DnsRecords,
+            OutlookProvider = draft.OutlookProvider,
+            Findings = PlanRules.Judge(draft),
+        };
+    }
+
+    private static PlannedSite Describe(SiteDraft site, bool keepInternal) => new()
+    {
+        Name = site.Name,
+        InternetFacing = site.InternetFacing,
+        ExternalHost = site.InternetFacing ? site.ExternalHost : null,
+        InternalHost = keepInternal ? null : site.InternalHost,
+        AutodiscoverHost = site.ServiceConnectionPointHost,
+        SiteScope = site.SiteScope,
+    };
+}

@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning.Rules;
+
+/// <summary>Values that belong to the plan but are set elsewhere: told with the value to use, never emitted as lines.</summary>
+internal static class AdviceRules
+{
+    private const string HttpsPrefix = "https://";
+
+    private static readonly IReadOnlyList<ClientService> HybridServices =
+        [ClientService.Autodiscover, ClientService.EWS, ClientService.OAB, ClientService.ActiveSync, ClientService.OWA, ClientService.MAPI];
+
+    public static IEnumerable<Finding> Check(PlanDraft draft) => Downloads(draft).Concat(Mailboxes(draft)).Concat(Modern(draft)).Concat(Clients(draft));
+
+    private static IEnumerable<Finding> Downloads(PlanDraft draft)
+    {
+        if (draft.Request.DownloadHost is not { } host)
+        {
+            yield break;
+        }
+
+        List<ServerGroup> able = [.. draft.Groups.Where(HasDownloadHost)];
+        List<string> unable = [.. draft.Groups.Except(able).SelectMany(g => g.Servers)];
+        if (able.Count > 0)
+        {
+            yield return Findings.Information(FindingCodes.DownloadHost, host.Value,
+                $"Set InternalDownloadHostName and ExternalDownloadHostName of the OWA virtual directories to {host}, then EnableDownloadDomains of the organisation to $true.",
+                "The name is on the certificate and in the DNS records of the plan; it must differ from every OWA host.", "S13", host.Value);
+        }
+
+        if (unable.Count > 0)
+        {
+            yield return Findings.Warning(FindingCodes.DownloadHostNotInVersion, NameList.Describe(unable),
+                "A download host needs 2016 CU18, 2019 CU7 or later; a bare product name does not say that.", "Give the level, for example 2019CU12.", "S13");
+        }
+    }
+
+    private static bool HasDownloadHost(ServerGroup group) => group.Version.Product switch
+    {
+        ExchangeProduct.ExchangeSE => true,
+        ExchangeProduct.Exchange2019 => group.Version.Build >= ExchangeBuilds.Exchange2019Cu7,
+        ExchangeProduct.Exchange2016 => group.Version.Build >= ExchangeBuilds.Exchange2016Cu18,
+        _ => false,
+    };
+
+    private static IEnumerable<Finding> Mailboxes(PlanDraft draft)
+    {
+        yield return Findings.Information(FindingCodes.PopImapCertificateName, "POP, IMAP",
+            $"Where POP3 or IMAP4 is used, set X509CertificateName to {draft.Request.ExternalHost} (Set-PopSettings, Set-ImapSettings) and restart the services.",
+            "A wildcard certificate cannot be assigned to them otherwise.", "S37", draft.Request.ExternalHost.Value);
+        yield return Findings.Information(FindingCodes.ApplicationPoolRecycle, "IIS",
+            "After the lines, recycle the Autodiscover application pool (MSExchangeAutodiscoverAppPool) on each server, or wait: it caches URLs.",
+            "Restart-WebAppPool MSExchangeAutodiscoverAppPool", "S39", "MSExchangeAutodiscoverAppPool");
+    }
+
+    private static IEnumerable<Finding> Modern(PlanDraft draft)
+    {
+        if (!draft.HasFrom(ExchangeProduct.Exchange2013))
+        {
+            yield break;
+        }
+
+        if (draft.Groups.Any(g => g.Services.Any(s => s.Service == ClientService.MAPI)))
+        {
+            yield return Findings.Information(FindingCodes.MapiHttpEnabled, nameof(ClientService.MAPI),
+                "MAPI over HTTP is used once it is on for the organisation: MapiHttpEnabled, off by default where 2013 or older servers were first.",
+                "Set-OrganizationConfig -MapiHttpEnabled $true, once the names resolve and the certificate is bound.", "S13", "MapiHttpEnabled");
+        }
+
+        string[] principals = [.. HybridServices
+            .SelectMany(draft.ValuesOf)
+            .Select(HostText.Of)
+            .Concat(draft.DnsRecords.Select(r => r.Name).Where(n => n.FirstLabel == AutodiscoverName.Label).Select(n => n.Value))
+            .Distinct()
+            .Select(h => HttpsPrefix + h + "/")];
+        if (principals.Length > 0)
+        {
+            yield return Findings.Information(FindingCodes.HybridServicePrincipalNames, "Hybrid Modern Authentication",
+                "Hybrid Modern Authentication needs these service principal names in the cloud directory.", "Only where it is used.", "S13", principals);
+        }
+    }
+
+    private static IEnumerable<Finding> Clients(PlanDraft draft)
+    {
+        if (draft.Request.Clients.Contains(OutlookClient.Outlook2003))
+        {
+            bool possible = draft.Groups.Any(g => g.Version.Product <= ExchangeProduct.Exchange2010);
+            yield return possible
+                ? Findings.Information(FindingCodes.PublicFolderDistribution, nameof(OutlookClient.Outlook2003),
+                    "Outlook 2003 reads address book and free/busy from public folders: keep public-folder distribution of the offline address book beside the web distribution.",
+                    "Set-OfflineAddressBook -PublicFolderDistributionEnabled $true", "S12")
+                : Findings.Warning(FindingCodes.PublicFolderDistribution, nameof(OutlookClient.Outlook2003),
+                    "Outlook 2003 cannot use 2013 and later: they have no public-folder distribution.", "Replace the clients first.", "S12");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning.Rules;
+
+/// <summary>Makes findings of each severity.</summary>
+internal static class Findings
+{
+    public static Finding Information(string code, string subject, string message, string remedy, string rule, params string[] values) =>
+        Create(FindingSeverity.Information, code, subject, message, remedy, rule, values);
+
+    public static Finding Warning(string code, string subject, string message, string remedy, string rule, params string[] values) =>
+        Create(FindingSeverity.Warning, code, subject, message, remedy, rule, values);
+
+    public static Finding Error(string code, string subject, string message, string remedy, string rule, params string[] values) =>
+        Create(FindingSeverity.Error, code, subject, message, remedy, rule, values);
+
+    private static Finding Create(FindingSeverity severity, string code, string subject, string message, string remedy, string rule, string[] values) => new()
+    {
+        Code = code,
+        Severity = severity,
+        Subject = subject,
+        Message = message,
+        Remedy = remedy,
+        Rule = rule,
+        Values = values,
+    };
+}

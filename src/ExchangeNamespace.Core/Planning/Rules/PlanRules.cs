@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning.Rules;
+
+/// <summary>All rules in the order in which their findings are shown.</summary>
+internal static class PlanRules
+{
+    private static readonly IReadOnlyList<Func<PlanDraft, IEnumerable<Finding>>> All =
+    [
+        DnsRules.Check,
+        VersionRules.Check,
+        SiteRules.Check,
+        CoexistenceRules.Check,
+        ServiceRules.Check,
+        CompanionRules.Check,
+        CoverageRules.Check,
+        CertificateAuthorityRules.Check,
+        ReverseProxyRules.Check,
+        OutlookProviderRule.Check,
+        AdviceRules.Check,
+    ];
+
+    public static IReadOnlyList<Finding> Judge(PlanDraft draft) => [.. All.SelectMany(rule => rule(draft))];
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning.Rules;
+
+/// <summary>What single services ask for (S16, S17; virtual-directory rules of the cmdlet pages).</summary>
+internal static class ServiceRules
+{
+    public static IEnumerable<Finding> Check(PlanDraft draft) => OfflineAddressBook(draft).Concat(OutlookAnywhere(draft)).Concat(OwaAndEcp(draft));
+
+    private static IEnumerable<Finding> OfflineAddressBook(PlanDraft draft)
+    {
+        bool https = false;
+        bool refused = false;
+        foreach (string url in draft.ValuesOf(ClientService.OAB))
+        {
+            bool secure = url.StartsWith("https:", StringComparison.Ordinal);
+            https |= secure;
+            refused |= OabSchemeRule.Judge(secure, draft.Request.Authority, requireSsl: secure) == OabVerdict.SelfSignedOverHttps;
+        }
+
+        if (refused)
+        {
+            yield return Findings.Warning(FindingCodes.OabNeedsTrustedCertificate, nameof(ClientService.OAB),
+                "The address book is on https with a self-signed certificate: Outlook downloads it with BITS, which refuses that certificate.",
+                "Use a certificate of a trusted authority.", "S16");
+        }
+        else if (https)
+        {
+            yield return Findings.Information(FindingCodes.OabNeedsTrustedCertificate, nameof(ClientService.OAB),
+                "The address book on https needs a certificate that clients trust (BITS); the self-signed one of setup does not do.",
+                "Bind the planned certificate to IIS before running the lines.", "S16");
+        }
+        else if (draft.Request.Authority == CertificateAuthority.SelfSigned)
+        {
+            yield return Findings.Information(FindingCodes.OabNeedsTrustedCertificate, nameof(ClientService.OAB),
+                "The address book stays on http, because BITS refuses a self-signed certificate. RequireSSL must be off on its virtual directory.",
+                "Move it to https together with a trusted certificate.", "S16");
+        }
+    }
+
+    private static IEnumerable<Finding> OutlookAnywhere(PlanDraft draft)
+    {
+        foreach (ServerGroup group in draft.Groups.Where(g => g.OutlookAnywhereEnabled is null && g.Version.Product <= ExchangeProduct.Exchange2010
+            && g.Services.Any(s => s.Service == ClientService.OutlookAnywhere && s.IsActive)))
+        {
+            yield return Findings.Warning(FindingCodes.OutlookAnywhereStateUnknown, group.Describe(),
+                "Enable-OutlookAnywhere fails where it is enabled already, and whether it is was not stated.",
+                "Give OutlookAnywhereEnabled with the server; Set-OutlookAnywhere is then emitted where it is $true.", "S17");
+        }
+    }
+
+    private static IEnumerable<Finding> OwaAndEcp(PlanDraft draft)
+    {
+        foreach (ServerGroup group in draft.Groups)
+        {
+            string? owa = Host(group, ClientService.OWA);
+            string? ecp = Host(group, ClientService.ECP);
+            if (owa is not null && ecp is not null && owa != ecp)
+            {
+                yield return Findings.Warning(FindingCodes.OwaEcpHostsDiffer, group.Describe(),
+                    $"OWA is at {owa} inside and ECP at {ecp}: the options page opens under the host of OWA, so both must be the same.",
+                    "Give ECP the host of OWA in -ServiceHost.", "S13");
+            }
+        }
+
+        static string? Host(ServerGroup group, ClientService service) =>
+            group.Services.FirstOrDefault(s => s.Service == service)?.Internal.Value is { } url ? HostText.Of(url) : null;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning;
+
+/// <summary>One site while it is being planned: its hosts per service and its servers.</summary>
+internal sealed class SiteDraft
+{
+    private readonly NamespaceRequest _request;
+    private readonly SiteRequest? _site;
+    private readonly ZoneView _zones;
+    private readonly bool _keepInternal;
+
+    public SiteDraft(string name, NamespaceRequest request, SiteRequest? site, ZoneView zones, bool keepInternal)
+    {
+        Name = name;
+        _request = request;
+        _site = site;
+        _zones = zones;
+        _keepInternal = keepInternal;
+    }
+
+    public string Name { get; }
+
+    /// <summary>The site in words, also where it has no name.</summary>
+    public string Label => Name.Length == 0 ? "the site" : "site " + Name;
+
+    public bool MayFaceInternet => _site?.InternetFacing != false;
+
+    /// <summary>Whether at least one of its servers is Internet-facing.</summary>
+    public bool InternetFacing { get; set; }
+
+    public List<ServerRequest> Servers { get; } = [];
+
+    public IReadOnlyList<string>? SiteScope => _site?.SiteScope;
+
+    public IReadOnlyList<string> ExternalAddresses => _site is { ExternalAddresses.Count: > 0 } ? _site.ExternalAddresses
+        : _site?.ExternalHost is null || _site.ExternalHost.Equals(_request.ExternalHost) ? _request.ExternalAddresses : [];
+
+    public IReadOnlyList<string> InternalAddresses => _site is { InternalAddresses.Count: > 0 }
+        ? _site.InternalAddresses
+        : [.. Servers.SelectMany(s => s.Addresses).Distinct()];
+
+    public Fqdn ExternalHost => _site?.ExternalHost ?? _request.ExternalHost;
+
+    public Fqdn InternalHost => _site?.InternalHost ?? (_site?.ExternalHost is { } own ? Inside(own) : _request.InternalHost ?? Inside(_request.ExternalHost));
+
+    public Fqdn? ServiceConnectionPointHost => _keepInternal
+        ? null
+        : _site?.AutodiscoverHost ?? HostsOf(ClientService.Autodiscover)?.Internal ?? (_site?.InternalHost is null ? _request.AutodiscoverHost : null) ?? InternalHost;
+
+    public Fqdn ExternalHostOf(ClientService service) => OwnHostsOf(service)?.External
+        ?? (_site?.ExternalHost is { } own ? own : _request.ServiceHosts.TryGetValue(service, out ServiceHosts? hosts) ? hosts.External : null)
+        ?? ExternalHost;
+
+    public Fqdn InternalHostOf(ClientService service)
+    {
+        ServiceHosts? hosts = OwnHostsOf(service);
+        if (hosts is null && _site?.InternalHost is null && _site?.ExternalHost is null)
+        {
+            _request.ServiceHosts.TryGetValue(service, out hosts);
+        }
+
+        return hosts switch
+        {
+            { Internal: { } given } => given,
+            { OneName: true, External: { } both } => Inside(both),
+            _ => InternalHost,
+        };
+    }
+
+    /// <summary>The inside name of a public host (S2).</summary>
+    public Fqdn Inside(Fqdn host) =>
+        _zones.ModelOf(_zones.ZoneOf(host)) == DnsModel.Separate && _zones.ADDomain is { } domain && domain.TryPrepend(host.FirstLabel, out Fqdn? inside)
+            ? inside
+            : host;
+
+    public bool Asks(ClientService service) => HostsOf(service) is not null;
+
+    private ServiceHosts? OwnHostsOf(ClientService service) => _site is not null && _site.ServiceHosts.TryGetValue(service, out ServiceHosts? hosts) ? hosts : null;
+
+    private ServiceHosts? HostsOf(ClientService service) =>
+        OwnHostsOf(service) ?? (_request.ServiceHosts.TryGetValue(service, out ServiceHosts? hosts) ? hosts : null);
+}

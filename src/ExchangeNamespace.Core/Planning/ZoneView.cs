@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning;
+
+/// <summary>The zones of a request and how each is served inside (S1, S2).</summary>
+internal sealed class ZoneView
+{
+    private readonly IReadOnlyDictionary<Fqdn, DnsModel> _models;
+    private readonly IReadOnlyList<Fqdn> _known;
+
+    private ZoneView(NamespaceRequest request, Fqdn externalZone, IReadOnlyList<Fqdn> smtpDomains, Fqdn? adDomain, DnsModel model, bool assumed)
+    {
+        ExternalZone = externalZone;
+        SmtpDomains = smtpDomains;
+        ADDomain = adDomain;
+        Model = model;
+        Assumed = assumed;
+        _models = request.ZoneModels;
+        _known = [.. smtpDomains.Append(externalZone).Concat(request.ZoneModels.Keys).Distinct().OrderByDescending(z => z.Value.Length).ThenBy(z => z)];
+    }
+
+    public Fqdn ExternalZone { get; }
+
+    public IReadOnlyList<Fqdn> SmtpDomains { get; }
+
+    public Fqdn? ADDomain { get; }
+
+    /// <summary>The model of the external zone.</summary>
+    public DnsModel Model { get; }
+
+    /// <summary>Whether the model was assumed for want of an Active Directory domain.</summary>
+    public bool Assumed { get; }
+
+    public static ZoneView Create(NamespaceRequest request)
+    {
+        IReadOnlyList<Fqdn> stated = request.SmtpDomains ?? [];
+        Fqdn zone = stated.Where(request.ExternalHost.IsIn).OrderByDescending(d => d.Value.Length).FirstOrDefault()
+            ?? request.ZoneModels.Keys.Where(request.ExternalHost.IsIn).OrderByDescending(d => d.Value.Length).FirstOrDefault()
+            ?? request.ExternalHost.Parent
+            ?? request.ExternalHost;
+        Fqdn? adDomain = request.ADDomain ?? CommonDomain(request.Servers);
+        DnsModel? asked = request.ZoneModels.TryGetValue(zone, out DnsModel perZone) ? perZone : request.DnsModel;
+        DnsModel model = asked ?? Choose(request, zone, adDomain);
+        return new ZoneView(request, zone, request.SmtpDomains ?? [zone], adDomain, model, assumed: asked is null && adDomain is null);
+    }
+
+    /// <summary>The zone that a name belongs to: the longest known one, else the name's parent.</summary>
+    public Fqdn ZoneOf(Fqdn name)
+    {
+        Fqdn? known = _known.FirstOrDefault(name.IsIn);
+        if (known is null && ADDomain is not null && name.IsIn(ADDomain))
+        {
+            return ADDomain;
+        }
+
+        return known ?? name.Parent ?? name;
+    }
+
+    public DnsModel ModelOf(Fqdn zone) => _models.TryGetValue(zone, out DnsModel model) ? model : Model;
+
+    /// <summary>Whether the zone is only known inside: the Active Directory domain where that is not a public zone too.</summary>
+    public bool IsInsideOnly(Fqdn zone) => ADDomain is not null && zone.IsIn(ADDomain) && !_known.Any(zone.IsIn);
+
+    public IEnumerable<PlannedZone> Describe(IEnumerable<Fqdn> hosts) => hosts
+        .Select(ZoneOf)
+        .Prepend(ExternalZone)
+        .Distinct()
+        .Where(z => !IsInsideOnly(z))
+        .Select(z => new PlannedZone { Name = z, Model = ModelOf(z) });
+
+    private static DnsModel Choose(NamespaceRequest request, Fqdn zone, Fqdn? adDomain)
+    {
+        if (adDomain is null || adDomain.Equals(zone))
+        {
+            return DnsModel.Split;
+        }
+
+        // A public certificate has not been able to carry internal names since 2015, so 2013 and later share the public name.
+        bool modern = request.Servers.Any(s => (s.Version ?? request.Version)?.Product >= ExchangeProduct.Exchange2013);
+        return modern ? DnsModel.Pinpoint : DnsModel.Separate;
+    }
+
+    private static Fqdn? CommonDomain(IReadOnlyList<ServerRequest> servers)
+    {
+        Fqdn? common = null;
+        foreach (ServerRequest server in servers)
+        {
+            if (server.Fqdn?.Parent is not { } domain)
+            {
+                continue;
+            }
+
+            common ??= domain;
+            while (common is not null && !domain.IsIn(common))
+            {
+                common = common.Parent;
+            }
+
+            if (common is null)
+            {
+                return null;
+            }
+        }
+
+        return common;
+    }
+}

@@ -1,0 +1,237 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Requests;
+
+/// <summary>
+/// Reads named members whose origin no longer matters: parameters, a hashtable, a design file. Every fault names the path of the member;
+/// a member that nobody asked for is refused at the end.
+/// </summary>
+internal sealed class MemberReader
+{
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+
+    private readonly Dictionary<string, object?> _members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _path;
+
+    public MemberReader(IEnumerable<KeyValuePair<string, object?>> members, string path, ICollection<InputFault> faults)
+    {
+        _path = path;
+        Faults = faults;
+        foreach (KeyValuePair<string, object?> member in members)
+        {
+            if (_members.ContainsKey(member.Key))
+            {
+                Refuse(FaultIds.MemberUnknown, member.Key, member.Value, "stands twice, in two letter cases. Keep one.");
+            }
+
+            _members[member.Key] = member.Value;
+        }
+    }
+
+    public ICollection<InputFault> Faults { get; }
+
+    public string PathOf(string name) => _path.Length == 0 ? name : _path + "." + name;
+
+    /// <summary>The raw value; null where the member is missing or null.</summary>
+    public object? Raw(string name)
+    {
+        _asked.Add(name);
+        return _members.TryGetValue(name, out object? value) ? value : null;
+    }
+
+    public bool Has(string name) => _members.ContainsKey(name);
+
+    public string? Text(string name)
+    {
+        switch (Raw(name))
+        {
+            case null:
+                return null;
+            case string text when text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'):
+                Refuse(FaultIds.TextHasControlCharacter, name, text, "contains a line break or control character. A one-line command cannot carry it.");
+                return null;
+            case string text:
+                return text;
+            case var other:
+                WrongType(name, other, "a text");
+                return null;
+        }
+    }
+
+    public Fqdn? Host(string name)
+    {
+        if (Raw(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value is not string text)
+        {
+            WrongType(name, value, "a host name");
+            return null;
+        }
+
+        return Host(text, PathOf(name));
+    }
+
+    public Fqdn? Host(string text, string path)
+    {
+        if (!Fqdn.TryParse(text, path, out Fqdn? host, out InputFault? fault))
+        {
+            Faults.Add(fault);
+        }
+
+        return host;
+    }
+
+    public bool? Boolean(string name)
+    {
+        switch (Raw(name))
+        {
+            case null:
+                return null;
+            case bool value:
+                return value;
+            case string text when text.Length == 0:
+                return null;
+            case string text when bool.TryParse(text.TrimStart('$'), out bool parsed):
+                return parsed;
+            case var other:
+                WrongType(name, other, "$true or $false");
+                return null;
+        }
+    }
+
+    public DateTime? Date(string name)
+    {
+        switch (Raw(name))
+        {
+            case null:
+                return null;
+            case DateTime value:
+                return value.Date;
+            case string text when DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime parsed):
+                return parsed.Date;
+            case var other:
+                WrongType(name, other, "a date such as 2026-03-15");
+                return null;
+        }
+    }
+
+    public T? Choice<T>(string name)
+        where T : struct, Enum
+    {
+        switch (Raw(name))
+        {
+            case null:
+                return null;
+            case T value:
+                return value;
+            case string text:
+                return Choice<T>(text, PathOf(name));
+            case var other:
+                WrongType(name, other, "one of " + Listed<T>());
+                return null;
+        }
+    }
+
+    public T? Choice<T>(string text, string path)
+        where T : struct, Enum
+    {
+        string? known = Enum.GetNames(typeof(T)).FirstOrDefault(n => string.Equals(n, text, StringComparison.OrdinalIgnoreCase));
+        if (known is not null)
+        {
+            return (T)Enum.Parse(typeof(T), known);
+        }
+
+        Faults.Add(new InputFault(FaultIds.ValueNotListed, path, text, $"{path}: '{NameSyntax.Printable(text)}' is not one of {Listed<T>()}."));
+        return null;
+    }
+
+    /// <summary>A list of texts; one text counts as a list of one. Null where the member is missing.</summary>
+    public IReadOnlyList<string>? Texts(string name)
+    {
+        switch (Raw(name))
+        {
+            case null:
+                return null;
+            case string text:
+                return [text];
+            case IEnumerable<object?> items:
+                List<string> texts = [];
+                foreach (object? item in items)
+                {
+                    if (item is string text)
+                    {
+                        texts.Add(text);
+                    }
+                    else
+                    {
+                        WrongType(name, item, "a list of texts");
+                    }
+                }
+
+                return texts;
+            case var other:
+                WrongType(name, other, "a list of texts");
+                return null;
+        }
+    }
+
+    public IReadOnlyDictionary<string, object?>? Members(string name)
+    {
+        switch (Raw(name))
+        {
+            case null:
+                return null;
+            case IReadOnlyDictionary<string, object?> members:
+                return members;
+            case var other:
+                WrongType(name, other, "named members (a hashtable)");
+                return null;
+        }
+    }
+
+    public IReadOnlyList<object?>? Items(string name) => Raw(name) switch
+    {
+        null => null,
+        IReadOnlyList<object?> items => items,
+        var single => [single],
+    };
+
+    public void Refuse(string id, string name, object? value, string what) =>
+        Faults.Add(new InputFault(id, PathOf(name), value, $"{PathOf(name)} {what}"));
+
+    public void WrongType(string name, object? value, string wanted) =>
+        Refuse(FaultIds.MemberWrongType, name, value, $"is not {wanted}.");
+
+    /// <summary>Refuses what nobody asked for.</summary>
+    public void Finish()
+    {
+        foreach (KeyValuePair<string, object?> member in _members.Where(m => !_asked.Contains(m.Key)))
+        {
+            string near = NearMiss.Find(member.Key, _asked) is { } known ? $" Did you mean {known}?" : $" Known: {string.Join(", ", _asked.OrderBy(a => a, StringComparer.Ordinal))}.";
+            Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(NameSyntax.Printable(member.Key)), member.Key, $"'{NameSyntax.Printable(member.Key)}' is not a member of {(_path.Length == 0 ? "the design" : _path)}.{near}"));
+        }
+    }
+
+    /// <summary>Refuses unknown members that look like a mistyped known one; the others belong to the object that the values were read from.</summary>
+    public void FinishLeniently()
+    {
+        foreach (KeyValuePair<string, object?> member in _members.Where(m => !_asked.Contains(m.Key)))
+        {
+            if (NearMiss.Find(member.Key, _asked) is { } known)
+            {
+                Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(NameSyntax.Printable(member.Key)), member.Key, $"'{NameSyntax.Printable(member.Key)}' looks like a mistyped {known}."));
+            }
+        }
+    }
+
+    private static string Listed<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetNames(typeof(T)));
+}

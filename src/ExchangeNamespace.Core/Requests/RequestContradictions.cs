@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Requests;
+
+/// <summary>Inputs that exclude each other: nothing is guessed about which of them was meant.</summary>
+internal static class RequestContradictions
+{
+    public static void Find(NamespaceRequest request, ICollection<InputFault> faults)
+    {
+        foreach (SiteRequest site in request.Sites.Where(s => s.InternetFacing == false))
+        {
+            bool external = site.ExternalHost is not null || site.ExternalAddresses.Count > 0 || site.ServiceHosts.Values.Any(h => h.External is not null && !h.OneName);
+            if (external)
+            {
+                faults.Add(new InputFault(FaultIds.SiteContradiction, "Site", site.Name, $"Site {site.Name} is not Internet-facing but carries an external host or address. Correct one of the two."));
+            }
+        }
+
+        if (request.Sites.Count > 0 && request.Sites.All(s => s.InternetFacing == false))
+        {
+            faults.Add(new InputFault(FaultIds.SiteContradiction, "Site", request.ExternalHost.Value, $"No site is Internet-facing, but {request.ExternalHost} is the external host. At least one site must be reached from outside."));
+        }
+
+        if (request.KeepInternalUrl == true && (request.InternalHost is not null || request.AutodiscoverHost is not null))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, "KeepInternalUrl", request.InternalHost?.Value ?? request.AutodiscoverHost?.Value,
+                "KeepInternalUrl leaves internal URLs and the service connection point alone, so InternalHost and AutodiscoverHost have no use beside it. Leave one out."));
+        }
+
+        if (request.LegacyHost is not null && request.LegacyHost.Equals(request.ExternalHost))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, "LegacyHost", request.LegacyHost.Value, "The legacy host equals the external host. Old servers need a name of their own."));
+        }
+
+        if (request.DownloadHost is not null && request.DownloadHost.Equals(request.ExternalHost))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, "DownloadHost", request.DownloadHost.Value, "The download host equals the external host. It must differ from every OWA host."));
+        }
+    }
+}

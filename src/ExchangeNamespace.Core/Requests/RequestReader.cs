@@ -1,0 +1,316 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Requests;
+
+/// <summary>
+/// Reads everything but the servers of a request. Parameters and design-file members have the same names, so there is one reader
+/// and one wording of each fault for both.
+/// </summary>
+internal static class RequestReader
+{
+    /// <summary>The schema of the design file.</summary>
+    public const int DesignSchemaVersion = 1;
+
+    private static readonly IReadOnlyDictionary<string, ClientService> ServiceNames = ServiceTable();
+
+    private static readonly IReadOnlyDictionary<ClientService, string[]> Methods = new Dictionary<ClientService, string[]>
+    {
+        [ClientService.OutlookAnywhere] = ["Basic", "Ntlm", "Negotiate"],
+        [ClientService.MAPI] = ["Basic", "Ntlm", "OAuth", "Negotiate"],
+    };
+
+    private static readonly string[] DirectoryMethods = ["Basic", "Windows", "Digest", "Forms"];
+
+    /// <summary>The texts that name a service, aliases included.</summary>
+    public static IEnumerable<string> KnownServices => ServiceNames.Keys;
+
+    /// <summary>Finds a service by its name or alias.</summary>
+    public static bool TryFindService(string text, out ClientService service) => ServiceNames.TryGetValue(text, out service);
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="members">Everything but the servers.</param>
+    /// <param name="servers">The servers that were read.</param>
+    /// <param name="today">The day for which certificate rules are judged where the request names none.</param>
+    /// <param name="faults">Receives what was refused.</param>
+    /// <returns>The request; null when something was refused.</returns>
+    public static NamespaceRequest? Read(IReadOnlyDictionary<string, object?> members, IReadOnlyList<ServerRequest> servers, DateTime today, ICollection<InputFault> faults)
+    {
+        int before = faults.Count;
+        MemberReader reader = new(members, string.Empty, faults);
+        Fqdn? externalHost = reader.Host("ExternalHost");
+        if (reader.Raw("ExternalHost") is null)
+        {
+            reader.Refuse(FaultIds.MemberMissing, "ExternalHost", null, "is missing. Name the host that clients on the Internet use, for example mail.contoso.com.");
+        }
+
+        (DnsModel? model, IReadOnlyDictionary<Fqdn, DnsModel> zones) = ReadDnsModel(reader);
+        IReadOnlyList<SiteRequest> sites = ReadSites(reader);
+        NamespaceRequest? request = externalHost is null ? null : new NamespaceRequest
+        {
+            Servers = servers,
+            ExternalHost = externalHost,
+            InternalHost = reader.Host("InternalHost"),
+            ADDomain = reader.Host("ADDomain"),
+            SmtpDomains = Hosts(reader, "SmtpDomain"),
+            DnsModel = model,
+            ZoneModels = zones,
+            Version = ReadVersion(reader),
+            AutodiscoverHost = reader.Host("AutodiscoverHost"),
+            ServiceHosts = ReadServiceHosts(reader),
+            Sites = sites,
+            ServerNames = reader.Choice<ServerNameChoice>("ServerNameOnCertificate"),
+            ReverseProxy = reader.Choice<ReverseProxyStrategy>("ReverseProxy") ?? ReverseProxyStrategy.None,
+            Authority = reader.Choice<CertificateAuthority>("CertificateAuthority") ?? CertificateAuthority.Public,
+            CertificateNames = CertificateNames(reader),
+            MailHost = reader.Host("MailHost"),
+            LegacyHost = reader.Host("LegacyHost"),
+            KeepInternalUrl = reader.Boolean("KeepInternalUrl"),
+            Authentication = ReadAuthentication(reader),
+            SslOffloading = reader.Boolean("SslOffloading"),
+            DownloadHost = reader.Host("DownloadHost"),
+            Clients = [.. (reader.Texts("Client") ?? []).Select(t => reader.Choice<OutlookClient>(t, "Client")).OfType<OutlookClient>()],
+            ExternalAddresses = ServerReader.Addresses(reader, "ExternalIPAddress"),
+            AliasRecords = reader.Choice<AliasRecordChoice>("AliasRecord") ?? AliasRecordChoice.None,
+            AsOf = reader.Date("AsOf") ?? today,
+        };
+        if (request is not null)
+        {
+            reader.Finish();
+            RequestContradictions.Find(request, faults);
+        }
+
+        return faults.Count == before ? request : null;
+    }
+
+    private static (DnsModel? Model, IReadOnlyDictionary<Fqdn, DnsModel> Zones) ReadDnsModel(MemberReader reader)
+    {
+        const string Name = "DnsModel";
+        Dictionary<Fqdn, DnsModel> zones = [];
+        switch (reader.Raw(Name))
+        {
+            case string text when string.Equals(text, "Auto", StringComparison.OrdinalIgnoreCase):
+                return (null, zones);
+            case IReadOnlyDictionary<string, object?> map:
+                foreach (KeyValuePair<string, object?> entry in map)
+                {
+                    string path = Name + "[" + NameSyntax.Printable(entry.Key) + "]";
+                    if (reader.Host(entry.Key, path) is { } zone && reader.Choice<DnsModel>(entry.Value?.ToString() ?? string.Empty, path) is { } perZone)
+                    {
+                        zones[zone] = perZone;
+                    }
+                }
+
+                return (null, zones);
+            default:
+                return (reader.Choice<DnsModel>(Name), zones);
+        }
+    }
+
+    private static ExchangeVersion? ReadVersion(MemberReader reader)
+    {
+        const string Name = "ExchangeVersion";
+        if (reader.Text(Name) is not { } text)
+        {
+            return null;
+        }
+
+        if (!ExchangeVersionReader.TryParse(text, Name, out ExchangeVersion? version, out InputFault? fault))
+        {
+            reader.Faults.Add(fault);
+        }
+
+        return version;
+    }
+
+    private static IReadOnlyList<Fqdn>? Hosts(MemberReader reader, string name) =>
+        reader.Texts(name) is { } texts ? [.. texts.Select(t => reader.Host(t, reader.PathOf(name))).OfType<Fqdn>().Distinct()] : null;
+
+    private static IReadOnlyList<SiteRequest> ReadSites(MemberReader reader)
+    {
+        List<SiteRequest> sites = [];
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        int index = 0;
+        foreach (object? item in reader.Items("Site") ?? [])
+        {
+            string path = $"Site[{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}]";
+            index++;
+            if (item is not IReadOnlyDictionary<string, object?> members)
+            {
+                reader.Faults.Add(new InputFault(FaultIds.MemberWrongType, path, item, $"{path} is not named members: give a hashtable such as @{{ Name = 'Zurich'; InternetFacing = $false }}."));
+                continue;
+            }
+
+            if (ReadSite(new MemberReader(members, path, reader.Faults)) is { } site)
+            {
+                if (!names.Add(site.Name))
+                {
+                    reader.Faults.Add(new InputFault(FaultIds.SiteDuplicate, path, site.Name, $"{path}: the site {site.Name} is given twice."));
+                    continue;
+                }
+
+                sites.Add(site);
+            }
+        }
+
+        return sites;
+    }
+
+    private static SiteRequest? ReadSite(MemberReader reader)
+    {
+        string? name = reader.Text("Name") is { } text ? ServerReader.SiteName(text, reader.PathOf("Name"), reader.Faults) : null;
+        if (!reader.Has("Name"))
+        {
+            reader.Refuse(FaultIds.MemberMissing, "Name", null, "is missing. Each site needs its Active Directory name.");
+        }
+
+        IReadOnlyList<string>? scope = reader.Texts("SiteScope") is { } scopes
+            ? [.. scopes.Select(s => ServerReader.SiteName(s, reader.PathOf("SiteScope"), reader.Faults)).OfType<string>()]
+            : null;
+        if (scope is { Count: 0 })
+        {
+            reader.Refuse(FaultIds.ValueOutOfRange, "SiteScope", null, "is empty. Leave it out to keep the present scope, or name at least one site.");
+        }
+
+        SiteRequest site = new()
+        {
+            Name = name ?? string.Empty,
+            InternetFacing = reader.Boolean("InternetFacing"),
+            ExternalHost = reader.Host("ExternalHost"),
+            InternalHost = reader.Host("InternalHost"),
+            AutodiscoverHost = reader.Host("AutodiscoverHost"),
+            SiteScope = scope,
+            ServiceHosts = ReadServiceHosts(reader),
+            ExternalAddresses = ServerReader.Addresses(reader, "ExternalIPAddress"),
+            InternalAddresses = ServerReader.Addresses(reader, "InternalIPAddress"),
+        };
+        reader.Finish();
+        return name is null ? null : site;
+    }
+
+    private static IReadOnlyDictionary<ClientService, ServiceHosts> ReadServiceHosts(MemberReader reader)
+    {
+        const string Name = "ServiceHost";
+        Dictionary<ClientService, ServiceHosts> hosts = [];
+        foreach (KeyValuePair<string, object?> entry in reader.Members(Name) ?? new Dictionary<string, object?>())
+        {
+            string path = reader.PathOf(Name) + "." + NameSyntax.Printable(entry.Key);
+            if (Service(reader, entry.Key, path) is not { } service)
+            {
+                continue;
+            }
+
+            switch (entry.Value)
+            {
+                case string text:
+                    Fqdn? host = reader.Host(text, path);
+                    hosts[service] = service == ClientService.Autodiscover ? new ServiceHosts(host, host) : new ServiceHosts(null, host, OneName: true);
+                    break;
+                case IReadOnlyDictionary<string, object?> both:
+                    MemberReader inner = new(both, path, reader.Faults);
+                    hosts[service] = new ServiceHosts(inner.Host("Internal"), inner.Host("External"));
+                    inner.Finish();
+                    break;
+                default:
+                    reader.Faults.Add(new InputFault(FaultIds.MemberWrongType, path, entry.Value, $"{path} is not a host name and not @{{ Internal = ..; External = .. }}."));
+                    break;
+            }
+        }
+
+        return hosts;
+    }
+
+    private static IReadOnlyDictionary<ClientService, IReadOnlyList<string>> ReadAuthentication(MemberReader reader)
+    {
+        const string Name = "Authentication";
+        Dictionary<ClientService, IReadOnlyList<string>> methods = [];
+        IReadOnlyDictionary<string, object?>? given = reader.Members(Name);
+        if (given is null)
+        {
+            return methods;
+        }
+
+        MemberReader inner = new(given, Name, reader.Faults);
+        foreach (string key in given.Keys)
+        {
+            if (Service(reader, key, Name + "." + NameSyntax.Printable(key)) is not { } service || inner.Texts(key) is not { } texts)
+            {
+                continue;
+            }
+
+            string[] known = Methods.TryGetValue(service, out string[]? own) ? own : DirectoryMethods;
+            List<string> chosen = [];
+            foreach (string text in texts.SelectMany(t => t.Split(',')).Select(t => t.Trim()))
+            {
+                if (known.FirstOrDefault(k => string.Equals(k, text, StringComparison.OrdinalIgnoreCase)) is { } method)
+                {
+                    chosen.Add(method);
+                }
+                else
+                {
+                    inner.Refuse(FaultIds.ValueNotListed, key, text, $"'{NameSyntax.Printable(text)}' is not one of {string.Join(", ", known)}.");
+                }
+            }
+
+            if (service == ClientService.OutlookAnywhere && chosen.Count > 1)
+            {
+                inner.Refuse(FaultIds.ValueOutOfRange, key, texts, "has more than one method. Outlook Anywhere takes one.");
+            }
+
+            methods[service] = chosen;
+        }
+
+        return methods;
+    }
+
+    private static IReadOnlyList<string> CertificateNames(MemberReader reader)
+    {
+        const string Name = "CertificateName";
+        List<string> names = [];
+        foreach (string text in reader.Texts(Name) ?? [])
+        {
+            bool wildcard = text.StartsWith("*.", StringComparison.Ordinal);
+            if (text.IndexOf('*', wildcard ? 1 : 0) >= 0)
+            {
+                reader.Refuse(FaultIds.WildcardMisplaced, Name, text, $"'{NameSyntax.Printable(text)}' is no certificate name: a wildcard is one asterisk as the whole left-most label, such as *.contoso.com.");
+            }
+            else if (NameSyntax.TryNormalise(wildcard ? text.Substring(2) : text, Name, out string? ascii, out InputFault? fault))
+            {
+                names.Add(wildcard ? "*." + ascii : ascii);
+            }
+            else
+            {
+                reader.Faults.Add(fault);
+            }
+        }
+
+        return names;
+    }
+
+    private static ClientService? Service(MemberReader reader, string text, string path)
+    {
+        if (ServiceNames.TryGetValue(text, out ClientService service))
+        {
+            return service;
+        }
+
+        reader.Faults.Add(new InputFault(FaultIds.ValueNotListed, path, text, $"{path}: '{NameSyntax.Printable(text)}' is not a service. Known: {string.Join(", ", Enum.GetNames(typeof(ClientService)))}."));
+        return null;
+    }
+
+    private static Dictionary<string, ClientService> ServiceTable()
+    {
+        Dictionary<string, ClientService> table = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ClientService service in (ClientService[])Enum.GetValues(typeof(ClientService)))
+        {
+            table.Add(service.ToString(), service);
+        }
+
+        table.Add("SCP", ClientService.Autodiscover);
+        table.Add("EAS", ClientService.ActiveSync);
+        return table;
+    }
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Requests;
+
+/// <summary>What a server input turned out to be: a server, one that carries no client access, or a fault.</summary>
+internal readonly record struct ServerReading(ServerRequest? Server, string? Skipped, IReadOnlyList<InputFault> Faults);
+
+/// <summary>
+/// Reads servers from names, hashtables, CSV rows and <c>Get-ExchangeServer</c> objects, live or deserialized. Only property text counts,
+/// because in a remote shell nothing else arrives.
+/// </summary>
+internal sealed class ServerReader
+{
+    private const string ClientAccess = "ClientAccess";
+
+    /// <summary>An Active Directory site name has at most 63 characters (KB 909264).</summary>
+    private const int MaximumSite = 63;
+
+    private readonly Dictionary<string, ExchangeVersion> _versions = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a server given by its name.</summary>
+    public static ServerReading Read(string text, string path) =>
+        ServerName.TryParse(text, path, out string? name, out Fqdn? fqdn, out InputFault? fault)
+            ? new ServerReading(new ServerRequest { Name = name, Fqdn = fqdn }, null, [])
+            : new ServerReading(null, null, [fault]);
+
+    /// <summary>Reads a server given by named values.</summary>
+    /// <param name="members">The values.</param>
+    /// <param name="path">Where they came from.</param>
+    /// <param name="strict">Whether an unknown member is refused; objects of Exchange have hundreds of others.</param>
+    public ServerReading Read(IReadOnlyDictionary<string, object?> members, string path, bool strict)
+    {
+        List<InputFault> faults = [];
+        MemberReader reader = new(members, path, faults);
+        string? nameText = reader.Text("Name");
+        string? fqdnText = reader.Text("Fqdn");
+        string? versionText = VersionText(reader);
+        string? role = reader.Text("ServerRole");
+        bool? clientAccess = reader.Boolean("IsClientAccessServer");
+        string? site = Site(reader);
+        bool? facing = reader.Boolean("InternetFacing");
+        bool? outlookAnywhere = reader.Boolean("OutlookAnywhereEnabled");
+        bool? extendedProtection = reader.Boolean("ExtendedProtection");
+        IReadOnlyList<string> addresses = Addresses(reader, "IPAddress");
+        if (strict)
+        {
+            reader.Finish();
+        }
+        else
+        {
+            reader.FinishLeniently();
+        }
+
+        if (string.IsNullOrEmpty(nameText) && string.IsNullOrEmpty(fqdnText))
+        {
+            faults.Add(new InputFault(FaultIds.ServerNotRecognised, path, nameText, $"{path} is no server: it has neither Name nor Fqdn."));
+            return new ServerReading(null, null, faults);
+        }
+
+        if (!ServerName.TryParse(string.IsNullOrEmpty(nameText) ? fqdnText : nameText, reader.PathOf("Name"), out string? name, out Fqdn? fqdn, out InputFault? fault))
+        {
+            faults.Add(fault);
+        }
+
+        if (!string.IsNullOrEmpty(fqdnText))
+        {
+            fqdn = reader.Host(fqdnText!, reader.PathOf("Fqdn"));
+        }
+
+        ExchangeVersion? version = Version(versionText, reader);
+        if (faults.Count > 0 || name is null)
+        {
+            return new ServerReading(null, null, faults);
+        }
+
+        if (LacksClientAccess(role, clientAccess, version))
+        {
+            return new ServerReading(null, $"{name} has no client-access role ({role ?? "IsClientAccessServer is false"}); it is skipped.", faults);
+        }
+
+        ServerRequest server = new()
+        {
+            Name = name,
+            Fqdn = fqdn,
+            Version = version,
+            Site = site,
+            InternetFacing = facing,
+            OutlookAnywhereEnabled = outlookAnywhere,
+            ExtendedProtection = extendedProtection,
+            Addresses = addresses,
+        };
+        return new ServerReading(server, null, faults);
+    }
+
+    /// <summary>Reads addresses: one, a list, or several in one text as CSV files have them.</summary>
+    public static IReadOnlyList<string> Addresses(MemberReader reader, string name)
+    {
+        List<string> addresses = [];
+        foreach (string text in (reader.Texts(name) ?? []).SelectMany(t => t.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)))
+        {
+            if (IPAddress.TryParse(text, out IPAddress? address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Split('.').Length == 4))
+            {
+                addresses.Add(address.ToString());
+            }
+            else
+            {
+                reader.Refuse(FaultIds.AddressInvalid, name, text, $"'{NameSyntax.Printable(text)}' is not an IP address.");
+            }
+        }
+
+        return addresses;
+    }
+
+    /// <summary>A site name on its own, also from a directory path or a distinguished name.</summary>
+    public static string? SiteName(string text, string path, ICollection<InputFault> faults)
+    {
+        string name = text.Trim();
+        int slash = name.LastIndexOf('/');
+        if (slash >= 0)
+        {
+            name = name.Substring(slash + 1);
+        }
+        else if (name.StartsWith("CN=", StringComparison.OrdinalIgnoreCase))
+        {
+            int comma = name.IndexOf(',');
+            name = comma < 0 ? name.Substring(3) : name.Substring(3, comma - 3);
+        }
+
+        if (name.Length is > 0 and <= MaximumSite && name.IndexOfAny(['"', '\'', '`', '$', ';', '|', '\\']) < 0)
+        {
+            return name;
+        }
+
+        faults.Add(new InputFault(FaultIds.SiteNameInvalid, path, text, $"{path}: '{NameSyntax.Printable(text)}' is not the name of an Active Directory site."));
+        return null;
+    }
+
+    private static string? VersionText(MemberReader reader)
+    {
+        string?[] texts = [reader.Text("AdminDisplayVersion"), reader.Text("ExchangeVersion"), reader.Text("Version")];
+
+        // Exchange's own ExchangeVersion property is the schema version of the object, such as 0.1 (8.0.535.0): never the server's.
+        return texts[0] ?? texts[2] ?? (texts[1]?.IndexOf('(') > 0 ? null : texts[1]);
+    }
+
+    private static string? Site(MemberReader reader) => reader.Text("Site") is { Length: > 0 } text ? SiteName(text, reader.PathOf("Site"), reader.Faults) : null;
+
+    private static bool LacksClientAccess(string? role, bool? clientAccess, ExchangeVersion? version)
+    {
+        if (role is null or "")
+        {
+            return clientAccess == false;
+        }
+
+        // From 2016 on the mailbox role contains client access.
+        bool inMailbox = version?.Product >= ExchangeProduct.Exchange2016 && role.IndexOf("Mailbox", StringComparison.OrdinalIgnoreCase) >= 0;
+        return !inMailbox && role.IndexOf(ClientAccess, StringComparison.OrdinalIgnoreCase) < 0 && clientAccess != true;
+    }
+
+    private ExchangeVersion? Version(string? text, MemberReader reader)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (!_versions.TryGetValue(text!, out ExchangeVersion? version))
+        {
+            if (!ExchangeVersionReader.TryParse(text, reader.PathOf("AdminDisplayVersion"), out version, out InputFault? fault))
+            {
+                reader.Faults.Add(fault);
+                return null;
+            }
+
+            _versions.Add(text!, version);
+        }
+
+        return version;
+    }
+}
