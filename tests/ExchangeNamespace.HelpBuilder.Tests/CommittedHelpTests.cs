@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Management.Automation.Language;
 using Xunit;
 
 namespace ExchangeNamespace.HelpBuilder.Tests;
@@ -17,5 +18,15 @@ public class CommittedHelpTests
     public void Every_page_has_two_examples()
     {
         Assert.Empty(_files.ReadPages().Where(p => p.Examples.Count < 2).Select(p => p.Name));
+    }
+
+    [Fact]
+    public void The_code_of_every_example_parses()
+    {
+        Assert.Empty(_files.ReadPages().SelectMany(p => p.Examples.Select(e => (p.Name, e))).SelectMany(pair =>
+        {
+            Parser.ParseInput(pair.e.Code, out _, out ParseError[] errors);
+            return errors.Select(error => $"{pair.Name}, {pair.e.Title}: {error.Message}");
+        }));
     }
 }

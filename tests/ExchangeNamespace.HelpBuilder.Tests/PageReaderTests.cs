@@ -53,14 +53,15 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void Example_has_introduction_code_with_output_and_remarks()
+    public void Example_has_introduction_code_output_and_remarks()
     {
         Example example = _page.Examples[0];
         Assert.Equal("Example 1: Get one sample", example.Title);
         Assert.Equal(["This comes first."], example.Introduction);
-        Assert.Equal("Get-Sample -Name one |\n    Where-Object { $_ -ne $null }\n\none\n  1 < 2", example.Code);
+        Assert.Equal("Get-Sample -Name one |\n    Where-Object { $_ -ne $null }", example.Code);
+        Assert.Equal("one\n  1 < 2", example.Output);
         Assert.Equal(["This comes after.", "So does this."], example.Remarks);
-        Assert.Equal("Get-Sample -Path ./samples", _page.Examples[1].Code);
+        Assert.Equal(("Get-Sample -Path ./samples", ""), (_page.Examples[1].Code, _page.Examples[1].Output));
     }
 
     [Fact]

@@ -36,8 +36,8 @@ internal sealed record SyntaxSet(string Name, IReadOnlyList<string> ParameterNam
     public const string OnlySet = "__AllParameterSets";
 }
 
-/// <summary>An example: what precedes the code, the code with its output, what follows.</summary>
-internal sealed record Example(string Title, IReadOnlyList<string> Introduction, string Code, IReadOnlyList<string> Remarks);
+/// <summary>An example: what precedes the code, the code, its output (empty where the page shows none), what follows.</summary>
+internal sealed record Example(string Title, IReadOnlyList<string> Introduction, string Code, string Output, IReadOnlyList<string> Remarks);
 
 /// <summary>A type that goes in or comes out, with what is said about it.</summary>
 internal sealed record TypeNote(string Type, IReadOnlyList<string> Description);

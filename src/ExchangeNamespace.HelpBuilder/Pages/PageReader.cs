@@ -238,7 +238,8 @@ internal sealed partial class PageReader
         return new Example(
             section.Title,
             PlainText.Paragraphs(section.Blocks.Take(first), _file),
-            string.Join("\n\n", section.Blocks[first..end].Cast<CodeBlock>().Select(PlainText.CodeOf)),
+            PlainText.CodeOf((CodeBlock)section.Blocks[first]),
+            string.Join("\n\n", section.Blocks[(first + 1)..end].Cast<CodeBlock>().Select(PlainText.CodeOf)),
             PlainText.Paragraphs(section.Blocks.Skip(end), _file));
     }
 

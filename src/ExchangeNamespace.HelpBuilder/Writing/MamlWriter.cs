@@ -158,7 +158,8 @@ internal sealed class MamlWriter
             Paragraphs("introduction", example.Introduction);
         }
 
-        Text("code", Dev, example.Code);
+        // MAML has no place for output; an empty line sets it off.
+        Text("code", Dev, example.Output.Length == 0 ? example.Code : example.Code + "\n\n" + example.Output);
         Start("remarks", Dev);
         Paras(example.Remarks);
         End();
