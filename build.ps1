@@ -103,6 +103,8 @@ try {
 
 function Invoke-Package {
     Invoke-Build
+    # Before anything is copied: no unsigned package is left where a signed one was asked for.
+    $certificate = if ($CertificateThumbprint) { Get-SigningCertificate }
     $version = (Import-PowerShellDataFile -LiteralPath $manifest).ModuleVersion
     $package = Join-Path $out "$name/$version"
     if (Test-Path -LiteralPath $package) { Remove-Item -LiteralPath $package -Recurse -Force }
@@ -110,7 +112,7 @@ function Invoke-Package {
     foreach ($item in "$name.psd1", 'bin', 'en-US') {
         Copy-Item -LiteralPath (Join-Path $root $item) -Destination $package -Recurse
     }
-    if ($CertificateThumbprint) { Invoke-Sign $package }
+    if ($certificate) { Invoke-Sign $package $certificate }
     $packaged = Get-Quoted (Join-Path $package "$name.psd1")
     Invoke-CleanShell @"
 `$ErrorActionPreference = 'Stop'
@@ -127,16 +129,20 @@ try {
 "@
 }
 
-function Invoke-Sign {
-    param([string] $Folder)
+function Get-SigningCertificate {
     if (-not (Get-PSDrive -Name Cert -ErrorAction SilentlyContinue)) { throw 'signing needs the certificate store of Windows' }
-    $certificate = @('Cert:\CurrentUser\My', 'Cert:\LocalMachine\My' | ForEach-Object { Join-Path $_ $CertificateThumbprint } |
+    $found = @('Cert:\CurrentUser\My', 'Cert:\LocalMachine\My' | ForEach-Object { Join-Path $_ $CertificateThumbprint } |
         Where-Object { Test-Path -LiteralPath $_ } | ForEach-Object { Get-Item -LiteralPath $_ })
-    if ($certificate.Count -eq 0) { throw "no certificate with thumbprint $CertificateThumbprint in the user's or the machine's own store" }
+    if ($found.Count -eq 0) { throw "no certificate with thumbprint $CertificateThumbprint in the user's or the machine's own store" }
+    return $found[0]
+}
+
+function Invoke-Sign {
+    param([string] $Folder, $Certificate)
     foreach ($file in Get-ChildItem -LiteralPath $Folder -Recurse -File | Where-Object { '.psd1', '.ps1xml', '.dll' -contains $_.Extension }) {
         # A file with a valid signature of its publisher keeps it.
         if ((Get-AuthenticodeSignature -LiteralPath $file.FullName).Status -eq 'Valid') { continue }
-        $signature = Set-AuthenticodeSignature -LiteralPath $file.FullName -Certificate $certificate[0] -HashAlgorithm SHA256
+        $signature = Set-AuthenticodeSignature -LiteralPath $file.FullName -Certificate $Certificate -HashAlgorithm SHA256
         if ($signature.Status -ne 'Valid') { throw "$($file.FullName): $($signature.StatusMessage)" }
     }
 }

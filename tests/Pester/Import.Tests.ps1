@@ -40,7 +40,7 @@ Describe 'Import' {
         $shell = @('pwsh.exe', 'pwsh', 'powershell.exe' | ForEach-Object { Join-Path $PSHOME $_ } | Where-Object { Test-Path -LiteralPath $_ })[0]
         $lines = @(& $shell -NoProfile -NonInteractive -Command ("Import-Module '{0}'; " -f $manifest.Replace("'", "''") +
             '[AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }'))
-        $lines | Should -Contain 'ExchangeNamespace.Core'
+        $lines | Should -Contain 'ExchangeNamespace'
         $lines | Should -Not -Contain 'DnsClient'
     }
 }
