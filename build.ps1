@@ -130,6 +130,8 @@ try {
 }
 
 function Get-SigningCertificate {
+    # PowerShell 7 adds the drive only when this module is loaded.
+    Import-Module Microsoft.PowerShell.Security
     if (-not (Get-PSDrive -Name Cert -ErrorAction SilentlyContinue)) { throw 'signing needs the certificate store of Windows' }
     $found = @('Cert:\CurrentUser\My', 'Cert:\LocalMachine\My' | ForEach-Object { Join-Path $_ $CertificateThumbprint } |
         Where-Object { Test-Path -LiteralPath $_ } | ForEach-Object { Get-Item -LiteralPath $_ })
