@@ -1,0 +1,175 @@
+<#
+.SYNOPSIS
+Builds, tests and packages the module. Runs on Windows PowerShell 5.1 and PowerShell 7.
+.DESCRIPTION
+Only sequences dotnet and file copies: 'dotnet build src/ExchangeNamespace.slnx' by itself leaves a working module
+in the root of the repository. Tasks run in the order given; the first one that fails ends the run with exit code 1.
+.PARAMETER Task
+Build, Test, Pester, Package, Clean; several with commas. Test, Pester and Package build first.
+.PARAMETER Configuration
+Debug or Release. Packages are meant to be built with Release.
+.PARAMETER CertificateThumbprint
+Package only, on Windows: signs the manifest, the format file and the DLLs with this certificate of the user's or the
+machine's own store.
+.EXAMPLE
+./build.ps1 -Task Build,Test
+.EXAMPLE
+./build.ps1 -Task Package -Configuration Release -CertificateThumbprint 0123456789ABCDEF0123456789ABCDEF01234567
+#>
+[CmdletBinding()]
+param(
+    [string[]] $Task = @('Build'),
+    [ValidateSet('Debug', 'Release')] [string] $Configuration = 'Debug',
+    [string] $CertificateThumbprint
+)
+
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+
+$root = $PSScriptRoot
+$name = 'ExchangeNamespace'
+$solution = Join-Path $root "src/$name.slnx"
+$manifest = Join-Path $root "$name.psd1"
+$out = Join-Path $root 'out'
+$built = $false
+
+function Invoke-Dotnet {
+    param([string[]] $Arguments)
+    Write-Host "dotnet $($Arguments -join ' ')"
+    & dotnet $Arguments
+    if ($LASTEXITCODE -ne 0) { throw "dotnet $($Arguments[0]) failed with exit code $LASTEXITCODE" }
+}
+
+# The shell that runs this script: a clean process must be of the same edition.
+function Get-ShellPath {
+    foreach ($file in 'pwsh.exe', 'pwsh', 'powershell.exe') {
+        $path = Join-Path $PSHOME $file
+        if (Test-Path -LiteralPath $path -PathType Leaf) { return $path }
+    }
+    return (Get-Process -Id $PID).Path
+}
+
+# A new process, because the module's DLLs stay locked where they were imported.
+function Invoke-CleanShell {
+    param([string] $Command)
+    $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($Command))
+    & (Get-ShellPath) -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand $encoded | Out-Host
+    if ($LASTEXITCODE -ne 0) { throw "the clean shell ended with exit code $LASTEXITCODE" }
+}
+
+function Get-Quoted {
+    param([string] $Text)
+    return "'" + [Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($Text) + "'"
+}
+
+function Invoke-Build {
+    if ($script:built) { return }
+    Invoke-Dotnet 'build', $solution, '-c', $Configuration
+    $script:built = $true
+}
+
+function Invoke-Test {
+    Invoke-Build
+    Invoke-Dotnet 'run', '--project', (Join-Path $root "src/$name.HelpBuilder"), '-c', $Configuration, '--no-build', '--', '--check', '--root', $root
+    Invoke-Dotnet 'test', $solution, '-c', $Configuration, '--no-build'
+}
+
+function Invoke-PesterTask {
+    $pester = @(Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version.Major -eq 5 } | Sort-Object Version)
+    if ($pester.Count -eq 0) { throw 'Pester 5 is not installed: Install-Module Pester -MaximumVersion 5.99 -Scope CurrentUser' }
+    Invoke-Build
+    $module = Get-Quoted (Join-Path $pester[-1].ModuleBase 'Pester.psd1')
+    $specs = Get-Quoted (Join-Path $root 'tests/Pester')
+    Invoke-CleanShell (@'
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+try {
+    Import-Module {0}
+    $settings = New-PesterConfiguration
+    $settings.Run.Path = {1}
+    $settings.Run.PassThru = $true
+    $settings.Output.Verbosity = 'Normal'
+    $run = Invoke-Pester -Configuration $settings
+    foreach ($test in @($run.Skipped)) { Write-Host ('Pester skipped: ' + $test.ExpandedPath) }
+    $failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
+    Write-Host ('Pester: {0} passed, {1} failed, {2} skipped' -f $run.PassedCount, $failed, ($run.SkippedCount + $run.InconclusiveCount))
+    if ($failed -gt 0 -or $run.PassedCount -eq 0) { exit 1 }
+} catch {
+    Write-Host ('Pester could not run: ' + $_)
+    exit 1
+}
+'@.Replace('Import-Module {0}', "Import-Module $module").Replace('Path = {1}', "Path = $specs"))
+}
+
+function Invoke-Package {
+    Invoke-Build
+    # Before anything is copied: no unsigned package is left where a signed one was asked for.
+    $certificate = if ($CertificateThumbprint) { Get-SigningCertificate }
+    $version = (Import-PowerShellDataFile -LiteralPath $manifest).ModuleVersion
+    $package = Join-Path $out "$name/$version"
+    if (Test-Path -LiteralPath $package) { Remove-Item -LiteralPath $package -Recurse -Force }
+    $null = New-Item -ItemType Directory -Path $package -Force
+    foreach ($item in "$name.psd1", 'bin', 'en-US') {
+        Copy-Item -LiteralPath (Join-Path $root $item) -Destination $package -Recurse
+    }
+    if ($certificate) { Invoke-Sign $package $certificate }
+    $packaged = Get-Quoted (Join-Path $package "$name.psd1")
+    Invoke-CleanShell @"
+`$ErrorActionPreference = 'Stop'
+try {
+    `$module = Import-Module $packaged -PassThru
+    `$expected = @((Import-PowerShellDataFile -LiteralPath $packaged).CmdletsToExport | Sort-Object)
+    `$actual = @(`$module.ExportedCommands.Keys | Sort-Object)
+    if ((`$expected -join ' ') -ne (`$actual -join ' ')) { throw "manifest: `$expected; exported: `$actual" }
+    Write-Host ('Package {0} {1} exports {2} commands' -f `$module.Name, `$module.Version, `$actual.Count)
+} catch {
+    Write-Host ('Package cannot be imported: ' + `$_)
+    exit 1
+}
+"@
+}
+
+function Get-SigningCertificate {
+    # PowerShell 7 adds the drive only when this module is loaded.
+    Import-Module Microsoft.PowerShell.Security
+    if (-not (Get-PSDrive -Name Cert -ErrorAction SilentlyContinue)) { throw 'signing needs the certificate store of Windows' }
+    $found = @('Cert:\CurrentUser\My', 'Cert:\LocalMachine\My' | ForEach-Object { Join-Path $_ $CertificateThumbprint } |
+        Where-Object { Test-Path -LiteralPath $_ } | ForEach-Object { Get-Item -LiteralPath $_ })
+    if ($found.Count -eq 0) { throw "no certificate with thumbprint $CertificateThumbprint in the user's or the machine's own store" }
+    return $found[0]
+}
+
+function Invoke-Sign {
+    param([string] $Folder, $Certificate)
+    foreach ($file in Get-ChildItem -LiteralPath $Folder -Recurse -File | Where-Object { '.psd1', '.ps1xml', '.dll' -contains $_.Extension }) {
+        # A file with a valid signature of its publisher keeps it.
+        if ((Get-AuthenticodeSignature -LiteralPath $file.FullName).Status -eq 'Valid') { continue }
+        $signature = Set-AuthenticodeSignature -LiteralPath $file.FullName -Certificate $Certificate -HashAlgorithm SHA256
+        if ($signature.Status -ne 'Valid') { throw "$($file.FullName): $($signature.StatusMessage)" }
+    }
+}
+
+function Invoke-Clean {
+    $folders = @('bin', 'en-US', 'out' | ForEach-Object { Join-Path $root $_ })
+    foreach ($part in 'src', 'tests') {
+        $folders += @(Get-ChildItem -LiteralPath (Join-Path $root $part) -Directory |
+            ForEach-Object { foreach ($leaf in 'bin', 'obj', 'TestResults') { Join-Path $_.FullName $leaf } })
+    }
+    $folders | Where-Object { Test-Path -LiteralPath $_ } | ForEach-Object { Remove-Item -LiteralPath $_ -Recurse -Force }
+    $script:built = $false
+}
+
+# 'powershell -File build.ps1 -Task Build,Test' passes one string.
+$tasks = @($Task | ForEach-Object { $_ -split ',' } | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+$known = @{ Build = 'Invoke-Build'; Test = 'Invoke-Test'; Pester = 'Invoke-PesterTask'; Package = 'Invoke-Package'; Clean = 'Invoke-Clean' }
+try {
+    foreach ($one in $tasks) {
+        if (-not $known.ContainsKey($one)) { throw "unknown task '$one'; known: Build, Test, Pester, Package, Clean" }
+    }
+    if ($CertificateThumbprint -and $tasks -notcontains 'Package') { throw '-CertificateThumbprint is for -Task Package' }
+    foreach ($one in $tasks) { & $known[$one] }
+} catch {
+    Write-Host "build.ps1: $_" -ForegroundColor Red
+    exit 1
+}
+exit 0
