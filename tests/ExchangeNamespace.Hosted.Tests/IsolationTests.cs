@@ -88,6 +88,24 @@ public sealed class IsolationTests : IDisposable
         Assert.Contains("Could not load file or assembly 'DnsClient", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nothing_is_answered_after_the_module_is_removed()
+    {
+        string script = _folder.Write("removed.ps1", RequestFromModule.Function +
+            $$"""
+            $owner = (Get-Module ExchangeNamespace).ImplementingAssembly
+            Remove-Module ExchangeNamespace
+            try {
+                Get-Requested '{{RequestFromModule.Dns}}' $owner
+            }
+            catch {
+                $_.Exception.GetBaseException().GetType().Name
+            }
+            """);
+
+        Assert.Equal(["FileNotFoundException"], ShellProcess.Run(script).Output);
+    }
+
     private static string Older(string file) => Path.Combine(AppContext.BaseDirectory, "older", file);
 
     private static string[] BinFiles()

@@ -12,12 +12,12 @@ internal static class RequestFromModule
     /// <summary>Defines <c>Get-Requested</c>: a method that belongs to the module's assembly calls Assembly.Load.</summary>
     public const string Function =
         """
-        function Get-Requested([string] $Name) {
-            $owner = (Get-Module ExchangeNamespace).ImplementingAssembly.ManifestModule
-            $method = [System.Reflection.Emit.DynamicMethod]::new('Ask', [System.Reflection.Assembly], [Type]::EmptyTypes, $owner)
+        function Get-Requested([string] $Name, $Owner = (Get-Module ExchangeNamespace).ImplementingAssembly) {
+            $type = [System.Reflection.Assembly]
+            $method = [System.Reflection.Emit.DynamicMethod]::new('Ask', $type, [Type]::EmptyTypes, $Owner.ManifestModule)
             $code = $method.GetILGenerator()
             $code.Emit([System.Reflection.Emit.OpCodes]::Ldstr, $Name)
-            $code.Emit([System.Reflection.Emit.OpCodes]::Call, [System.Reflection.Assembly].GetMethod('Load', [Type[]] @([string])))
+            $code.Emit([System.Reflection.Emit.OpCodes]::Call, $type.GetMethod('Load', [Type[]] @([string])))
             $code.Emit([System.Reflection.Emit.OpCodes]::Ret)
             $method.Invoke($null, @())
         }
