@@ -1,0 +1,34 @@
+@{
+    RootModule             = 'bin/ExchangeNamespace.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '7d3f0b52-6b0e-4c0a-9a55-2f6f5c1f4f0e'
+    Author                 = 'ExchangeNamespace contributors'
+    CompanyName            = 'ExchangeNamespace contributors'
+    Copyright              = 'Copyright (c) ExchangeNamespace contributors'
+    Description            = 'Derives one namespace plan for on-premises Exchange and writes the exact Exchange Management Shell lines, certificate requests and records that follow from it.'
+
+    # The floor of Windows PowerShell; PowerShell 7 is supported from 7.4, which a manifest cannot say beside this.
+    PowerShellVersion      = '5.1'
+    CompatiblePSEditions   = 'Desktop', 'Core'
+    DotNetFrameworkVersion = '4.7.2'
+
+    FormatsToProcess       = 'bin/ExchangeNamespace.Format.ps1xml'
+
+    # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
+    CmdletsToExport        = @(
+        'Get-NamespacePlan'
+        'Import-NamespacePlan'
+        'Export-NamespacePlan'
+        'Export-VirtualDirectoryScript'
+        'New-SanCertificateRequest'
+    )
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+
+    PrivateData            = @{
+        PSData = @{
+            Tags = 'Exchange', 'Certificate', 'DNS', 'PSEdition_Desktop', 'PSEdition_Core'
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace ExchangeNamespace.Hosted.Tests;
+
+/// <summary>The shell host as a process of its own, for what one process can show only once.</summary>
+internal static class ShellProcess
+{
+    /// <summary>Runs the host to its end.</summary>
+    /// <param name="environment">Variables beside the inherited ones.</param>
+    /// <param name="arguments">The host's command line.</param>
+    public static (int ExitCode, string[] Output, string Errors) Run(
+        IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ExchangeNamespace.Shell.dll"));
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries), errors.Result);
+    }
+
+    public static (int ExitCode, string[] Output, string Errors) Run(params string[] arguments) =>
+        Run(new Dictionary<string, string>(), arguments);
+}

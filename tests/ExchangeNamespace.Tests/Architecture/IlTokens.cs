@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace ExchangeNamespace.Tests.Architecture;
+
+/// <summary>The metadata tokens that the instructions of a method name.</summary>
+internal static class IlTokens
+{
+    private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => (int)(ushort)code.Value, code => code.OperandType);
+
+    public static IEnumerable<EntityHandle> Read(byte[] il)
+    {
+        for (int at = 0; at < il.Length;)
+        {
+            int code = il[at++];
+            if (code == 0xFE)
+            {
+                code = 0xFE00 | il[at++];
+            }
+
+            switch (Operands[code])
+            {
+                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
+                    yield return MetadataTokens.EntityHandle(BitConverter.ToInt32(il, at));
+                    at += 4;
+                    break;
+                case OperandType.InlineSwitch:
+                    at += 4 + (4 * BitConverter.ToInt32(il, at));
+                    break;
+                default:
+                    at += SizeOf(Operands[code]);
+                    break;
+            }
+        }
+    }
+
+    private static int SizeOf(OperandType operand) => operand switch
+    {
+        OperandType.InlineNone => 0,
+        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+        OperandType.InlineVar => 2,
+        OperandType.InlineI8 or OperandType.InlineR => 8,
+        _ => 4,
+    };
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ExchangeNamespace.Tests.Architecture;
+
+/// <summary>Who may use whom: a row for each namespace, and what each row leaves out is refused.</summary>
+internal static class LayerRules
+{
+    private const string Root = "ExchangeNamespace";
+    private const string Engine = "System.Management.Automation";
+
+    private static readonly string[] Core =
+    [
+        "Model", "Catalog", "Planning", "Emission", "Verification", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Resources",
+    ];
+
+    /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Model"] = ["Resources"],
+        ["Catalog"] = ["Model", "Resources"],
+        ["Planning"] = ["Model", "Catalog", "Resources"],
+        ["Emission"] = ["Model", "Catalog", "Resources"],
+        ["Verification"] = ["Model", "Catalog", "Resources"],
+        ["Certificates"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["MailFlow"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Resources"] = [],
+        ["Network"] = ["Model", "Verification", "Loading", "Resources", "DnsClient"],
+        ["CertificateFormats"] = ["Model", "Certificates", "Loading", "Resources", "BouncyCastle.Cryptography", "System.Formats.Asn1"],
+        ["Mail"] = ["Model", "Verification", "Loading", "Resources", "MailKit", "MimeKit"],
+        ["Serialization"] = ["Model", "Loading", "Resources", "Newtonsoft.Json"],
+        ["Cmdlets"] = [.. Core, "Binding", "Errors", "Serialization", "Network", "CertificateFormats", "Mail", Engine],
+        ["Binding"] = [.. Core, "Errors", Engine],
+        ["Errors"] = [.. Core, Engine],
+        ["Loading"] = [Engine],
+    };
+
+    /// <summary>Whether the table lets one type use another.</summary>
+    /// <param name="user">The type that uses.</param>
+    /// <param name="used">The type that is used.</param>
+    public static bool Allows(UsedType user, UsedType used)
+    {
+        string from = Layer(user);
+        if (!Allowed.TryGetValue(from, out string[]? allowed))
+        {
+            return false;
+        }
+
+        string to = IsOurs(used) ? Layer(used) : used.Assembly;
+        return to == from || to == "netstandard" || IsLanguageSupport(used) || allowed.Contains(to, StringComparer.Ordinal);
+    }
+
+    // Attributes that the compiler or PolySharp writes into our own assemblies.
+    private static bool IsLanguageSupport(UsedType type) =>
+        type.Assembly.StartsWith(Root, StringComparison.Ordinal) && !IsOurs(type);
+
+    private static bool IsOurs(UsedType type) =>
+        type.Namespace == Root || type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal);
+
+    private static string Layer(UsedType type) =>
+        type.Namespace.Length > Root.Length ? type.Namespace[(Root.Length + 1)..].Split('.')[0] : "";
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using ExchangeNamespace.Loading;
+using Xunit;
+
+namespace ExchangeNamespace.Tests.Loading;
+
+/// <summary>What the build put into bin/lib.</summary>
+public class DependencyClosureTests
+{
+    /// <summary>Assemblies of .NET Framework 4.7.2 that our libraries may ask for.</summary>
+    private static readonly string[] Framework =
+        ["mscorlib", "netstandard", "System", "System.Core", "System.Data", "System.Net.Http", "System.Numerics", "System.Runtime.Serialization", "System.Xml", "System.Xml.Linq"];
+
+    public static TheoryData<string, bool> Folders()
+    {
+        TheoryData<string, bool> rows = [];
+        foreach (Feature feature in PrivateLibraries.Features)
+        {
+            rows.Add(feature.Name, true);
+            rows.Add(feature.Name, false);
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_folder_holds_the_files_of_its_row_and_no_other(string feature, bool isDesktop)
+    {
+        IEnumerable<string> expected = Row(feature).Libraries(isDesktop).Select(name => name + ".dll").Order(StringComparer.Ordinal);
+
+        Assert.Equal(expected, Directory.GetFiles(FolderOf(feature, isDesktop)).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void There_is_no_folder_without_a_row(bool isDesktop)
+    {
+        string edition = PrivateLibraries.Folder(Repository.ModuleFolder, isDesktop);
+
+        Assert.Equal(
+            PrivateLibraries.Features.Select(feature => feature.Name).Order(StringComparer.Ordinal),
+            Directory.GetFileSystemEntries(edition).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Every_reference_is_met_in_the_folder_or_by_the_runtime(string feature, bool isDesktop)
+    {
+        string folder = FolderOf(feature, isDesktop);
+        List<string> unmet = [];
+        foreach (string file in Directory.GetFiles(folder))
+        {
+            unmet.AddRange(References(file).Where(name => !IsMet(name, folder, isDesktop)).Select(name => Path.GetFileName(file) + " -> " + name));
+        }
+
+        Assert.Empty(unmet);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Two_features_that_carry_one_library_carry_one_version_of_it(bool isDesktop)
+    {
+        Assert.All(
+            PrivateLibraries.Find(Repository.ModuleFolder, isDesktop).GroupBy(library => library.Identity.Name),
+            same => Assert.Single(same.Select(library => library.Identity.FullName).Distinct()));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_module_was_compiled_against_versions_that_the_folders_hold(bool isDesktop)
+    {
+        Dictionary<string, Version> held = PrivateLibraries.Find(Repository.ModuleFolder, isDesktop)
+            .ToDictionary(library => library.Identity.Name!, library => library.Identity.Version!);
+
+        Assert.All(
+            References(typeof(ModuleInitializer).Assembly.Location).Where(name => held.ContainsKey(name.Name!)),
+            name => Assert.True(held[name.Name!] >= name.Version, name.FullName));
+    }
+
+    private static Feature Row(string name) => PrivateLibraries.Features.Single(feature => feature.Name == name);
+
+    private static string FolderOf(string feature, bool isDesktop) =>
+        Path.Combine(PrivateLibraries.Folder(Repository.ModuleFolder, isDesktop), feature);
+
+    private static bool IsMet(AssemblyName reference, string folder, bool isDesktop)
+    {
+        string file = Path.Combine(folder, reference.Name + ".dll");
+        if (File.Exists(file))
+        {
+            return AssemblyName.GetAssemblyName(file).Version >= reference.Version;
+        }
+
+        return isDesktop
+            ? Framework.Contains(reference.Name)
+            : File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, reference.Name + ".dll"));
+    }
+
+    private static List<AssemblyName> References(string file)
+    {
+        using PEReader image = new(File.OpenRead(file));
+        MetadataReader reader = image.GetMetadataReader();
+        return [.. reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName())];
+    }
+}
