@@ -63,25 +63,24 @@ internal static class ObjectFinder
 
     private static IEnumerable<StandInObject> Matching(CommandCall call, string kind, string identity)
     {
-        StandInObject[] found = [.. All(call, kind).Where(item => Names(call, item, identity))];
+        StandInObject[] found = [.. Named(call, kind, identity)];
         return found.Length == 0 && call.BindingOnly ? [MakeUp(call, kind, identity)] : found;
     }
 
-    private static bool Names(CommandCall call, StandInObject item, string identity)
+    private static IEnumerable<StandInObject> Named(CommandCall call, string kind, string identity)
     {
-        if (IsRole(item.Kind))
+        if (!IsOfServer(kind))
         {
-            return call.State.FindServer(identity)?.Name == item.Server;
+            return All(call, kind, call.State.Organization).Where(item => Matches(item.Name, identity));
         }
 
+        // Without a server an object of a server is looked for on the local one.
         int cut = identity.IndexOf('\\', StringComparison.Ordinal);
-        if (item.Server.Length == 0 || cut < 0)
-        {
-            // Without a server an object of a server is looked for on the local one.
-            return (item.Server.Length == 0 || item.Server == call.State.Servers[0].Name) && Matches(item.Name, identity);
-        }
-
-        return call.State.FindServer(identity[..cut])?.Name == item.Server && Matches(item.Name, identity[(cut + 1)..]);
+        StandInContainer? server = IsRole(kind) ? call.State.FindServer(identity)
+            : cut < 0 ? call.State.Servers[0]
+            : call.State.FindServer(identity[..cut]);
+        return server is null ? []
+            : All(call, kind, server).Where(item => IsRole(kind) || Matches(item.Name, identity[(cut + 1)..]));
     }
 
     private static bool Matches(string name, string pattern)

@@ -10,6 +10,7 @@ namespace ExchangeNamespace.StandIn.State;
 public sealed class StandInState
 {
     private readonly List<StandInContainer> _servers = [];
+    private readonly Dictionary<string, StandInContainer> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The servers, in the order given; the first is the one that the shell runs on.</summary>
     public IReadOnlyList<StandInContainer> Servers => _servers;
@@ -46,12 +47,13 @@ public sealed class StandInState
         _ => value.ToString() ?? string.Empty,
     };
 
-    internal StandInContainer? FindServer(string name) => _servers.FirstOrDefault(
-        s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(s.Fqdn, name, StringComparison.OrdinalIgnoreCase));
+    internal StandInContainer? FindServer(string name) => _byName.TryGetValue(name, out StandInContainer? server) ? server : null;
 
     internal StandInContainer AddServer(string name, string fqdn, string site)
     {
         var server = new StandInContainer(name, fqdn, site);
+        _byName.Add(name, server);
+        _byName[fqdn] = server;
         _servers.Add(server);
         return server;
     }
