@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace ExchangeNamespace.StandIn;
+
+/// <summary>Open runspaces per version, kept for the next user, because building one takes far longer than running a line.</summary>
+internal static class RunspaceStore
+{
+    private static readonly ConcurrentDictionary<StandInVersion, ConcurrentBag<Runspace>> Idle = new();
+
+    public static Runspace Take(StandInVersion version) =>
+        Idle.GetOrAdd(version, _ => []).TryTake(out Runspace? runspace) ? runspace : Open(version);
+
+    public static void Return(StandInVersion version, Runspace runspace)
+    {
+        runspace.ResetRunspaceState();
+        Idle.GetOrAdd(version, _ => []).Add(runspace);
+    }
+
+    public static StandInBridge Bridge(Runspace runspace) =>
+        (StandInBridge)((PSObject)PSObject.AsPSObject(runspace.SessionStateProxy.GetVariable(LineRewriter.BridgeVariable))).BaseObject;
+
+    private static Runspace Open(StandInVersion version)
+    {
+        InitialSessionState session = InitialSessionState.CreateDefault2();
+        session.Variables.Add(new SessionStateVariableEntry(
+            LineRewriter.BridgeVariable, new StandInBridge(), "The stand-in organisation", ScopedItemOptions.AllScope));
+        foreach (KeyValuePair<string, string> function in FunctionWriter.Write(version))
+        {
+            session.Commands.Add(new SessionStateFunctionEntry(function.Key, function.Value));
+        }
+
+        foreach (KeyValuePair<string, string> function in Companions.All)
+        {
+            session.Commands.Add(new SessionStateFunctionEntry(function.Key, function.Value));
+        }
+
+        Runspace runspace = RunspaceFactory.CreateRunspace(session);
+        runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
+        runspace.Open();
+        return runspace;
+    }
+}

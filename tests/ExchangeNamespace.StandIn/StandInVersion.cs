@@ -1,0 +1,39 @@
+using System;
+using System.Globalization;
+using ExchangeNamespace.Catalog;
+
+namespace ExchangeNamespace.StandIn;
+
+/// <summary>A version to stand in for: a version key, and the cumulative update where it matters (null: the newest).</summary>
+/// <param name="Key">One of the nine version keys.</param>
+/// <param name="CumulativeUpdate">Number of the cumulative update; RTM is 0, 2013 SP1 is 4.</param>
+public sealed record StandInVersion(string Key, int? CumulativeUpdate)
+{
+    /// <summary>True for the versions before Exchange 2010.</summary>
+    public bool Is2007 => Key.StartsWith("2007", StringComparison.Ordinal);
+
+    /// <summary>True for the versions where setup enables Outlook Anywhere for good.</summary>
+    public bool HasPermanentOutlookAnywhere => VersionKeys.IndexOf(Key) >= VersionKeys.IndexOf("2013");
+
+    /// <summary>Reads a version key, or a key with a cumulative update: <c>2010</c>, <c>2013RTM</c>, <c>2013SP1</c>, <c>2016CU22</c>.</summary>
+    /// <exception cref="ArgumentException">Neither of the two.</exception>
+    public static StandInVersion Parse(string text)
+    {
+        if (string.Equals(text, "2013RTM", StringComparison.OrdinalIgnoreCase))
+        {
+            return new StandInVersion("2013", 0);
+        }
+
+        if (string.Equals(text, "2013SP1", StringComparison.OrdinalIgnoreCase))
+        {
+            return new StandInVersion("2013", 4);
+        }
+
+        int update = text.IndexOf("CU", StringComparison.OrdinalIgnoreCase);
+        string key = VersionKeys.All[VersionKeys.IndexOf(update < 0 ? text : text[..update])];
+        return new StandInVersion(key, update < 0 ? null : int.Parse(text[(update + 2)..], NumberStyles.None, CultureInfo.InvariantCulture));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => CumulativeUpdate is { } update ? string.Create(CultureInfo.InvariantCulture, $"{Key}CU{update}") : Key;
+}
