@@ -72,7 +72,9 @@ internal sealed class DependencyResolver
     /// for whom, so there they are loaded now; PowerShell 7 asks when it needs one.
     /// </summary>
     /// <param name="feature">The feature.</param>
-    /// <exception cref="IOException">A library is missing or cannot be loaded.</exception>
+    /// <exception cref="FileNotFoundException">A library is missing.</exception>
+    /// <exception cref="FileLoadException">A library cannot be loaded.</exception>
+    /// <exception cref="BadImageFormatException">A library is damaged.</exception>
     public static void Prepare(Feature feature) => Current.Preload(feature);
 
     /// <summary>Chooses the file that answers a request, or nothing.</summary>
