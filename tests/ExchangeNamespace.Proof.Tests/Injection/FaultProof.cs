@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Proof.Support;
+using Xunit;
+
+namespace ExchangeNamespace.Proof.Injection;
+
+/// <summary>A refusal is usable: a listed id, a message that hides nothing, the parameter and the value.</summary>
+internal static class FaultProof
+{
+    private static readonly HashSet<string> Ids = [.. typeof(FaultIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
+
+    public static void Prove(IReadOnlyList<InputFault> faults, string value)
+    {
+        Assert.NotEmpty(faults);
+        foreach (InputFault fault in faults)
+        {
+            Assert.Contains(fault.Id, Ids);
+            Assert.NotEmpty(fault.Message);
+            Assert.NotEmpty(fault.Parameter);
+            LineProof.AssertPrintable(fault.Message);
+            LineProof.AssertPrintable(fault.Parameter);
+        }
+
+        Assert.True(faults.Any(f => Carries(f, value)), "No fault carries the value: " + string.Join("; ", faults));
+    }
+
+    /// <summary>The value itself, the part of it that was refused, or what the text was read as.</summary>
+    private static bool Carries(InputFault fault, string value) => fault.Value switch
+    {
+        string text => text.Contains(value, StringComparison.OrdinalIgnoreCase) || value.Contains(text, StringComparison.OrdinalIgnoreCase),
+        null => true,
+        IEnumerable<string> texts => texts.Any(t => value.Contains(t, StringComparison.OrdinalIgnoreCase)),
+        _ => false,
+    };
+}
