@@ -52,11 +52,8 @@ internal sealed class MemberReader
         {
             case null:
                 return null;
-            case string text when text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'):
-                Refuse(FaultIds.TextHasControlCharacter, name, text, "contains a line break or control character. A one-line command cannot carry it.");
-                return null;
             case string text:
-                return text;
+                return IsOneLine(name, text) ? text : null;
             case var other:
                 WrongType(name, other, "a text");
                 return null;
@@ -161,18 +158,18 @@ internal sealed class MemberReader
             case null:
                 return null;
             case string text:
-                return [text];
+                return IsOneLine(name, text) ? [text] : [];
             case IEnumerable<object?> items:
                 List<string> texts = [];
                 foreach (object? item in items)
                 {
-                    if (item is string text)
-                    {
-                        texts.Add(text);
-                    }
-                    else
+                    if (item is not string text)
                     {
                         WrongType(name, item, "a list of texts");
+                    }
+                    else if (IsOneLine(name, text))
+                    {
+                        texts.Add(text);
                     }
                 }
 
@@ -230,6 +227,17 @@ internal sealed class MemberReader
                 Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(NameSyntax.Printable(member.Key)), member.Key, $"'{NameSyntax.Printable(member.Key)}' looks like a mistyped {known}."));
             }
         }
+    }
+
+    private bool IsOneLine(string name, string text)
+    {
+        if (PowerShellLiteral.CanQuote(text))
+        {
+            return true;
+        }
+
+        Refuse(FaultIds.TextHasControlCharacter, name, text, "contains a line break or control character. A one-line command cannot carry it.");
+        return false;
     }
 
     private static string Listed<T>()

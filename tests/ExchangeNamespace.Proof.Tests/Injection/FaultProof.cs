@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Proof.Support;
 using Xunit;
@@ -28,12 +29,15 @@ internal static class FaultProof
         Assert.True(faults.Any(f => Carries(f, value)), "No fault carries the value: " + string.Join("; ", faults));
     }
 
-    /// <summary>The value itself, the part of it that was refused, or what the text was read as.</summary>
+    /// <summary>The value itself, the part of it that was refused, or what the text was read as; a fault about a server names it in the message.</summary>
     private static bool Carries(InputFault fault, string value) => fault.Value switch
     {
+        _ when Quoted(fault.Message).Any(NameSyntax.Printable(value).Contains) => true,
         string text => text.Contains(value, StringComparison.OrdinalIgnoreCase) || value.Contains(text, StringComparison.OrdinalIgnoreCase),
         null => true,
         IEnumerable<string> texts => texts.Any(t => value.Contains(t, StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };
+
+    private static IEnumerable<string> Quoted(string message) => Regex.Matches(message, "'([^']+)'").Select(m => m.Groups[1].Value);
 }
