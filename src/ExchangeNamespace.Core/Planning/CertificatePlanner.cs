@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning;
@@ -84,7 +83,7 @@ internal static class CertificatePlanner
             yield return Name(host, $"Inside clients use it for {service}.", "S8");
         }
 
-        bool outsideNamesInside = separate && !draft.KeepInternal && draft.Zones.Model != DnsModel.Separate;
+        bool outsideNamesInside = separate && site.IsPrimary && !draft.KeepInternal && draft.Zones.Model != DnsModel.Separate;
         if (outsideNamesInside || (!site.InternetFacing && !draft.Sites.Any(s => s.InternetFacing)))
         {
             foreach (CertificateName name in AutodiscoverNames(draft))
@@ -103,7 +102,10 @@ internal static class CertificatePlanner
             {
                 yield return Name(host, $"Clients on the Internet use it for {service}.", Worksheet);
             }
+        }
 
+        if (site.IsPrimary)
+        {
             foreach (CertificateName name in AutodiscoverNames(draft).Concat(Extras(draft)))
             {
                 yield return name;
