@@ -108,7 +108,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, ZoneView zones
         {
             IReadOnlyList<string>? asked = companion.Subject switch
             {
-                CompanionSubject.Authentication when !companion.IsBoolean => methods,
+                CompanionSubject.Authentication when !companion.IsBoolean => Expressible(companion, methods),
                 CompanionSubject.Authentication when methods is not null => [],
                 CompanionSubject.SslOffloading when request.SslOffloading is { } offloading => [offloading ? bool.TrueString : bool.FalseString],
                 _ => null,
@@ -135,4 +135,8 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, ZoneView zones
             }
         }
     }
+
+    /// <summary>The asked methods that the parameter takes; null, and so the default, where it takes none of them.</summary>
+    private static List<string>? Expressible(CompanionDefault companion, IReadOnlyList<string>? methods) =>
+        methods?.Where(companion.Allowed.Contains).ToList() is { Count: > 0 } known ? known : null;
 }
