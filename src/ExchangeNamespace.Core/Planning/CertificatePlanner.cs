@@ -153,7 +153,8 @@ internal static class CertificatePlanner
             if (draft.ServerNames is ServerNameChoice.Fqdn or ServerNameChoice.Both && ServerFqdn.Of(server, draft.Zones.ADDomain) is { } fqdn)
             {
                 // The letter case of the server is kept, so that name and full name look alike in the list.
-                yield return Name(server.Name + fqdn.Value.Substring(server.Name.Length), "The full server name stays in internal URLs.", "S23");
+                string full = fqdn.Value.StartsWith(server.Name + ".", StringComparison.OrdinalIgnoreCase) ? server.Name + fqdn.Value.Substring(server.Name.Length) : fqdn.Value;
+                yield return Name(full, "The full server name stays in internal URLs.", "S23");
             }
         }
     }

@@ -66,6 +66,10 @@ internal sealed class ServerReader
         if (!string.IsNullOrEmpty(fqdnText))
         {
             fqdn = reader.Host(fqdnText!, reader.PathOf("Fqdn"));
+            if (name is not null && fqdn is not null && !Belong(name, fqdn))
+            {
+                reader.Refuse(FaultIds.InputContradiction, "Fqdn", fqdnText, $"is {fqdn}, but the name of the server is {name}. Correct one of the two.");
+            }
         }
 
         ExchangeVersion? version = Version(versionText, reader);
@@ -135,6 +139,11 @@ internal sealed class ServerReader
         faults.Add(new InputFault(FaultIds.SiteNameInvalid, path, text, $"{path}: '{NameSyntax.Printable(text)}' is not the name of an Active Directory site."));
         return null;
     }
+
+    /// <summary>A NetBIOS name is the first label, cut at 15 characters.</summary>
+    private static bool Belong(string name, Fqdn fqdn) =>
+        string.Equals(name, fqdn.FirstLabel, StringComparison.OrdinalIgnoreCase)
+        || (name.Length == ServerName.MaximumNetBios && fqdn.FirstLabel.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     private static string? VersionText(MemberReader reader)
     {
