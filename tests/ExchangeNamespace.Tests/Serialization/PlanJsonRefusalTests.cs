@@ -24,7 +24,7 @@ public class PlanJsonRefusalTests
     [InlineData("\"https://mail.contoso.com/owa\"", "\"https://10.0.0.1/owa\"", FaultIds.IpAddressWhereHostExpected)]
     [InlineData("\"https://mail.contoso.com/owa\"", "\"https://mail/owa\"", FaultIds.NameSingleLabel)]
     [InlineData("\"https://mail.contoso.com/owa\"", "\"https://mail.contoso.com\"", FaultIds.UrlPathInvalid)]
-    [InlineData("\"value\":\"mail.contoso.com\"", "\"value\":\"https://mail.contoso.com\"", FaultIds.UrlWhereHostExpected)]
+    [InlineData("\"value\":\"oa.contoso.com\"", "\"value\":\"https://mail.contoso.com\"", FaultIds.UrlWhereHostExpected)]
     [InlineData("\"name\":\"EX16A\"", "\"name\":\"EX16A;calc\"", FaultIds.NameBadCharacter)]
     [InlineData("\"name\":\"EX16A\"", "\"name\":\"EX16A.corp.example\"", FaultIds.NameBadCharacter)]
     [InlineData("\"name\":\"EX16A\"", "\"name\":\"ex16b\"", FaultIds.ServerDuplicate)]
@@ -101,7 +101,7 @@ public class PlanJsonRefusalTests
 
     [Fact]
     public void The_place_of_a_form_error_is_told() =>
-        Assert.Contains("line 3, column 5", Assert.Single(Refused("{\r\n\"schemaVersion\": 1,\n   '")).Message, StringComparison.Ordinal);
+        Assert.Contains("line 3, column 4", Assert.Single(Refused("{\r\n\"schemaVersion\": 1,\n   '")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Depth_has_a_limit() =>

@@ -26,7 +26,7 @@ public class PlanJsonTests
             Assert.Equal(Plans.Lines(plan), Plans.Lines(read));
             Assert.Equal(Sharing(plan), Sharing(read));
         },
-        iter: 1000,
+        iter: 300,
         threads: 1);
 
     [Fact]
