@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Emission;
@@ -74,6 +75,9 @@ public sealed class ExchangeCommand
     public IReadOnlyList<CommandParameter> Parameters => _identityParameter is null
         ? _tail.Parameters
         : [new CommandParameter(_identityParameter, CommandValue.Text(_identityText, _identityForm)), .. _tail.Parameters];
+
+    /// <summary>The line, as <see cref="ToString"/> gives it.</summary>
+    public string Line => ToString();
 
     /// <summary>The line: one complete statement in ASCII.</summary>
     /// <returns>The line without a line end.</returns>
