@@ -30,7 +30,8 @@ internal static class CertificatePlanner
             certificates.Add(Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate));
         }
 
-        return certificates;
+        // Where no site faces the Internet and internal URLs stay alone, nobody may be left who asks for a name.
+        return [.. certificates.Where(c => c.Names.Count > 0)];
     }
 
     private static PlannedCertificate Proxy(PlanDraft draft)
