@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Requests;
 
 namespace ExchangeNamespace.Binding;
@@ -28,11 +29,11 @@ internal sealed class ServerInput
             case string name:
                 return ServerReader.Read(name, "Server");
             case IDictionary:
-                return _reader.Read((IReadOnlyDictionary<string, object?>)NeutralTree.From(bare)!, path, strict: true);
+                return Show(bare, _reader.Read((IReadOnlyDictionary<string, object?>)NeutralTree.From(bare)!, path, strict: true));
         }
 
         PSObject source = PSObject.AsPSObject(input);
-        bool isRow = source.BaseObject is PSCustomObject && !source.TypeNames.Any(t => t.StartsWith("Deserialized.", System.StringComparison.Ordinal));
+        bool isRow = source.BaseObject is PSCustomObject && !NeutralTree.IsDeserialized(source);
         IReadOnlyDictionary<string, object?> members = NeutralTree.Properties(source, isRow ? source.Properties.Select(p => p.Name) : Known);
         if (members.Count == 0 || !(members.ContainsKey("Name") || members.ContainsKey("Fqdn")))
         {
@@ -42,6 +43,11 @@ internal sealed class ServerInput
             }
         }
 
-        return _reader.Read(members, path, strict: false);
+        return Show(input!, _reader.Read(members, path, strict: false));
     }
+
+    /// <summary>Where nothing of an input was recognised, the input itself is what the fault is about.</summary>
+    private static ServerReading Show(object input, ServerReading reading) => reading.Faults.All(f => f.Id != FaultIds.ServerNotRecognised)
+        ? reading
+        : reading with { Faults = [.. reading.Faults.Select(f => f.Id == FaultIds.ServerNotRecognised ? f with { Value = input } : f)] };
 }

@@ -61,10 +61,12 @@ public sealed class ServerBindingTests : CommandTest
                 Get-NamespacePlan @given | Show-Server
             """));
 
-    [Fact]
-    public void A_mistyped_column_is_refused_by_name()
+    [Theory]
+    [InlineData("$row")]
+    [InlineData("[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($row))")]
+    public void A_mistyped_column_is_refused_by_name(string input)
     {
-        HostRun run = Run("[pscustomobject] @{ Name = 'EX1'; InternetFacin = 'False'; Rack = '1' } | Get-NamespacePlan @given");
+        HostRun run = Run($"$row = [pscustomobject] @{{ Name = 'EX1'; InternetFacin = 'False'; Rack = '1' }}; {input} | Get-NamespacePlan @given");
 
         ErrorRecord error = Fault(run, "GetNamespacePlanCommand", "MemberUnknown", ErrorCategory.InvalidData);
         Assert.Equal("InternetFacin", error.TargetObject);
@@ -94,9 +96,9 @@ public sealed class ServerBindingTests : CommandTest
             $second = [pscustomobject] @{ Name = 'EX2'; Fqdn = 'ex2.contoso.com'; Site = 'CN=Bern,CN=Sites,CN=Configuration,DC=contoso,DC=com'; ServerRole = 'Mailbox'; AdminDisplayVersion = 'Version 15.2 (Build 31118.7)' }
             $live, $second |
                 % { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($_)) } |
-                % { if ($_.Name -eq 'EX1') { $_ | Add-Note InternetFacing $false } else { $_ } } |
+                % { if ($_.Name -eq 'EX1') { $_.psobject.Properties.Add([psnoteproperty]::new('InternetFacing', $false)) }; $_ } |
                 Get-NamespacePlan -ExternalHost mail.contoso.com -DnsModel Split -WarningAction SilentlyContinue | Show-Server
-            """.Replace("$_ | Add-Note InternetFacing $false", "$_.psobject.Properties.Add([psnoteproperty]::new('InternetFacing', $false)); $_", StringComparison.Ordinal)));
+            """));
 
     [Fact]
     public void A_deserialized_array_and_nested_values_arrive_as_their_text() => Assert.Equal(
@@ -107,6 +109,25 @@ public sealed class ServerBindingTests : CommandTest
             $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($row, 3))
             $back | Get-NamespacePlan -ExternalHost mail.contoso.com -DnsModel Split -WarningAction SilentlyContinue | Show-Server
             """));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Enumerations_and_objects_of_a_remote_server_count_by_their_text(int depth) => Assert.Equal(
+        ["EX1  2016CU23 Zurich True  ", "skipped EX2"],
+        Lines(
+            """
+            param($Depth)
+            [Flags()] enum Role { Mailbox = 2; ClientAccess = 4; HubTransport = 32 }
+            class Id { [string] $Name; [int] $Depth = 4; Id($n) { $this.Name = $n }; [string] ToString() { return "contoso.com/Configuration/Sites/$($this.Name)" } }
+            class Shown { [int] $Major; [string] $Text; Shown($t) { $this.Text = $t }; [string] ToString() { return $this.Text } }
+            class Server { [string] $Name; $Site; $ServerRole; $AdminDisplayVersion }
+            $one = [Server] @{ Name = 'EX1'; Site = [Id]::new('Zurich'); ServerRole = [Role] 'Mailbox, ClientAccess'; AdminDisplayVersion = [Shown]::new('Version 15.1 (Build 2507.6)') }
+            $two = [Server] @{ Name = 'EX2'; Site = [Id]::new('Zurich'); ServerRole = [Role] 'Mailbox, HubTransport'; AdminDisplayVersion = [Shown]::new('Version 14.3 (Build 123.4)') }
+            $back = $one, $two | % { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($_, $Depth)) }
+            $back | Get-NamespacePlan @bare -Verbose 4>&1 | % { if ($_ -is [System.Management.Automation.VerboseRecord]) { "skipped $("$_".Split(' ')[0])" } else { $_ | Show-Server } }
+            """,
+            depth).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_captured_Exchange_server_is_read_from_its_property_texts()
@@ -196,7 +217,7 @@ public sealed class ServerBindingTests : CommandTest
     [Fact]
     public void The_plan_is_written_once_at_the_end_of_input()
     {
-        HostRun run = Run("& { 'EX1'; $log = 'asked'; 'EX2'; 'EX3' | % { $script:last = $_; $_ } } | Get-NamespacePlan @given | % { \"$($_.Servers.Count) after $script:last\" }");
+        HostRun run = Run("& { 'EX1', 'EX2', 'EX3' | % { $script:last = $_; $_ } } | Get-NamespacePlan @given | % { \"$($_.Servers.Count) after $script:last\" }");
 
         Assert.Equal(["3 after EX3"], run.Output);
     }
