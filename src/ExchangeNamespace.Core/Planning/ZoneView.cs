@@ -17,11 +17,12 @@ internal sealed class ZoneView
         ExternalZone = externalZone;
         SmtpDomains = smtpDomains;
         ADDomain = adDomain;
-        Model = asked ?? Choose(request, externalZone, adDomain);
+        bool modern = request.Servers.Any(s => (s.Version ?? request.Version)?.Product >= ExchangeProduct.Exchange2013);
+        Model = asked ?? Choose(externalZone, adDomain, modern);
         Assumed = asked is null && adDomain is null;
 
         // Of several public zones only some may exist inside, so what is not stated is chosen for each (S1).
-        _chosen = request.DnsModel is null && adDomain is not null ? zone => Choose(request, zone, adDomain) : null;
+        _chosen = request.DnsModel is null && adDomain is not null ? zone => Choose(zone, adDomain, modern) : null;
         _models = request.ZoneModels;
         _known = [.. smtpDomains.Append(externalZone).Concat(request.ZoneModels.Keys).Distinct().OrderByDescending(z => z.Value.Length).ThenBy(z => z)];
     }
@@ -71,7 +72,7 @@ internal sealed class ZoneView
         .Where(z => !IsInsideOnly(z))
         .Select(z => new PlannedZone { Name = z, Model = ModelOf(z) });
 
-    private static DnsModel Choose(NamespaceRequest request, Fqdn zone, Fqdn? adDomain)
+    private static DnsModel Choose(Fqdn zone, Fqdn? adDomain, bool modern)
     {
         if (adDomain is null || adDomain.Equals(zone))
         {
@@ -79,7 +80,6 @@ internal sealed class ZoneView
         }
 
         // A public certificate has not been able to carry internal names since 2015, so 2013 and later share the public name.
-        bool modern = request.Servers.Any(s => (s.Version ?? request.Version)?.Product >= ExchangeProduct.Exchange2013);
         return modern ? DnsModel.Pinpoint : DnsModel.Separate;
     }
 
