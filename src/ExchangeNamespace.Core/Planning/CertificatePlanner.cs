@@ -27,7 +27,13 @@ internal static class CertificatePlanner
             .Select(site => (site, Reduce(ServiceNames(draft, site, separate))));
         foreach (IGrouping<string, (SiteDraft Site, IReadOnlyList<CertificateName> Names)> same in perSite.GroupBy(s => Key(s.Names), StringComparer.Ordinal))
         {
-            certificates.Add(Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate));
+            PlannedCertificate certificate = Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate);
+
+            // Servers that keep their URLs and are not reached from outside have no name to carry: they keep the certificate they have.
+            if (certificate.Names.Count > 0)
+            {
+                certificates.Add(certificate);
+            }
         }
 
         // Where no site faces the Internet and internal URLs stay alone, nobody may be left who asks for a name.
