@@ -56,7 +56,7 @@ public class BadInputTests
         ["an unknown choice"] = Design("ReverseProxy", "Apache", FaultIds.ValueNotListed, "SharedCertificate"),
         ["an unknown address"] = Design("ExternalIPAddress", "10.0.0.256", FaultIds.AddressInvalid, "not an IP address"),
         ["a line break in a text"] = Design("ExchangeVersion", "SE\r\nRemove-Item C:\\", FaultIds.TextHasControlCharacter, "line break"),
-        ["a line break in a site scope"] = Design("Site", new object[] { Members(("Name", "Paris"), ("SiteScope", "Paris\nLyon")) }, FaultIds.TextHasControlCharacter, "line break", "Site[0].SiteScope", "Paris\nLyon"),
+        ["a line break in a site scope"] = Design("Site", new object[] { Members(("Name", "Paris"), ("SiteScope", "Paris\nLyon")) }, FaultIds.SiteNameInvalid, "<U+000A>", "Site[0].SiteScope", "Paris\nLyon"),
         ["an empty site scope"] = Design("Site", new object[] { Members(("Name", "Paris"), ("SiteScope", Array.Empty<object>())) }, FaultIds.ValueOutOfRange, "is empty", "Site[0].SiteScope", null),
         ["internal URLs kept and given"] = new(() => Plan(["CAS01"], ("KeepInternalUrl", true), ("InternalHost", "in.contoso.com")), FaultIds.InputContradiction, "KeepInternalUrl", "in.contoso.com", "Leave one out"),
     };

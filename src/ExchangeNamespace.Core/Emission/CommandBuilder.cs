@@ -96,6 +96,8 @@ public sealed class CommandBuilder
     /// <summary>A line whose only open place is the server.</summary>
     private sealed class LineTemplate
     {
+        private const string ScopeReason = "Clients of the listed sites prefer this service connection point (S5).";
+
         private readonly ServiceDialect _dialect;
         private readonly ExchangeVersion _version;
         private readonly ParameterTail _tail;
@@ -109,6 +111,7 @@ public sealed class CommandBuilder
             _reason = string.Join(" ", new[] { assignment.Internal, assignment.External }
                 .Where(u => u.Action != SettingAction.Leave)
                 .Select(u => u.Reason)
+                .Concat(assignment.SiteScope is null ? [] : [ScopeReason])
                 .Distinct(StringComparer.Ordinal));
         }
 

@@ -26,7 +26,7 @@ internal sealed class MemberReader
         {
             if (_members.ContainsKey(member.Key))
             {
-                Refuse(FaultIds.MemberUnknown, member.Key, member.Value, "stands twice, in two letter cases. Keep one.");
+                Refuse(FaultIds.MemberDuplicate, member.Key, member.Value, "stands twice, in two letter cases. Keep one.");
             }
 
             _members[member.Key] = member.Value;
@@ -52,8 +52,11 @@ internal sealed class MemberReader
         {
             case null:
                 return null;
+            case string text when text.Any(TextSyntax.BreaksLine):
+                Refuse(FaultIds.TextHasControlCharacter, name, text, "contains a line break or control character. A one-line command cannot carry it.");
+                return null;
             case string text:
-                return IsOneLine(name, text) ? text : null;
+                return text;
             case var other:
                 WrongType(name, other, "a text");
                 return null;
@@ -112,7 +115,8 @@ internal sealed class MemberReader
                 return null;
             case DateTime value:
                 return value.Date;
-            case string text when DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime parsed):
+            // The day as written: turned into local time it would depend on the machine.
+            case string text when DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed):
                 return parsed.Date;
             case var other:
                 WrongType(name, other, "a date such as 2026-03-15");
@@ -158,18 +162,18 @@ internal sealed class MemberReader
             case null:
                 return null;
             case string text:
-                return IsOneLine(name, text) ? [text] : [];
+                return [text];
             case IEnumerable<object?> items:
                 List<string> texts = [];
                 foreach (object? item in items)
                 {
-                    if (item is not string text)
-                    {
-                        WrongType(name, item, "a list of texts");
-                    }
-                    else if (IsOneLine(name, text))
+                    if (item is string text)
                     {
                         texts.Add(text);
+                    }
+                    else
+                    {
+                        WrongType(name, item, "a list of texts");
                     }
                 }
 
@@ -227,17 +231,6 @@ internal sealed class MemberReader
                 Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(NameSyntax.Printable(member.Key)), member.Key, $"'{NameSyntax.Printable(member.Key)}' looks like a mistyped {known}."));
             }
         }
-    }
-
-    private bool IsOneLine(string name, string text)
-    {
-        if (PowerShellLiteral.CanQuote(text))
-        {
-            return true;
-        }
-
-        Refuse(FaultIds.TextHasControlCharacter, name, text, "contains a line break or control character. A one-line command cannot carry it.");
-        return false;
     }
 
     private static string Listed<T>()

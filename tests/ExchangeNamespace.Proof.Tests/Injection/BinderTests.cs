@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Text;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
 using Xunit;
 
@@ -51,7 +52,7 @@ public class BinderTests
         }
 
         void Add(string[] names, LiteralForm form) => calls.Add((names,
-            "Take " + new CommandParameter("Name", CommandValue.List(names, form)) + " -After -Next " + PowerShellLiteral.Quote(names[0], form)));
+            "Take " + new Emission.CommandParameter("Name", CommandValue.List(names, form)) + " -After -Next " + PowerShellLiteral.Quote(names[0], form)));
 
         static object? Base(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Language;
 using CsCheck;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Proof.Support;
 using Xunit;
