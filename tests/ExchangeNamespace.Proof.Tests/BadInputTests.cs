@@ -37,10 +37,6 @@ public class BadInputTests
         ["a name without an ASCII form"] = Host("ma\u200Bil.contoso.com", FaultIds.NameNotMappable, "<U+200B>"),
         ["no external host"] = new(() => Try("CAS01", ("ExchangeVersion", "SE")), FaultIds.MemberMissing, "ExternalHost", null, "is missing"),
         ["a wildcard inside a certificate name"] = Design("CertificateName", "mail.*.com", FaultIds.WildcardMisplaced, "left-most label"),
-        ["a NetBIOS name of 16 characters"] = Server("EXCHANGESERVER01", FaultIds.NetBiosNameTooLong, "at most 15"),
-        ["a server name of digits"] = Server("2016", FaultIds.ServerNameNumeric, "digits only"),
-        ["an empty server name"] = Server("", FaultIds.NameEmpty, "is empty"),
-        ["a server without a name"] = new(() => Plan([Members(("Site", "Paris"))]), FaultIds.ServerNotRecognised, "Server", null, "neither Name nor Fqdn"),
         ["no server"] = new(() => Plan([]), FaultIds.ServerMissing, "Server", null, "No server"),
         ["an unknown version"] = Design("ExchangeVersion", "2003", FaultIds.VersionUnknown, "2007SP1"),
         ["2007 without a service pack"] = Design("ExchangeVersion", "2007", FaultIds.VersionAmbiguous, "2007RTM"),
@@ -64,6 +60,10 @@ public class BadInputTests
     /// <summary>Faults of one server beside others that are fine.</summary>
     private static readonly Dictionary<string, Case> OfServers = new()
     {
+        ["a NetBIOS name of 16 characters"] = Server("EXCHANGESERVER01", FaultIds.NetBiosNameTooLong, "at most 15"),
+        ["a server name of digits"] = Server("2016", FaultIds.ServerNameNumeric, "digits only"),
+        ["an empty server name"] = Server("", FaultIds.NameEmpty, "is empty"),
+        ["a server without a name"] = new(() => Plan(["CAS01", Members(("Site", "Paris"))]), FaultIds.ServerNotRecognised, "Server", null, "neither Name nor Fqdn"),
         ["a server given twice"] = new(() => Plan(["CAS01", "cas01"]), FaultIds.ServerDuplicate, "Server", "cas01", "more than once"),
         ["a server in no listed site"] = new(() => Plan([In("CAS01", "Paris"), In("CAS02", "Oslo")], TwoSites), FaultIds.ServerSiteUnknown, "Server", "CAS02", "'Oslo'"),
         ["a server without a site among sites"] = new(() => Plan([In("CAS01", "Paris"), "CAS02"], TwoSites), FaultIds.ServerSiteUnknown, "Server", "CAS02", "states no site"),
@@ -124,7 +124,7 @@ public class BadInputTests
     private static Case Design(string member, object given, string id, string says, string? parameter = null, object? value = null) =>
         new(() => Plan(["CAS01"], (member, given)), id, parameter ?? member, parameter is null ? value ?? given : value, says);
 
-    private static Case Server(string name, string id, string says) => new(() => Plan([name]), id, "Server", name, says);
+    private static Case Server(string name, string id, string says) => new(() => Plan(["CAS01", name]), id, "Server", name, says);
 
     private static Dictionary<string, object?> In(string name, string site) => Members(("Name", name), ("Site", site));
 
