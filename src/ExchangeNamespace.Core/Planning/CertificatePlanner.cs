@@ -31,7 +31,8 @@ internal static class CertificatePlanner
             certificates.Add(Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate));
         }
 
-        return certificates;
+        // Where nothing is set and no server name is wanted there is nothing to ask for: the machine keeps the certificate that it has.
+        return [.. certificates.Where(c => c.Names.Count > 0)];
     }
 
     private static PlannedCertificate Proxy(PlanDraft draft)
@@ -84,8 +85,12 @@ internal static class CertificatePlanner
             yield return Name(host, $"Inside clients use it for {service}.", "S8");
         }
 
-        bool outsideNamesInside = separate && !draft.KeepInternal && draft.Zones.Model != DnsModel.Separate;
-        if (outsideNamesInside || (!site.InternetFacing && !draft.Sites.Any(s => s.InternetFacing)))
+        foreach (CertificateName name in separate && site.InternetFacing ? FacingNames(draft, site).Where(n => LeadsInside(draft, n.Name)) : [])
+        {
+            yield return Name(name.Name, "Inside, the public name leads to the servers and not to the proxy.", "S1");
+        }
+
+        if (!draft.Sites.Any(s => s.InternetFacing))
         {
             foreach (CertificateName name in AutodiscoverNames(draft))
             {
@@ -94,20 +99,32 @@ internal static class CertificatePlanner
         }
     }
 
+    /// <summary>Whether the internal view has the name too: not in a zone that is only served outside, and not the mail host.</summary>
+    private static bool LeadsInside(PlanDraft draft, string name)
+    {
+        Fqdn host = Fqdn.Parse(name);
+        return draft.Zones.ModelOf(draft.Zones.ZoneOf(host)) != DnsModel.Separate && !host.Equals(draft.Request.MailHost);
+    }
+
+    private static IEnumerable<CertificateName> FacingNames(PlanDraft draft, SiteDraft site)
+    {
+        yield return Name(site.ExternalHost.Value, "Clients on the Internet use it.", Worksheet);
+        foreach ((ClientService service, string host) in ExternalHosts(draft, site))
+        {
+            yield return Name(host, $"Clients on the Internet use it for {service}.", Worksheet);
+        }
+
+        foreach (CertificateName name in AutodiscoverNames(draft).Concat(Extras(draft)))
+        {
+            yield return name;
+        }
+    }
+
     private static IEnumerable<CertificateName> PublicNames(PlanDraft draft, SiteDraft site)
     {
-        if (site.InternetFacing)
+        foreach (CertificateName name in site.InternetFacing ? FacingNames(draft, site) : [])
         {
-            yield return Name(site.ExternalHost.Value, "Clients on the Internet use it.", Worksheet);
-            foreach ((ClientService service, string host) in ExternalHosts(draft, site))
-            {
-                yield return Name(host, $"Clients on the Internet use it for {service}.", Worksheet);
-            }
-
-            foreach (CertificateName name in AutodiscoverNames(draft).Concat(Extras(draft)))
-            {
-                yield return name;
-            }
+            yield return name;
         }
 
         foreach (string name in draft.Request.CertificateNames)

@@ -130,6 +130,23 @@ public class CertificateTests
     }
 
     [Fact]
+    public void Behind_a_proxy_with_its_own_certificate_the_servers_answer_for_public_names_that_lead_to_them_inside()
+    {
+        NamespacePlan plan = Plans.Make("CAS01", Host, Version, ("DnsModel", "Split"), ("ADDomain", "corp.local"), ("ReverseProxy", "SeparateCertificate"), ("MailHost", "smtp.contoso.com"));
+
+        Assert.Equal(["mail.contoso.com", "autodiscover.contoso.com", "CAS01", "CAS01.corp.local"], plan.Certificates[1].Names.Select(n => n.Name));
+    }
+
+    [Fact]
+    public void Where_nothing_is_set_and_no_server_name_is_wanted_no_certificate_is_planned()
+    {
+        NamespacePlan plan = Plans.Make(new[] { "CAS01", "CAS02" }, Host, Version, ("DnsModel", "Separate"), ("ReverseProxy", "SeparateCertificate"), ("ServerNameOnCertificate", "None"));
+
+        Assert.Equal([PlannedCertificate.ReverseProxyMachine], Assert.Single(plan.Certificates).InstallOn);
+        Assert.Contains(plan.Findings, f => f.Code == FindingCodes.DefaultHostNotCovered);
+    }
+
+    [Fact]
     public void A_site_without_servers_needs_no_certificate()
     {
         NamespacePlan plan = Plans.Make(new object[] { Server("A1", "A") }, Host, Version, Split, Sites(Plans.Members(("Name", "A")), Plans.Members(("Name", "B"), ("ExternalHost", "mail-b.contoso.com"))));

@@ -161,6 +161,29 @@ public class DnsModelTests
         Assert.All(plan.DnsRecords.GroupBy(r => (r.View, r.Name)), g => Assert.True(g.All(r => r.Type != DnsRecordType.CNAME) || g.Count() == 1, g.Key.ToString()));
     }
 
+    [Fact]
+    public void Where_several_sites_answer_for_a_name_an_alias_leads_to_the_first_and_addresses_to_all()
+    {
+        (string, object?)[] members = [("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "2019"), ("DnsModel", "Split"), ("ADDomain", "ad.contoso.com")];
+        object[] servers =
+        [
+            Plans.Members(("Name", "A1"), ("Site", "A")),
+            Plans.Members(("Name", "B1"), ("Site", "B"), ("IPAddress", "10.0.0.2")),
+        ];
+        (string, object?) sites = ("Site", new object[] { Plans.Members(("Name", "A")), Plans.Members(("Name", "B")) });
+
+        Assert.Equal(["a1.ad.contoso.com"], Values(Plans.Make(servers, [.. members, sites, ("AliasRecord", "Internal")]), DnsView.Internal, "autodiscover.contoso.com"));
+        Assert.Equal(["10.0.0.2"], Values(Plans.Make(servers, [.. members, sites]), DnsView.Internal, "autodiscover.contoso.com"));
+    }
+
+    [Fact]
+    public void The_top_of_a_zone_is_never_an_alias()
+    {
+        NamespacePlan plan = Plans.Make("CAS01.ad.contoso.com", ("ExternalHost", "contoso.com"), ("ExchangeVersion", "2019"), ("DnsModel", "Split"), ("AliasRecord", "Both"), ("MailHost", "contoso.com"));
+
+        Assert.All(plan.DnsRecords.Where(r => r.Name.Value == "contoso.com"), r => Assert.NotEqual(DnsRecordType.CNAME, r.Type));
+    }
+
     private static DnsRecord Inside(NamespacePlan plan, string name) => plan.DnsRecords.First(r => r.View == DnsView.Internal && r.Name.Value == name);
 
     private static IEnumerable<string> Names(NamespacePlan plan, DnsView view) => plan.DnsRecords.Where(r => r.View == view).Select(r => r.Name.Value);
