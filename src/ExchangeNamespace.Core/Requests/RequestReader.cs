@@ -272,14 +272,9 @@ internal static class RequestReader
         List<string> names = [];
         foreach (string text in reader.Texts(Name) ?? [])
         {
-            bool wildcard = text.StartsWith("*.", StringComparison.Ordinal);
-            if (text.IndexOf('*', wildcard ? 1 : 0) >= 0)
+            if (CertificateNameText.TryRead(text, reader.PathOf(Name), out string? read, out InputFault? fault))
             {
-                reader.Refuse(FaultIds.WildcardMisplaced, Name, text, $"'{NameSyntax.Printable(text)}' is no certificate name: a wildcard is one asterisk as the whole left-most label, such as *.contoso.com.");
-            }
-            else if (NameSyntax.TryNormalise(wildcard ? text.Substring(2) : text, Name, out string? ascii, out InputFault? fault))
-            {
-                names.Add(wildcard ? "*." + ascii : ascii);
+                names.Add(read);
             }
             else
             {
