@@ -56,6 +56,24 @@ public class InstallationTests
     }
 
     [Theory]
+    [InlineData("2007SP1", "Version 8.1 (Build 240.6)")]
+    [InlineData("2013RTM", "Version 15.0 (Build 516.32)")]
+    [InlineData("2013SP1", "Version 15.0 (Build 847.32)")]
+    [InlineData("2016CU22", "Version 15.1 (Build 2375.7)")]
+    [InlineData("2016", "Version 15.1 (Build 2507.6)")]
+    [InlineData("2019CU12", "Version 15.2 (Build 1118.7)")]
+    public void A_server_shows_the_build_of_its_version(string version, string expected)
+    {
+        using StandInExchange exchange = StandInExchange.Create(version, "CAS01");
+
+        Assert.Equal(expected, Assert.Single(exchange.Invoke("(Get-ExchangeServer CAS01).AdminDisplayVersion").Output).ToString());
+    }
+
+    [Fact]
+    public void A_cumulative_update_that_never_existed_is_an_error() =>
+        Assert.Throws<System.InvalidOperationException>(() => StandInExchange.Create("2016CU99", "CAS01"));
+
+    [Theory]
     [InlineData("2013RTM", false)]
     [InlineData("2013CU3", false)]
     [InlineData("2013SP1", true)]

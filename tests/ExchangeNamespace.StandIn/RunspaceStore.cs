@@ -24,20 +24,20 @@ internal static class RunspaceStore
 
     private static Runspace Open(StandInVersion version)
     {
-        InitialSessionState session = InitialSessionState.CreateDefault2();
-        session.Variables.Add(new SessionStateVariableEntry(
+        InitialSessionState initial = InitialSessionState.CreateDefault2();
+        initial.Variables.Add(new SessionStateVariableEntry(
             LineRewriter.BridgeVariable, new StandInBridge(), "The stand-in organisation", ScopedItemOptions.AllScope));
         foreach (KeyValuePair<string, string> function in FunctionWriter.Write(version))
         {
-            session.Commands.Add(new SessionStateFunctionEntry(function.Key, function.Value));
+            initial.Commands.Add(new SessionStateFunctionEntry(function.Key, function.Value));
         }
 
         foreach (KeyValuePair<string, string> function in Companions.All)
         {
-            session.Commands.Add(new SessionStateFunctionEntry(function.Key, function.Value));
+            initial.Commands.Add(new SessionStateFunctionEntry(function.Key, function.Value));
         }
 
-        Runspace runspace = RunspaceFactory.CreateRunspace(session);
+        Runspace runspace = RunspaceFactory.CreateRunspace(initial);
         runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
         runspace.Open();
         return runspace;

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using ExchangeNamespace.Catalog;
 
 namespace ExchangeNamespace.StandIn;
@@ -14,6 +15,19 @@ public sealed record StandInVersion(string Key, int? CumulativeUpdate)
 
     /// <summary>True for the versions where setup enables Outlook Anywhere for good.</summary>
     public bool HasPermanentOutlookAnywhere => VersionKeys.IndexOf(Key) >= VersionKeys.IndexOf("2013");
+
+    /// <summary>What servers of this version show as AdminDisplayVersion.</summary>
+    public string AdminDisplayVersion => (Release
+        ?? throw new InvalidOperationException("The build table has no release for '" + this + "'.")).AdminDisplayVersion;
+
+    private ExchangeRelease? Release => Is2007 ? ExchangeReleases.FindBase("2007", Key[4..])
+        : CumulativeUpdate switch
+        {
+            null => ExchangeReleases.All.Last(row => row.Product == Key && row.Update is null && row.Kind != "Preview"),
+            0 => ExchangeReleases.FindBase(Key, "RTM"),
+            4 when Key == "2013" => ExchangeReleases.FindBase(Key, "SP1") ?? ExchangeReleases.FindBase(Key, "CU4"),
+            { } update => ExchangeReleases.FindBase(Key, "CU" + update.ToString(CultureInfo.InvariantCulture)),
+        };
 
     /// <summary>Reads a version key, or a key with a cumulative update: <c>2010</c>, <c>2013RTM</c>, <c>2013SP1</c>, <c>2016CU22</c>.</summary>
     /// <exception cref="ArgumentException">Neither of the two.</exception>

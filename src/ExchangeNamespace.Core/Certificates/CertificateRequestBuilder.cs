@@ -70,10 +70,10 @@ public sealed class CertificateRequestBuilder
             }
         }
 
-        if (jobs.Count == 0 && _faults.Count == 0 && _options.Version is { } asked)
+        if (jobs.Count == 0 && _faults.Count == 0 && _options.Shell is { } asked)
         {
-            _faults.Add(new InputFault(FaultIds.InputContradiction, "ExchangeVersion", asked.ToString(),
-                $"The plan has no certificate on a server with the shell of {ShellGenerations.Describe(ShellGenerations.Of(asked))}."));
+            _faults.Add(new InputFault(FaultIds.InputContradiction, "ExchangeVersion", asked,
+                $"The plan has no certificate on a server with the shell of {ShellGenerations.Describe(asked)}."));
         }
 
         return jobs;
@@ -81,9 +81,8 @@ public sealed class CertificateRequestBuilder
 
     private PlannedServer? Choose(IReadOnlyList<PlannedServer> servers, PlannedCertificate certificate)
     {
-        if (_options.Version is { } asked)
+        if (_options.Shell is { } wanted)
         {
-            ShellGeneration wanted = ShellGenerations.Of(asked);
             IReadOnlyList<PlannedServer> fitting = [.. servers.Where(s => ShellGenerations.Of(s.Version) == wanted)];
             if (fitting.Count == 0)
             {
@@ -91,7 +90,7 @@ public sealed class CertificateRequestBuilder
                     $"No server with the shell of {ShellGenerations.Describe(wanted)} carries this certificate.", "Leave -ExchangeVersion out, or name the version of its servers.", "S36");
             }
 
-            return fitting.FirstOrDefault(s => s.Version.Product == asked.Product) ?? fitting.FirstOrDefault();
+            return fitting.FirstOrDefault(s => s.Version.Product == _options.Product) ?? fitting.FirstOrDefault();
         }
 
         IReadOnlyList<ShellGeneration> shells = [.. servers.Select(s => ShellGenerations.Of(s.Version)).Distinct()];

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates;
 
@@ -45,6 +44,6 @@ public sealed class CertificateRequestInput
     /// <summary>The language of the request.</summary>
     public CertificateRequestForm Form { get; init; }
 
-    /// <summary>A version whose shell the lines are for; null where the servers of each certificate have one shell.</summary>
-    public ExchangeVersion? Version { get; init; }
+    /// <summary>A version whose shell the lines are for; null where the servers of each certificate have one shell. <c>2007</c> alone is enough here.</summary>
+    public string? ExchangeVersion { get; init; }
 }

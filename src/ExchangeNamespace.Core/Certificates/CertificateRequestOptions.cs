@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates;
@@ -28,8 +29,11 @@ public sealed class CertificateRequestOptions
     /// <summary>The language of the request.</summary>
     public CertificateRequestForm Form { get; init; }
 
-    /// <summary>A version whose shell the lines are for; null for any.</summary>
-    public ExchangeVersion? Version { get; init; }
+    /// <summary>The shell that the lines are for; null for any.</summary>
+    public ShellGeneration? Shell { get; init; }
+
+    /// <summary>The product that is preferred among those of the shell; null for any.</summary>
+    public ExchangeProduct? Product { get; init; }
 
     /// <summary>The subject without its common name.</summary>
     internal IReadOnlyList<SubjectPart> Subject { get; init; } = [];

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates;
@@ -46,7 +48,8 @@ public static class CertificateRequestReader
             AdditionalNames = reading.Names(input.AdditionalNames ?? []),
             Complete = input.Complete,
             Form = input.Form,
-            Version = input.Version,
+            Shell = reading.Shell(input.ExchangeVersion),
+            Product = ExchangeVersionReader.TryParse(input.ExchangeVersion, nameof(input.ExchangeVersion), out ExchangeVersion? version, out _) ? version.Product : null,
         };
         return faults.Count == before ? options : null;
 
@@ -100,6 +103,21 @@ public static class CertificateRequestReader
             }
 
             return text;
+        }
+
+        public ShellGeneration? Shell(string? text)
+        {
+            if (text is null)
+            {
+                return null;
+            }
+
+            if (!ShellGenerations.TryParse(text, nameof(CertificateRequestInput.ExchangeVersion), out ShellGeneration shell, out InputFault? fault))
+            {
+                faults.Add(fault);
+            }
+
+            return shell;
         }
 
         public int KeySize(int? size)
@@ -162,7 +180,7 @@ public static class CertificateRequestReader
             List<string> names = [];
             foreach (string text in texts)
             {
-                if (CertificateNameText.TryRead(text, "AdditionalName", out string? name, out InputFault? fault))
+                if (CertificateNameSyntax.TryNormalise(text, "AdditionalName", out string? name, out InputFault? fault))
                 {
                     names.Add(name);
                 }

@@ -36,7 +36,7 @@ internal sealed class CertificateSubject
         IReadOnlyList<string> names = [.. certificate.Names.Select(n => n.Name).Concat(options.AdditionalNames).Where(seen.Add)];
         foreach (string name in names)
         {
-            if (!CertificateNameText.TryRead(name, "Plan", out _, out InputFault? fault))
+            if (!CertificateNameSyntax.TryNormalise(name, "Plan", out _, out InputFault? fault))
             {
                 faults.Add(fault);
             }

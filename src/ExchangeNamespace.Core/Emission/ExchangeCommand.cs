@@ -78,6 +78,9 @@ public sealed class ExchangeCommand
         ? _tail.Parameters
         : [new CommandParameter(_identityParameter, CommandValue.Text(_identityText, _identityForm)), .. _tail.Parameters];
 
+    /// <summary>The line, as <see cref="ToString"/> gives it.</summary>
+    public string Line => ToString();
+
     /// <summary>The line: one complete statement in ASCII.</summary>
     /// <returns>The line without a line end.</returns>
     public override string ToString()

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Emission;
 
@@ -38,7 +39,7 @@ public static class PowerShellLiteral
     {
         foreach (char c in text)
         {
-            if (IsRefused(c))
+            if (TextSyntax.BreaksLine(c))
             {
                 return false;
             }
@@ -118,7 +119,7 @@ public static class PowerShellLiteral
 
             for (position = end; position < text.Length && text[position] is (< ' ' or > '~'); position++)
             {
-                if (IsRefused(text[position]))
+                if (TextSyntax.BreaksLine(text[position]))
                 {
                     throw new ArgumentException("A one-line command cannot carry a control character or line separator.", nameof(text));
                 }
@@ -132,8 +133,6 @@ public static class PowerShellLiteral
 
         static StringBuilder Separate(StringBuilder builder) => builder.Length == 1 ? builder : builder.Append(" + ");
     }
-
-    private static bool IsRefused(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Emission;
@@ -40,4 +42,28 @@ public static class ShellGenerations
     public static string Describe(ShellGeneration generation) => generation == ShellGeneration.Exchange2016
         ? "Exchange 2016, 2019 and SE"
         : "Exchange " + generation.ToString().Substring("Exchange".Length);
+
+    /// <summary>Reads which shell is meant. Here 2007 alone is enough: all its service packs share one shell.</summary>
+    /// <param name="text">A version.</param>
+    /// <param name="parameter">Where it came from, for the fault.</param>
+    /// <param name="generation">The shell.</param>
+    /// <param name="fault">Why it was refused.</param>
+    /// <returns>Whether the text names a version.</returns>
+    public static bool TryParse(string? text, string parameter, out ShellGeneration generation, [NotNullWhen(false)] out InputFault? fault)
+    {
+        generation = ShellGeneration.Exchange2007;
+        if (ExchangeVersionReader.TryParse(text, parameter, out ExchangeVersion? version, out fault))
+        {
+            generation = Of(version);
+            return true;
+        }
+
+        if (fault.Id == FaultIds.VersionAmbiguous)
+        {
+            fault = null;
+            return true;
+        }
+
+        return false;
+    }
 }

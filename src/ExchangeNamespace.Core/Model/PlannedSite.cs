@@ -24,5 +24,5 @@ public sealed class PlannedSite
     public IReadOnlyList<string>? SiteScope { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    public override string ToString() => Name.Length == 0 ? "(one site)" : Name;
 }

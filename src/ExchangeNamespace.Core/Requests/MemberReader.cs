@@ -26,7 +26,7 @@ internal sealed class MemberReader
         {
             if (_members.ContainsKey(member.Key))
             {
-                Refuse(FaultIds.MemberUnknown, member.Key, member.Value, "stands twice, in two letter cases. Keep one.");
+                Refuse(FaultIds.MemberDuplicate, member.Key, member.Value, "stands twice, in two letter cases. Keep one.");
             }
 
             _members[member.Key] = member.Value;
@@ -52,7 +52,7 @@ internal sealed class MemberReader
         {
             case null:
                 return null;
-            case string text when text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'):
+            case string text when text.Any(TextSyntax.BreaksLine):
                 Refuse(FaultIds.TextHasControlCharacter, name, text, "contains a line break or control character. A one-line command cannot carry it.");
                 return null;
             case string text:

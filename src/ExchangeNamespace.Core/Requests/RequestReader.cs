@@ -25,6 +25,17 @@ internal static class RequestReader
 
     private static readonly string[] DirectoryMethods = ["Basic", "Windows", "Digest", "Forms"];
 
+    private static readonly HashSet<string> MemberNames = new(
+        [
+            "ExternalHost", "InternalHost", "ADDomain", "SmtpDomain", "DnsModel", "ExchangeVersion", "AutodiscoverHost", "ServiceHost", "Site",
+            "ServerNameOnCertificate", "ReverseProxy", "CertificateAuthority", "CertificateName", "MailHost", "LegacyHost", "KeepInternalUrl",
+            "Authentication", "SslOffloading", "DownloadHost", "Client", "ExternalIPAddress", "AliasRecord", "AsOf",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a parameter is a member of a request.</summary>
+    public static bool IsMember(string name) => MemberNames.Contains(name);
+
     /// <summary>The texts that name a service, aliases included.</summary>
     public static IEnumerable<string> KnownServices => ServiceNames.Keys;
 
@@ -272,9 +283,9 @@ internal static class RequestReader
         List<string> names = [];
         foreach (string text in reader.Texts(Name) ?? [])
         {
-            if (CertificateNameText.TryRead(text, reader.PathOf(Name), out string? read, out InputFault? fault))
+            if (CertificateNameSyntax.TryNormalise(text, Name, out string? ascii, out InputFault? fault))
             {
-                names.Add(read);
+                names.Add(ascii);
             }
             else
             {

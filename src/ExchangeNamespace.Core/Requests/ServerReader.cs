@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
@@ -18,9 +16,6 @@ internal readonly record struct ServerReading(ServerRequest? Server, string? Ski
 internal sealed class ServerReader
 {
     private const string ClientAccess = "ClientAccess";
-
-    /// <summary>An Active Directory site name has at most 63 characters (KB 909264).</summary>
-    private const int MaximumSite = 63;
 
     private readonly Dictionary<string, ExchangeVersion> _versions = new(StringComparer.Ordinal);
 
@@ -104,9 +99,9 @@ internal sealed class ServerReader
         List<string> addresses = [];
         foreach (string text in (reader.Texts(name) ?? []).SelectMany(t => t.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)))
         {
-            if (IPAddress.TryParse(text, out IPAddress? address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Split('.').Length == 4))
+            if (AddressSyntax.TryNormalise(text, out string? address))
             {
-                addresses.Add(address.ToString());
+                addresses.Add(address);
             }
             else
             {
@@ -132,7 +127,7 @@ internal sealed class ServerReader
             name = comma < 0 ? name.Substring(3) : name.Substring(3, comma - 3);
         }
 
-        if (name.Length is > 0 and <= MaximumSite && name.IndexOfAny(['"', '\'', '`', '$', ';', '|', '\\']) < 0)
+        if (Model.SiteName.IsValid(name))
         {
             return name;
         }

@@ -157,19 +157,19 @@ public class CertificateRequestTests
 
         InputFault fault = Assert.Single(Requests.Make(plan).Faults);
         Assert.Equal((FaultIds.VersionAmbiguous, "ExchangeVersion"), (fault.Id, fault.Parameter));
-        Assert.Equal("EX10", For("2010").Server!.Name);
+        Assert.Equal("EX10", For("2010SP3").Server!.Name);
         Assert.Equal("EX16", For("2016CU23").Server!.Name);
         Assert.Equal("EX19", For("2019").Server!.Name);
         Assert.Equal("EX16", For("SE").Server!.Name);
-        Assert.Equal(FaultIds.InputContradiction, Assert.Single(Requests.Make(plan, new CertificateRequestInput { Version = Requests.Version("2013") }).Faults).Id);
+        Assert.Equal(FaultIds.InputContradiction, Assert.Single(Requests.Make(plan, new CertificateRequestInput { ExchangeVersion = "2013" }).Faults).Id);
 
-        RequestedCertificate For(string version) => Assert.Single(Requests.Make(plan, new CertificateRequestInput { Version = Requests.Version(version) }).Requests);
+        RequestedCertificate For(string version) => Assert.Single(Requests.Make(plan, new CertificateRequestInput { ExchangeVersion = version }).Requests);
     }
 
     [Fact]
     public void A_version_leaves_the_certificates_of_other_shells_out_and_says_so()
     {
-        CertificateRequestSet set = Requests.Make(TwoSites("2010", "2016"), new CertificateRequestInput { Country = "US", Version = Requests.Version("2010"), RequestPath = "C:\\r.req" });
+        CertificateRequestSet set = Requests.Make(TwoSites("2010", "2016"), new CertificateRequestInput { Country = "US", ExchangeVersion = "2010", RequestPath = "C:\\r.req" });
         Assert.Equal("C:\\r.req", Assert.Single(set.Requests).Commands[0].OutputFile);
         Assert.Equal(CertificateFindingCodes.LeftOutByVersion, Assert.Single(set.Findings).Code);
     }

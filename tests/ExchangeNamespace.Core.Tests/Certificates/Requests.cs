@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Support;
@@ -34,11 +33,5 @@ internal static class Requests
         List<InputFault> faults = [];
         Assert.Null(CertificateRequestReader.Read(input, faults));
         return Assert.Single(faults);
-    }
-
-    public static ExchangeVersion Version(string text)
-    {
-        Assert.True(ExchangeVersionReader.TryParse(text, "Version", out ExchangeVersion? version, out _));
-        return version;
     }
 }

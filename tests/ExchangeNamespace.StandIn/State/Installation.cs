@@ -51,6 +51,8 @@ internal static class Installation
             Role(server, role)["Fqdn"] = server.Fqdn;
         }
 
+        server["ExchangeServer"]["AdminDisplayVersion"] = version.AdminDisplayVersion;
+        server["ExchangeServer"]["Site"] = "contoso.com/Configuration/Sites/" + server.Site;
         AddReceiveConnectors(server, version);
         return server;
     }

@@ -32,7 +32,7 @@ internal static class LayerRules
         ["Network"] = ["Model", "Verification", "Loading", "Resources", "DnsClient"],
         ["CertificateFormats"] = ["Model", "Certificates", "Loading", "Resources", "BouncyCastle.Cryptography", "System.Formats.Asn1"],
         ["Mail"] = ["Model", "Verification", "Loading", "Resources", "MailKit", "MimeKit"],
-        ["Serialization"] = ["Model", "Loading", "Resources", "Newtonsoft.Json"],
+        ["Serialization"] = ["Model", "Catalog", "Loading", "Resources", "Newtonsoft.Json"],
         ["Cmdlets"] = [.. Core, "Binding", "Errors", "Serialization", "Network", "CertificateFormats", "Mail", Engine],
         ["Binding"] = [.. Core, "Errors", Engine],
         ["Errors"] = [.. Core, Engine],

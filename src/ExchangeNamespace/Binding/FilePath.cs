@@ -1,0 +1,132 @@
+using System;
+using System.Collections.ObjectModel;
+using System.IO;
+using System.Management.Automation;
+using System.Text;
+using ExchangeNamespace.Errors;
+
+namespace ExchangeNamespace.Binding;
+
+/// <summary>Paths as PowerShell means them, files read whole and written whole or not at all.</summary>
+internal static class FilePath
+{
+    /// <summary>More than a plan of 500,000 servers.</summary>
+    private const long MaximumSize = 512L * 1024 * 1024;
+
+    /// <summary>The file behind a path that must exist.</summary>
+    public static string ResolveExisting(PSCmdlet cmdlet, string path, bool literal)
+    {
+        if (literal)
+        {
+            string file = ResolveNew(cmdlet, path);
+            return File.Exists(file) ? file : throw new FileFault(ErrorRecords.FileNotFound(path));
+        }
+
+        Collection<string> found;
+        ProviderInfo provider;
+        try
+        {
+            found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
+        }
+        catch (ItemNotFoundException)
+        {
+            throw new FileFault(ErrorRecords.FileNotFound(path));
+        }
+        catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException)
+        {
+            throw new FileFault(ErrorRecords.PathNotFileSystem(path, e));
+        }
+
+        if (found.Count > 1)
+        {
+            throw new FileFault(ErrorRecords.PathAmbiguous(path));
+        }
+
+        return found.Count == 0 ? throw new FileFault(ErrorRecords.FileNotFound(path))
+            : IsFileSystem(provider) && File.Exists(found[0]) ? found[0]
+            : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
+    }
+
+    /// <summary>The file behind a path that need not exist.</summary>
+    public static string ResolveNew(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            string file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return IsFileSystem(provider) && Path.GetFileName(file).Length > 0 && !Directory.Exists(file)
+                ? file
+                : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
+        }
+        catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException)
+        {
+            throw new FileFault(ErrorRecords.PathNotFileSystem(path, e));
+        }
+    }
+
+    public static string ReadAll(string file)
+    {
+        try
+        {
+            return new FileInfo(file).Length > MaximumSize
+                ? throw new FileFault(ErrorRecords.FileTooLarge(file, MaximumSize))
+                : File.ReadAllText(file, Encoding.UTF8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            throw new FileFault(ErrorRecords.PathNotReadable(file, e));
+        }
+    }
+
+    /// <summary>Writes beside the file and then puts the result in its place, so that the file is complete or absent.</summary>
+    public static void Write(string file, bool force, Encoding encoding, Action<TextWriter> write)
+    {
+        if (File.Exists(file) && !force)
+        {
+            throw new FileFault(ErrorRecords.FileExists(file));
+        }
+
+        string? temporary = null;
+        try
+        {
+            temporary = Path.Combine(Path.GetDirectoryName(file)!, "." + Guid.NewGuid().ToString("N") + ".tmp");
+            using (StreamWriter writer = new(temporary, append: false, encoding))
+            {
+                write(writer);
+            }
+
+            if (File.Exists(file))
+            {
+                File.Replace(temporary, file, destinationBackupFileName: null);
+            }
+            else
+            {
+                File.Move(temporary, file);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
+        {
+            throw new FileFault(ErrorRecords.PathNotWritable(file, e));
+        }
+        finally
+        {
+            Remove(temporary);
+        }
+    }
+
+    private static void Remove(string? temporary)
+    {
+        try
+        {
+            if (temporary is not null && File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The fault that led here is the one to report.
+        }
+    }
+
+    private static bool IsFileSystem(ProviderInfo provider) => string.Equals(provider.Name, "FileSystem", StringComparison.Ordinal);
+}

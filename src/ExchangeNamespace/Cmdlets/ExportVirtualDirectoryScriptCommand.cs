@@ -1,0 +1,225 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Text;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Errors;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Requests;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Writes the Exchange Management Shell lines of a plan, one string per command, or a script file per shell.</summary>
+[Cmdlet(VerbsData.Export, "VirtualDirectoryScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
+[OutputType(typeof(string), typeof(ExchangeCommand), typeof(FileInfo))]
+public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
+{
+    private const string LinesSet = "Lines";
+    private const string CommandSet = "Command";
+    private const string PathSet = "Path";
+
+    private ISet<ClientService>? _services;
+    private ShellGeneration? _generation;
+    private bool _stopped;
+
+    /// <summary>The plan.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public NamespacePlan Plan { get; set; } = null!;
+
+    /// <summary>The services whose lines are wanted; all by default.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ClientServiceCompleter))]
+    public string[]? Service { get; set; }
+
+    /// <summary>The servers whose lines are wanted; all by default.</summary>
+    [Parameter]
+    public string[]? Server { get; set; }
+
+    /// <summary>The version whose shell's lines are wanted; needed where a plan has several.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ExchangeVersionCompleter))]
+    public string? ExchangeVersion { get; set; }
+
+    /// <summary>Adds -WhatIf to each line.</summary>
+    [Parameter]
+    public SwitchParameter Rehearse { get; set; }
+
+    /// <summary>Writes the command objects instead of their lines.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CommandSet)]
+    public SwitchParameter AsCommand { get; set; }
+
+    /// <summary>The script file to write.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    public string? Path { get; set; }
+
+    /// <summary>Replaces a file that exists.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes the files that were made to the pipeline.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        List<InputFault> faults = [];
+        _services = Service is null ? null : ReadServices(Service, faults);
+        if (ExchangeVersion is not null)
+        {
+            if (ShellGenerations.TryParse(ExchangeVersion, nameof(ExchangeVersion), out ShellGeneration generation, out InputFault? fault))
+            {
+                _generation = generation;
+            }
+            else
+            {
+                faults.Add(fault);
+            }
+        }
+
+        _stopped = faults.Count > 0;
+        WriteFaults(faults);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (_stopped || !SelectServers(out ISet<string>? servers))
+        {
+            return;
+        }
+
+        CommandSelection selection = new() { Services = _services, Servers = servers, Generation = _generation, Rehearse = Rehearse };
+        List<ShellGeneration> shells = [.. Plan.Servers.Where(selection.Includes).Select(s => ShellGenerations.Of(s.Version)).Distinct().OrderBy(s => s)];
+        if (ParameterSetName == LinesSet && shells.Count > 1)
+        {
+            WriteError(ErrorRecords.MixedShells(Plan, shells.Select(ShellGenerations.Describe)));
+            return;
+        }
+
+        WriteMissingServices(selection);
+        if (Rehearse && ReportUnrehearsed(selection) is { } rehearsable)
+        {
+            selection = selection.With(rehearsable);
+        }
+
+        switch (ParameterSetName)
+        {
+            case PathSet:
+                WriteFiles(selection, shells);
+                break;
+            case CommandSet:
+                WriteObject(CommandBuilder.Build(Plan, selection), enumerateCollection: true);
+                break;
+            default:
+                foreach (ExchangeCommand command in CommandBuilder.Build(Plan, selection))
+                {
+                    WriteObject(command.ToString());
+                }
+
+                break;
+        }
+    }
+
+    private static HashSet<ClientService> ReadServices(IEnumerable<string> texts, List<InputFault> faults)
+    {
+        HashSet<ClientService> services = [];
+        foreach (string text in texts)
+        {
+            if (RequestReader.TryFindService(text ?? string.Empty, out ClientService service))
+            {
+                services.Add(service);
+            }
+            else
+            {
+                faults.Add(new InputFault(FaultIds.ValueNotListed, nameof(Service), text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not a service. Known: {string.Join(", ", Enum.GetNames(typeof(ClientService)))}."));
+            }
+        }
+
+        return services;
+    }
+
+    private bool SelectServers(out ISet<string>? servers)
+    {
+        servers = Server is null ? null : new HashSet<string>(Server, StringComparer.OrdinalIgnoreCase);
+        if (servers is null)
+        {
+            return true;
+        }
+
+        CommandSelection wanted = new() { Servers = servers };
+        HashSet<string> known = new(Plan.Servers.Where(wanted.Includes).SelectMany(s => new[] { s.Name, s.Fqdn?.Value ?? s.Name }), StringComparer.OrdinalIgnoreCase);
+        List<string> unknown = [.. servers.Where(s => !known.Contains(s))];
+        foreach (string server in unknown)
+        {
+            WriteError(ErrorRecords.ServerNotInPlan(server));
+        }
+
+        return unknown.Count == 0;
+    }
+
+    /// <summary>A service that was asked for by name and that a version lacks is said, never passed over.</summary>
+    private void WriteMissingServices(CommandSelection selection)
+    {
+        foreach (ClientService service in _services ?? new HashSet<ClientService>())
+        {
+            foreach (ExchangeVersion version in Plan.Servers.Where(selection.Includes).Select(s => s.Version).Distinct().Where(v => ServiceCatalog.Find(service, v) is null))
+            {
+                WriteWarning($"Exchange {version} cannot set {service}: no line is emitted for it.");
+            }
+        }
+    }
+
+    private HashSet<string>? ReportUnrehearsed(CommandSelection selection)
+    {
+        List<string> without = [.. Plan.Servers.Where(s => selection.Includes(s) && !ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name)];
+        if (without.Count == 0)
+        {
+            return null;
+        }
+
+        WriteError(ErrorRecords.RehearseNotInVersion(without));
+        return new HashSet<string>(Plan.Servers.Where(s => selection.Includes(s) && ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private void WriteFiles(CommandSelection selection, IReadOnlyList<ShellGeneration> shells)
+    {
+        try
+        {
+            string file = FilePath.ResolveNew(this, Path!);
+            foreach (ShellGeneration shell in shells)
+            {
+                WriteFile(shells.Count == 1 ? file : System.IO.Path.ChangeExtension(file, shell + System.IO.Path.GetExtension(file)), selection, shell);
+            }
+        }
+        catch (FileFault fault)
+        {
+            WriteError(fault.Record);
+        }
+    }
+
+    private void WriteFile(string file, CommandSelection selection, ShellGeneration shell)
+    {
+        if (!ShouldProcess(file, "Write the script for " + ShellGenerations.Describe(shell)))
+        {
+            return;
+        }
+
+        FilePath.Write(file, Force, Encoding.ASCII, writer =>
+        {
+            foreach (string line in ScriptRenderer.Render(Plan, shell, CommandBuilder.Build(Plan, selection.With(shell))))
+            {
+                writer.Write(line);
+                writer.Write(ScriptText.NewLine);
+            }
+        });
+        if (PassThru)
+        {
+            WriteObject(new FileInfo(file));
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Planning;
+using ExchangeNamespace.Requests;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Derives one namespace plan from a few stated names. The plan is written once, at the end of input.</summary>
+[Cmdlet(VerbsCommon.Get, "NamespacePlan", DefaultParameterSetName = NamesSet)]
+[OutputType(typeof(NamespacePlan))]
+public sealed class GetNamespacePlanCommand : NamespaceCmdlet
+{
+    private const string NamesSet = "Names";
+
+    private readonly ServerInput _input = new();
+    private readonly List<ServerRequest> _servers = [];
+    private object? _model;
+    private bool _refused;
+
+    /// <summary>Servers: names, hashtables, CSV rows, or live or deserialized Get-ExchangeServer objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NamesSet)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public object[]? Server { get; set; }
+
+    /// <summary>The host that clients on the Internet use.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = NamesSet)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ExternalHost { get; set; }
+
+    /// <summary>The host that inside clients use.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string? InternalHost { get; set; }
+
+    /// <summary>The Active Directory domain.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string? ADDomain { get; set; }
+
+    /// <summary>The primary mail domains.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    [AllowEmptyCollection]
+    public string[]? SmtpDomain { get; set; }
+
+    /// <summary>Auto, Split, Separate or Pinpoint, or a map from zone to model.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DnsModelCompleter))]
+    public object? DnsModel { get; set; }
+
+    /// <summary>The version of servers that state none.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ExchangeVersionCompleter))]
+    public string? ExchangeVersion { get; set; }
+
+    /// <summary>The host of the service connection points.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string? AutodiscoverHost { get; set; }
+
+    /// <summary>Hosts per service.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public Hashtable? ServiceHost { get; set; }
+
+    /// <summary>Active Directory sites.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public Hashtable[]? Site { get; set; }
+
+    /// <summary>Which server names the certificate carries.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public ServerNameChoice ServerNameOnCertificate { get; set; }
+
+    /// <summary>The strategy for a reverse proxy.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public ReverseProxyStrategy ReverseProxy { get; set; }
+
+    /// <summary>Who issues the certificate.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public CertificateAuthority CertificateAuthority { get; set; }
+
+    /// <summary>Further names for the certificate, wildcards allowed.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string[]? CertificateName { get; set; }
+
+    /// <summary>The public mail host.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string? MailHost { get; set; }
+
+    /// <summary>The name for 2007 servers beside newer ones.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string? LegacyHost { get; set; }
+
+    /// <summary>Leaves internal URLs and the service connection points alone.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public SwitchParameter KeepInternalUrl { get; set; }
+
+    /// <summary>Authentication methods per service.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public Hashtable? Authentication { get; set; }
+
+    /// <summary>SSL offloading of Outlook Anywhere.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public bool SslOffloading { get; set; }
+
+    /// <summary>The host for attachment downloads.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string? DownloadHost { get; set; }
+
+    /// <summary>Client generations in use.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public OutlookClient[]? Client { get; set; }
+
+    /// <summary>The public addresses of the external host.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string[]? ExternalIPAddress { get; set; }
+
+    /// <summary>Where alias records stand in for address records.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public AliasRecordChoice AliasRecord { get; set; }
+
+    /// <summary>The day for which the certificate rules are judged; today by default.</summary>
+    [Parameter]
+    public DateTime AsOf { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _model = DnsModel ?? _model;
+        foreach (object? server in Server ?? [])
+        {
+            Add(_input.Read(server));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        List<InputFault> faults = [];
+        IReadOnlyDictionary<string, object?> members = Members();
+        if (_servers.Count == 0 && _refused)
+        {
+            WriteFaults(faults);
+            return;
+        }
+
+        NamespaceRequest? request = RequestReader.Read(members, _servers, DateTime.Today, faults);
+        PlanResult? result = request is null ? null : NamespacePlanner.Plan(request);
+        WriteFaults(faults);
+        if (result is null)
+        {
+            return;
+        }
+
+        WriteFaults(result.Faults);
+        if (result.Plan is { } plan)
+        {
+            WriteFindings(plan.Findings);
+            WriteObject(plan);
+        }
+    }
+
+    private void Add(ServerReading? reading)
+    {
+        if (reading is not { } read)
+        {
+            return;
+        }
+
+        WriteFaults(read.Faults);
+        _refused |= read.Faults.Count > 0;
+        if (read.Skipped is not null)
+        {
+            WriteVerbose(read.Skipped);
+        }
+
+        if (read.Server is not null)
+        {
+            _servers.Add(read.Server);
+        }
+    }
+
+    private Dictionary<string, object?> Members()
+    {
+        Dictionary<string, object?> members = new(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, object> bound in MyInvocation.BoundParameters)
+        {
+            if (RequestReader.IsMember(bound.Key))
+            {
+                members[bound.Key] = NeutralTree.From(bound.Value);
+            }
+        }
+
+        if (_model is not null)
+        {
+            members[nameof(DnsModel)] = NeutralTree.From(_model);
+        }
+
+        return members;
+    }
+}

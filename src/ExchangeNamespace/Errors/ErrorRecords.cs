@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Errors;
+
+/// <summary>The only place that builds an error record: id, category, target and message belong together.</summary>
+internal static class ErrorRecords
+{
+    private static readonly IReadOnlyDictionary<string, ErrorCategory> Categories = new Dictionary<string, ErrorCategory>
+    {
+        [FaultIds.ServerMissing] = ErrorCategory.ObjectNotFound,
+        [FaultIds.ServerNotRecognised] = ErrorCategory.InvalidType,
+        [FaultIds.ServerDuplicate] = ErrorCategory.ResourceExists,
+        [FaultIds.SiteDuplicate] = ErrorCategory.ResourceExists,
+        [FaultIds.ServerSiteUnknown] = ErrorCategory.ObjectNotFound,
+        [FaultIds.MemberWrongType] = ErrorCategory.InvalidType,
+        [FaultIds.MemberUnknown] = ErrorCategory.InvalidData,
+        [FaultIds.MemberMissing] = ErrorCategory.InvalidData,
+        [FaultIds.SchemaVersionUnsupported] = ErrorCategory.NotImplemented,
+        [FaultIds.SiteContradiction] = ErrorCategory.InvalidData,
+        [FaultIds.InputContradiction] = ErrorCategory.InvalidData,
+        [FaultIds.SslOffloadingWithExtendedProtection] = ErrorCategory.InvalidOperation,
+    };
+
+    public static ErrorRecord Fault(InputFault fault) => Create(
+        new ArgumentException(fault.Message, fault.Parameter),
+        fault.Id,
+        Categories.TryGetValue(fault.Id, out ErrorCategory category) ? category : ErrorCategory.InvalidArgument,
+        fault.Value,
+        fault.Message);
+
+    public static ErrorRecord Finding(Finding finding) => Create(
+        new InvalidOperationException(finding.Message),
+        finding.Code,
+        ErrorCategory.InvalidResult,
+        finding.Subject,
+        $"{finding.Subject}: {finding.Message} {finding.Remedy}".TrimEnd());
+
+    public static ErrorRecord FileNotFound(string path) => Create(
+        new FileNotFoundException($"There is no file '{path}'.", path), ErrorIds.FileNotFound, ErrorCategory.ObjectNotFound, path,
+        $"There is no file '{path}'. Check the path; relative paths start at the present location.");
+
+    public static ErrorRecord FileExists(string path) => Create(
+        new IOException($"'{path}' exists."), ErrorIds.FileExists, ErrorCategory.ResourceExists, path,
+        $"'{path}' exists already. Give -Force to replace it, or another path.");
+
+    public static ErrorRecord FileTooLarge(string path, long limit) => Create(
+        new IOException($"'{path}' is larger than {limit} bytes."), ErrorIds.FileTooLarge, ErrorCategory.LimitsExceeded, path,
+        $"'{path}' is larger than {limit} bytes, which no file of this kind is. Is it the right file?");
+
+    public static ErrorRecord PathNotReadable(string path, Exception cause) => Create(
+        cause, ErrorIds.PathNotReadable, ErrorCategory.ReadError, path, $"'{path}' cannot be read: {cause.Message}");
+
+    public static ErrorRecord PathNotWritable(string path, Exception cause) => Create(
+        cause, ErrorIds.PathNotWritable, ErrorCategory.WriteError, path, $"'{path}' cannot be written, and nothing was: {cause.Message}");
+
+    public static ErrorRecord PathNotFileSystem(string path, Exception? cause = null) => Create(
+        cause ?? new ArgumentException($"'{path}' is not a file-system path."), ErrorIds.PathNotFileSystem, ErrorCategory.InvalidArgument, path,
+        $"'{path}' is not one file in the file system. Give the path of a file.");
+
+    public static ErrorRecord PathAmbiguous(string path) => Create(
+        new ArgumentException($"'{path}' matches several files."), ErrorIds.PathAmbiguous, ErrorCategory.InvalidArgument, path,
+        $"'{path}' matches several files. Name one, or use -LiteralPath for a name with wildcard characters.");
+
+    public static ErrorRecord DependencyLoadFailed(DependencyLoadException cause) => Create(
+        cause, ErrorIds.DependencyLoadFailed, ErrorCategory.NotInstalled, cause.Feature,
+        $"A library of this module could not be loaded ({cause.Feature}): {cause.Message} Install the module again, with its bin/lib folder.");
+
+    public static ErrorRecord SeveralPlans(int count) => Create(
+        new InvalidOperationException($"{count} plans were given for one file."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation, count,
+        $"{count} plans were given, but the file holds one. Export each to a file of its own.");
+
+    public static ErrorRecord MixedShells(NamespacePlan plan, IEnumerable<string> shells) => Create(
+        new InvalidOperationException("The plan has lines for several shells."), ErrorIds.MixedShells, ErrorCategory.InvalidOperation, plan,
+        $"The plan has lines for several shells ({string.Join("; ", shells)}), and each understands only its own. Choose one with -ExchangeVersion, or give -Path for one file per shell.");
+
+    public static ErrorRecord ServerNotInPlan(string server) => Create(
+        new ArgumentException($"{server} is not in the plan."), ErrorIds.ServerNotInPlan, ErrorCategory.ObjectNotFound, server,
+        $"'{server}' is not a server of the plan. Look at the Servers property for the names.");
+
+    public static ErrorRecord RehearseNotInVersion(IReadOnlyCollection<string> servers) => Create(
+        new InvalidOperationException("-WhatIf is not documented for Exchange 2007 RTM."), ErrorIds.RehearseNotInVersion, ErrorCategory.NotImplemented, string.Join(", ", servers),
+        $"The cmdlets of Exchange 2007 RTM list no -WhatIf, so their lines would run for real: none is emitted for {string.Join(", ", servers)}. Leave -Rehearse out to read them.");
+
+    private static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target, string message) =>
+        new(exception, id, category, target) { ErrorDetails = new ErrorDetails(message) };
+}
