@@ -38,7 +38,7 @@ public class CertReqInfTests
             "_continue_ = \"dns=mail.contoso.com&\"",
             "_continue_ = \"dns=autodiscover.contoso.com&\"",
         ],
-        Requests.Lines(Requests.Plan("2016", ("ReverseProxy", "SharedCertificate")), new CertificateRequestInput
+        CertificatePlans.Lines(CertificatePlans.Plan("2016", ("ReverseProxy", "SharedCertificate")), new CertificateRequestInput
         {
             Form = CertificateRequestForm.CertReqInf,
             Country = "CH",
@@ -49,7 +49,7 @@ public class CertReqInfTests
 
     [Fact]
     public void The_key_stays_on_one_machine_unless_the_plan_shares_the_certificate() =>
-        Assert.Contains("Exportable = FALSE", Requests.Lines(Requests.Plan("2016"), new CertificateRequestInput { Form = CertificateRequestForm.CertReqInf }));
+        Assert.Contains("Exportable = FALSE", CertificatePlans.Lines(CertificatePlans.Plan("2016"), new CertificateRequestInput { Form = CertificateRequestForm.CertReqInf }));
 
     [Fact]
     public void Hostile_values_stay_one_string_of_one_line() => Hostile.Any.Sample(value =>
@@ -66,7 +66,7 @@ public class CertReqInfTests
     [Fact]
     public void The_file_has_the_same_lines_whatever_the_values() => Hostile.OneLine.Where(t => t.Length <= 60).Sample(value =>
     {
-        string[] lines = Requests.Lines(Requests.Plan("2016"), new CertificateRequestInput { Form = CertificateRequestForm.CertReqInf, Organization = value, FriendlyName = value });
+        string[] lines = CertificatePlans.Lines(CertificatePlans.Plan("2016"), new CertificateRequestInput { Form = CertificateRequestForm.CertReqInf, Organization = value, FriendlyName = value });
         Assert.Equal(24, lines.Length);
         Assert.Equal(value, ReadString(lines.Single(l => l.StartsWith("FriendlyName = ", StringComparison.Ordinal))["FriendlyName = ".Length..]));
     });

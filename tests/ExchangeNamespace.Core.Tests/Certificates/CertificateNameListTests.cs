@@ -26,12 +26,12 @@ public class CertificateNameListTests
     public void A_host_that_a_wildcard_stands_in_for_is_listed_with_it_and_no_other()
     {
         CertificateNameEntry[] names = Of(
-            Requests.Plan("2016", ("SmtpDomain", new object[] { "contoso.com", "northamerica.contoso.com", "fabrikam.com" })), "*.contoso.com", "*.fabrikam.com");
+            CertificatePlans.Plan("2016", ("SmtpDomain", new object[] { "contoso.com", "northamerica.contoso.com", "fabrikam.com" })), "*.contoso.com", "*.fabrikam.com");
 
         Assert.Equal("*.contoso.com", names.Single(n => n.Name == "*.contoso.com").CoveredBy);
         Assert.Equal("mail.contoso.com", names.Single(n => n.Name == "mail.contoso.com").CoveredBy);
 
-        names = Of(Requests.Plan("2016", ("CertificateName", new object[] { "*.contoso.com" }), ("SmtpDomain", new object[] { "contoso.com", "northamerica.contoso.com", "fabrikam.com" })));
+        names = Of(CertificatePlans.Plan("2016", ("CertificateName", new object[] { "*.contoso.com" }), ("SmtpDomain", new object[] { "contoso.com", "northamerica.contoso.com", "fabrikam.com" })));
         Assert.Equal("*.contoso.com", names.Single(n => n.Name == "autodiscover.contoso.com").CoveredBy);
         Assert.Equal("autodiscover.northamerica.contoso.com", names.Single(n => n.Name == "autodiscover.northamerica.contoso.com").CoveredBy);
         Assert.Equal("autodiscover.fabrikam.com", names.Single(n => n.Name == "autodiscover.fabrikam.com").CoveredBy);

@@ -37,8 +37,8 @@ public class CertificateRequestGoldenTests
     [InlineData("SE", Written + Subject + Rest + Tail + ")))")]
     public void The_request_of_a_certificate_that_a_proxy_shares(string version, string expected)
     {
-        NamespacePlan plan = Requests.Plan(version, ("ReverseProxy", "SharedCertificate"));
-        Assert.Equal([expected], Requests.Lines(plan, Input));
+        NamespacePlan plan = CertificatePlans.Plan(version, ("ReverseProxy", "SharedCertificate"));
+        Assert.Equal([expected], CertificatePlans.Lines(plan, Input));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class CertificateRequestGoldenTests
     [InlineData("SE", ImportBytes)]
     public void The_lines_that_complete_it(string version, string expected) => Assert.Equal(
         [expected, "# Cuts web clients off for a short time.", "iisreset -noforce"],
-        Requests.Lines(Requests.Plan(version), new CertificateRequestInput { RequestPath = "C:\\reqs\\mail.req", Complete = true }));
+        CertificatePlans.Lines(CertificatePlans.Plan(version), new CertificateRequestInput { RequestPath = "C:\\reqs\\mail.req", Complete = true }));
 
     [Fact]
     public void The_article_completes_its_certificate_with_all_services() => Assert.Equal(
@@ -63,16 +63,16 @@ public class CertificateRequestGoldenTests
             "# Cuts web clients off for a short time.",
             "iisreset -noforce",
         ],
-        Requests.Lines(Requests.Plan("2007SP1"), new CertificateRequestInput { CertificatePath = "C:\\x.cer", Complete = true, Services = ["SMTP,IIS,um", "POP", "IMAP"] }));
+        CertificatePlans.Lines(CertificatePlans.Plan("2007SP1"), new CertificateRequestInput { CertificatePath = "C:\\x.cer", Complete = true, Services = ["SMTP,IIS,um", "POP", "IMAP"] }));
 
     [Theory]
     [InlineData("2007SP1", "New-ExchangeCertificate -KeySize 2048 -SubjectName \"CN=mail.contoso.com\" -DomainName " + Both + " -Services IIS")]
     [InlineData("SE", "New-ExchangeCertificate -KeySize 2048 -SubjectName \"CN=mail.contoso.com\" -DomainName " + Rest + " -Services IIS")]
     public void A_self_signed_certificate_is_made_and_enabled_in_one_line(string version, string expected) =>
-        Assert.Equal([expected], Requests.Lines(Requests.Plan(version, ("CertificateAuthority", "SelfSigned"))));
+        Assert.Equal([expected], CertificatePlans.Lines(CertificatePlans.Plan(version, ("CertificateAuthority", "SelfSigned"))));
 
     [Fact]
     public void A_subject_beyond_ascii_is_an_ascii_expression() => Assert.Equal(
         ["New-ExchangeCertificate -GenerateRequest -RequestFile \"C:\\mail_contoso_com.req\" -KeySize 4096 -SubjectName ('O=\"M' + [char]252 + 'ller & S' + [char]246 + 'hne, \"\"AG\"\"; $HOME\",CN=mail.contoso.com') -DomainName autodiscover.contoso.com"],
-        Requests.Lines(Requests.Plan("2013"), new CertificateRequestInput { Organization = "Müller & Söhne, \"AG\"; $HOME", KeySize = 4096 }));
+        CertificatePlans.Lines(CertificatePlans.Plan("2013"), new CertificateRequestInput { Organization = "Müller & Söhne, \"AG\"; $HOME", KeySize = 4096 }));
 }

@@ -110,7 +110,7 @@ public class CertificateRequestReaderTests
 
     private static (string Id, string Parameter) Of(CertificateRequestInput input)
     {
-        InputFault fault = Requests.Refused(input);
+        InputFault fault = CertificatePlans.Refused(input);
         return (fault.Id, fault.Parameter);
     }
 }

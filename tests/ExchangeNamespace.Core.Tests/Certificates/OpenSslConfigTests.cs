@@ -82,13 +82,13 @@ public class OpenSslConfigTests
     [Fact]
     public void A_subject_beyond_ascii_comes_with_the_encoding_to_save_it_in()
     {
-        CertificateRequestSet set = Requests.Make(Plan, new CertificateRequestInput { Form = CertificateRequestForm.OpenSsl, Country = "CH", Organization = "Zürich" });
+        CertificateRequestSet set = CertificatePlans.Make(Plan, new CertificateRequestInput { Form = CertificateRequestForm.OpenSsl, Country = "CH", Organization = "Zürich" });
         Finding finding = Assert.Single(set.Findings);
         Assert.Equal((CertificateFindingCodes.TextNeedsEncoding, "Save the file as UTF-8."), (finding.Code, finding.Remedy));
     }
 
     private static string[] Lines(string organization, string? state) =>
-        Requests.Lines(Plan, new CertificateRequestInput { Form = CertificateRequestForm.OpenSsl, Organization = organization, State = state });
+        CertificatePlans.Lines(Plan, new CertificateRequestInput { Form = CertificateRequestForm.OpenSsl, Organization = organization, State = state });
 
     private static IEnumerable<(string Type, string Value)> Parts(X500DistinguishedName subject) =>
         subject.EnumerateRelativeDistinguishedNames(reversed: false).Select(r => (r.GetSingleElementType().Value!, r.GetSingleElementValue()!));

@@ -8,7 +8,7 @@ using Xunit;
 namespace ExchangeNamespace.Tests.Certificates;
 
 /// <summary>Makes certificate requests as a user states them.</summary>
-internal static class Requests
+internal static class CertificatePlans
 {
     public static NamespacePlan Plan(string version, params (string Name, object? Value)[] more) =>
         Plans.Make("EX01", [("ExternalHost", "mail.contoso.com"), ("ADDomain", "contoso.com"), ("ExchangeVersion", version), .. more]);
