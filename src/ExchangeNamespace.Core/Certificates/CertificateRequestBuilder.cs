@@ -72,7 +72,7 @@ public sealed class CertificateRequestBuilder
 
         if (jobs.Count == 0 && _faults.Count == 0 && _options.Shell is { } asked)
         {
-            _faults.Add(new InputFault(FaultIds.InputContradiction, "ExchangeVersion", asked,
+            _faults.Add(new InputFault(FaultIds.InputContradiction, "ExchangeVersion", _options.VersionText,
                 $"The plan has no certificate on a server with the shell of {ShellGenerations.Describe(asked)}."));
         }
 

@@ -38,6 +38,9 @@ public sealed class CertificateRequestOptions
     /// <summary>The subject without its common name.</summary>
     internal IReadOnlyList<SubjectPart> Subject { get; init; } = [];
 
+    /// <summary>The version as it was typed.</summary>
+    internal string? VersionText { get; init; }
+
     internal WindowsFilePath? RequestPath { get; init; }
 
     internal WindowsFilePath? CertificatePath { get; init; }

@@ -48,6 +48,7 @@ public static class CertificateRequestReader
             AdditionalNames = reading.Names(input.AdditionalNames ?? []),
             Complete = input.Complete,
             Form = input.Form,
+            VersionText = input.ExchangeVersion,
             Shell = reading.Shell(input.ExchangeVersion),
             Product = ExchangeVersionReader.TryParse(input.ExchangeVersion, nameof(input.ExchangeVersion), out ExchangeVersion? version, out _) ? version.Product : null,
         };
