@@ -24,10 +24,17 @@ internal static class CertificatePlanner
             .Select(site => (site, Reduce(ServiceNames(draft, site, separate))));
         foreach (IGrouping<string, (SiteDraft Site, IReadOnlyList<CertificateName> Names)> same in perSite.GroupBy(s => Key(s.Names), StringComparer.Ordinal))
         {
-            certificates.Add(Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate));
+            PlannedCertificate certificate = Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate);
+
+            // Servers that keep their URLs and are not reached from outside have no name to carry: they keep the certificate they have.
+            if (certificate.Names.Count > 0)
+            {
+                certificates.Add(certificate);
+            }
         }
 
-        return certificates;
+        // Where no site faces the Internet and internal URLs stay alone, nobody may be left who asks for a name.
+        return [.. certificates.Where(c => c.Names.Count > 0)];
     }
 
     private static PlannedCertificate Proxy(PlanDraft draft)
@@ -150,7 +157,8 @@ internal static class CertificatePlanner
             if (draft.ServerNames is ServerNameChoice.Fqdn or ServerNameChoice.Both && ServerFqdn.Of(server, draft.Zones.ADDomain) is { } fqdn)
             {
                 // The letter case of the server is kept, so that name and full name look alike in the list.
-                yield return Name(server.Name + fqdn.Value.Substring(server.Name.Length), "The full server name stays in internal URLs.", "S23");
+                string full = fqdn.Value.StartsWith(server.Name + ".", StringComparison.OrdinalIgnoreCase) ? server.Name + fqdn.Value.Substring(server.Name.Length) : fqdn.Value;
+                yield return Name(full, "The full server name stays in internal URLs.", "S23");
             }
         }
     }

@@ -115,7 +115,8 @@ internal sealed class MemberReader
                 return null;
             case DateTime value:
                 return value.Date;
-            case string text when DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime parsed):
+            // The day as written: turned into local time it would depend on the machine.
+            case string text when DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed):
                 return parsed.Date;
             case var other:
                 WrongType(name, other, "a date such as 2026-03-15");

@@ -116,8 +116,14 @@ internal static class RequestReader
                 }
 
                 return (null, zones);
-            default:
+            case string text when !Enum.GetNames(typeof(DnsModel)).Contains(text, StringComparer.OrdinalIgnoreCase):
+                reader.Refuse(FaultIds.ValueNotListed, Name, text, $"'{NameSyntax.Printable(text)}' is not Auto, Split, Separate or Pinpoint.");
+                return (null, zones);
+            case null or string:
                 return (reader.Choice<DnsModel>(Name), zones);
+            case var other:
+                reader.WrongType(Name, other, "Auto, Split, Separate or Pinpoint, and no map from zone to one of them");
+                return (null, zones);
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class ServerReader
 
         if (string.IsNullOrEmpty(nameText) && string.IsNullOrEmpty(fqdnText))
         {
-            faults.Add(new InputFault(FaultIds.ServerNotRecognised, path, nameText, $"{path} is no server: it has neither Name nor Fqdn."));
+            faults.Add(new InputFault(FaultIds.ServerNotRecognised, path, nameText, $"{path} is no server: it has neither Name nor Fqdn. Give a name, a hashtable with Name, a table row, or an object of Get-ExchangeServer."));
             return new ServerReading(null, null, faults);
         }
 
@@ -66,6 +66,10 @@ internal sealed class ServerReader
         if (!string.IsNullOrEmpty(fqdnText))
         {
             fqdn = reader.Host(fqdnText!, reader.PathOf("Fqdn"));
+            if (name is not null && fqdn is not null && !Belong(name, fqdn))
+            {
+                reader.Refuse(FaultIds.InputContradiction, "Fqdn", fqdnText, $"is {fqdn}, but the name of the server is {name}. Correct one of the two.");
+            }
         }
 
         ExchangeVersion? version = Version(versionText, reader);
@@ -136,9 +140,18 @@ internal sealed class ServerReader
         return null;
     }
 
+    /// <summary>A NetBIOS name is the first label, cut at 15 characters.</summary>
+    private static bool Belong(string name, Fqdn fqdn) =>
+        string.Equals(name, fqdn.FirstLabel, StringComparison.OrdinalIgnoreCase)
+        || (name.Length == ServerName.MaximumNetBios && fqdn.FirstLabel.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A version's text; a product year may be written as a number.</summary>
+    private static string? Year(MemberReader reader, string name) =>
+        reader.Raw(name) is long year ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : reader.Text(name);
+
     private static string? VersionText(MemberReader reader)
     {
-        string?[] texts = [reader.Text("AdminDisplayVersion"), reader.Text("ExchangeVersion"), reader.Text("Version")];
+        string?[] texts = [Year(reader, "AdminDisplayVersion"), Year(reader, "ExchangeVersion"), Year(reader, "Version")];
 
         // Exchange's own ExchangeVersion property is the schema version of the object, such as 0.1 (8.0.535.0): never the server's.
         return texts[0] ?? texts[2] ?? (texts[1]?.IndexOf('(') > 0 ? null : texts[1]);

@@ -53,15 +53,20 @@ internal sealed class ServerInput
             case string name:
                 return ServerReader.Read(name, "Server");
             case IDictionary:
-                return _reader.Read((IReadOnlyDictionary<string, object?>)NeutralTree.From(bare)!, path, strict: true);
+                return Show(bare, _reader.Read((IReadOnlyDictionary<string, object?>)NeutralTree.From(bare)!, path, strict: true));
         }
 
         PSObject source = PSObject.AsPSObject(input);
-        bool isRow = source.BaseObject is PSCustomObject && !source.TypeNames.Any(t => t.StartsWith("Deserialized.", StringComparison.Ordinal));
+        bool isRow = source.BaseObject is PSCustomObject && !NeutralTree.IsDeserialized(source);
         IReadOnlyDictionary<string, object?> members = NeutralTree.Properties(source, isRow ? source.Properties.Select(p => p.Name) : Known);
         bool carriesModelOnly = !members.ContainsKey("Name") && !members.ContainsKey("Fqdn") && source.Properties["DnsModel"] is not null;
-        return carriesModelOnly ? null : _reader.Read(members, path, strict: false);
+        return carriesModelOnly ? null : Show(input!, _reader.Read(members, path, strict: false));
     }
+
+    /// <summary>Where nothing of an input was recognised, the input itself is what the fault is about.</summary>
+    private static ServerReading Show(object input, ServerReading reading) => reading.Faults.All(f => f.Id != FaultIds.ServerNotRecognised)
+        ? reading
+        : reading with { Faults = [.. reading.Faults.Select(f => f.Id == FaultIds.ServerNotRecognised ? f with { Value = input } : f)] };
 
     private string NextPath() => "Server[" + (_index++).ToString(CultureInfo.InvariantCulture) + "]";
 }

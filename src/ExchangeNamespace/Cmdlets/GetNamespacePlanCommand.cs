@@ -144,6 +144,11 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
     protected override void ProcessRecord()
     {
         _model = DnsModel ?? _model;
+        if (Server is null && MyInvocation.ExpectingInput && ParameterSetName == NamesSet)
+        {
+            Add(_input.Read(null));
+        }
+
         foreach (object? server in Server ?? [])
         {
             Add(_input.Read(server));

@@ -30,7 +30,7 @@ internal static class ErrorRecords
         fault.Id,
         Categories.TryGetValue(fault.Id, out ErrorCategory category) ? category : ErrorCategory.InvalidArgument,
         fault.Value,
-        fault.Message);
+        fault.Message.IndexOf(fault.Parameter, StringComparison.Ordinal) >= 0 ? fault.Message : $"{fault.Parameter}: {fault.Message}");
 
     public static ErrorRecord Finding(Finding finding) => Create(
         new InvalidOperationException(finding.Message),
