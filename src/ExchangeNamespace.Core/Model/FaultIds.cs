@@ -129,9 +129,6 @@ public static class FaultIds
     /// <summary>A document is not JSON: cut short, with a comment, too deep, or otherwise against RFC 8259.</summary>
     public const string JsonInvalid = "JsonInvalid";
 
-    /// <summary>A private library of the module cannot be loaded.</summary>
-    public const string DependencyLoadFailed = "DependencyLoadFailed";
-
     /// <summary>A document states a schema version that this module does not read.</summary>
     public const string SchemaVersionUnsupported = "SchemaVersionUnsupported";
 
