@@ -8,9 +8,6 @@ namespace ExchangeNamespace.Planning;
 /// <summary>Which certificates are needed, where, and with which names (S25 to S28, S35, S50).</summary>
 internal static class CertificatePlanner
 {
-    /// <summary>The X.520 limit of a common name.</summary>
-    public const int MaximumCommonName = 64;
-
     private const string Worksheet = "S35";
 
     public static IReadOnlyList<PlannedCertificate> Plan(PlanDraft draft)
@@ -192,7 +189,7 @@ internal static class CertificatePlanner
             : [.. distinct.Where((n, i) => i == 0 || n.Name[0] == '*' || !CertificateNameMatcher.Covers(wildcards, n.Name))];
     }
 
-    private static string? CommonNameOf(IReadOnlyList<CertificateName> names) => names.FirstOrDefault(n => n.Name.Length <= MaximumCommonName)?.Name;
+    private static string? CommonNameOf(IReadOnlyList<CertificateName> names) => names.FirstOrDefault(n => n.Name.Length <= PlannedCertificate.MaximumCommonName)?.Name;
 
     private static string Key(IEnumerable<CertificateName> names) => string.Join("|", names.Select(n => n.Name.ToLowerInvariant()).OrderBy(n => n, StringComparer.Ordinal));
 
