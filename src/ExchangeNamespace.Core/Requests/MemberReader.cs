@@ -44,8 +44,6 @@ internal sealed class MemberReader
         return _members.TryGetValue(name, out object? value) ? value : null;
     }
 
-    public bool Has(string name) => _members.ContainsKey(name);
-
     public string? Text(string name)
     {
         switch (Raw(name))

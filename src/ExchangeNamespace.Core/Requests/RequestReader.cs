@@ -179,7 +179,7 @@ internal static class RequestReader
     private static SiteRequest? ReadSite(MemberReader reader)
     {
         string? name = reader.Text("Name") is { } text ? ServerReader.SiteName(text, reader.PathOf("Name"), reader.Faults) : null;
-        if (!reader.Has("Name"))
+        if (reader.Raw("Name") is null)
         {
             reader.Refuse(FaultIds.MemberMissing, "Name", null, "is missing. Each site needs its Active Directory name.");
         }
