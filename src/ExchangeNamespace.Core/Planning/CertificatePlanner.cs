@@ -162,8 +162,7 @@ internal static class CertificatePlanner
     private static IEnumerable<(ClientService Service, string Host)> ExternalHosts(PlanDraft draft, SiteDraft site) =>
         Hosts(draft, site, a => a.External);
 
-    private static IEnumerable<(ClientService Service, string Host)> Hosts(PlanDraft draft, SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => draft.Groups
-        .Where(g => ReferenceEquals(g.Site, site))
+    private static IEnumerable<(ClientService Service, string Host)> Hosts(PlanDraft draft, SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => draft.GroupsOf(site)
         .SelectMany(g => g.Services)
         .Where(a => a.Service != ClientService.PowerShell && side(a).Action == SettingAction.Set)
         .Select(a => (a.Service, HostText.Of(side(a).Value!)));

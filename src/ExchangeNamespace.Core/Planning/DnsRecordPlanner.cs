@@ -14,8 +14,17 @@ internal sealed class DnsRecordPlanner
     private readonly PlanDraft _draft;
     private readonly List<DnsRecord> _records = [];
     private readonly HashSet<(DnsView, Fqdn, DnsRecordType, string?)> _seen = [];
+    private readonly HashSet<(DnsView, Fqdn)> _answered = [];
 
-    private DnsRecordPlanner(PlanDraft draft) => _draft = draft;
+    private readonly IReadOnlyList<Fqdn> _autodiscoverHosts;
+
+    private DnsRecordPlanner(PlanDraft draft)
+    {
+        _draft = draft;
+        _autodiscoverHosts = [.. draft.Zones.SmtpDomains
+            .Select(d => d.TryPrepend(AutodiscoverName.Label, out Fqdn? name) ? name : null)
+            .OfType<Fqdn>()];
+    }
 
     public static IReadOnlyList<DnsRecord> Plan(PlanDraft draft)
     {
@@ -65,6 +74,7 @@ internal sealed class DnsRecordPlanner
         foreach (SiteDraft site in _draft.Sites.Where(s => s.Servers.Count > 0))
         {
             Fqdn? target = alias ? ServerFqdn.Of(site.Servers[0], _draft.Zones.ADDomain) : null;
+            IReadOnlyList<string> addresses = site.InternalAddresses;
             foreach ((Fqdn host, string reason) in InternalHosts(site))
             {
                 if (target is not null && ModelOf(host) != DnsModel.Pinpoint && !host.Equals(target))
@@ -73,7 +83,7 @@ internal sealed class DnsRecordPlanner
                 }
                 else
                 {
-                    AddAddresses(DnsView.Internal, host, OwnAddress(host) ? site.InternalAddresses : [], reason);
+                    AddAddresses(DnsView.Internal, host, OwnAddress(host) ? addresses : [], reason);
                 }
             }
         }
@@ -87,7 +97,7 @@ internal sealed class DnsRecordPlanner
             yield return (host, "A service is published under it (S2).");
         }
 
-        foreach (Fqdn host in AutodiscoverHosts())
+        foreach (Fqdn host in _autodiscoverHosts)
         {
             yield return (host, "Clients outside ask it for the primary mail domain (S10).");
         }
@@ -125,17 +135,12 @@ internal sealed class DnsRecordPlanner
         }
     }
 
-    private IEnumerable<Fqdn> Assigned(SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => _draft.Groups
-        .Where(g => ReferenceEquals(g.Site, site))
+    private IEnumerable<Fqdn> Assigned(SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => _draft.GroupsOf(site)
         .SelectMany(g => g.Services)
         .Select(a => side(a).Value)
         .OfType<string>()
         .Select(v => Fqdn.Parse(HostText.Of(v)))
         .Distinct();
-
-    private IEnumerable<Fqdn> AutodiscoverHosts() => _draft.Zones.SmtpDomains
-        .Select(d => d.TryPrepend(AutodiscoverName.Label, out Fqdn? name) ? name : null)
-        .OfType<Fqdn>();
 
     private DnsModel ModelOf(Fqdn host) => _draft.Zones.ModelOf(_draft.Zones.ZoneOf(host));
 
@@ -152,7 +157,7 @@ internal sealed class DnsRecordPlanner
 
     private void Add(DnsView view, Fqdn name, DnsRecordType type, string? value, string reason, int preference = 0)
     {
-        if (!_seen.Add((view, name, type, value)) || (value is null && _records.Any(r => r.View == view && r.Name.Equals(name))))
+        if (!_seen.Add((view, name, type, value)) || (!_answered.Add((view, name)) && value is null))
         {
             return;
         }

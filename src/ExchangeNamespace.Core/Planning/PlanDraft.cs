@@ -8,6 +8,8 @@ namespace ExchangeNamespace.Planning;
 /// <summary>The plan while it is being made: the request, what has been derived so far, and the findings.</summary>
 internal sealed class PlanDraft(NamespaceRequest request)
 {
+    private ILookup<SiteDraft, ServerGroup>? _groupsBySite;
+
     public NamespaceRequest Request { get; } = request;
 
     public required ZoneView Zones { get; init; }
@@ -28,6 +30,8 @@ internal sealed class PlanDraft(NamespaceRequest request)
 
     /// <summary>The groups of servers that share version, site and kind, each with one server as its example.</summary>
     public required IReadOnlyList<ServerGroup> Groups { get; init; }
+
+    public IEnumerable<ServerGroup> GroupsOf(SiteDraft site) => (_groupsBySite ??= Groups.ToLookup(g => g.Site))[site];
 
     public IEnumerable<ExchangeProduct> Products => Groups.Select(g => g.Version.Product).Distinct();
 

@@ -8,7 +8,7 @@ namespace ExchangeNamespace.Planning;
 internal sealed class ZoneView
 {
     private readonly IReadOnlyDictionary<Fqdn, DnsModel> _models;
-    private readonly IReadOnlyList<Fqdn> _known;
+    private readonly HashSet<Fqdn> _known;
 
     private ZoneView(NamespaceRequest request, Fqdn externalZone, IReadOnlyList<Fqdn> smtpDomains, Fqdn? adDomain, DnsModel model, bool assumed)
     {
@@ -18,7 +18,7 @@ internal sealed class ZoneView
         Model = model;
         Assumed = assumed;
         _models = request.ZoneModels;
-        _known = [.. smtpDomains.Append(externalZone).Concat(request.ZoneModels.Keys).Distinct().OrderByDescending(z => z.Value.Length).ThenBy(z => z)];
+        _known = [.. smtpDomains, externalZone, .. request.ZoneModels.Keys];
     }
 
     public Fqdn ExternalZone { get; }
@@ -49,7 +49,7 @@ internal sealed class ZoneView
     /// <summary>The zone that a name belongs to: the longest known one, else the name's parent.</summary>
     public Fqdn ZoneOf(Fqdn name)
     {
-        Fqdn? known = _known.FirstOrDefault(name.IsIn);
+        Fqdn? known = KnownZoneOf(name);
         if (known is null && ADDomain is not null && name.IsIn(ADDomain))
         {
             return ADDomain;
@@ -61,7 +61,7 @@ internal sealed class ZoneView
     public DnsModel ModelOf(Fqdn zone) => _models.TryGetValue(zone, out DnsModel model) ? model : Model;
 
     /// <summary>Whether the zone is only known inside: the Active Directory domain where that is not a public zone too.</summary>
-    public bool IsInsideOnly(Fqdn zone) => ADDomain is not null && zone.IsIn(ADDomain) && !_known.Any(zone.IsIn);
+    public bool IsInsideOnly(Fqdn zone) => ADDomain is not null && zone.IsIn(ADDomain) && KnownZoneOf(zone) is null;
 
     public IEnumerable<PlannedZone> Describe(IEnumerable<Fqdn> hosts) => hosts
         .Select(ZoneOf)
@@ -69,6 +69,18 @@ internal sealed class ZoneView
         .Distinct()
         .Where(z => !IsInsideOnly(z))
         .Select(z => new PlannedZone { Name = z, Model = ModelOf(z) });
+
+    /// <summary>The longest known zone, found from the name upwards: a plan may have thousands of zones, a name has few labels.</summary>
+    private Fqdn? KnownZoneOf(Fqdn name)
+    {
+        Fqdn? zone = name;
+        while (zone is not null && !_known.Contains(zone))
+        {
+            zone = zone.Parent;
+        }
+
+        return zone;
+    }
 
     private static DnsModel Choose(NamespaceRequest request, Fqdn zone, Fqdn? adDomain)
     {

@@ -22,7 +22,10 @@ internal sealed class ServerReader
     /// <summary>An Active Directory site name has at most 63 characters (KB 909264).</summary>
     private const int MaximumSite = 63;
 
+    private static readonly char[] NeverInSiteName = ['"', '\'', '`', '$', ';', '|', '\\'];
+
     private readonly Dictionary<string, ExchangeVersion> _versions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unrelated = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads a server given by its name.</summary>
     public static ServerReading Read(string text, string path) =>
@@ -54,7 +57,7 @@ internal sealed class ServerReader
         }
         else
         {
-            reader.FinishLeniently();
+            reader.FinishLeniently(_unrelated);
         }
 
         if (string.IsNullOrEmpty(nameText) && string.IsNullOrEmpty(fqdnText))
@@ -101,8 +104,13 @@ internal sealed class ServerReader
     /// <summary>Reads addresses: one, a list, or several in one text as CSV files have them.</summary>
     public static IReadOnlyList<string> Addresses(MemberReader reader, string name)
     {
+        if (reader.Texts(name) is not { } texts)
+        {
+            return [];
+        }
+
         List<string> addresses = [];
-        foreach (string text in (reader.Texts(name) ?? []).SelectMany(t => t.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)))
+        foreach (string text in texts.SelectMany(t => t.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)))
         {
             if (IPAddress.TryParse(text, out IPAddress? address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Split('.').Length == 4))
             {
@@ -132,7 +140,7 @@ internal sealed class ServerReader
             name = comma < 0 ? name.Substring(3) : name.Substring(3, comma - 3);
         }
 
-        if (name.Length is > 0 and <= MaximumSite && name.IndexOfAny(['"', '\'', '`', '$', ';', '|', '\\']) < 0)
+        if (name.Length is > 0 and <= MaximumSite && name.IndexOfAny(NeverInSiteName) < 0)
         {
             return name;
         }

@@ -33,7 +33,7 @@ internal sealed class ServerInput
 
         PSObject source = PSObject.AsPSObject(input);
         bool isRow = source.BaseObject is PSCustomObject && !source.TypeNames.Any(t => t.StartsWith("Deserialized.", System.StringComparison.Ordinal));
-        IReadOnlyDictionary<string, object?> members = NeutralTree.Properties(source, isRow ? source.Properties.Select(p => p.Name) : Known);
+        IReadOnlyDictionary<string, object?> members = isRow ? NeutralTree.Properties(source) : NeutralTree.Properties(source, Known);
         if (members.Count == 0 || !(members.ContainsKey("Name") || members.ContainsKey("Fqdn")))
         {
             if (source.Properties["DnsModel"] is not null)
