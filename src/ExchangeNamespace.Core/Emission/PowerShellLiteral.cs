@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
 using System.Text;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Emission;
 
@@ -34,18 +36,7 @@ public static class PowerShellLiteral
     /// <summary>Whether a one-line command can carry the text: no control character, no line or paragraph separator.</summary>
     /// <param name="text">The value.</param>
     /// <returns>True when <see cref="Quote"/> accepts it.</returns>
-    public static bool CanQuote(string text)
-    {
-        foreach (char c in text)
-        {
-            if (IsRefused(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool CanQuote(string text) => !TextSyntax.BreaksLine(text);
 
     private static bool IsBareSafe(string text)
     {
@@ -118,7 +109,7 @@ public static class PowerShellLiteral
 
             for (position = end; position < text.Length && text[position] is (< ' ' or > '~'); position++)
             {
-                if (IsRefused(text[position]))
+                if (TextSyntax.BreaksLine(text[position]))
                 {
                     throw new ArgumentException("A one-line command cannot carry a control character or line separator.", nameof(text));
                 }
@@ -132,8 +123,6 @@ public static class PowerShellLiteral
 
         static StringBuilder Separate(StringBuilder builder) => builder.Length == 1 ? builder : builder.Append(" + ");
     }
-
-    private static bool IsRefused(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -18,6 +18,15 @@ public static class FaultIds
     /// <summary>A bare name stands where a URL is wanted.</summary>
     public const string HostWhereUrlExpected = "HostWhereUrlExpected";
 
+    /// <summary>A URL has a scheme other than http or https.</summary>
+    public const string UrlSchemeUnsupported = "UrlSchemeUnsupported";
+
+    /// <summary>A URL carries a user name, a port, a query or a fragment.</summary>
+    public const string UrlPartNotAllowed = "UrlPartNotAllowed";
+
+    /// <summary>A URL has no path, or one with a character that the paths of Exchange do not have.</summary>
+    public const string UrlPathInvalid = "UrlPathInvalid";
+
     /// <summary>A wildcard stands where one host is wanted.</summary>
     public const string WildcardHost = "WildcardHost";
 
@@ -99,6 +108,9 @@ public static class FaultIds
     /// <summary>A required parameter or member is missing.</summary>
     public const string MemberMissing = "MemberMissing";
 
+    /// <summary>A member stands twice in one object.</summary>
+    public const string MemberDuplicate = "MemberDuplicate";
+
     /// <summary>A value is not one of the listed values.</summary>
     public const string ValueNotListed = "ValueNotListed";
 
@@ -113,6 +125,9 @@ public static class FaultIds
 
     /// <summary>A value lies outside its limits.</summary>
     public const string ValueOutOfRange = "ValueOutOfRange";
+
+    /// <summary>A document is not JSON: cut short, with a comment, too deep, or otherwise against RFC 8259.</summary>
+    public const string JsonInvalid = "JsonInvalid";
 
     /// <summary>A document states a schema version that this module does not read.</summary>
     public const string SchemaVersionUnsupported = "SchemaVersionUnsupported";

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning;
@@ -28,10 +27,17 @@ internal static class CertificatePlanner
             .Select(site => (site, Reduce(ServiceNames(draft, site, separate))));
         foreach (IGrouping<string, (SiteDraft Site, IReadOnlyList<CertificateName> Names)> same in perSite.GroupBy(s => Key(s.Names), StringComparer.Ordinal))
         {
-            certificates.Add(Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate));
+            PlannedCertificate certificate = Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate);
+
+            // Servers that keep their URLs and are not reached from outside have no name to carry: they keep the certificate they have.
+            if (certificate.Names.Count > 0)
+            {
+                certificates.Add(certificate);
+            }
         }
 
-        return certificates;
+        // Where no site faces the Internet and internal URLs stay alone, nobody may be left who asks for a name.
+        return [.. certificates.Where(c => c.Names.Count > 0)];
     }
 
     private static PlannedCertificate Proxy(PlanDraft draft)
@@ -79,12 +85,12 @@ internal static class CertificatePlanner
             }
         }
 
-        foreach ((ClientService service, string host) in InternalHosts(draft, site))
+        foreach ((string host, string services) in Hosts(draft, site, a => a.Internal))
         {
-            yield return Name(host, $"Inside clients use it for {service}.", "S8");
+            yield return Name(host, $"Inside clients use it for {services}.", "S8");
         }
 
-        bool outsideNamesInside = separate && !draft.KeepInternal && draft.Zones.Model != DnsModel.Separate;
+        bool outsideNamesInside = separate && site.IsPrimary && !draft.KeepInternal && draft.Zones.Model != DnsModel.Separate;
         if (outsideNamesInside || (!site.InternetFacing && !draft.Sites.Any(s => s.InternetFacing)))
         {
             foreach (CertificateName name in AutodiscoverNames(draft))
@@ -99,11 +105,14 @@ internal static class CertificatePlanner
         if (site.InternetFacing)
         {
             yield return Name(site.ExternalHost.Value, "Clients on the Internet use it.", Worksheet);
-            foreach ((ClientService service, string host) in ExternalHosts(draft, site))
+            foreach ((string host, string services) in Hosts(draft, site, a => a.External))
             {
-                yield return Name(host, $"Clients on the Internet use it for {service}.", Worksheet);
+                yield return Name(host, $"Clients on the Internet use it for {services}.", Worksheet);
             }
+        }
 
+        if (site.IsPrimary)
+        {
             foreach (CertificateName name in AutodiscoverNames(draft).Concat(Extras(draft)))
             {
                 yield return name;
@@ -151,21 +160,17 @@ internal static class CertificatePlanner
             if (draft.ServerNames is ServerNameChoice.Fqdn or ServerNameChoice.Both && ServerFqdn.Of(server, draft.Zones.ADDomain) is { } fqdn)
             {
                 // The letter case of the server is kept, so that name and full name look alike in the list.
-                yield return Name(server.Name + fqdn.Value.Substring(server.Name.Length), "The full server name stays in internal URLs.", "S23");
+                string full = fqdn.Value.StartsWith(server.Name + ".", StringComparison.OrdinalIgnoreCase) ? server.Name + fqdn.Value.Substring(server.Name.Length) : fqdn.Value;
+                yield return Name(full, "The full server name stays in internal URLs.", "S23");
             }
         }
     }
 
-    private static IEnumerable<(ClientService Service, string Host)> InternalHosts(PlanDraft draft, SiteDraft site) =>
-        Hosts(draft, site, a => a.Internal);
-
-    private static IEnumerable<(ClientService Service, string Host)> ExternalHosts(PlanDraft draft, SiteDraft site) =>
-        Hosts(draft, site, a => a.External);
-
-    private static IEnumerable<(ClientService Service, string Host)> Hosts(PlanDraft draft, SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => draft.GroupsOf(site)
+    private static IEnumerable<(string Host, string Services)> Hosts(PlanDraft draft, SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => draft.GroupsOf(site)
         .SelectMany(g => g.Services)
         .Where(a => a.Service != ClientService.PowerShell && side(a).Action == SettingAction.Set)
-        .Select(a => (a.Service, HostText.Of(side(a).Value!)));
+        .GroupBy(a => HostText.Of(side(a).Value!), a => a.Service, StringComparer.Ordinal)
+        .Select(same => (same.Key, string.Join(", ", same.Distinct())));
 
     private static IReadOnlyList<CertificateName> Reduce(IEnumerable<CertificateName> names)
     {

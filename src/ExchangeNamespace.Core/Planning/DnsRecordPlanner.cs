@@ -97,6 +97,11 @@ internal sealed class DnsRecordPlanner
             yield return (host, "A service is published under it (S2).");
         }
 
+        if (!site.IsPrimary)
+        {
+            yield break;
+        }
+
         foreach (Fqdn host in _autodiscoverHosts)
         {
             yield return (host, "Clients outside ask it for the primary mail domain (S10).");

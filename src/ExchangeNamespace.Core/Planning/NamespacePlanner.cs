@@ -27,7 +27,7 @@ public static class NamespacePlanner
         ZoneView zones = ZoneView.Create(request);
         (IReadOnlyList<SiteDraft> sites, IReadOnlyList<SiteDraft> siteOf) = Sites(request, zones, keepInternal, sorter.Usable);
         bool legacyNeeded = request.LegacyHost is not null && LegacyServers.Exist(sorter.Usable, request);
-        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, zones, siteOf, keepInternal, legacyNeeded, sorter.Usable);
+        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, siteOf, keepInternal, legacyNeeded, sorter.Usable);
 
         PlanDraft draft = new(request)
         {
@@ -68,13 +68,16 @@ public static class NamespacePlanner
             site.InternetFacing |= site.MayFaceInternet && server.InternetFacing != false;
         }
 
+        List<SiteDraft> facing = [.. sites.Where(s => s.InternetFacing)];
+        bool regionalOnly = !facing.Exists(s => s.ExternalHost.Equals(request.ExternalHost));
+        facing.ForEach(s => s.IsPrimary = regionalOnly || s.ExternalHost.Equals(request.ExternalHost));
         return (sites, siteOf);
     }
 
     private static (IReadOnlyList<PlannedServer> Servers, IReadOnlyList<ServerGroup> Groups) Servers(
-        NamespaceRequest request, ZoneView zones, IReadOnlyList<SiteDraft> siteOf, bool keepInternal, bool legacyNeeded, IReadOnlyList<ServerRequest> usable)
+        NamespaceRequest request, IReadOnlyList<SiteDraft> siteOf, bool keepInternal, bool legacyNeeded, IReadOnlyList<ServerRequest> usable)
     {
-        AssignmentPlanner planner = new(request, zones, keepInternal);
+        AssignmentPlanner planner = new(request, keepInternal);
         Dictionary<(SiteDraft, ExchangeVersion, bool, bool?), ServerGroup> groups = [];
         List<PlannedServer> servers = new(usable.Count);
         List<ServerGroup> ordered = [];

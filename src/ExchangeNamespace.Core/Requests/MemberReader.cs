@@ -37,7 +37,7 @@ internal sealed class MemberReader
         {
             if (_members.ContainsKey(member.Key))
             {
-                Refuse(FaultIds.MemberUnknown, member.Key, member.Value, "stands twice, in two letter cases. Keep one.");
+                Refuse(FaultIds.MemberDuplicate, member.Key, member.Value, "stands twice, in two letter cases. Keep one.");
             }
 
             _members[member.Key] = member.Value;
@@ -55,15 +55,13 @@ internal sealed class MemberReader
         return _members.TryGetValue(name, out object? value) ? value : null;
     }
 
-    public bool Has(string name) => _members.ContainsKey(name);
-
     public string? Text(string name)
     {
         switch (Raw(name))
         {
             case null:
                 return null;
-            case string text when HasLineBreakOrControl(text):
+            case string text when TextSyntax.BreaksLine(text):
                 Refuse(FaultIds.TextHasControlCharacter, name, text, "contains a line break or control character. A one-line command cannot carry it.");
                 return null;
             case string text:
@@ -126,7 +124,8 @@ internal sealed class MemberReader
                 return null;
             case DateTime value:
                 return value.Date;
-            case string text when DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime parsed):
+            // The day as written: turned into local time it would depend on the machine.
+            case string text when DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed):
                 return parsed.Date;
             case var other:
                 WrongType(name, other, "a date such as 2026-03-15");
@@ -264,18 +263,6 @@ internal sealed class MemberReader
         }
     }
 
-    private static bool HasLineBreakOrControl(string text)
-    {
-        foreach (char c in text)
-        {
-            if (char.IsControl(c) || c is '\u2028' or '\u2029')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static string Listed<T>()
         where T : struct, Enum => string.Join(", ", Enum.GetNames(typeof(T)));

@@ -116,8 +116,14 @@ internal static class RequestReader
                 }
 
                 return (null, zones);
-            default:
+            case string text when !Enum.GetNames(typeof(DnsModel)).Contains(text, StringComparer.OrdinalIgnoreCase):
+                reader.Refuse(FaultIds.ValueNotListed, Name, text, $"'{NameSyntax.Printable(text)}' is not Auto, Split, Separate or Pinpoint.");
+                return (null, zones);
+            case null or string:
                 return (reader.Choice<DnsModel>(Name), zones);
+            case var other:
+                reader.WrongType(Name, other, "Auto, Split, Separate or Pinpoint, and no map from zone to one of them");
+                return (null, zones);
         }
     }
 
@@ -173,7 +179,7 @@ internal static class RequestReader
     private static SiteRequest? ReadSite(MemberReader reader)
     {
         string? name = reader.Text("Name") is { } text ? ServerReader.SiteName(text, reader.PathOf("Name"), reader.Faults) : null;
-        if (!reader.Has("Name"))
+        if (reader.Raw("Name") is null)
         {
             reader.Refuse(FaultIds.MemberMissing, "Name", null, "is missing. Each site needs its Active Directory name.");
         }
@@ -283,14 +289,9 @@ internal static class RequestReader
         List<string> names = [];
         foreach (string text in reader.Texts(Name) ?? [])
         {
-            bool wildcard = text.StartsWith("*.", StringComparison.Ordinal);
-            if (text.IndexOf('*', wildcard ? 1 : 0) >= 0)
+            if (CertificateNameSyntax.TryNormalise(text, Name, out string? ascii, out InputFault? fault))
             {
-                reader.Refuse(FaultIds.WildcardMisplaced, Name, text, $"'{NameSyntax.Printable(text)}' is no certificate name: a wildcard is one asterisk as the whole left-most label, such as *.contoso.com.");
-            }
-            else if (NameSyntax.TryNormalise(wildcard ? text.Substring(2) : text, Name, out string? ascii, out InputFault? fault))
-            {
-                names.Add(wildcard ? "*." + ascii : ascii);
+                names.Add(ascii);
             }
             else
             {

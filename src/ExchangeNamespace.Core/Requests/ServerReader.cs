@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
@@ -18,11 +16,6 @@ internal readonly record struct ServerReading(ServerRequest? Server, string? Ski
 internal sealed class ServerReader
 {
     private const string ClientAccess = "ClientAccess";
-
-    /// <summary>An Active Directory site name has at most 63 characters (KB 909264).</summary>
-    private const int MaximumSite = 63;
-
-    private static readonly char[] NeverInSiteName = ['"', '\'', '`', '$', ';', '|', '\\'];
 
     private readonly Dictionary<string, ExchangeVersion> _versions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unrelated = new(StringComparer.OrdinalIgnoreCase);
@@ -62,7 +55,7 @@ internal sealed class ServerReader
 
         if (string.IsNullOrEmpty(nameText) && string.IsNullOrEmpty(fqdnText))
         {
-            faults.Add(new InputFault(FaultIds.ServerNotRecognised, path, nameText, $"{path} is no server: it has neither Name nor Fqdn."));
+            faults.Add(new InputFault(FaultIds.ServerNotRecognised, path, nameText, $"{path} is no server: it has neither Name nor Fqdn. Give a name, a hashtable with Name, a table row, or an object of Get-ExchangeServer."));
             return new ServerReading(null, null, faults);
         }
 
@@ -74,6 +67,10 @@ internal sealed class ServerReader
         if (!string.IsNullOrEmpty(fqdnText))
         {
             fqdn = reader.Host(fqdnText!, reader.PathOf("Fqdn"));
+            if (name is not null && fqdn is not null && !Belong(name, fqdn))
+            {
+                reader.Refuse(FaultIds.InputContradiction, "Fqdn", fqdnText, $"is {fqdn}, but the name of the server is {name}. Correct one of the two.");
+            }
         }
 
         ExchangeVersion? version = Version(versionText, reader);
@@ -112,9 +109,9 @@ internal sealed class ServerReader
         List<string> addresses = [];
         foreach (string text in texts.SelectMany(t => t.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)))
         {
-            if (IPAddress.TryParse(text, out IPAddress? address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Split('.').Length == 4))
+            if (AddressSyntax.TryNormalise(text, out string? address))
             {
-                addresses.Add(address.ToString());
+                addresses.Add(address);
             }
             else
             {
@@ -140,7 +137,7 @@ internal sealed class ServerReader
             name = comma < 0 ? name.Substring(3) : name.Substring(3, comma - 3);
         }
 
-        if (name.Length is > 0 and <= MaximumSite && name.IndexOfAny(NeverInSiteName) < 0)
+        if (Model.SiteName.IsValid(name))
         {
             return name;
         }
@@ -149,9 +146,18 @@ internal sealed class ServerReader
         return null;
     }
 
+    /// <summary>A NetBIOS name is the first label, cut at 15 characters.</summary>
+    private static bool Belong(string name, Fqdn fqdn) =>
+        string.Equals(name, fqdn.FirstLabel, StringComparison.OrdinalIgnoreCase)
+        || (name.Length == ServerName.MaximumNetBios && fqdn.FirstLabel.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A version's text; a product year may be written as a number.</summary>
+    private static string? Year(MemberReader reader, string name) =>
+        reader.Raw(name) is long year ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : reader.Text(name);
+
     private static string? VersionText(MemberReader reader)
     {
-        string?[] texts = [reader.Text("AdminDisplayVersion"), reader.Text("ExchangeVersion"), reader.Text("Version")];
+        string?[] texts = [Year(reader, "AdminDisplayVersion"), Year(reader, "ExchangeVersion"), Year(reader, "Version")];
 
         // Exchange's own ExchangeVersion property is the schema version of the object, such as 0.1 (8.0.535.0): never the server's.
         return texts[0] ?? texts[2] ?? (texts[1]?.IndexOf('(') > 0 ? null : texts[1]);

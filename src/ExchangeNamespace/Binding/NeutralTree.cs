@@ -16,12 +16,20 @@ internal static class NeutralTree
     /// <summary>Deeper than any design; ends a structure that contains itself.</summary>
     private const int MaximumDepth = 16;
 
+    private const string Deserialized = "Deserialized.";
+
     public static object? From(object? value, int depth = 0)
     {
         object? bare = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
         if (depth > MaximumDepth)
         {
             return bare?.ToString();
+        }
+
+        // An enumeration arrives as a number that carries its name as text, other types as bags of their properties.
+        if (value is PSObject remote && bare is not (null or string or bool or DateTime or IEnumerable) && IsDeserialized(remote))
+        {
+            return Text(remote);
         }
 
         return bare switch
@@ -36,6 +44,10 @@ internal static class NeutralTree
             _ => Text(value!),
         };
     }
+
+    /// <summary>Whether an object was of a type of its own before it went through a remote shell or a file; what is left of it is its text.</summary>
+    public static bool IsDeserialized(PSObject source) =>
+        source.TypeNames.Count > 0 && source.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal) && source.TypeNames[0] != Deserialized + typeof(PSCustomObject).FullName;
 
     /// <summary>The values of all properties of an object.</summary>
     public static IReadOnlyDictionary<string, object?> Properties(PSObject source, int depth = 0)

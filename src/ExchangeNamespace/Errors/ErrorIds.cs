@@ -11,6 +11,7 @@ internal static class ErrorIds
     public const string PathNotFileSystem = "PathNotFileSystem";
     public const string PathAmbiguous = "PathAmbiguous";
     public const string DependencyLoadFailed = "DependencyLoadFailed";
+    public const string SeveralPlans = "SeveralPlans";
     public const string MixedShells = "MixedShells";
     public const string ServerNotInPlan = "ServerNotInPlan";
     public const string RehearseNotInVersion = "RehearseNotInVersion";

@@ -30,7 +30,7 @@ internal static class ErrorRecords
         fault.Id,
         Categories.TryGetValue(fault.Id, out ErrorCategory category) ? category : ErrorCategory.InvalidArgument,
         fault.Value,
-        fault.Message);
+        fault.Message.IndexOf(fault.Parameter, StringComparison.Ordinal) >= 0 ? fault.Message : $"{fault.Parameter}: {fault.Message}");
 
     public static ErrorRecord Finding(Finding finding) => Create(
         new InvalidOperationException(finding.Message),
@@ -65,9 +65,13 @@ internal static class ErrorRecords
         new ArgumentException($"'{path}' matches several files."), ErrorIds.PathAmbiguous, ErrorCategory.InvalidArgument, path,
         $"'{path}' matches several files. Name one, or use -LiteralPath for a name with wildcard characters.");
 
-    public static ErrorRecord DependencyLoadFailed(string feature, Exception cause) => Create(
-        cause, ErrorIds.DependencyLoadFailed, ErrorCategory.NotInstalled, feature,
-        $"A library of this module could not be loaded ({feature}): {cause.Message} Install the module again, with its bin/lib folder.");
+    public static ErrorRecord DependencyLoadFailed(DependencyLoadException cause) => Create(
+        cause, ErrorIds.DependencyLoadFailed, ErrorCategory.NotInstalled, cause.Feature,
+        $"A library of this module could not be loaded ({cause.Feature}): {cause.Message} Install the module again, with its bin/lib folder.");
+
+    public static ErrorRecord SeveralPlans(int count) => Create(
+        new InvalidOperationException($"{count} plans were given for one file."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation, count,
+        $"{count} plans were given, but the file holds one. Export each to a file of its own.");
 
     public static ErrorRecord MixedShells(NamespacePlan plan, IEnumerable<string> shells) => Create(
         new InvalidOperationException("The plan has lines for several shells."), ErrorIds.MixedShells, ErrorCategory.InvalidOperation, plan,

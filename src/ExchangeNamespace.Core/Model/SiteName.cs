@@ -1,0 +1,14 @@
+namespace ExchangeNamespace.Model;
+
+/// <summary>What an Active Directory site can be called: at most 63 characters (KB 909264), nothing that quotes, escapes or ends a line.</summary>
+internal static class SiteName
+{
+    private const int Maximum = 63;
+
+    private static readonly char[] Refused = ['"', '\'', '`', '$', ';', '|', '\\'];
+
+    public static bool IsValid(string name) =>
+        name.Length is > 0 and <= Maximum
+        && name.IndexOfAny(Refused) < 0
+        && !TextSyntax.BreaksLine(name);
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Serialization;
+
+/// <summary>Reads one assignment of a service set. Whether a version can do what it says is judged with the servers that use it.</summary>
+internal static class AssignmentReader
+{
+    private const string Value = "value";
+
+    public static ServiceAssignment Read(PlanMembers members)
+    {
+        ClientService service = members.Choice<ClientService>("service");
+        return new ServiceAssignment
+        {
+            Service = service,
+            Internal = members.Object("internal", m => Setting(m, service)),
+            External = members.Object("external", m => Setting(m, service)),
+            SiteScope = SiteScopeReader.Read(members),
+            Companions = members.OptionalObjects("companions", Companion),
+        };
+    }
+
+    private static UrlSetting Setting(PlanMembers members, ClientService service)
+    {
+        SettingAction action = members.Choice<SettingAction>("action");
+        string reason = members.Text("reason");
+        if (action == SettingAction.Set)
+        {
+            return UrlSetting.Set(HostOrUrl(members, service, members.Text(Value)), reason);
+        }
+
+        if (members.OptionalText(Value) is { } unused)
+        {
+            members.Refuse(FaultIds.InputContradiction, Value, unused, $"has no use beside the action {action}. Leave it out.");
+        }
+
+        return action == SettingAction.Clear ? UrlSetting.Clear(reason) : UrlSetting.Leave(reason);
+    }
+
+    private static string HostOrUrl(PlanMembers members, ClientService service, string text)
+    {
+        string path = members.PathOf(Value);
+        InputFault? fault;
+        if (ServiceCatalog.Define(service).Path.Length == 0)
+        {
+            if (Fqdn.TryParse(text, path, out Fqdn? host, out fault))
+            {
+                return host.Value;
+            }
+        }
+        else if (ServiceUrl.TryNormalise(text, path, out string? url, out fault))
+        {
+            return url;
+        }
+
+        members.Faults.Add(fault);
+        return string.Empty;
+    }
+
+    private static CompanionSetting Companion(PlanMembers members)
+    {
+        string parameter = members.Text("parameter");
+        if (!IsWord(parameter))
+        {
+            members.Refuse(FaultIds.ValueNotListed, "parameter", parameter, $"'{NameSyntax.Printable(parameter)}' is not the name of a parameter.");
+        }
+
+        if (members.OptionalBoolean(Value) is { } value)
+        {
+            return new CompanionSetting { Parameter = parameter, Values = [value ? bool.TrueString : bool.FalseString], IsBoolean = true };
+        }
+
+        IReadOnlyList<string> values = members.Texts("values");
+        if (values.Count == 0 || !values.All(IsWord))
+        {
+            members.Refuse(FaultIds.ValueNotListed, "values", null, "is not a list of at least one method, such as Basic.");
+        }
+
+        return new CompanionSetting { Parameter = parameter, Values = values };
+    }
+
+    private static bool IsWord(string text) =>
+        text.Length > 0 && Array.TrueForAll(text.ToCharArray(), c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Serialization;
+
+/// <summary>Whether the version of a server has every service and parameter that its service set names: an edited plan could name any.</summary>
+internal static class DialectCheck
+{
+    public static void Judge(PlannedServer server, string path, ICollection<InputFault> faults)
+    {
+        HashSet<ClientService> seen = [];
+        for (int i = 0; i < server.Services.Count; i++)
+        {
+            ServiceAssignment assignment = server.Services[i];
+            string at = path + "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
+            if (!seen.Add(assignment.Service))
+            {
+                Refuse(at, $"gives {assignment.Service} a second time.");
+            }
+
+            bool? enabled = server.Version.Product <= ExchangeProduct.Exchange2010 ? server.OutlookAnywhereEnabled : null;
+            if (ServiceCatalog.Find(assignment.Service, server.Version, enabled) is { } dialect)
+            {
+                Judge(assignment, dialect, at);
+            }
+            else
+            {
+                Refuse(at, $"gives {assignment.Service} to {server.Name}, whose version {server.Version} has no such service.");
+            }
+        }
+
+        void Judge(ServiceAssignment assignment, ServiceDialect dialect, string at)
+        {
+            if (dialect.InternalParameter is null && Changes(assignment.Internal))
+            {
+                Refuse(at + ".internal", $"changes a value that {assignment.Service} of {server.Version} does not have.");
+            }
+
+            if (dialect.ExternalParameter is null && Changes(assignment.External))
+            {
+                Refuse(at + ".external", $"changes a value that {assignment.Service} of {server.Version} does not have.");
+            }
+
+            if (dialect.SiteScopeParameter is null && assignment.SiteScope is not null)
+            {
+                Refuse(at + ".siteScope", $"stands with {assignment.Service}, which has no site scope.");
+            }
+
+            HashSet<string> parameters = new(StringComparer.OrdinalIgnoreCase);
+            foreach (CompanionSetting companion in assignment.Companions)
+            {
+                if (!parameters.Add(companion.Parameter) || !Knows(dialect, companion))
+                {
+                    faults.Add(new InputFault(FaultIds.ValueNotListed, at + ".companions", companion.Parameter,
+                        $"{at}.companions: '{NameSyntax.Printable(companion.Parameter)}' stands twice or is not a setting of {dialect.Cmdlet} in {server.Version}."));
+                }
+            }
+        }
+
+        void Refuse(string at, string what) => faults.Add(new InputFault(FaultIds.InputContradiction, at, null, at + " " + what));
+    }
+
+    private static bool Changes(UrlSetting? setting) => setting is { Action: not SettingAction.Leave };
+
+    private static bool Knows(ServiceDialect dialect, CompanionSetting companion) =>
+        dialect.Companions.Any(c => c.Parameter == companion.Parameter && c.IsBoolean == companion.IsBoolean)
+        || (companion.IsBoolean && dialect.MethodParameters.Values.Contains(companion.Parameter, StringComparer.Ordinal));
+}

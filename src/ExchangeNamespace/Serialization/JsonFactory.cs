@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Runtime.CompilerServices;
+using ExchangeNamespace.Loading;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Serialization;
+
+/// <summary>
+/// The way to JSON for everything outside this namespace. The library is loaded before the first method that names its types is entered,
+/// so that a failure has one exception and no half-done work behind it.
+/// </summary>
+internal static class JsonFactory
+{
+    /// <summary>Reads a plan.</summary>
+    /// <param name="json">The text of the file.</param>
+    /// <returns>The plan; null with the faults when it was refused.</returns>
+    /// <exception cref="DependencyLoadException">The JSON library cannot be loaded.</exception>
+    public static (NamespacePlan? Plan, IReadOnlyList<InputFault> Faults) ReadPlan(string json)
+    {
+        Load(Prepare);
+        return PlanJson.Read(json);
+    }
+
+    /// <summary>Writes a plan: indented, line ends LF, ASCII only.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="writer">Receives the text and stays open.</param>
+    /// <exception cref="DependencyLoadException">The JSON library cannot be loaded.</exception>
+    public static void WritePlan(NamespacePlan plan, TextWriter writer)
+    {
+        Load(Prepare);
+        PlanJson.Write(plan, writer);
+    }
+
+    /// <summary>Reads a design file.</summary>
+    /// <param name="json">The text of the file.</param>
+    /// <param name="supported">The schema version that the caller understands.</param>
+    /// <returns>The members without the schema version; null with the faults when the file was refused.</returns>
+    /// <exception cref="DependencyLoadException">The JSON library cannot be loaded.</exception>
+    public static (IReadOnlyDictionary<string, object?>? Members, IReadOnlyList<InputFault> Faults) ReadDesign(string json, int supported)
+    {
+        Load(Prepare);
+        return DesignJson.Read(json, supported);
+    }
+
+    /// <summary>Runs what loads the library.</summary>
+    /// <param name="prepare">Loads it.</param>
+    /// <exception cref="DependencyLoadException">It cannot be loaded.</exception>
+    internal static void Load(Action prepare)
+    {
+        try
+        {
+            prepare();
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or FileLoadException or BadImageFormatException)
+        {
+            throw new DependencyLoadException(PrivateLibraries.Json.Name, exception);
+        }
+    }
+
+    private static void Prepare()
+    {
+        DependencyResolver.Prepare(PrivateLibraries.Json);
+        Touch();
+    }
+
+    /// <summary>Entering it makes the runtime look for the library, which PowerShell 7 does no earlier.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Touch() => _ = new Newtonsoft.Json.JsonSerializerSettings();
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text.RegularExpressions;
+using ExchangeNamespace.Model;
+using Newtonsoft.Json;
+
+namespace ExchangeNamespace.Serialization;
+
+/// <summary>
+/// Reads JSON into texts, Booleans, <see cref="long"/>, <see cref="double"/>, null, lists and dictionaries. The library accepts more than
+/// RFC 8259 (comments, single quotes, octal numbers, final commas); all of that is refused here, and dates stay text.
+/// </summary>
+internal sealed class JsonTree : IDisposable
+{
+    /// <summary>Deeper than any document of the module, shallow enough for every stack.</summary>
+    private const int MaximumDepth = 32;
+
+    private static readonly Regex Number = new(@"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private readonly string _text;
+    private readonly StringComparer _names;
+    private readonly ICollection<InputFault> _faults;
+    private readonly JsonTextReader _reader;
+    private int _line = 1;
+    private int _lineStart;
+
+    private JsonTree(string text, StringComparer names, ICollection<InputFault> faults)
+    {
+        _text = text;
+        _names = names;
+        _faults = faults;
+        _reader = new JsonTextReader(new StringReader(text))
+        {
+            Culture = CultureInfo.InvariantCulture,
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Double,
+            MaxDepth = MaximumDepth,
+        };
+    }
+
+    /// <summary>Reads a document whose root is an object.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="names">How member names compare.</param>
+    /// <param name="faults">Receives what was refused.</param>
+    /// <returns>The members of the root; null when the text is no such document.</returns>
+    public static Dictionary<string, object?>? Read(string text, StringComparer names, ICollection<InputFault> faults)
+    {
+        using JsonTree tree = new(text, names, faults);
+        try
+        {
+            object? root = tree.ReadDocument();
+            if (root is Dictionary<string, object?> members)
+            {
+                return members;
+            }
+
+            faults.Add(new InputFault(FaultIds.MemberWrongType, string.Empty, null, "The document is not an object: it must begin with { and name its members."));
+        }
+        catch (JsonReaderException exception)
+        {
+            string line = exception.LineNumber.ToString(CultureInfo.InvariantCulture);
+            string column = exception.LinePosition.ToString(CultureInfo.InvariantCulture);
+            faults.Add(new InputFault(FaultIds.JsonInvalid, exception.Path ?? string.Empty, null, $"Not JSON at line {line}, column {column}: {NameSyntax.Printable(exception.Message)}"));
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => ((IDisposable)_reader).Dispose();
+
+    private object? ReadDocument()
+    {
+        Advance();
+        object? root = ReadValue(string.Empty);
+        return _reader.Read() ? throw Refuse("Something follows the end of the document.") : root;
+    }
+
+    private void Advance()
+    {
+        if (!_reader.Read())
+        {
+            throw Refuse("The document ends too early.");
+        }
+    }
+
+    private object? ReadValue(string path)
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonToken.StartObject:
+                return ReadObject(path);
+            case JsonToken.StartArray:
+                return ReadList(path);
+            case JsonToken.String when _reader.QuoteChar == '"':
+                return (string)_reader.Value!;
+            case JsonToken.Integer when _reader.Value is long && IsPlainNumber():
+                return _reader.Value;
+            case JsonToken.Float when IsPlainNumber():
+                return _reader.Value;
+            case JsonToken.Boolean:
+                return _reader.Value;
+            case JsonToken.Null:
+                return null;
+            default:
+                throw Refuse("Expected a text in double quotes, a number, true, false, null, a list or an object, and no comment.");
+        }
+    }
+
+    private Dictionary<string, object?> ReadObject(string path)
+    {
+        Dictionary<string, object?> members = new(_names);
+        for (Advance(); _reader.TokenType != JsonToken.EndObject; Advance())
+        {
+            if (_reader.TokenType != JsonToken.PropertyName || _reader.QuoteChar != '"')
+            {
+                throw Refuse("Expected a member name in double quotes, and no comment.");
+            }
+
+            string name = (string)_reader.Value!;
+            string inner = path.Length == 0 ? NameSyntax.Printable(name) : path + "." + NameSyntax.Printable(name);
+            Advance();
+            object? value = ReadValue(inner);
+            if (members.ContainsKey(name))
+            {
+                _faults.Add(new InputFault(FaultIds.MemberDuplicate, inner, name, $"{inner} stands twice. Keep one."));
+            }
+
+            members[name] = value;
+        }
+
+        RefuseFinalComma();
+        return members;
+    }
+
+    private List<object?> ReadList(string path)
+    {
+        List<object?> items = [];
+        for (Advance(); _reader.TokenType != JsonToken.EndArray; Advance())
+        {
+            items.Add(ReadValue(path + "[" + items.Count.ToString(CultureInfo.InvariantCulture) + "]"));
+        }
+
+        RefuseFinalComma();
+        return items;
+    }
+
+    private bool IsPlainNumber()
+    {
+        int end = Offset();
+        int start = end;
+        while (start > 0 && _text[start - 1] is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '+' or '-' or '.')
+        {
+            start--;
+        }
+
+        return Number.IsMatch(_text.Substring(start, end - start)) && _reader.Value is not double.PositiveInfinity and not double.NegativeInfinity;
+    }
+
+    private void RefuseFinalComma()
+    {
+        int last = Offset() - 2;
+        while (last >= 0 && char.IsWhiteSpace(_text[last]))
+        {
+            last--;
+        }
+
+        if (last >= 0 && _text[last] == ',')
+        {
+            throw Refuse("A comma stands after the last item.");
+        }
+    }
+
+    /// <summary>Where the reader stands in the text; it tells line and column only.</summary>
+    private int Offset()
+    {
+        while (_line < _reader.LineNumber)
+        {
+            int end = _text.IndexOfAny(['\r', '\n'], _lineStart);
+            _lineStart = end + (_text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? 2 : 1);
+            _line++;
+        }
+
+        return _lineStart + _reader.LinePosition;
+    }
+
+    private JsonReaderException Refuse(string message) => new(message, _reader.Path, _reader.LineNumber, _reader.LinePosition, innerException: null);
+}

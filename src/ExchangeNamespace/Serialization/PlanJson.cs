@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Serialization;
+
+/// <summary>A plan as JSON: written the same on every machine, read with suspicion, equal after both.</summary>
+internal static class PlanJson
+{
+    /// <summary>Writes a plan: indented, line ends LF, ASCII only, so that no code page on the way can change a name.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="writer">Receives the text and stays open.</param>
+    public static void Write(NamespacePlan plan, TextWriter writer) => PlanWriter.Write(plan, writer);
+
+    /// <summary>Reads a plan. Every value is checked as if it had been typed, because anybody may have edited the file.</summary>
+    /// <param name="json">The text of the file.</param>
+    /// <returns>The plan; null with the faults when anything was refused.</returns>
+    public static (NamespacePlan? Plan, IReadOnlyList<InputFault> Faults) Read(string json)
+    {
+        List<InputFault> faults = [];
+        Dictionary<string, object?>? members = JsonTree.Read(json, StringComparer.Ordinal, faults);
+        if (members is null || !SchemaVersion.Check(members, NamespacePlan.CurrentSchemaVersion, faults))
+        {
+            return (null, faults);
+        }
+
+        NamespacePlan? plan = PlanReader.Read(members, faults);
+        return (faults.Count == 0 ? plan : null, faults);
+    }
+}

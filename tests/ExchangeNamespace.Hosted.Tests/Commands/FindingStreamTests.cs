@@ -1,0 +1,51 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Shell.Hosting;
+using Xunit;
+
+namespace ExchangeNamespace.Hosted.Tests.Commands;
+
+public sealed class FindingStreamTests : CommandTest
+{
+    [Fact]
+    public void Warnings_go_to_the_warning_stream_with_code_subject_and_remedy()
+    {
+        HostRun run = Run("$plan = Get-NamespacePlan EX1 mail.contoso.com -ExchangeVersion 2016; $plan.Findings | ? { $_.Severity -eq 'Warning' } | % { \"$($_.Code) $($_.Subject): $($_.Message) $($_.Remedy)\".TrimEnd() }");
+
+        Assert.NotEmpty(run.Warnings);
+        Assert.Equal(run.Output, run.Warnings);
+        Assert.Contains(run.Warnings, w => w.StartsWith("EXN001 ", StringComparison.Ordinal));
+        Assert.Empty(run.Errors);
+    }
+
+    [Fact]
+    public void Errors_are_records_with_the_code_as_id_and_the_subject_as_target()
+    {
+        HostRun run = Run("Get-NamespacePlan EX1 @given -CertificateName '*.com' | % { $_.Findings | ? { $_.Severity -eq 'Error' } | % { $_.Code } }");
+
+        ErrorRecord error = Fault(run, "GetNamespacePlanCommand", "EXN010", ErrorCategory.InvalidResult);
+        Assert.Equal("*.com", error.TargetObject);
+        Assert.StartsWith("*.com: ", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["EXN010"], run.Output);
+    }
+
+    [Fact]
+    public void Information_stays_in_the_plan()
+    {
+        HostRun run = Run("Get-NamespacePlan EX1 mail.contoso.com -ExchangeVersion 2016 -DnsModel Pinpoint -Verbose -Debug -InformationAction Continue | % { ($_.Findings | ? { $_.Severity -eq 'Information' }).Count -gt 0 }");
+
+        Assert.Equal([true], run.Output);
+        Assert.Equal([HostStream.Output], run.Records.Select(r => r.Stream).Distinct());
+    }
+
+    [Fact]
+    public void Findings_come_before_the_plan_and_faults_before_findings()
+    {
+        HostRun run = Run("'EX1', 'bad name' | Get-NamespacePlan -ExternalHost mail.contoso.com -ExchangeVersion 2016");
+
+        Assert.Equal(HostStream.Error, run.Records[0].Stream);
+        Assert.Equal(HostStream.Output, run.Records[^1].Stream);
+        Assert.All(run.Records.Skip(1).SkipLast(1), r => Assert.Equal(HostStream.Warning, r.Stream));
+    }
+}
