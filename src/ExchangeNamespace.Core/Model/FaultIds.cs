@@ -134,4 +134,19 @@ public static class FaultIds
 
     /// <summary>SSL offloading was asked for on a server that uses Extended Protection.</summary>
     public const string SslOffloadingWithExtendedProtection = "SslOffloadingWithExtendedProtection";
+
+    /// <summary>A country is not a code of two ASCII letters.</summary>
+    public const string CountryInvalid = "CountryInvalid";
+
+    /// <summary>A path is not an absolute Windows path of a file.</summary>
+    public const string PathInvalid = "PathInvalid";
+
+    /// <summary>A path contains a wildcard character.</summary>
+    public const string PathHasWildcard = "PathHasWildcard";
+
+    /// <summary>A version has no such certificate service.</summary>
+    public const string CertificateServiceNotInVersion = "CertificateServiceNotInVersion";
+
+    /// <summary>No name of a certificate is short enough to be its common name.</summary>
+    public const string CommonNameMissing = "CommonNameMissing";
 }

@@ -9,6 +9,7 @@ namespace ExchangeNamespace.Planning;
 internal sealed class PlanDraft(NamespaceRequest request)
 {
     private ILookup<SiteDraft, ServerGroup>? _groupsBySite;
+    private ILookup<string, PlannedCertificate>? _certificatesBySite;
 
     public NamespaceRequest Request { get; } = request;
 
@@ -32,6 +33,11 @@ internal sealed class PlanDraft(NamespaceRequest request)
     public required IReadOnlyList<ServerGroup> Groups { get; init; }
 
     public IEnumerable<ServerGroup> GroupsOf(SiteDraft site) => (_groupsBySite ??= Groups.ToLookup(g => g.Site))[site];
+
+    /// <summary>The certificates on the servers of a site; to be asked once <see cref="Certificates"/> are planned.</summary>
+    public IEnumerable<PlannedCertificate> CertificatesOf(SiteDraft site) => (_certificatesBySite ??= Certificates
+        .SelectMany(c => c.Sites.Select(s => (Site: s, Certificate: c)))
+        .ToLookup(x => x.Site, x => x.Certificate, StringComparer.OrdinalIgnoreCase))[site.Name];
 
     public IEnumerable<ExchangeProduct> Products => Groups.Select(g => g.Version.Product).Distinct();
 

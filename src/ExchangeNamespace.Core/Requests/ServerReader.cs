@@ -81,7 +81,7 @@ internal sealed class ServerReader
 
         if (LacksClientAccess(role, clientAccess, version))
         {
-            return new ServerReading(null, $"{name} has no client-access role ({role ?? "IsClientAccessServer is false"}); it is skipped.", faults);
+            return new ServerReading(null, $"{name} has no client-access role ({NameSyntax.Printable(role ?? "IsClientAccessServer is false")}); it is skipped.", faults);
         }
 
         ServerRequest server = new()

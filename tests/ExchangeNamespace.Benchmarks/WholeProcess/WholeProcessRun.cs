@@ -43,7 +43,7 @@ internal static class WholeProcessRun
     private static void ComparePipelines()
     {
         const int Repetitions = 9;
-        Head("Pipelines, warm, in one process", "servers | input | sink | module ms | prebuilt ms | interpolated ms | / prebuilt | / interpolated | module, us per server");
+        Head("Pipelines, warm, in one process", "servers | input | sink | module ms | prebuilt ms | interpolated ms | / prebuilt | / interpolated | / prebuilt, processor | / interpolated, processor | module, us per server");
         foreach (string kind in new[] { "Name", "Row" })
         {
             foreach (string sink in new[] { "Out-Null", "Receive-Line" })
@@ -52,10 +52,13 @@ internal static class WholeProcessRun
                 {
                     (_, IReadOnlyList<string> lines) = ShellProcess.Run(
                         ShellProcess.Script("Compare.ps1"), "-Module", ShellProcess.YardstickModule, "-Count", Text(size), "-Kind", kind, "-Sink", sink, "-Repetitions", Text(Repetitions));
-                    Dictionary<string, double[]> times = lines.Select(l => l.Split(' ')).ToLookup(w => w[0], w => Number(w[1])).ToDictionary(g => g.Key, g => g.ToArray());
+                    Dictionary<string, double[]> times = Times(lines, column: 1);
+                    Dictionary<string, double[]> processor = Times(lines, column: 2);
                     double ours = Figures.Median(times[Ours]);
                     Row(Text(size), kind, sink, Tenth(ours), Tenth(Figures.Median(times[Prebuilt])), Tenth(Figures.Median(times[Interpolated])),
-                        Hundredth(Figures.PairedRatio(times[Ours], times[Prebuilt])), Hundredth(Figures.PairedRatio(times[Ours], times[Interpolated])), Tenth(ours * 1000 / size));
+                        Hundredth(Figures.PairedRatio(times[Ours], times[Prebuilt])), Hundredth(Figures.PairedRatio(times[Ours], times[Interpolated])),
+                        Hundredth(Figures.PairedRatio(processor[Ours], processor[Prebuilt])), Hundredth(Figures.PairedRatio(processor[Ours], processor[Interpolated])),
+                        Tenth(ours * 1000 / size));
                 }
             }
         }
@@ -117,6 +120,9 @@ internal static class WholeProcessRun
         Head("Import, whole processes", "module ms | empty binary module ms | ratio | pairs");
         Row(Tenth(Figures.Median(ours)), Tenth(Figures.Median(empty)), Hundredth(Figures.PairedRatio(ours, empty)), Text(Repetitions));
     }
+
+    private static Dictionary<string, double[]> Times(IEnumerable<string> lines, int column) =>
+        lines.Select(l => l.Split(' ')).ToLookup(w => w[0], w => Number(w[column])).ToDictionary(g => g.Key, g => g.ToArray());
 
     private static void Head(string title, string columns)
     {

@@ -18,6 +18,7 @@ public class MixedVersionTests(ITestOutputHelper output)
             proof.Prove(scenario);
         }
 
+        Assert.True(proof.OutlookProviders > 0, "No plan set the principal name.");
         output.WriteLine($"{proof.Plans} plans, {proof.Lines} lines, {proof.OutlookProviders} principal names");
     }
 

@@ -92,6 +92,8 @@ internal static class Scenarios
                 Server("EXA" + i, v, "Paris"), Server("EXB" + i, v, "Zürich", ("OutlookAnywhereEnabled", true)), Server("EXC" + i, v, "Rome"),
             })];
             Scenario all = new(string.Join(" + ", versions), servers, [.. Names, ("Site", ThreeSites()), ("ServiceHost", Members(("PowerShell", "mail.contoso.com")))]);
+            yield return new Scenario(string.Join(" + ", versions) + " with one principal name", [.. versions.Select((v, i) => Server("EXA" + i, v, null))],
+                [.. Names, ("ServiceHost", Members(("OutlookAnywhere", "rpc.contoso.com")))]);
             foreach (string model in Models)
             {
                 yield return all.With(model, ("DnsModel", model));

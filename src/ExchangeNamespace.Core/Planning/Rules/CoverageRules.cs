@@ -11,13 +11,10 @@ internal static class CoverageRules
     public static IEnumerable<Finding> Check(PlanDraft draft)
     {
         List<string> proxied = [.. draft.Certificates.Where(c => c.Sites.Count == 0).SelectMany(c => c.Names).Select(n => n.Name)];
-        ILookup<string, PlannedCertificate> bySite = draft.Certificates
-            .SelectMany(c => c.Sites.Select(s => (Site: s, Certificate: c)))
-            .ToLookup(x => x.Site, x => x.Certificate, StringComparer.OrdinalIgnoreCase);
         foreach (ServerGroup group in draft.Groups)
         {
             // Not a list: the hosts of services stand first, before the names of thousands of servers.
-            IEnumerable<string> names = bySite[group.Site.Name].SelectMany(c => c.Names).Select(n => n.Name);
+            IEnumerable<string> names = draft.CertificatesOf(group.Site).SelectMany(c => c.Names).Select(n => n.Name);
             IEnumerable<string> uncovered = HostsAt(group, s => s.Internal).Where(h => !CertificateNameMatcher.Covers(names, h))
                 .Concat(HostsAt(group, s => s.External).Where(h => !CertificateNameMatcher.Covers(proxied.Count > 0 ? proxied : names, h)))
                 .Distinct(StringComparer.Ordinal);

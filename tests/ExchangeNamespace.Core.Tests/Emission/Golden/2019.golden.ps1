@@ -4,7 +4,7 @@
 # Before the first line is run:
 # - these names resolve inside, to the servers below: mail.contoso.com, autodiscover.contoso.com, autodiscover.contoso.de, mail.contoso.de, mail-plant.contoso.com
 # - the certificate with mail.contoso.com, autodiscover.contoso.com, autodiscover.contoso.de, smtp.contoso.com is bound to IIS
-# - the certificate with mail.contoso.de, autodiscover.contoso.com, autodiscover.contoso.de, smtp.contoso.com is bound to IIS
+# - the certificate with mail.contoso.de is bound to IIS
 # - the certificate with mail-plant.contoso.com is bound to IIS
 # - the present values are captured: there is no undo in this file, because it was written without them
 # Warning EXN014, contoso.com: Inside, the copy of contoso.com answers alone: every other record of the public zone must also exist in it, or that name is dead inside.
