@@ -108,6 +108,6 @@ public class CoreBenchmarks
     /// <summary>In this process, because the build rules of the repository do not suit a generated project.</summary>
     private sealed class InThisProcess : ManualConfig
     {
-        public InThisProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default));
+        public InThisProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
     }
 }
