@@ -24,7 +24,7 @@ internal static class BuildFaults
 
     public static InputFault ProductOnly(ExchangeProduct product, string? given, string parameter) => new(
         FaultIds.BuildTextAmbiguous, parameter, given,
-        $"'{Quote(given ?? string.Empty)}' names a product but no build. Add a level ({Levels(product)}), or list the product with -Product {product}.");
+        $"'{Quote(given ?? string.Empty)}' names a product but no build. Add a level ({Levels(product)}), or list the product with -Product {ExchangeVersionReader.ProductText(product)}.");
 
     public static InputFault NameUnknown(NameQuery query, string? given, string parameter)
     {

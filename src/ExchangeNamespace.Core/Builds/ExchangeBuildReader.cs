@@ -27,12 +27,12 @@ public static class ExchangeBuildReader
 
     /// <summary>All rows released by a day, oldest build first.</summary>
     /// <param name="asOf">The day.</param>
-    /// <param name="products">The products to list; empty for all.</param>
+    /// <param name="products">The products to list, as <c>2007</c> to <c>2019</c> or <c>SE</c>; empty for all.</param>
     /// <param name="latestOnly">Only the newest row of each product.</param>
     /// <returns>The rows.</returns>
-    public static IEnumerable<ExchangeBuildInfo> List(DateTime asOf, IReadOnlyCollection<ExchangeProduct> products, bool latestOnly) =>
+    public static IEnumerable<ExchangeBuildInfo> List(DateTime asOf, IReadOnlyCollection<string> products, bool latestOnly) =>
         ExchangeReleases.All
-            .Where(row => Releases.IsReleased(row, asOf) && (products.Count == 0 || products.Contains(Releases.ProductOf(row))))
+            .Where(row => Releases.IsReleased(row, asOf) && (products.Count == 0 || products.Contains(row.Product, StringComparer.OrdinalIgnoreCase)))
             .GroupBy(Releases.ProductOf)
             .SelectMany(rows => latestOnly ? [rows.Last()] : rows.AsEnumerable())
             .Select(row => BuildDescriber.Describe(BuildHit.Of(row), asOf));
