@@ -18,13 +18,13 @@ internal static class BuildNameReader
     private static readonly Regex Word = new(
         @"\G(?:
             (?<halfYear> 20[0-9]{2} H [12] (?![0-9]) )
-          | (?<product> 20(?:07|10|13|16|19) (?![0-9]) | Subscription\s+Edition | SE (?= [^a-z] | \z | RTM | (?:" + Months + @") \s* [0-9] ) )
+          | (?<product> 20(?:07|10|13|16|19) (?![0-9]) | Subscription\s*Edition | SE (?= [^a-z] | \z | RTM | (?:" + Months + @") \s* [0-9] ) )
           | (?<plainLevel> RTM | Preview )
-          | (?<level> Service\s+Pack | SP | Cumulative\s+Update | CU ) [\s\-]* (?<levelNumber> [1-9][0-9]? ) (?![0-9])
-          | (?<rollup> Update\s+Rollup | Rollup | RU | UR ) [\s\-]* (?<rollupNumber> [1-9][0-9]? ) (?![0-9]) (?: [\s\-]* v (?<version> [1-9] ) (?![0-9]) )?
-          | (?<month> " + Months + @" ) [\s\-]* (?: 20 )? (?<year> [0-9]{2} ) [\s\-]* (?<updateKind> SU | HU | Security\s+Update | Hotfix\s+Update ) (?: [\s\-]* v (?<version> [1-9] ) (?![0-9]) )?
+          | (?<level> Service\s*Pack | SP | Cumulative\s*Update | CU ) [\s\-]* (?<levelNumber> [1-9][0-9]? ) (?![0-9])
+          | (?<rollup> Update\s*Rollup | Rollup | RU | UR ) [\s\-]* (?<rollupNumber> [1-9][0-9]? ) (?![0-9]) (?: [\s\-]* v (?<version> [1-9] ) (?![0-9]) )?
+          | (?<month> " + Months + @" ) [\s\-]* (?: 20 )? (?<year> [0-9]{2} ) [\s\-]* (?<updateKind> SU | HU | Security\s*Update | Hotfix\s*Update ) (?: [\s\-]* v (?<version> [1-9] ) (?![0-9]) )?
           | KB [\s:\-]* (?<kb> [0-9]{4,8} ) (?![0-9])
-          | (?<kindOnly> Security\s+Update | Hotfix\s+Update )
+          | (?<kindOnly> Security\s*Update | Hotfix\s*Update )
           | (?: Microsoft | Exchange | Server | for | [\s,;:()\-/]+ )
         )",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace);
