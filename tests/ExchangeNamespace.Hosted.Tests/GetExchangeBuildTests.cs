@@ -137,6 +137,20 @@ public sealed class GetExchangeBuildTests : IDisposable
         _host.Run("$b = Get-ExchangeBuild KB953467 -AsOf 2008-11-30; \"$($b.Fixes | ForEach-Object { $_.Kb })\"; \"$($b.Replaces)\"; \"$($b.IsNewest)\"; $o = Get-ExchangeBuild KB949870 -AsOf 2008-11-30; \"$($o.Missing | ForEach-Object { $_.Kb })\"").Output);
 
     [Theory]
+    [InlineData("Notes", "15.1.2507.18")]
+    [InlineData("Missing", "KB949870")]
+    [InlineData("Candidates", "SE")]
+    [InlineData("Replaces", "KB953467")]
+    [InlineData("ReplacesDerived", "KB953467")]
+    [InlineData("ReplacedBy", "KB949870")]
+    [InlineData("ReplacedByDerived", "KB949870")]
+    [InlineData("AlternativeBuilds", "8.3.348.2")]
+    [InlineData("Fixes", "KB953467")]
+    public void A_script_can_take_one_of_a_list(string property, string version) => Assert.Equal(
+        [true],
+        _host.Run("param($Property, $Version) $list = (Get-ExchangeBuild $Version -WarningAction SilentlyContinue).$Property; $first = @($list | ForEach-Object { $_ })[0]; $list.Count -gt 0 -and $null -ne $first -and [object]::ReferenceEquals($list[0], $first)", property, version).Output);
+
+    [Theory]
     [InlineData("Get-ExchangeBuild KB953467", "Name Build KB Released Support Newest Server", "Exchange Server 2007 SP1 Update Rollup 5 8.1.336.1 KB953467 2008-11-20 OutOfSupport False")]
     [InlineData("[pscustomobject]@{ Name = 'EX2'; AdminDisplayVersion = 'Version 8.1 (Build 240.6)' } | Get-ExchangeBuild", "Name Build KB Released Support Newest Server", "Exchange Server 2007 SP1, update unknown 8.1.240.6 OutOfSupport EX2")]
     [InlineData("(Get-ExchangeBuild KB949870 -AsOf 2008-11-30).Missing", "Name Build KB Released Kind", "Exchange Server 2007 SP1 Update Rollup 5 8.1.336.1 KB953467 2008-11-20 RU")]

@@ -51,9 +51,9 @@ internal static class BuildDescriber
             Candidates = Updates(hit.Candidates),
             Lower = Update(hit.Lower),
             Higher = Update(hit.Higher),
-            AlternativeBuilds = [.. hit.Row?.AltBuilds.Select(alt => alt.Key) ?? []],
+            AlternativeBuilds = (Version[])[.. hit.Row?.AltBuilds.Select(alt => alt.Key) ?? []],
             Fixes = UpdateFix.In(row?.Kb),
-            Notes = [.. hit.Notes, .. row?.Notes ?? [], .. BuildNotes.OnDay(hit, support, isNewest, day)],
+            Notes = (string[])[.. hit.Notes, .. row?.Notes ?? [], .. BuildNotes.OnDay(hit, support, isNewest, day)],
             Source = row?.Source ?? string.Empty,
         };
     }
@@ -68,5 +68,6 @@ internal static class BuildDescriber
 
     private static ExchangeUpdate? Update(ExchangeRelease? row) => row is null ? null : ExchangeUpdate.From(row);
 
-    private static IReadOnlyList<ExchangeUpdate> Updates(IEnumerable<ExchangeRelease> rows) => [.. rows.Select(ExchangeUpdate.From)];
+    // Arrays, because a script can index them: the lists that the compiler makes hide their indexer.
+    private static ExchangeUpdate[] Updates(IEnumerable<ExchangeRelease> rows) => [.. rows.Select(ExchangeUpdate.From)];
 }

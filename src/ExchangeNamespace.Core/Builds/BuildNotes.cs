@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using ExchangeNamespace.Catalog;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Builds;
 
@@ -14,9 +13,6 @@ internal static class BuildNotes
 
     public const string DisplayTextShowsUpdate =
         "AdminDisplayVersion does not show updates, yet this text has the build of one. Check the file version of ExSetup.exe.";
-
-    /// <summary>The day after which updates of 2016 and 2019 belong to the paid programme.</summary>
-    private static readonly DateTime PaidAfter = new(2025, 10, 14);
 
     public static string PrintedOtherwise(ExchangeRelease row, Version printed) =>
         $"{printed} is printed for this release by some sources; the catalogue holds {row.Build}.";
@@ -40,9 +36,9 @@ internal static class BuildNotes
             yield return $"Released {row.ReleaseDate}, which is after {Day(day)}.";
         }
 
-        if (row is not null && hit.Product is ExchangeProduct.Exchange2016 or ExchangeProduct.Exchange2019 && Releases.AvailableFrom(row!) > PaidAfter)
+        if (row is not null && support.PaidAfter is { } paidAfter && Releases.AvailableFrom(row) > paidAfter)
         {
-            yield return $"Released after {Day(PaidAfter)}: for subscribers of the paid Extended Security Update programme, by a community table.";
+            yield return $"Released after {Day(paidAfter)}: for subscribers of the paid Extended Security Update programme, by a community table.";
         }
 
         if (isNewest == true && day.Date > Releases.CatalogueDay)

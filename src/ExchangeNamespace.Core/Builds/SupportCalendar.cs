@@ -10,13 +10,14 @@ namespace ExchangeNamespace.Builds;
 /// <summary>When the support of a product ends, from the embedded table <c>exchange-support.tsv</c>.</summary>
 /// <param name="MainstreamEnd">The last day of mainstream support; null for a product without phases.</param>
 /// <param name="ExtendedEnd">The last day of support.</param>
+/// <param name="PaidAfter">The day after which updates belong to a paid programme; null without one.</param>
 /// <param name="Note">A remark, or empty.</param>
-internal sealed record SupportCalendar(DateTime? MainstreamEnd, DateTime ExtendedEnd, string Note)
+internal sealed record SupportCalendar(DateTime? MainstreamEnd, DateTime ExtendedEnd, DateTime? PaidAfter, string Note)
 {
     private static readonly Lazy<IReadOnlyDictionary<string, SupportCalendar>> Table = new(
         () => CatalogResource.Rows("exchange-support.tsv").ToDictionary(
             row => row[0],
-            row => new SupportCalendar(row[1].Length == 0 ? null : Day(row[1]), Day(row[2]), row[3]),
+            row => new SupportCalendar(OptionalDay(row[1]), Day(row[2]), OptionalDay(row[3]), row[4]),
             StringComparer.Ordinal));
 
     public static SupportCalendar Of(ExchangeProduct product) => Table.Value[ExchangeVersionReader.ProductText(product)];
@@ -26,6 +27,8 @@ internal sealed record SupportCalendar(DateTime? MainstreamEnd, DateTime Extende
         day.Date > ExtendedEnd ? SupportState.OutOfSupport
         : MainstreamEnd is { } mainstream && day.Date > mainstream ? SupportState.Extended
         : SupportState.Supported;
+
+    private static DateTime? OptionalDay(string cell) => cell.Length == 0 ? null : Day(cell);
 
     private static DateTime Day(string cell) => DateTime.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
