@@ -21,6 +21,7 @@
         'Export-NamespacePlan'
         'Export-VirtualDirectoryScript'
         'New-SanCertificateRequest'
+        'Get-ExchangeBuild'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -16,6 +16,7 @@ public class ImportTests
     [
         "Export-NamespacePlan",
         "Export-VirtualDirectoryScript",
+        "Get-ExchangeBuild",
         "Get-NamespacePlan",
         "Import-NamespacePlan",
         "New-SanCertificateRequest",

@@ -149,4 +149,28 @@ public static class FaultIds
 
     /// <summary>No name of a certificate is short enough to be its common name.</summary>
     public const string CommonNameMissing = "CommonNameMissing";
+
+    /// <summary>No version text was given where a build is wanted.</summary>
+    public const string BuildTextEmpty = "BuildTextEmpty";
+
+    /// <summary>A version text has none of the forms in which builds are written.</summary>
+    public const string BuildTextUnreadable = "BuildTextUnreadable";
+
+    /// <summary>A version text names a product without a level, or several different builds.</summary>
+    public const string BuildTextAmbiguous = "BuildTextAmbiguous";
+
+    /// <summary>A build belongs to no family of Exchange 2007 or later.</summary>
+    public const string BuildFamilyUnknown = "BuildFamilyUnknown";
+
+    /// <summary>The catalogue has no build with all the names given.</summary>
+    public const string BuildNameUnknown = "BuildNameUnknown";
+
+    /// <summary>The catalogue has no update with that KB number.</summary>
+    public const string BuildKbUnknown = "BuildKbUnknown";
+
+    /// <summary>An input object carries no version.</summary>
+    public const string BuildObjectNotRecognised = "BuildObjectNotRecognised";
+
+    /// <summary>Two builds that are to be compared belong to different products, or the older one is the newer.</summary>
+    public const string BuildsNotInOrder = "BuildsNotInOrder";
 }

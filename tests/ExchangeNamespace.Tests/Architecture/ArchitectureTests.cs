@@ -55,6 +55,8 @@ public class ArchitectureTests
     [InlineData("Catalog", "ExchangeNamespace.Core", "ExchangeNamespace.Model", true)]
     [InlineData("Dns", "ExchangeNamespace.Core", "ExchangeNamespace.MailFlow", false)]
     [InlineData("Dns", "ExchangeNamespace.Core", "ExchangeNamespace.Emission", true)]
+    [InlineData("Builds", "ExchangeNamespace.Core", "ExchangeNamespace.Catalog", true)]
+    [InlineData("Builds", "ExchangeNamespace.Core", "ExchangeNamespace.Emission", false)]
     [InlineData("Network", "System.Management.Automation", "System.Management.Automation", false)]
     [InlineData("Network", "DnsClient", "DnsClient", true)]
     [InlineData("Cmdlets", "DnsClient", "DnsClient", false)]
