@@ -159,7 +159,7 @@ public sealed class CertificateRequestBuilder
         List<ExchangeCommand> complete = [];
         if (selfSigned)
         {
-            Find(FindingSeverity.Information, CertificateFindingCodes.SelfSignedIsComplete, subject.CommonName, "A self-signed certificate is made and enabled in one line; there is nothing to import.", string.Empty, "S37");
+            Find(FindingSeverity.Information, CertificateFindingCodes.SelfSignedIsComplete, subject.CommonName, "A self-signed certificate is made and enabled in one line; there is nothing to import.", "Run the line that comes without -Complete.", "S37");
         }
         else
         {
