@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using static ExchangeNamespace.Catalog.ExchangeBuilds;
 

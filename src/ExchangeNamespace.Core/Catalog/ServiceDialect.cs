@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Catalog;

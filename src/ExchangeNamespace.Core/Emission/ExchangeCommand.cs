@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Emission;

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Emission;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning;
@@ -79,12 +78,12 @@ internal static class CertificatePlanner
             }
         }
 
-        foreach ((ClientService service, string host) in InternalHosts(draft, site))
+        foreach ((string host, string services) in Hosts(draft, site, a => a.Internal))
         {
-            yield return Name(host, $"Inside clients use it for {service}.", "S8");
+            yield return Name(host, $"Inside clients use it for {services}.", "S8");
         }
 
-        bool outsideNamesInside = separate && !draft.KeepInternal && draft.Zones.Model != DnsModel.Separate;
+        bool outsideNamesInside = separate && site.IsPrimary && !draft.KeepInternal && draft.Zones.Model != DnsModel.Separate;
         if (outsideNamesInside || (!site.InternetFacing && !draft.Sites.Any(s => s.InternetFacing)))
         {
             foreach (CertificateName name in AutodiscoverNames(draft))
@@ -99,11 +98,14 @@ internal static class CertificatePlanner
         if (site.InternetFacing)
         {
             yield return Name(site.ExternalHost.Value, "Clients on the Internet use it.", Worksheet);
-            foreach ((ClientService service, string host) in ExternalHosts(draft, site))
+            foreach ((string host, string services) in Hosts(draft, site, a => a.External))
             {
-                yield return Name(host, $"Clients on the Internet use it for {service}.", Worksheet);
+                yield return Name(host, $"Clients on the Internet use it for {services}.", Worksheet);
             }
+        }
 
+        if (site.IsPrimary)
+        {
             foreach (CertificateName name in AutodiscoverNames(draft).Concat(Extras(draft)))
             {
                 yield return name;
@@ -156,17 +158,12 @@ internal static class CertificatePlanner
         }
     }
 
-    private static IEnumerable<(ClientService Service, string Host)> InternalHosts(PlanDraft draft, SiteDraft site) =>
-        Hosts(draft, site, a => a.Internal);
-
-    private static IEnumerable<(ClientService Service, string Host)> ExternalHosts(PlanDraft draft, SiteDraft site) =>
-        Hosts(draft, site, a => a.External);
-
-    private static IEnumerable<(ClientService Service, string Host)> Hosts(PlanDraft draft, SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => draft.Groups
+    private static IEnumerable<(string Host, string Services)> Hosts(PlanDraft draft, SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => draft.Groups
         .Where(g => ReferenceEquals(g.Site, site))
         .SelectMany(g => g.Services)
         .Where(a => a.Service != ClientService.PowerShell && side(a).Action == SettingAction.Set)
-        .Select(a => (a.Service, HostText.Of(side(a).Value!)));
+        .GroupBy(a => HostText.Of(side(a).Value!), a => a.Service, StringComparer.Ordinal)
+        .Select(same => (same.Key, string.Join(", ", same.Distinct())));
 
     private static IReadOnlyList<CertificateName> Reduce(IEnumerable<CertificateName> names)
     {

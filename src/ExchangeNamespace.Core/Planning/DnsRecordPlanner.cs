@@ -87,6 +87,11 @@ internal sealed class DnsRecordPlanner
             yield return (host, "A service is published under it (S2).");
         }
 
+        if (!site.IsPrimary)
+        {
+            yield break;
+        }
+
         foreach (Fqdn host in AutodiscoverHosts())
         {
             yield return (host, "Clients outside ask it for the primary mail domain (S10).");

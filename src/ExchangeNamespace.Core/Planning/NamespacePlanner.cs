@@ -65,6 +65,9 @@ public static class NamespacePlanner
             site.InternetFacing |= site.MayFaceInternet && server.InternetFacing != false;
         }
 
+        List<SiteDraft> facing = [.. sites.Where(s => s.InternetFacing)];
+        bool regionalOnly = !facing.Exists(s => s.ExternalHost.Equals(request.ExternalHost));
+        facing.ForEach(s => s.IsPrimary = regionalOnly || s.ExternalHost.Equals(request.ExternalHost));
         return sites;
     }
 

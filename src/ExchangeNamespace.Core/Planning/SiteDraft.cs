@@ -31,6 +31,9 @@ internal sealed class SiteDraft
     /// <summary>Whether at least one of its servers is Internet-facing.</summary>
     public bool InternetFacing { get; set; }
 
+    /// <summary>Whether it answers for the names that the plan has once: autodiscover, mail, legacy and download host.</summary>
+    public bool IsPrimary { get; set; }
+
     public List<ServerRequest> Servers { get; } = [];
 
     public IReadOnlyList<string>? SiteScope => _site?.SiteScope;

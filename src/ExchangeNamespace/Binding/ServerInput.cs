@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Model;
@@ -17,11 +18,33 @@ internal sealed class ServerInput
     private readonly ServerReader _reader = new();
     private int _index;
 
+    /// <summary>Takes the servers out of the members of a design file and reads them.</summary>
+    public IEnumerable<ServerReading> ReadDesign(IDictionary<string, object?> members)
+    {
+        const string Name = "server";
+        if (!members.TryGetValue(Name, out object? servers))
+        {
+            yield break;
+        }
+
+        members.Remove(Name);
+        foreach (object? server in servers is IReadOnlyList<object?> list ? list : [servers])
+        {
+            string path = NextPath();
+            yield return server switch
+            {
+                IReadOnlyDictionary<string, object?> described => _reader.Read(described, path, strict: true),
+                string name => ServerReader.Read(name, path),
+                _ => new ServerReading(null, null, [new InputFault(FaultIds.MemberWrongType, path, server, $"{path} is not a server: give a name, or members such as name and site.")]),
+            };
+        }
+    }
+
     /// <summary>Reads one input; null for one that only carries a DNS model.</summary>
     public ServerReading? Read(object? input)
     {
         object? bare = input is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : input;
-        string path = $"Server[{(_index++).ToString(System.Globalization.CultureInfo.InvariantCulture)}]";
+        string path = NextPath();
         switch (bare)
         {
             case null:
@@ -35,19 +58,14 @@ internal sealed class ServerInput
         PSObject source = PSObject.AsPSObject(input);
         bool isRow = source.BaseObject is PSCustomObject && !NeutralTree.IsDeserialized(source);
         IReadOnlyDictionary<string, object?> members = NeutralTree.Properties(source, isRow ? source.Properties.Select(p => p.Name) : Known);
-        if (members.Count == 0 || !(members.ContainsKey("Name") || members.ContainsKey("Fqdn")))
-        {
-            if (source.Properties["DnsModel"] is not null)
-            {
-                return null;
-            }
-        }
-
-        return Show(input!, _reader.Read(members, path, strict: false));
+        bool carriesModelOnly = !members.ContainsKey("Name") && !members.ContainsKey("Fqdn") && source.Properties["DnsModel"] is not null;
+        return carriesModelOnly ? null : Show(input!, _reader.Read(members, path, strict: false));
     }
 
     /// <summary>Where nothing of an input was recognised, the input itself is what the fault is about.</summary>
     private static ServerReading Show(object input, ServerReading reading) => reading.Faults.All(f => f.Id != FaultIds.ServerNotRecognised)
         ? reading
         : reading with { Faults = [.. reading.Faults.Select(f => f.Id == FaultIds.ServerNotRecognised ? f with { Value = input } : f)] };
+
+    private string NextPath() => "Server[" + (_index++).ToString(CultureInfo.InvariantCulture) + "]";
 }

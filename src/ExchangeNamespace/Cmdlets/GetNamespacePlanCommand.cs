@@ -3,9 +3,11 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;
 using ExchangeNamespace.Requests;
+using ExchangeNamespace.Serialization;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -15,6 +17,8 @@ namespace ExchangeNamespace.Cmdlets;
 public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 {
     private const string NamesSet = "Names";
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
 
     private readonly ServerInput _input = new();
     private readonly List<ServerRequest> _servers = [];
@@ -23,10 +27,21 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>Servers: names, hashtables, CSV rows, or live or deserialized Get-ExchangeServer objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NamesSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = LiteralPathSet)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public object[]? Server { get; set; }
+
+    /// <summary>The design file; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    public string? Path { get; set; }
+
+    /// <summary>The design file, taken literally.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath")]
+    public string? LiteralPath { get; set; }
 
     /// <summary>The host that clients on the Internet use.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = NamesSet)]
@@ -144,7 +159,14 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
     protected override void EndProcessing()
     {
         List<InputFault> faults = [];
-        IReadOnlyDictionary<string, object?> members = Members();
+        Dictionary<string, object?>? members = ReadDesign(faults);
+        if (members is null)
+        {
+            WriteFaults(faults);
+            return;
+        }
+
+        AddParameters(members);
         if (_servers.Count == 0 && _refused)
         {
             WriteFaults(faults);
@@ -187,9 +209,51 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
         }
     }
 
-    private Dictionary<string, object?> Members()
+    /// <summary>The members of the design file without its servers, which join those of the pipeline; none without a file, null for a refused one.</summary>
+    private Dictionary<string, object?>? ReadDesign(List<InputFault> faults)
     {
         Dictionary<string, object?> members = new(StringComparer.OrdinalIgnoreCase);
+        if (ParameterSetName == NamesSet)
+        {
+            return members;
+        }
+
+        try
+        {
+            bool literal = ParameterSetName == LiteralPathSet;
+            string file = FilePath.ResolveExisting(this, literal ? LiteralPath! : Path!, literal);
+            (IReadOnlyDictionary<string, object?>? design, IReadOnlyList<InputFault> refused) = JsonFactory.ReadDesign(FilePath.ReadAll(file), RequestReader.DesignSchemaVersion);
+            faults.AddRange(refused);
+            if (design is null)
+            {
+                return null;
+            }
+
+            foreach (KeyValuePair<string, object?> member in design)
+            {
+                members[member.Key] = member.Value;
+            }
+        }
+        catch (FileFault fault)
+        {
+            WriteError(fault.Record);
+            return null;
+        }
+        catch (DependencyLoadException e)
+        {
+            ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
+        }
+
+        foreach (ServerReading reading in _input.ReadDesign(members))
+        {
+            Add(reading);
+        }
+
+        return members;
+    }
+
+    private void AddParameters(Dictionary<string, object?> members)
+    {
         foreach (KeyValuePair<string, object> bound in MyInvocation.BoundParameters)
         {
             if (RequestReader.IsMember(bound.Key))
@@ -202,7 +266,5 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
         {
             members[nameof(DnsModel)] = NeutralTree.From(_model);
         }
-
-        return members;
     }
 }

@@ -12,7 +12,7 @@ internal static class LayerRules
 
     private static readonly string[] Core =
     [
-        "Model", "Catalog", "Planning", "Emission", "Verification", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Resources",
+        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Resources",
     ];
 
     /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
@@ -20,6 +20,7 @@ internal static class LayerRules
     {
         ["Model"] = ["Resources"],
         ["Catalog"] = ["Model", "Resources"],
+        ["Requests"] = ["Model", "Catalog", "Resources"],
         ["Planning"] = ["Model", "Catalog", "Resources"],
         ["Emission"] = ["Model", "Catalog", "Resources"],
         ["Verification"] = ["Model", "Catalog", "Resources"],

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ExchangeNamespace.Certificates;
+namespace ExchangeNamespace.Model;
 
 /// <summary>Whether a name on a certificate covers a host (RFC 9525): without regard to case, a wildcard for exactly one whole left-most label.</summary>
 internal static class CertificateNameMatcher

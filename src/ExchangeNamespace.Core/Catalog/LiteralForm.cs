@@ -1,4 +1,4 @@
-namespace ExchangeNamespace.Emission;
+namespace ExchangeNamespace.Catalog;
 
 /// <summary>The form in which a text is printed when its content allows it.</summary>
 public enum LiteralForm
