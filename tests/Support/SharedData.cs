@@ -20,7 +20,8 @@ internal static class SharedData
         return JsonDocument.Parse(File.ReadAllText(path));
     }
 
-    private static string RepositoryRoot()
+    /// <summary>The folder that holds <c>src</c>, <c>tests</c> and <c>docs</c>.</summary>
+    public static string RepositoryRoot()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

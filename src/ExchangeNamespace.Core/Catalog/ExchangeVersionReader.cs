@@ -46,10 +46,11 @@ public static class ExchangeVersionReader
             return false;
         }
 
-        version = Named.Match(trimmed) is { Success: true } named ? FromName(named) : FromBuild(trimmed);
+        Match named = Named.Match(trimmed);
+        version = named.Success ? FromName(named) : FromBuild(trimmed);
         if (version is null)
         {
-            fault = string.Equals(trimmed.Replace("Exchange", string.Empty).Trim(), "2007", StringComparison.Ordinal)
+            fault = named.Success && !named.Groups[2].Success
                 ? new InputFault(FaultIds.VersionAmbiguous, parameter, text, "'2007' is not enough: RTM and the service packs exclude each other's parameters. Use 2007RTM, 2007SP1, 2007SP2 or 2007SP3.")
                 : new InputFault(FaultIds.VersionUnknown, parameter, text, $"'{NameSyntax.Printable(trimmed)}' is not a version that this module knows. " + Choices);
         }

@@ -48,18 +48,20 @@ internal static class ServiceCatalog
 
     private static readonly IReadOnlyList<CompanionDefault> OutlookAnywhereSp1 = [ClientAuthentication("ClientAuthenticationMethod"), NoOffloading];
 
+    private static readonly IReadOnlyList<string> ClientMethods2013 = ["Basic", "Ntlm", "Negotiate"];
+
     private static readonly IReadOnlyList<CompanionDefault> OutlookAnywhere2013 =
     [
         new("InternalClientsRequireSsl", CompanionCondition.InternalSet, [True], IsBoolean: true),
         new("ExternalClientsRequireSsl", CompanionCondition.ExternalSet, [True], IsBoolean: true),
-        new("InternalClientAuthenticationMethod", CompanionCondition.Asked, [], Subject: CompanionSubject.Authentication),
-        new("ExternalClientAuthenticationMethod", CompanionCondition.ExternalSet, ["Negotiate"], Subject: CompanionSubject.Authentication),
+        new("InternalClientAuthenticationMethod", CompanionCondition.Asked, [], Subject: CompanionSubject.Authentication) { Allowed = ClientMethods2013 },
+        new("ExternalClientAuthenticationMethod", CompanionCondition.ExternalSet, ["Negotiate"], Subject: CompanionSubject.Authentication) { Allowed = ClientMethods2013 },
         new("SSLOffloading", CompanionCondition.Asked, [], IsBoolean: true, Subject: CompanionSubject.SslOffloading),
     ];
 
     private static readonly IReadOnlyList<CompanionDefault> MapiMethods =
     [
-        new("IISAuthenticationMethods", CompanionCondition.AnySet, ["Ntlm", "OAuth", "Negotiate"], Subject: CompanionSubject.Authentication),
+        new("IISAuthenticationMethods", CompanionCondition.AnySet, ["Ntlm", "OAuth", "Negotiate"], Subject: CompanionSubject.Authentication) { Allowed = ["Basic", "Ntlm", "OAuth", "Negotiate"] },
     ];
 
     /// <summary>All rows, in emission order of the services.</summary>
@@ -139,7 +141,7 @@ internal static class ServiceCatalog
         new(ClientService.OutlookAnywhere, versions, "Set-OutlookAnywhere") { VirtualDirectory = "Rpc (Default Web Site)", ExternalParameter = "ExternalHostname" };
 
     private static CompanionDefault ClientAuthentication(string parameter) =>
-        new(parameter, CompanionCondition.AnySet, ["Basic"], Subject: CompanionSubject.Authentication, Form: LiteralForm.DoubleQuoted);
+        new(parameter, CompanionCondition.AnySet, ["Basic"], Subject: CompanionSubject.Authentication, Form: LiteralForm.DoubleQuoted) { Allowed = ["Basic", "Ntlm"] };
 
     private static Dictionary<string, string> Methods(params (string Method, string Parameter)[] rows) =>
         rows.ToDictionary(r => r.Method, r => r.Parameter, StringComparer.OrdinalIgnoreCase);

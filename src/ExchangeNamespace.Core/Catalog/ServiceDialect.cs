@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Catalog;
@@ -31,7 +32,11 @@ internal sealed record CompanionDefault(
     bool IsBoolean = false,
     bool CapitalBoolean = false,
     CompanionSubject Subject = CompanionSubject.Fixed,
-    LiteralForm Form = LiteralForm.Bare);
+    LiteralForm Form = LiteralForm.Bare)
+{
+    /// <summary>The texts that the parameter takes in these versions; empty where the values are fixed.</summary>
+    public IReadOnlyList<string> Allowed { get; init; } = [];
+}
 
 /// <summary>Which state of Outlook Anywhere a row is for. Before 2013 one cmdlet enables it and another changes it.</summary>
 internal enum OutlookAnywhereState
@@ -67,4 +72,7 @@ internal sealed record ServiceDialect(ClientService Service, VersionRange Versio
 
     /// <summary>Authentication methods and the Boolean parameters that switch them on.</summary>
     public IReadOnlyDictionary<string, string> MethodParameters { get; init; } = ServiceCatalog.NoMethods;
+
+    /// <summary>The authentication methods that a line of these versions can express.</summary>
+    public IEnumerable<string> KnownMethods => MethodParameters.Keys.Concat(Companions.SelectMany(c => c.Allowed)).Distinct();
 }

@@ -23,7 +23,7 @@ public sealed class CommandBuilder
         CommandBuilder builder = new(selection);
         foreach (PlannedServer server in plan.Servers)
         {
-            if (!selection.Includes(server))
+            if (!selection.Includes(server) || RunsForReal(server.Version, selection))
             {
                 continue;
             }
@@ -40,6 +40,9 @@ public sealed class CommandBuilder
         }
     }
 
+    /// <summary>A rehearsal of a version without -WhatIf would be the real thing, so it has no lines.</summary>
+    private static bool RunsForReal(ExchangeVersion version, CommandSelection selection) => selection.Rehearse && !ServiceCatalog.HasWhatIf(version);
+
     private static ExchangeCommand? OrganizationCommand(NamespacePlan plan, CommandSelection selection)
     {
         if (plan.OutlookProvider is not { } setting || selection.Servers is not null || !selection.Includes(ClientService.OutlookAnywhere))
@@ -49,7 +52,7 @@ public sealed class CommandBuilder
 
         // The newest shell changes the setting: older tools cannot manage what newer ones have written.
         ExchangeVersion version = plan.Servers.Select(s => s.Version).Max()!;
-        if (selection.Generation is { } generation && generation != ShellGenerations.Of(version))
+        if (RunsForReal(version, selection) || (selection.Generation is { } generation && generation != ShellGenerations.Of(version)))
         {
             return null;
         }
@@ -93,6 +96,8 @@ public sealed class CommandBuilder
     /// <summary>A line whose only open place is the server.</summary>
     private sealed class LineTemplate
     {
+        private const string ScopeReason = "Clients of the listed sites prefer this service connection point (S5).";
+
         private readonly ServiceDialect _dialect;
         private readonly ExchangeVersion _version;
         private readonly ParameterTail _tail;
@@ -106,6 +111,7 @@ public sealed class CommandBuilder
             _reason = string.Join(" ", new[] { assignment.Internal, assignment.External }
                 .Where(u => u.Action != SettingAction.Leave)
                 .Select(u => u.Reason)
+                .Concat(assignment.SiteScope is null ? [] : [ScopeReason])
                 .Distinct(StringComparer.Ordinal));
         }
 

@@ -15,7 +15,7 @@ public sealed class CommandSelection
     /// <summary>The shell; null for all.</summary>
     public ShellGeneration? Generation { get; init; }
 
-    /// <summary>Whether <c>-WhatIf</c> is added to each line.</summary>
+    /// <summary>Whether <c>-WhatIf</c> is added to each line. Servers of a version without it (2007 RTM) then have no lines.</summary>
     public bool Rehearse { get; init; }
 
     /// <summary>Whether a server is wanted.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 
@@ -31,6 +32,11 @@ public abstract class CommandValue
     /// <param name="capital">Whether it is printed <c>$True</c>, as the source article does for some parameters.</param>
     /// <returns>The value.</returns>
     public static CommandValue Boolean(bool value, bool capital = false) => new BooleanValue(value, capital);
+
+    /// <summary>A whole number, printed bare.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The value.</returns>
+    public static CommandValue Number(int value) => new NumberValue(value);
 
     /// <summary>A list of texts.</summary>
     /// <param name="items">The items, at least one.</param>
@@ -75,6 +81,11 @@ public abstract class CommandValue
             (false, true) => "$False",
             (false, false) => "$false",
         };
+    }
+
+    private sealed class NumberValue(int value) : CommandValue
+    {
+        public override string ToString() => value.ToString(CultureInfo.InvariantCulture);
     }
 
     private sealed class ListValue(IReadOnlyList<CommandValue> items) : CommandValue

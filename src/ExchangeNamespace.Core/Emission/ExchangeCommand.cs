@@ -62,6 +62,9 @@ public sealed class ExchangeCommand
     /// <summary>Why the line is there.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>What the person who runs the line must answer or expect, printed as a comment above it; null for nothing.</summary>
+    public string? Caution { get; init; }
+
     /// <summary>What takes it back, from captured values only; null without them.</summary>
     public ExchangeCommand? Undo { get; init; }
 

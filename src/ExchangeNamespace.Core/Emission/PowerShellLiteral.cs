@@ -13,6 +13,8 @@ namespace ExchangeNamespace.Emission;
 /// </summary>
 public static class PowerShellLiteral
 {
+    private const string StopParsing = "--%";
+
     /// <summary>Prints a text as one argument.</summary>
     /// <param name="text">The value; line breaks and control characters are refused.</param>
     /// <param name="preferred">The form wanted.</param>
@@ -30,7 +32,10 @@ public static class PowerShellLiteral
             return "\"" + text + "\"";
         }
 
-        return IsPrintableAscii(text) ? SingleQuote(text) : Expression(text);
+        // Even in quotes an argument --% makes the binder of PowerShell 3 and later take what follows for values; in parentheses it is a text.
+        return text == StopParsing ? "(" + SingleQuote(text) + ")"
+            : IsPrintableAscii(text) ? SingleQuote(text)
+            : Expression(text);
     }
 
     /// <summary>Whether a one-line command can carry the text: no control character, no line or paragraph separator.</summary>

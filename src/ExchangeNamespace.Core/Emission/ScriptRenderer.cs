@@ -50,7 +50,7 @@ public static class ScriptRenderer
         yield return "- the present values are captured: there is no undo in this file, because it was written without them";
         foreach (Finding finding in plan.Findings.Where(f => f.Severity != FindingSeverity.Information))
         {
-            yield return $"{finding.Severity} {finding.Code}: {finding.Message}";
+            yield return $"{finding.Severity} {finding.Code}, {finding.Subject}: {finding.Message}";
         }
     }
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace ExchangeNamespace.Model;
 
-/// <summary>A private library of the module cannot be loaded; its error id is <see cref="FaultIds.DependencyLoadFailed"/>.</summary>
+/// <summary>A private library of the module cannot be loaded; its error id is <c>DependencyLoadFailed</c>.</summary>
 public sealed class DependencyLoadException : Exception
 {
     /// <summary>A fault of loading.</summary>

@@ -129,12 +129,24 @@ public static class FaultIds
     /// <summary>A document is not JSON: cut short, with a comment, too deep, or otherwise against RFC 8259.</summary>
     public const string JsonInvalid = "JsonInvalid";
 
-    /// <summary>A private library of the module cannot be loaded.</summary>
-    public const string DependencyLoadFailed = "DependencyLoadFailed";
-
     /// <summary>A document states a schema version that this module does not read.</summary>
     public const string SchemaVersionUnsupported = "SchemaVersionUnsupported";
 
     /// <summary>SSL offloading was asked for on a server that uses Extended Protection.</summary>
     public const string SslOffloadingWithExtendedProtection = "SslOffloadingWithExtendedProtection";
+
+    /// <summary>A country is not a code of two ASCII letters.</summary>
+    public const string CountryInvalid = "CountryInvalid";
+
+    /// <summary>A path is not an absolute Windows path of a file.</summary>
+    public const string PathInvalid = "PathInvalid";
+
+    /// <summary>A path contains a wildcard character.</summary>
+    public const string PathHasWildcard = "PathHasWildcard";
+
+    /// <summary>A version has no such certificate service.</summary>
+    public const string CertificateServiceNotInVersion = "CertificateServiceNotInVersion";
+
+    /// <summary>No name of a certificate is short enough to be its common name.</summary>
+    public const string CommonNameMissing = "CommonNameMissing";
 }

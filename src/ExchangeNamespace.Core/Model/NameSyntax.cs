@@ -194,10 +194,13 @@ internal static class NameSyntax
 
     private static string? ToALabels(string text)
     {
-        // The ideographic full stops are separators in UTS #46 and would turn one label into two.
-        if (text.IndexOfAny(['。', '．', '｡']) >= 0)
+        // IDNA 2008 has letters, marks and digits: no typographic quote or dash, no separator that would turn one label into two.
+        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
         {
-            return null;
+            if (text[i] > '~' && !IsWordCharacter(CharUnicodeInfo.GetUnicodeCategory(text, i)))
+            {
+                return null;
+            }
         }
 
         try
@@ -211,6 +214,10 @@ internal static class NameSyntax
             return null;
         }
     }
+
+    private static bool IsWordCharacter(UnicodeCategory category) => category
+        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+        or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber;
 
     private static bool IsAddress(string text) =>
         text.IndexOf(':') >= 0

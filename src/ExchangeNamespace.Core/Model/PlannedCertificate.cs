@@ -38,6 +38,9 @@ public sealed class PlannedCertificate
     /// <summary>The name under which a reverse proxy stands in <see cref="InstallOn"/>.</summary>
     public const string ReverseProxyMachine = "ReverseProxy";
 
+    /// <summary>The X.520 limit of a common name.</summary>
+    public const int MaximumCommonName = 64;
+
     /// <summary>The servers that carry it, and <see cref="ReverseProxyMachine"/>.</summary>
     public required IReadOnlyList<string> InstallOn { get; init => field = Indexable.Of(value); }
 

@@ -7,7 +7,7 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Planning;
 
 /// <summary>What each service gets on a group of servers: URLs by site, kind and version, and the companions of the dialect (S2, S14 to S20, S29).</summary>
-internal sealed class AssignmentPlanner(NamespaceRequest request, ZoneView zones, bool keepInternal)
+internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInternal)
 {
     private const string Https = "https://";
 
@@ -39,7 +39,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, ZoneView zones
         Fqdn? legacyHost = legacy ? request.LegacyHost : null;
         UrlSetting inner = !active || dialect.InternalParameter is null
             ? UrlSetting.Leave(active ? "This version's line carries the external URL only (S19)." : "Left alone unless asked for.")
-            : Internal(dialect.Service, definition, site, legacyHost, scheme);
+            : Internal(dialect.Service, definition, site, internetFacing, legacyHost, scheme);
         UrlSetting outer = !active || dialect.ExternalParameter is null
             ? UrlSetting.Leave(active ? "The service connection point has no external value." : "Left alone unless asked for.")
             : External(dialect, definition, site, internetFacing, legacyHost, scheme);
@@ -53,7 +53,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, ZoneView zones
         };
     }
 
-    private UrlSetting Internal(ClientService service, ServiceDefinition definition, SiteDraft site, Fqdn? legacyHost, string? scheme)
+    private UrlSetting Internal(ClientService service, ServiceDefinition definition, SiteDraft site, bool internetFacing, Fqdn? legacyHost, string? scheme)
     {
         if (keepInternal)
         {
@@ -72,9 +72,9 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, ZoneView zones
         }
 
         Fqdn inside = site.InternalHostOf(service);
-        return UrlSetting.Set(definition.Value(inside, scheme), zones.ModelOf(zones.ZoneOf(inside)) == DnsModel.Separate || zones.IsInsideOnly(zones.ZoneOf(inside))
-            ? "The inside name of the service (S2)."
-            : "One name on both sides (S22).");
+        return UrlSetting.Set(definition.Value(inside, scheme), internetFacing && inside.Equals(site.ExternalHostOf(service))
+            ? "One name on both sides (S22)."
+            : "The inside name of the service (S2).");
     }
 
     private static UrlSetting External(ServiceDialect dialect, ServiceDefinition definition, SiteDraft site, bool internetFacing, Fqdn? legacyHost, string? scheme)
@@ -108,7 +108,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, ZoneView zones
         {
             IReadOnlyList<string>? asked = companion.Subject switch
             {
-                CompanionSubject.Authentication when !companion.IsBoolean => methods,
+                CompanionSubject.Authentication when !companion.IsBoolean => Expressible(companion, methods),
                 CompanionSubject.Authentication when methods is not null => [],
                 CompanionSubject.SslOffloading when request.SslOffloading is { } offloading => [offloading ? bool.TrueString : bool.FalseString],
                 _ => null,
@@ -135,4 +135,8 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, ZoneView zones
             }
         }
     }
+
+    /// <summary>The asked methods that the parameter takes; null, and so the default, where it takes none of them.</summary>
+    private static List<string>? Expressible(CompanionDefault companion, IReadOnlyList<string>? methods) =>
+        methods?.Where(companion.Allowed.Contains).ToList() is { Count: > 0 } known ? known : null;
 }

@@ -8,9 +8,6 @@ namespace ExchangeNamespace.Planning;
 /// <summary>Which certificates are needed, where, and with which names (S25 to S28, S35, S50).</summary>
 internal static class CertificatePlanner
 {
-    /// <summary>The X.520 limit of a common name.</summary>
-    public const int MaximumCommonName = 64;
-
     private const string Worksheet = "S35";
 
     public static IReadOnlyList<PlannedCertificate> Plan(PlanDraft draft)
@@ -30,7 +27,8 @@ internal static class CertificatePlanner
             certificates.Add(Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate));
         }
 
-        return certificates;
+        // Where nothing is set and no server name is wanted there is nothing to ask for: the machine keeps the certificate that it has.
+        return [.. certificates.Where(c => c.Names.Count > 0)];
     }
 
     private static PlannedCertificate Proxy(PlanDraft draft)
@@ -83,8 +81,12 @@ internal static class CertificatePlanner
             yield return Name(host, $"Inside clients use it for {services}.", "S8");
         }
 
-        bool outsideNamesInside = separate && site.IsPrimary && !draft.KeepInternal && draft.Zones.Model != DnsModel.Separate;
-        if (outsideNamesInside || (!site.InternetFacing && !draft.Sites.Any(s => s.InternetFacing)))
+        foreach (CertificateName name in separate && site.InternetFacing ? FacingNames(draft, site).Where(n => LeadsInside(draft, n.Name)) : [])
+        {
+            yield return Name(name.Name, "Inside, the public name leads to the servers and not to the proxy.", "S1");
+        }
+
+        if (!draft.Sites.Any(s => s.InternetFacing))
         {
             foreach (CertificateName name in AutodiscoverNames(draft))
             {
@@ -93,23 +95,32 @@ internal static class CertificatePlanner
         }
     }
 
-    private static IEnumerable<CertificateName> PublicNames(PlanDraft draft, SiteDraft site)
+    /// <summary>Whether the internal view has the name too: not in a zone that is only served outside, and not the mail host.</summary>
+    private static bool LeadsInside(PlanDraft draft, string name)
     {
-        if (site.InternetFacing)
+        Fqdn host = Fqdn.Parse(name);
+        return draft.Zones.ModelOf(draft.Zones.ZoneOf(host)) != DnsModel.Separate && !host.Equals(draft.Request.MailHost);
+    }
+
+    private static IEnumerable<CertificateName> FacingNames(PlanDraft draft, SiteDraft site)
+    {
+        yield return Name(site.ExternalHost.Value, "Clients on the Internet use it.", Worksheet);
+        foreach ((string host, string services) in Hosts(draft, site, a => a.External))
         {
-            yield return Name(site.ExternalHost.Value, "Clients on the Internet use it.", Worksheet);
-            foreach ((string host, string services) in Hosts(draft, site, a => a.External))
-            {
-                yield return Name(host, $"Clients on the Internet use it for {services}.", Worksheet);
-            }
+            yield return Name(host, $"Clients on the Internet use it for {services}.", Worksheet);
         }
 
-        if (site.IsPrimary)
+        foreach (CertificateName name in site.IsPrimary ? AutodiscoverNames(draft).Concat(Extras(draft)) : [])
         {
-            foreach (CertificateName name in AutodiscoverNames(draft).Concat(Extras(draft)))
-            {
-                yield return name;
-            }
+            yield return name;
+        }
+    }
+
+    private static IEnumerable<CertificateName> PublicNames(PlanDraft draft, SiteDraft site)
+    {
+        foreach (CertificateName name in site.InternetFacing ? FacingNames(draft, site) : [])
+        {
+            yield return name;
         }
 
         foreach (string name in draft.Request.CertificateNames)
@@ -153,7 +164,8 @@ internal static class CertificatePlanner
             if (draft.ServerNames is ServerNameChoice.Fqdn or ServerNameChoice.Both && ServerFqdn.Of(server, draft.Zones.ADDomain) is { } fqdn)
             {
                 // The letter case of the server is kept, so that name and full name look alike in the list.
-                yield return Name(server.Name + fqdn.Value.Substring(server.Name.Length), "The full server name stays in internal URLs.", "S23");
+                string full = fqdn.Value.StartsWith(server.Name + ".", StringComparison.OrdinalIgnoreCase) ? server.Name + fqdn.Value.Substring(server.Name.Length) : fqdn.Value;
+                yield return Name(full, "The full server name stays in internal URLs.", "S23");
             }
         }
     }
@@ -177,7 +189,7 @@ internal static class CertificatePlanner
             : [.. distinct.Where((n, i) => i == 0 || n.Name[0] == '*' || !CertificateNameMatcher.Covers(wildcards, n.Name))];
     }
 
-    private static string? CommonNameOf(IReadOnlyList<CertificateName> names) => names.FirstOrDefault(n => n.Name.Length <= MaximumCommonName)?.Name;
+    private static string? CommonNameOf(IReadOnlyList<CertificateName> names) => names.FirstOrDefault(n => n.Name.Length <= PlannedCertificate.MaximumCommonName)?.Name;
 
     private static string Key(IEnumerable<CertificateName> names) => string.Join("|", names.Select(n => n.Name.ToLowerInvariant()).OrderBy(n => n, StringComparer.Ordinal));
 

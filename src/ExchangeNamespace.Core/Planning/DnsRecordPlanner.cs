@@ -14,6 +14,7 @@ internal sealed class DnsRecordPlanner
     private readonly PlanDraft _draft;
     private readonly List<DnsRecord> _records = [];
     private readonly HashSet<(DnsView, Fqdn, DnsRecordType, string?)> _seen = [];
+    private readonly Dictionary<(DnsView, Fqdn), int> _first = [];
 
     private DnsRecordPlanner(PlanDraft draft) => _draft = draft;
 
@@ -34,7 +35,7 @@ internal sealed class DnsRecordPlanner
             Fqdn main = site.ExternalHost;
             foreach ((Fqdn host, string reason) in ExternalHosts(site))
             {
-                if (alias && !host.Equals(main) && !host.Equals(_draft.Request.MailHost) && !host.Equals(_draft.Request.LegacyHost))
+                if (alias && !host.Equals(main) && !host.Equals(_draft.Request.MailHost) && MayBeAlias(host))
                 {
                     Add(DnsView.External, host, DnsRecordType.CNAME, main.Value, reason);
                 }
@@ -67,7 +68,7 @@ internal sealed class DnsRecordPlanner
             Fqdn? target = alias ? ServerFqdn.Of(site.Servers[0], _draft.Zones.ADDomain) : null;
             foreach ((Fqdn host, string reason) in InternalHosts(site))
             {
-                if (target is not null && ModelOf(host) != DnsModel.Pinpoint && !host.Equals(target))
+                if (target is not null && ModelOf(host) != DnsModel.Pinpoint && !host.Equals(target) && MayBeAlias(host))
                 {
                     Add(DnsView.Internal, host, DnsRecordType.CNAME, target.Value, reason);
                 }
@@ -147,6 +148,9 @@ internal sealed class DnsRecordPlanner
     /// <summary>The legacy name leads to other servers than the site's, so the site's addresses are not its own.</summary>
     private bool OwnAddress(Fqdn host) => !host.Equals(_draft.Request.LegacyHost);
 
+    /// <summary>The top of a zone has other records beside it, so it cannot be an alias.</summary>
+    private bool MayBeAlias(Fqdn host) => OwnAddress(host) && !host.Equals(_draft.Zones.ZoneOf(host));
+
     private void AddAddresses(DnsView view, Fqdn host, IReadOnlyList<string> addresses, string reason)
     {
         foreach (string? address in addresses.Count == 0 ? [null] : addresses.Cast<string?>())
@@ -157,13 +161,35 @@ internal sealed class DnsRecordPlanner
 
     private void Add(DnsView view, Fqdn name, DnsRecordType type, string? value, string reason, int preference = 0)
     {
-        if (!_seen.Add((view, name, type, value)) || (value is null && _records.Any(r => r.View == view && r.Name.Equals(name))))
+        if (type != DnsRecordType.MX)
         {
-            return;
+            if (!_first.TryGetValue((view, name), out int first))
+            {
+                _first.Add((view, name), _records.Count);
+            }
+            else if (value is null || type == DnsRecordType.CNAME || _records[first].Type == DnsRecordType.CNAME)
+            {
+                // An alias stands alone, and an unknown address adds nothing to what is known.
+                return;
+            }
+            else if (_records[first].Value is null)
+            {
+                _seen.Add((view, name, type, value));
+                _records[first] = Record();
+                return;
+            }
         }
 
-        Fqdn zone = _draft.Zones.ZoneOf(name);
-        bool pinpoint = view == DnsView.Internal && _draft.Zones.ModelOf(zone) == DnsModel.Pinpoint && !_draft.Zones.IsInsideOnly(zone);
-        _records.Add(new DnsRecord { View = view, Zone = pinpoint ? name : zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason });
+        if (_seen.Add((view, name, type, value)))
+        {
+            _records.Add(Record());
+        }
+
+        DnsRecord Record()
+        {
+            Fqdn zone = _draft.Zones.ZoneOf(name);
+            bool pinpoint = view == DnsView.Internal && _draft.Zones.ModelOf(zone) == DnsModel.Pinpoint && !_draft.Zones.IsInsideOnly(zone);
+            return new DnsRecord { View = view, Zone = pinpoint ? name : zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason };
+        }
     }
 }

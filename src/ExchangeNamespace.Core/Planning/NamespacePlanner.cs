@@ -27,7 +27,7 @@ public static class NamespacePlanner
         ZoneView zones = ZoneView.Create(request);
         IReadOnlyList<SiteDraft> sites = Sites(request, zones, keepInternal, sorter.Usable);
         bool legacyNeeded = request.LegacyHost is not null && LegacyServers.Exist(sorter.Usable, request);
-        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, zones, sites, keepInternal, legacyNeeded, sorter.Usable);
+        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, sites, keepInternal, legacyNeeded, sorter.Usable);
 
         PlanDraft draft = new(request)
         {
@@ -72,9 +72,9 @@ public static class NamespacePlanner
     }
 
     private static (IReadOnlyList<PlannedServer> Servers, IReadOnlyList<ServerGroup> Groups) Servers(
-        NamespaceRequest request, ZoneView zones, IReadOnlyList<SiteDraft> sites, bool keepInternal, bool legacyNeeded, IReadOnlyList<ServerRequest> usable)
+        NamespaceRequest request, IReadOnlyList<SiteDraft> sites, bool keepInternal, bool legacyNeeded, IReadOnlyList<ServerRequest> usable)
     {
-        AssignmentPlanner planner = new(request, zones, keepInternal);
+        AssignmentPlanner planner = new(request, keepInternal);
         Dictionary<(SiteDraft, ExchangeVersion, bool, bool?), ServerGroup> groups = [];
         Dictionary<ServerRequest, SiteDraft> siteOf = new(usable.Count);
         foreach (SiteDraft site in sites)

@@ -77,7 +77,7 @@ internal sealed class ServerSorter
         }
 
         return site.InternetFacing == false && server.InternetFacing == true
-            ? Fault(FaultIds.SiteContradiction, server, $"is Internet-facing, but its site {site.Name} is not. Correct one of the two.")
+            ? Fault(FaultIds.SiteContradiction, server, $"is Internet-facing, but its site {NameSyntax.Printable(site.Name)} is not. Correct one of the two.")
             : null;
     }
 

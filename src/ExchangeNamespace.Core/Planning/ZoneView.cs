@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
@@ -9,14 +10,19 @@ internal sealed class ZoneView
 {
     private readonly IReadOnlyDictionary<Fqdn, DnsModel> _models;
     private readonly IReadOnlyList<Fqdn> _known;
+    private readonly Func<Fqdn, DnsModel>? _chosen;
 
-    private ZoneView(NamespaceRequest request, Fqdn externalZone, IReadOnlyList<Fqdn> smtpDomains, Fqdn? adDomain, DnsModel model, bool assumed)
+    private ZoneView(NamespaceRequest request, Fqdn externalZone, IReadOnlyList<Fqdn> smtpDomains, Fqdn? adDomain, DnsModel? asked)
     {
         ExternalZone = externalZone;
         SmtpDomains = smtpDomains;
         ADDomain = adDomain;
-        Model = model;
-        Assumed = assumed;
+        bool modern = request.Servers.Any(s => (s.Version ?? request.Version)?.Product >= ExchangeProduct.Exchange2013);
+        Model = asked ?? Choose(externalZone, adDomain, modern);
+        Assumed = asked is null && adDomain is null;
+
+        // Of several public zones only some may exist inside, so what is not stated is chosen for each (S1).
+        _chosen = request.DnsModel is null && adDomain is not null ? zone => Choose(zone, adDomain, modern) : null;
         _models = request.ZoneModels;
         _known = [.. smtpDomains.Append(externalZone).Concat(request.ZoneModels.Keys).Distinct().OrderByDescending(z => z.Value.Length).ThenBy(z => z)];
     }
@@ -42,26 +48,22 @@ internal sealed class ZoneView
             ?? request.ExternalHost;
         Fqdn? adDomain = request.ADDomain ?? CommonDomain(request.Servers);
         DnsModel? asked = request.ZoneModels.TryGetValue(zone, out DnsModel perZone) ? perZone : request.DnsModel;
-        DnsModel model = asked ?? Choose(request, zone, adDomain);
-        return new ZoneView(request, zone, request.SmtpDomains ?? [zone], adDomain, model, assumed: asked is null && adDomain is null);
+        return new ZoneView(request, zone, request.SmtpDomains ?? [zone], adDomain, asked);
     }
 
-    /// <summary>The zone that a name belongs to: the longest known one, else the name's parent.</summary>
+    /// <summary>The zone that a name belongs to: the longest known one, the Active Directory domain included, else the name's parent.</summary>
     public Fqdn ZoneOf(Fqdn name)
     {
         Fqdn? known = _known.FirstOrDefault(name.IsIn);
-        if (known is null && ADDomain is not null && name.IsIn(ADDomain))
-        {
-            return ADDomain;
-        }
-
-        return known ?? name.Parent ?? name;
+        return ADDomain is not null && name.IsIn(ADDomain) && (known is null || known.Value.Length < ADDomain.Value.Length)
+            ? ADDomain
+            : known ?? name.Parent ?? name;
     }
 
-    public DnsModel ModelOf(Fqdn zone) => _models.TryGetValue(zone, out DnsModel model) ? model : Model;
+    public DnsModel ModelOf(Fqdn zone) => _models.TryGetValue(zone, out DnsModel model) ? model : _chosen?.Invoke(zone) ?? Model;
 
-    /// <summary>Whether the zone is only known inside: the Active Directory domain where that is not a public zone too.</summary>
-    public bool IsInsideOnly(Fqdn zone) => ADDomain is not null && zone.IsIn(ADDomain) && !_known.Any(zone.IsIn);
+    /// <summary>Whether the zone is only known inside: the Active Directory domain, also as a child of a public zone, where it is not a public zone itself.</summary>
+    public bool IsInsideOnly(Fqdn zone) => ADDomain is not null && zone.IsIn(ADDomain) && !_known.Any(k => k.IsIn(ADDomain) && zone.IsIn(k));
 
     public IEnumerable<PlannedZone> Describe(IEnumerable<Fqdn> hosts) => hosts
         .Select(ZoneOf)
@@ -70,7 +72,7 @@ internal sealed class ZoneView
         .Where(z => !IsInsideOnly(z))
         .Select(z => new PlannedZone { Name = z, Model = ModelOf(z) });
 
-    private static DnsModel Choose(NamespaceRequest request, Fqdn zone, Fqdn? adDomain)
+    private static DnsModel Choose(Fqdn zone, Fqdn? adDomain, bool modern)
     {
         if (adDomain is null || adDomain.Equals(zone))
         {
@@ -78,7 +80,6 @@ internal sealed class ZoneView
         }
 
         // A public certificate has not been able to carry internal names since 2015, so 2013 and later share the public name.
-        bool modern = request.Servers.Any(s => (s.Version ?? request.Version)?.Product >= ExchangeProduct.Exchange2013);
         return modern ? DnsModel.Pinpoint : DnsModel.Separate;
     }
 

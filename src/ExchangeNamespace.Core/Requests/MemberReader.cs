@@ -26,7 +26,7 @@ internal sealed class MemberReader
         {
             if (_members.ContainsKey(member.Key))
             {
-                Refuse(FaultIds.MemberDuplicate, member.Key, member.Value, "stands twice, in two letter cases. Keep one.");
+                Refuse(FaultIds.MemberDuplicate, NameSyntax.Printable(member.Key), member.Value, "stands twice, in two letter cases. Keep one.");
             }
 
             _members[member.Key] = member.Value;
@@ -43,8 +43,6 @@ internal sealed class MemberReader
         _asked.Add(name);
         return _members.TryGetValue(name, out object? value) ? value : null;
     }
-
-    public bool Has(string name) => _members.ContainsKey(name);
 
     public string? Text(string name)
     {
@@ -115,7 +113,8 @@ internal sealed class MemberReader
                 return null;
             case DateTime value:
                 return value.Date;
-            case string text when DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime parsed):
+            // The day as written: turned into local time it would depend on the machine.
+            case string text when DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed):
                 return parsed.Date;
             case var other:
                 WrongType(name, other, "a date such as 2026-03-15");

@@ -14,7 +14,7 @@ internal static class RequestContradictions
             bool external = site.ExternalHost is not null || site.ExternalAddresses.Count > 0 || site.ServiceHosts.Values.Any(h => h.External is not null && !h.OneName);
             if (external)
             {
-                faults.Add(new InputFault(FaultIds.SiteContradiction, "Site", site.Name, $"Site {site.Name} is not Internet-facing but carries an external host or address. Correct one of the two."));
+                faults.Add(new InputFault(FaultIds.SiteContradiction, "Site", site.Name, $"Site {NameSyntax.Printable(site.Name)} is not Internet-facing but carries an external host or address. Correct one of the two."));
             }
         }
 

@@ -165,7 +165,7 @@ internal static class RequestReader
             {
                 if (!names.Add(site.Name))
                 {
-                    reader.Faults.Add(new InputFault(FaultIds.SiteDuplicate, path, site.Name, $"{path}: the site {site.Name} is given twice."));
+                    reader.Faults.Add(new InputFault(FaultIds.SiteDuplicate, path, site.Name, $"{path}: the site {NameSyntax.Printable(site.Name)} is given twice."));
                     continue;
                 }
 
@@ -179,15 +179,16 @@ internal static class RequestReader
     private static SiteRequest? ReadSite(MemberReader reader)
     {
         string? name = reader.Text("Name") is { } text ? ServerReader.SiteName(text, reader.PathOf("Name"), reader.Faults) : null;
-        if (!reader.Has("Name"))
+        if (reader.Raw("Name") is null)
         {
             reader.Refuse(FaultIds.MemberMissing, "Name", null, "is missing. Each site needs its Active Directory name.");
         }
 
-        IReadOnlyList<string>? scope = reader.Texts("SiteScope") is { } scopes
-            ? [.. scopes.Select(s => ServerReader.SiteName(s, reader.PathOf("SiteScope"), reader.Faults)).OfType<string>()]
-            : null;
-        if (scope is { Count: 0 })
+        IReadOnlyList<string>? texts = reader.Texts("SiteScope");
+        IReadOnlyList<string>? scope = texts is null
+            ? null
+            : [.. texts.Select(s => ServerReader.SiteName(s, reader.PathOf("SiteScope"), reader.Faults)).OfType<string>()];
+        if (texts is { Count: 0 })
         {
             reader.Refuse(FaultIds.ValueOutOfRange, "SiteScope", null, "is empty. Leave it out to keep the present scope, or name at least one site.");
         }

@@ -66,6 +66,10 @@ internal sealed class ServerReader
         if (!string.IsNullOrEmpty(fqdnText))
         {
             fqdn = reader.Host(fqdnText!, reader.PathOf("Fqdn"));
+            if (name is not null && fqdn is not null && !Belong(name, fqdn))
+            {
+                reader.Refuse(FaultIds.InputContradiction, "Fqdn", fqdnText, $"is {fqdn}, but the name of the server is {name}. Correct one of the two.");
+            }
         }
 
         ExchangeVersion? version = Version(versionText, reader);
@@ -76,7 +80,7 @@ internal sealed class ServerReader
 
         if (LacksClientAccess(role, clientAccess, version))
         {
-            return new ServerReading(null, $"{name} has no client-access role ({role ?? "IsClientAccessServer is false"}); it is skipped.", faults);
+            return new ServerReading(null, $"{name} has no client-access role ({NameSyntax.Printable(role ?? "IsClientAccessServer is false")}); it is skipped.", faults);
         }
 
         ServerRequest server = new()
@@ -135,6 +139,11 @@ internal sealed class ServerReader
         faults.Add(new InputFault(FaultIds.SiteNameInvalid, path, text, $"{path}: '{NameSyntax.Printable(text)}' is not the name of an Active Directory site."));
         return null;
     }
+
+    /// <summary>A NetBIOS name is the first label, cut at 15 characters.</summary>
+    private static bool Belong(string name, Fqdn fqdn) =>
+        string.Equals(name, fqdn.FirstLabel, StringComparison.OrdinalIgnoreCase)
+        || (name.Length == ServerName.MaximumNetBios && fqdn.FirstLabel.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A version's text; a product year may be written as a number.</summary>
     private static string? Year(MemberReader reader, string name) =>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Binding;
@@ -23,6 +24,14 @@ public sealed class ClientServiceCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching(Enum.GetNames(typeof(ClientService)), wordToComplete);
+}
+
+/// <summary>Completes certificate services.</summary>
+public sealed class CertificateServiceCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.Matching(Enum.GetNames(typeof(CertificateService)), wordToComplete);
 }
 
 /// <summary>Completes DNS models.</summary>

@@ -45,7 +45,7 @@ internal static class CertificateAuthorityRules
 
     private static IEnumerable<Finding> Limits(PlannedCertificate certificate)
     {
-        if (certificate.Names.FirstOrDefault() is { } first && first.Name.Length > CertificatePlanner.MaximumCommonName)
+        if (certificate.Names.FirstOrDefault() is { } first && first.Name.Length > PlannedCertificate.MaximumCommonName)
         {
             yield return certificate.CommonName is { } shorter
                 ? Findings.Warning(FindingCodes.CommonNameTooLong, first.Name,

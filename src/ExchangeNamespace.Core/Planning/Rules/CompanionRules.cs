@@ -25,17 +25,17 @@ internal static class CompanionRules
         {
             foreach (ExchangeVersion version in draft.Groups.Select(g => g.Version).Distinct())
             {
-                if (ServiceCatalog.Find(wish.Key, version) is not { } dialect
-                    || dialect.Companions.Any(c => c.Subject == CompanionSubject.Authentication && !c.IsBoolean))
+                if (ServiceCatalog.Find(wish.Key, version) is not { } dialect)
                 {
                     continue;
                 }
 
-                foreach (string method in wish.Value.Where(m => !dialect.MethodParameters.ContainsKey(m)))
+                string[] known = [.. dialect.KnownMethods];
+                foreach (string method in wish.Value.Where(m => !known.Contains(m, StringComparer.OrdinalIgnoreCase)))
                 {
                     yield return Findings.Warning(FindingCodes.MethodNotInVersion, wish.Key + " on " + version,
-                        $"{dialect.Cmdlet} of {version} has no parameter for the method {NameSyntax.Printable(method)}; nothing is emitted for it.",
-                        "Known here: " + (dialect.MethodParameters.Count == 0 ? "none." : string.Join(", ", dialect.MethodParameters.Keys) + "."), "1E");
+                        $"{dialect.Cmdlet} of {version} does not know the method {NameSyntax.Printable(method)}; nothing is emitted for it.",
+                        "Known here: " + (known.Length == 0 ? "none." : string.Join(", ", known) + "."), "1E");
                 }
             }
         }

@@ -1,0 +1,246 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Certificates;
+
+/// <summary>
+/// Writes the certificate requests of a plan, or what completes them. Each certificate is requested on one server, the first that
+/// carries it; where several are written, each file has the site in its name.
+/// </summary>
+public sealed class CertificateRequestBuilder
+{
+    private readonly NamespacePlan _plan;
+    private readonly CertificateRequestOptions _options;
+    private readonly List<InputFault> _faults = [];
+    private readonly List<Finding> _findings = [];
+
+    private CertificateRequestBuilder(NamespacePlan plan, CertificateRequestOptions options)
+    {
+        _plan = plan;
+        _options = options;
+    }
+
+    /// <summary>Writes the requests.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <returns>Requests, faults and findings.</returns>
+    public static CertificateRequestSet Build(NamespacePlan plan, CertificateRequestOptions options) => new CertificateRequestBuilder(plan, options).Build();
+
+    private CertificateRequestSet Build()
+    {
+        List<Job> jobs = _options.Form == CertificateRequestForm.Exchange ? ExchangeJobs() : [.. _plan.Certificates.Select((c, i) => new Job(i + 1, c, null))];
+        List<RequestedCertificate> requests = [];
+        IReadOnlyList<string?> suffixes = Suffixes(jobs);
+        for (int i = 0; i < jobs.Count; i++)
+        {
+            if (CertificateSubject.Create(jobs[i].Certificate, _options, _faults) is { } subject && Write(jobs[i], subject, suffixes[i]) is { } request)
+            {
+                requests.Add(request);
+            }
+        }
+
+        if (requests.Count > 0 && !_options.Complete && !_options.Subject.Any(p => p.Key == "C"))
+        {
+            Find(FindingSeverity.Warning, CertificateFindingCodes.CountryMissing, "subject", "The subject has no country, which some renewals of the certificate need.", "Add -Country, for example -Country US.", "S36");
+        }
+
+        return new CertificateRequestSet(requests, _faults, _findings);
+    }
+
+    private List<Job> ExchangeJobs()
+    {
+        List<Job> jobs = [];
+        Dictionary<string, PlannedServer> byName = _plan.Servers.ToDictionary(s => s.Name, StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < _plan.Certificates.Count; i++)
+        {
+            PlannedCertificate certificate = _plan.Certificates[i];
+            IReadOnlyList<PlannedServer> servers = [.. certificate.InstallOn.Where(byName.ContainsKey).Select(n => byName[n])];
+            if (servers.Count == 0)
+            {
+                Find(FindingSeverity.Warning, CertificateFindingCodes.RequestedOutsideExchange, Subject(certificate), "No Exchange server carries this certificate, so it is not requested through Exchange.",
+                    "Use -As CertReqInf or -As OpenSsl for the machine that carries it.", "S27");
+            }
+            else if (Choose(servers, certificate) is { } server)
+            {
+                jobs.Add(new Job(i + 1, certificate, server));
+            }
+        }
+
+        if (jobs.Count == 0 && _faults.Count == 0 && _options.Shell is { } asked)
+        {
+            _faults.Add(new InputFault(FaultIds.InputContradiction, "ExchangeVersion", _options.VersionText,
+                $"The plan has no certificate on a server with the shell of {ShellGenerations.Describe(asked)}."));
+        }
+
+        return jobs;
+    }
+
+    private PlannedServer? Choose(IReadOnlyList<PlannedServer> servers, PlannedCertificate certificate)
+    {
+        if (_options.Shell is { } wanted)
+        {
+            IReadOnlyList<PlannedServer> fitting = [.. servers.Where(s => ShellGenerations.Of(s.Version) == wanted)];
+            if (fitting.Count == 0)
+            {
+                Find(FindingSeverity.Information, CertificateFindingCodes.LeftOutByVersion, Subject(certificate),
+                    $"No server with the shell of {ShellGenerations.Describe(wanted)} carries this certificate.", "Leave -ExchangeVersion out, or name the version of its servers.", "S36");
+            }
+
+            return fitting.FirstOrDefault(s => s.Version.Product == _options.Product) ?? fitting.FirstOrDefault();
+        }
+
+        IReadOnlyList<ShellGeneration> shells = [.. servers.Select(s => ShellGenerations.Of(s.Version)).Distinct()];
+        if (shells.Count == 1)
+        {
+            return servers[0];
+        }
+
+        _faults.Add(new InputFault(FaultIds.VersionAmbiguous, "ExchangeVersion", null,
+            $"The certificate {Subject(certificate)} is for servers of {string.Join("; ", shells.Select(ShellGenerations.Describe))}. Its request is made on one of them: say with -ExchangeVersion in which shell."));
+        return null;
+    }
+
+    private RequestedCertificate? Write(Job job, CertificateSubject subject, string? suffix)
+    {
+        WindowsFilePath request = WithSuffix(_options.RequestPath ?? WindowsFilePath.AtRoot(subject.CommonName, ".req"), suffix);
+        IReadOnlyList<ExchangeCommand> commands = [];
+        IReadOnlyList<string>? lines = null;
+        switch (_options.Form)
+        {
+            case CertificateRequestForm.Exchange:
+                if (Services(job, subject) is not { } services)
+                {
+                    return null;
+                }
+
+                commands = Commands(job, subject, request, services, suffix);
+                break;
+            case CertificateRequestForm.CertReqInf:
+                lines = [.. CertReqInf.Lines(subject, _options, job.Certificate.PrivateKeyExportable, request)];
+                Encoding(subject, "Save the file as Unicode (UTF-16).");
+                break;
+            case CertificateRequestForm.OpenSsl:
+                lines = [.. OpenSslConfig.Lines(subject, _options, request)];
+                Encoding(subject, "Save the file as UTF-8.");
+                break;
+            default:
+                throw new InvalidOperationException("Unknown form of request: " + _options.Form);
+        }
+
+        if (lines is not null && job.Certificate.Issuer == CertificateAuthority.SelfSigned)
+        {
+            Find(FindingSeverity.Information, CertificateFindingCodes.SelfSignedAsRequest, subject.CommonName, "The plan says self-signed, but this text makes a request.", "Have it signed by an authority, or use -As Exchange.", "S16");
+        }
+
+        return new RequestedCertificate
+        {
+            Index = job.Index,
+            Certificate = job.Certificate,
+            Server = job.Server,
+            Commands = commands,
+            Lines = lines ?? RequestedCertificate.Print(commands),
+        };
+    }
+
+    private IReadOnlyList<ExchangeCommand> Commands(Job job, CertificateSubject subject, WindowsFilePath request, IReadOnlyList<CertificateService> services, string? suffix)
+    {
+        CertificateCommands commands = new(job.Server!, subject, _options);
+        bool exportable = job.Certificate.PrivateKeyExportable;
+        bool selfSigned = job.Certificate.Issuer == CertificateAuthority.SelfSigned;
+        if (!_options.Complete)
+        {
+            return [selfSigned ? commands.SelfSigned(exportable, services) : commands.Request(request, exportable)];
+        }
+
+        List<ExchangeCommand> complete = [];
+        if (selfSigned)
+        {
+            Find(FindingSeverity.Information, CertificateFindingCodes.SelfSignedIsComplete, subject.CommonName, "A self-signed certificate is made and enabled in one line; there is nothing to import.", string.Empty, "S37");
+        }
+        else
+        {
+            complete.Add(commands.Import(_options.CertificatePath is { } given ? WithSuffix(given, suffix) : request.WithExtension(".cer"), services));
+        }
+
+        if (services.Contains(CertificateService.IIS))
+        {
+            complete.Add(commands.ResetIis());
+        }
+
+        return complete;
+    }
+
+    private IReadOnlyList<CertificateService>? Services(Job job, CertificateSubject subject)
+    {
+        IReadOnlyList<CertificateService> known = CertificateServices.Of(job.Server!.Version);
+        IReadOnlyList<CertificateService> services = _options.Services
+            ?? (_plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value) ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS]);
+        IReadOnlyList<CertificateService> unknown = [.. services.Except(known)];
+        if (unknown.Count > 0)
+        {
+            _faults.Add(new InputFault(FaultIds.CertificateServiceNotInVersion, "Service", unknown[0].ToString(),
+                $"Exchange {job.Server.Version} on {job.Server.Name} has no certificate service {string.Join(", ", unknown)}. It has {string.Join(", ", known)}."));
+            return null;
+        }
+
+        if (subject.Names.FirstOrDefault(n => n[0] == '*') is { } wildcard && services.Any(s => s is CertificateService.POP or CertificateService.IMAP))
+        {
+            Find(FindingSeverity.Warning, CertificateFindingCodes.WildcardForPopOrImap, wildcard, "POP and IMAP do not take a certificate with a wildcard.",
+                "Leave them out of -Service, and set the name with Set-PopSettings and Set-ImapSettings -X509CertificateName.", "S37");
+        }
+
+        return services;
+    }
+
+    private void Encoding(CertificateSubject subject, string remedy)
+    {
+        if (!subject.IsAscii || !NameSyntax.IsAscii(_options.FriendlyName ?? string.Empty))
+        {
+            Find(FindingSeverity.Warning, CertificateFindingCodes.TextNeedsEncoding, subject.CommonName, "The text has characters beyond ASCII; in the wrong encoding the subject would be another one.", remedy, "S36");
+        }
+    }
+
+    /// <summary>Nothing for a lone request, else a word of its own for each: the site, the proxy, or the number.</summary>
+    private static IReadOnlyList<string?> Suffixes(IReadOnlyList<Job> jobs)
+    {
+        if (jobs.Count < 2)
+        {
+            return [.. jobs.Select(_ => (string?)null)];
+        }
+
+        IReadOnlyList<string> words = [.. jobs.Select(j => Word(j.Certificate))];
+        return
+        [
+            .. jobs.Select((job, i) =>
+            {
+                string number = job.Index.ToString(CultureInfo.InvariantCulture);
+                bool alone = words.Count(w => string.Equals(w, words[i], StringComparison.OrdinalIgnoreCase)) == 1;
+                return words[i].Length == 0 ? number : alone ? words[i] : words[i] + "-" + number;
+            }),
+        ];
+
+        static string Word(PlannedCertificate certificate) => WindowsFilePath.Sanitise(
+            certificate.Sites.FirstOrDefault(s => s.Length > 0)
+            ?? (certificate.Sites.Count == 0 ? PlannedCertificate.ReverseProxyMachine : string.Empty));
+    }
+
+    private static WindowsFilePath WithSuffix(WindowsFilePath path, string? suffix) => suffix is null ? path : path.WithSuffix(suffix);
+
+    private static string Subject(PlannedCertificate certificate) => certificate.CommonName ?? certificate.Names[0].Name;
+
+    private void Find(FindingSeverity severity, string code, string subject, string message, string remedy, string rule) => _findings.Add(new Finding
+    {
+        Code = code,
+        Severity = severity,
+        Subject = subject,
+        Message = message,
+        Remedy = remedy,
+        Rule = rule,
+    });
+
+    private sealed record Job(int Index, PlannedCertificate Certificate, PlannedServer? Server);
+}

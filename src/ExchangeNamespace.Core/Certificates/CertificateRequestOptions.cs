@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Certificates;
+
+/// <summary>What is wanted of certificate requests, judged and normalised. Made by <see cref="CertificateRequestReader"/> only.</summary>
+public sealed class CertificateRequestOptions
+{
+    internal CertificateRequestOptions()
+    {
+    }
+
+    /// <summary>The length of the RSA key in bits.</summary>
+    public required int KeySize { get; init; }
+
+    /// <summary>The name that administrators see in lists; null for none.</summary>
+    public string? FriendlyName { get; init; }
+
+    /// <summary>The services to enable in their usual order; null for the default: IIS, and SMTP when the plan's mail host is on the certificate.</summary>
+    public IReadOnlyList<CertificateService>? Services { get; init; }
+
+    /// <summary>Names beyond those of the plan.</summary>
+    public IReadOnlyList<string> AdditionalNames { get; init; } = [];
+
+    /// <summary>Whether the lines that complete a pending request are wanted instead of the request.</summary>
+    public bool Complete { get; init; }
+
+    /// <summary>The language of the request.</summary>
+    public CertificateRequestForm Form { get; init; }
+
+    /// <summary>The shell that the lines are for; null for any.</summary>
+    public ShellGeneration? Shell { get; init; }
+
+    /// <summary>The product that is preferred among those of the shell; null for any.</summary>
+    public ExchangeProduct? Product { get; init; }
+
+    /// <summary>The subject without its common name.</summary>
+    internal IReadOnlyList<SubjectPart> Subject { get; init; } = [];
+
+    /// <summary>The version as it was typed.</summary>
+    internal string? VersionText { get; init; }
+
+    internal WindowsFilePath? RequestPath { get; init; }
+
+    internal WindowsFilePath? CertificatePath { get; init; }
+}

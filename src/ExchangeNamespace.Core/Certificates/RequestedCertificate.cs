@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Certificates;
+
+/// <summary>What is to be run, or given to another program, for one certificate of a plan.</summary>
+public sealed class RequestedCertificate
+{
+    /// <summary>The number of the certificate in the plan, from 1.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The certificate.</summary>
+    public required PlannedCertificate Certificate { get; init; }
+
+    /// <summary>The server on which the lines run and which keeps the private key; null for the text forms.</summary>
+    public PlannedServer? Server { get; init; }
+
+    /// <summary>The commands; empty for the text forms.</summary>
+    public IReadOnlyList<ExchangeCommand> Commands { get; init; } = [];
+
+    /// <summary>The text: each command, with a comment above it where its runner must know something, or the lines of the file.</summary>
+    public required IReadOnlyList<string> Lines { get; init; }
+
+    internal static IReadOnlyList<string> Print(IEnumerable<ExchangeCommand> commands) =>
+        [.. commands.SelectMany(c => c.Caution is null ? new[] { c.ToString() } : [ScriptComment.Line(c.Caution), c.ToString()])];
+}
+
+/// <summary>The requests of a plan.</summary>
+/// <param name="Requests">One for each certificate that could be written, in the order of the plan.</param>
+/// <param name="Faults">Why others could not.</param>
+/// <param name="Findings">What is to be known.</param>
+public sealed record CertificateRequestSet(IReadOnlyList<RequestedCertificate> Requests, IReadOnlyList<InputFault> Faults, IReadOnlyList<Finding> Findings);

@@ -1,0 +1,153 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Writes the certificate requests of a plan, what completes them, or the names with their reasons.</summary>
+[Cmdlet(VerbsCommon.New, "SanCertificateRequest", DefaultParameterSetName = LinesSet)]
+[OutputType(typeof(string), typeof(ExchangeCommand), typeof(CertificateNameEntry))]
+public sealed class NewSanCertificateRequestCommand : NamespaceCmdlet
+{
+    private const string LinesSet = "Lines";
+    private const string CommandSet = "Command";
+    private const string NameSet = "Name";
+
+    private CertificateRequestOptions? _options;
+
+    /// <summary>The plan.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public NamespacePlan Plan { get; set; } = null!;
+
+    /// <summary>Country of the subject: two letters.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    public string? Country { get; set; }
+
+    /// <summary>State or province of the subject.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    public string? State { get; set; }
+
+    /// <summary>Locality of the subject.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    public string? Locality { get; set; }
+
+    /// <summary>Organisation of the subject.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    public string? Organization { get; set; }
+
+    /// <summary>Organisational unit of the subject.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    public string? OrganizationalUnit { get; set; }
+
+    /// <summary>The name that administrators see in lists, at most 63 characters.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>The length of the key: 2048 or 4096 bits.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    public int KeySize { get; set; } = CertificateRequestReader.DefaultKeySize;
+
+    /// <summary>The request file on the server.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    public string? RequestPath { get; set; }
+
+    /// <summary>The issued certificate on the server.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    public string? CertificatePath { get; set; }
+
+    /// <summary>The services to enable.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CertificateServiceCompleter))]
+    public string[]? Service { get; set; }
+
+    /// <summary>Names beyond those of the plan, wildcards allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? AdditionalName { get; set; }
+
+    /// <summary>Writes what completes a pending request instead of the request.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    public SwitchParameter Complete { get; set; }
+
+    /// <summary>The language of the request.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    public CertificateRequestForm As { get; set; }
+
+    /// <summary>The version whose shell's lines are wanted; needed where a certificate is for several.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    [ArgumentCompleter(typeof(ExchangeVersionCompleter))]
+    public string? ExchangeVersion { get; set; }
+
+    /// <summary>Writes the command objects instead of their lines.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CommandSet)]
+    public SwitchParameter AsCommand { get; set; }
+
+    /// <summary>Writes the names with their reasons.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = NameSet)]
+    public SwitchParameter AsName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        List<InputFault> faults = [];
+        _options = CertificateRequestReader.Read(
+            new CertificateRequestInput
+            {
+                Country = Country,
+                State = State,
+                Locality = Locality,
+                Organization = Organization,
+                OrganizationalUnit = OrganizationalUnit,
+                FriendlyName = FriendlyName,
+                KeySize = KeySize,
+                RequestPath = RequestPath,
+                CertificatePath = CertificatePath,
+                Services = Service,
+                AdditionalNames = AdditionalName,
+                Complete = Complete,
+                Form = As,
+                ExchangeVersion = ExchangeVersion,
+            },
+            faults);
+        WriteFaults(faults);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (_options is null)
+        {
+            return;
+        }
+
+        if (ParameterSetName == NameSet)
+        {
+            WriteObject(CertificateNameList.Of(Plan, _options), enumerateCollection: true);
+            return;
+        }
+
+        CertificateRequestSet set = CertificateRequestBuilder.Build(Plan, _options);
+        WriteFaults(set.Faults);
+        WriteFindings(set.Findings);
+        foreach (RequestedCertificate request in set.Requests)
+        {
+            WriteObject(ParameterSetName == CommandSet ? request.Commands : request.Lines, enumerateCollection: true);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Tests.Support;
+using Xunit;
+
+namespace ExchangeNamespace.Tests.Emission;
+
+/// <summary>
+/// The whole script of a three-site plan, per version, compared byte for byte. Set EXN_UPDATE_GOLDEN=1 to write the files anew,
+/// and read the difference before it is committed.
+/// </summary>
+public class GoldenScriptTests
+{
+    public static TheoryData<string> AllVersions =>
+        ["2007RTM", "2007SP1", "2007SP2", "2007SP3", "2010", "2013RTM", "2013", "2016", "2016CU23", "2019", "2019CU12", "SE"];
+
+    [Theory]
+    [MemberData(nameof(AllVersions))]
+    public void The_script_equals_its_golden_file(string version)
+    {
+        string path = Path.Combine(SharedData.RepositoryRoot(), "tests", "ExchangeNamespace.Core.Tests", "Emission", "Golden", version + ".golden.ps1");
+        byte[] script = Encoding.ASCII.GetBytes(Script(version));
+        if (Environment.GetEnvironmentVariable("EXN_UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllBytes(path, script);
+        }
+
+        Assert.True(File.Exists(path), "There is no golden file yet; EXN_UPDATE_GOLDEN=1 writes it.");
+        Assert.Equal(Encoding.Latin1.GetString(File.ReadAllBytes(path)), Encoding.Latin1.GetString(script));
+    }
+
+    [Theory]
+    [MemberData(nameof(AllVersions))]
+    public void Each_command_stands_under_its_reason_and_equals_its_one_liner(string version)
+    {
+        NamespacePlan plan = ThreeSites(version);
+        ExchangeCommand[] commands = [.. CommandBuilder.Build(plan, new CommandSelection())];
+        string[] lines = Script(version).Split("\r\n");
+
+        Assert.Equal(commands.Select(c => c.ToString()), lines.Where(l => l.Length > 0 && l[0] != '#'));
+        Assert.All(commands, c => Assert.NotEmpty(c.Reason));
+        Assert.All(commands, c => Assert.Equal("# " + c.Reason, lines[Array.IndexOf(lines, c.ToString()) - 1]));
+    }
+
+    private static string Script(string version)
+    {
+        NamespacePlan plan = ThreeSites(version);
+        ShellGeneration shell = ShellGenerations.Of(plan.Servers[0].Version);
+        return string.Concat(ScriptRenderer.Render(plan, shell, CommandBuilder.Build(plan, new CommandSelection { Generation = shell })).Select(l => l + "\r\n"));
+    }
+
+    private static NamespacePlan ThreeSites(string version) => Plans.Make(
+        new object[]
+        {
+            Plans.Members(("Name", "HQ-EX01"), ("Site", "Headquarters"), ("IPAddress", "10.1.0.11"), ("OutlookAnywhereEnabled", true)),
+            Plans.Members(("Name", "HQ-EX02"), ("Site", "Headquarters"), ("IPAddress", "10.1.0.12")),
+            Plans.Members(("Name", "EU-EX01"), ("Site", "Europe"), ("IPAddress", "10.2.0.11")),
+            Plans.Members(("Name", "PL-EX01"), ("Site", "Sao Paulo Plant"), ("IPAddress", "10.3.0.11")),
+        },
+        ("ExternalHost", "mail.contoso.com"),
+        ("SmtpDomain", new[] { "contoso.com", "contoso.de" }),
+        ("ADDomain", "corp.contoso.com"),
+        ("DnsModel", "Split"),
+        ("MailHost", "smtp.contoso.com"),
+        ("ExchangeVersion", version),
+        ("ExternalIPAddress", "192.0.2.10"),
+        ("Site", new object[]
+        {
+            Plans.Members(("Name", "Headquarters"), ("SiteScope", new[] { "Headquarters", "Branch-1" })),
+            Plans.Members(("Name", "Europe"), ("ExternalHost", "mail.contoso.de"), ("ExternalIPAddress", "192.0.2.20"), ("SiteScope", "Europe")),
+            Plans.Members(("Name", "Sao Paulo Plant"), ("InternetFacing", false), ("InternalHost", "mail-plant.contoso.com"), ("SiteScope", "Sao Paulo Plant")),
+        }));
+}

@@ -1,0 +1,262 @@
+namespace ExchangeNamespace.Tests.Emission;
+
+public class Exchange2019Emission : EmissionSpecification
+{
+    public override string Version => "2019";
+
+    public override void Autodiscover_facing() => Emits(
+    [
+        "Set-ClientAccessService -Identity CAS01 -AutoDiscoverServiceInternalUri https://mail.corp.local/Autodiscover/Autodiscover.xml",
+    ]);
+
+    public override void EWS_facing() => Emits(
+    [
+        """Set-WebServicesVirtualDirectory -Identity "CAS01\EWS (Default Web Site)" -InternalUrl https://mail.corp.local/EWS/Exchange.asmx -ExternalUrl https://mail.contoso.com/EWS/Exchange.asmx""",
+    ]);
+
+    public override void OAB_facing() => Emits(
+    [
+        """Set-OabVirtualDirectory -Identity "CAS01\OAB (Default Web Site)" -InternalUrl https://mail.corp.local/OAB -ExternalUrl https://mail.contoso.com/OAB""",
+    ]);
+
+    public override void OutlookAnywhere_facing() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname mail.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -ExternalClientAuthenticationMethod Negotiate""",
+    ]);
+
+    public override void ActiveSync_facing() => Emits(
+    [
+        """Set-ActiveSyncVirtualDirectory -Identity "CAS01\Microsoft-Server-ActiveSync (Default Web Site)" -InternalUrl https://mail.corp.local/Microsoft-Server-ActiveSync -ExternalUrl https://mail.contoso.com/Microsoft-Server-ActiveSync""",
+    ]);
+
+    public override void UM_facing() => Emits([]);
+
+    public override void OWA_facing() => Emits(
+    [
+        """Set-OwaVirtualDirectory -Identity "CAS01\owa (Default Web Site)" -InternalUrl https://mail.corp.local/owa -ExternalUrl https://mail.contoso.com/owa""",
+    ]);
+
+    public override void ECP_facing() => Emits(
+    [
+        """Set-EcpVirtualDirectory -Identity "CAS01\ecp (Default Web Site)" -InternalUrl https://mail.corp.local/ecp -ExternalUrl https://mail.contoso.com/ecp""",
+    ]);
+
+    public override void MAPI_facing() => Emits(
+    [
+        """Set-MapiVirtualDirectory -Identity "CAS01\mapi (Default Web Site)" -InternalUrl https://mail.corp.local/mapi -ExternalUrl https://mail.contoso.com/mapi -IISAuthenticationMethods Ntlm,OAuth,Negotiate""",
+    ]);
+
+    public override void PowerShell_facing() => Emits(
+    [
+        """Set-PowerShellVirtualDirectory -Identity "CAS01\PowerShell (Default Web Site)" -InternalUrl http://mail.corp.local/PowerShell -ExternalUrl http://mail.contoso.com/PowerShell""",
+    ]);
+
+    public override void Autodiscover_not_facing() => Emits(
+    [
+        "Set-ClientAccessService -Identity CAS01 -AutoDiscoverServiceInternalUri https://mail.corp.local/Autodiscover/Autodiscover.xml",
+    ]);
+
+    public override void EWS_not_facing() => Emits(
+    [
+        """Set-WebServicesVirtualDirectory -Identity "CAS01\EWS (Default Web Site)" -InternalUrl https://mail.corp.local/EWS/Exchange.asmx -ExternalUrl $null""",
+    ]);
+
+    public override void OAB_not_facing() => Emits(
+    [
+        """Set-OabVirtualDirectory -Identity "CAS01\OAB (Default Web Site)" -InternalUrl https://mail.corp.local/OAB -ExternalUrl $null""",
+    ]);
+
+    public override void OutlookAnywhere_not_facing() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname $null -InternalClientsRequireSsl:$true""",
+    ]);
+
+    public override void ActiveSync_not_facing() => Emits(
+    [
+        """Set-ActiveSyncVirtualDirectory -Identity "CAS01\Microsoft-Server-ActiveSync (Default Web Site)" -InternalUrl https://mail.corp.local/Microsoft-Server-ActiveSync -ExternalUrl $null""",
+    ]);
+
+    public override void UM_not_facing() => Emits([]);
+
+    public override void OWA_not_facing() => Emits(
+    [
+        """Set-OwaVirtualDirectory -Identity "CAS01\owa (Default Web Site)" -InternalUrl https://mail.corp.local/owa -ExternalUrl $null""",
+    ]);
+
+    public override void ECP_not_facing() => Emits(
+    [
+        """Set-EcpVirtualDirectory -Identity "CAS01\ecp (Default Web Site)" -InternalUrl https://mail.corp.local/ecp -ExternalUrl $null""",
+    ]);
+
+    public override void MAPI_not_facing() => Emits(
+    [
+        """Set-MapiVirtualDirectory -Identity "CAS01\mapi (Default Web Site)" -InternalUrl https://mail.corp.local/mapi -ExternalUrl $null -IISAuthenticationMethods Ntlm,OAuth,Negotiate""",
+    ]);
+
+    public override void PowerShell_not_facing() => Emits(
+    [
+        """Set-PowerShellVirtualDirectory -Identity "CAS01\PowerShell (Default Web Site)" -InternalUrl http://mail.corp.local/PowerShell -ExternalUrl $null""",
+    ]);
+
+    public override void Autodiscover_kept() => Emits([]);
+
+    public override void EWS_kept() => Emits(
+    [
+        """Set-WebServicesVirtualDirectory -Identity "CAS01\EWS (Default Web Site)" -ExternalUrl https://mail.contoso.com/EWS/Exchange.asmx""",
+    ]);
+
+    public override void OAB_kept() => Emits(
+    [
+        """Set-OabVirtualDirectory -Identity "CAS01\OAB (Default Web Site)" -ExternalUrl https://mail.contoso.com/OAB""",
+    ]);
+
+    public override void OutlookAnywhere_kept() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -ExternalHostname mail.contoso.com -ExternalClientsRequireSsl:$true -ExternalClientAuthenticationMethod Negotiate""",
+    ]);
+
+    public override void ActiveSync_kept() => Emits(
+    [
+        """Set-ActiveSyncVirtualDirectory -Identity "CAS01\Microsoft-Server-ActiveSync (Default Web Site)" -ExternalUrl https://mail.contoso.com/Microsoft-Server-ActiveSync""",
+    ]);
+
+    public override void UM_kept() => Emits([]);
+
+    public override void OWA_kept() => Emits(
+    [
+        """Set-OwaVirtualDirectory -Identity "CAS01\owa (Default Web Site)" -ExternalUrl https://mail.contoso.com/owa""",
+    ]);
+
+    public override void ECP_kept() => Emits(
+    [
+        """Set-EcpVirtualDirectory -Identity "CAS01\ecp (Default Web Site)" -ExternalUrl https://mail.contoso.com/ecp""",
+    ]);
+
+    public override void MAPI_kept() => Emits(
+    [
+        """Set-MapiVirtualDirectory -Identity "CAS01\mapi (Default Web Site)" -ExternalUrl https://mail.contoso.com/mapi -IISAuthenticationMethods Ntlm,OAuth,Negotiate""",
+    ]);
+
+    public override void PowerShell_kept() => Emits(
+    [
+        """Set-PowerShellVirtualDirectory -Identity "CAS01\PowerShell (Default Web Site)" -ExternalUrl http://mail.contoso.com/PowerShell""",
+    ]);
+
+    public override void PowerShell_is_left_alone_unless_asked_for() => Emits([]);
+
+    public override void OutlookAnywhere_enabled() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname mail.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -ExternalClientAuthenticationMethod Negotiate""",
+    ]);
+
+    public override void OutlookAnywhere_enabled_not_facing() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname $null -InternalClientsRequireSsl:$true""",
+    ]);
+
+    public override void OutlookAnywhere_known_to_be_off() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname mail.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -ExternalClientAuthenticationMethod Negotiate""",
+    ]);
+
+    public override void OutlookAnywhere_offloaded() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname mail.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -ExternalClientAuthenticationMethod Negotiate -SSLOffloading:$true""",
+    ]);
+
+    public override void OutlookAnywhere_enabled_and_offloaded() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname mail.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -ExternalClientAuthenticationMethod Negotiate -SSLOffloading:$true""",
+    ]);
+
+    public override void OutlookAnywhere_not_offloaded() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname mail.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -ExternalClientAuthenticationMethod Negotiate -SSLOffloading:$false""",
+    ]);
+
+    public override void OutlookAnywhere_with_Ntlm() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname mail.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -InternalClientAuthenticationMethod Ntlm -ExternalClientAuthenticationMethod Ntlm""",
+    ]);
+
+    public override void OutlookAnywhere_with_Negotiate() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname mail.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -InternalClientAuthenticationMethod Negotiate -ExternalClientAuthenticationMethod Negotiate""",
+    ]);
+
+    public override void OutlookAnywhere_with_Ntlm_not_facing() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname mail.corp.local -ExternalHostname $null -InternalClientsRequireSsl:$true -InternalClientAuthenticationMethod Ntlm""",
+    ]);
+
+    public override void EWS_with_Windows() => Emits(
+    [
+        """Set-WebServicesVirtualDirectory -Identity "CAS01\EWS (Default Web Site)" -InternalUrl https://mail.corp.local/EWS/Exchange.asmx -ExternalUrl https://mail.contoso.com/EWS/Exchange.asmx -WindowsAuthentication:$true""",
+    ]);
+
+    public override void OAB_with_Basic() => Emits(
+    [
+        """Set-OabVirtualDirectory -Identity "CAS01\OAB (Default Web Site)" -InternalUrl https://mail.corp.local/OAB -ExternalUrl https://mail.contoso.com/OAB -BasicAuthentication:$true""",
+    ]);
+
+    public override void ActiveSync_with_Basic_and_Windows() => Emits(
+    [
+        """Set-ActiveSyncVirtualDirectory -Identity "CAS01\Microsoft-Server-ActiveSync (Default Web Site)" -InternalUrl https://mail.corp.local/Microsoft-Server-ActiveSync -ExternalUrl https://mail.contoso.com/Microsoft-Server-ActiveSync -BasicAuthEnabled:$true -WindowsAuthEnabled:$true""",
+    ]);
+
+    public override void UM_with_Windows() => Emits([]);
+
+    public override void OWA_with_Forms_and_Basic() => Emits(
+    [
+        """Set-OwaVirtualDirectory -Identity "CAS01\owa (Default Web Site)" -InternalUrl https://mail.corp.local/owa -ExternalUrl https://mail.contoso.com/owa -FormsAuthentication:$true -BasicAuthentication:$true""",
+    ]);
+
+    public override void ECP_with_Forms_and_Basic() => Emits(
+    [
+        """Set-EcpVirtualDirectory -Identity "CAS01\ecp (Default Web Site)" -InternalUrl https://mail.corp.local/ecp -ExternalUrl https://mail.contoso.com/ecp -FormsAuthentication:$true -BasicAuthentication:$true""",
+    ]);
+
+    public override void MAPI_with_Ntlm() => Emits(
+    [
+        """Set-MapiVirtualDirectory -Identity "CAS01\mapi (Default Web Site)" -InternalUrl https://mail.corp.local/mapi -ExternalUrl https://mail.contoso.com/mapi -IISAuthenticationMethods Ntlm""",
+    ]);
+
+    public override void PowerShell_with_Windows() => Emits(
+    [
+        """Set-PowerShellVirtualDirectory -Identity "CAS01\PowerShell (Default Web Site)" -InternalUrl http://mail.corp.local/PowerShell -ExternalUrl http://mail.contoso.com/PowerShell -WindowsAuthentication:$true""",
+    ]);
+
+    public override void OAB_with_a_self_signed_certificate() => Emits(
+    [
+        """Set-OabVirtualDirectory -Identity "CAS01\OAB (Default Web Site)" -InternalUrl https://mail.corp.local/OAB -ExternalUrl https://mail.contoso.com/OAB""",
+    ]);
+
+    public override void Site_scope() => Emits(
+    [
+        "Set-ClientAccessService -Identity CAS01 -AutoDiscoverServiceInternalUri https://mail.corp.local/Autodiscover/Autodiscover.xml -AutoDiscoverSiteScope Zurich,Bern-Branch",
+    ]);
+
+    public override void Site_scope_alone() => Emits(
+    [
+        "Set-ClientAccessService -Identity CAS01 -AutoDiscoverSiteScope Zurich,Bern-Branch",
+    ]);
+
+    public override void Outlook_provider() => Emits(
+    [
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname oa.corp.local -ExternalHostname oa.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -ExternalClientAuthenticationMethod Negotiate""",
+        @"Set-OutlookProvider -Identity EXPR -CertPrincipalName ""msstd:mail.contoso.com""",
+    ]);
+
+    public override void Rehearsal() => Emits(
+    [
+        "Set-ClientAccessService -Identity CAS01 -AutoDiscoverServiceInternalUri https://mail.corp.local/Autodiscover/Autodiscover.xml -WhatIf",
+        """Set-WebServicesVirtualDirectory -Identity "CAS01\EWS (Default Web Site)" -InternalUrl https://mail.corp.local/EWS/Exchange.asmx -ExternalUrl https://mail.contoso.com/EWS/Exchange.asmx -WhatIf""",
+        """Set-OabVirtualDirectory -Identity "CAS01\OAB (Default Web Site)" -InternalUrl https://mail.corp.local/OAB -ExternalUrl https://mail.contoso.com/OAB -WhatIf""",
+        """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname oa.corp.local -ExternalHostname oa.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -ExternalClientAuthenticationMethod Negotiate -WhatIf""",
+        """Set-ActiveSyncVirtualDirectory -Identity "CAS01\Microsoft-Server-ActiveSync (Default Web Site)" -InternalUrl https://mail.corp.local/Microsoft-Server-ActiveSync -ExternalUrl https://mail.contoso.com/Microsoft-Server-ActiveSync -WhatIf""",
+        """Set-OwaVirtualDirectory -Identity "CAS01\owa (Default Web Site)" -InternalUrl https://mail.corp.local/owa -ExternalUrl https://mail.contoso.com/owa -WhatIf""",
+        """Set-EcpVirtualDirectory -Identity "CAS01\ecp (Default Web Site)" -InternalUrl https://mail.corp.local/ecp -ExternalUrl https://mail.contoso.com/ecp -WhatIf""",
+        """Set-MapiVirtualDirectory -Identity "CAS01\mapi (Default Web Site)" -InternalUrl https://mail.corp.local/mapi -ExternalUrl https://mail.contoso.com/mapi -IISAuthenticationMethods Ntlm,OAuth,Negotiate -WhatIf""",
+        """Set-OutlookProvider -Identity EXPR -CertPrincipalName "msstd:mail.contoso.com" -WhatIf""",
+    ]);
+}

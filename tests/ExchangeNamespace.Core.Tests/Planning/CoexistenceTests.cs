@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Planning;
+using ExchangeNamespace.Tests.Support;
+using Xunit;
+
+namespace ExchangeNamespace.Tests.Planning;
+
+/// <summary>Several versions, sites and hosts in one plan.</summary>
+public class CoexistenceTests
+{
+    private static readonly (string, object?) Host = ("ExternalHost", "mail.contoso.com");
+    private static readonly (string, object?) Split = ("DnsModel", "Split");
+
+    [Fact]
+    public void Old_servers_get_the_legacy_name_except_where_clients_start()
+    {
+        NamespacePlan plan = Plans.Make(new object[] { Server("OLD", "2007SP3"), Server("NEW", "2010SP3") }, Host, Split, ("LegacyHost", "legacy.contoso.com"));
+
+        Dictionary<ClientService, string?> old = plan.Servers[0].Services.ToDictionary(s => s.Service, s => s.External.Value);
+        Assert.Equal("https://legacy.contoso.com/EWS/Exchange.asmx", old[ClientService.EWS]);
+        Assert.Equal("https://legacy.contoso.com/owa", old[ClientService.OWA]);
+        Assert.Equal("https://legacy.contoso.com/OAB", old[ClientService.OAB]);
+        Assert.Equal("https://mail.contoso.com/Microsoft-Server-ActiveSync", old[ClientService.ActiveSync]);
+        Assert.Equal("mail.contoso.com", old[ClientService.OutlookAnywhere]);
+        Assert.All(plan.Servers[1].Services, s => Assert.DoesNotContain("legacy", s.External.Value ?? string.Empty));
+        Assert.Contains("legacy.contoso.com", Assert.Single(plan.Certificates).Names.Select(n => n.Name));
+        Assert.DoesNotContain(plan.Findings, f => f.Code is FindingCodes.LegacyHostMissing or FindingCodes.HostNotCovered);
+    }
+
+    [Fact]
+    public void Without_newer_servers_the_legacy_name_changes_no_URL()
+    {
+        NamespacePlan plan = Plans.Make(new object[] { Server("OLD", "2007SP3") }, Host, Split, ("LegacyHost", "legacy.contoso.com"));
+
+        Assert.DoesNotContain(Plans.Lines(plan), l => l.Contains("legacy", StringComparison.Ordinal));
+        Assert.Contains(plan.Findings, f => f.Code == FindingCodes.LegacyHostTemporary);
+    }
+
+    [Theory]
+    [InlineData("2007SP3", "2010", false)]
+    [InlineData("2007SP3", "2013", false)]
+    [InlineData("2007SP3", "2016", true)]
+    [InlineData("2007SP3", "SE", true)]
+    [InlineData("2010", "2016", false)]
+    [InlineData("2010", "2019", true)]
+    [InlineData("2010", "SE", true)]
+    [InlineData("2013", "2019", false)]
+    [InlineData("2013", "SE", true)]
+    [InlineData("2016", "SE", false)]
+    [InlineData("2019", "SE", false)]
+    public void Versions_that_cannot_coexist_are_told(string old, string newer, bool excluded)
+    {
+        NamespacePlan plan = Plans.Make(new object[] { Server("OLD", old), Server("NEW", newer) }, Host, Split);
+
+        Assert.Equal(excluded, plan.Findings.Any(f => f.Code == FindingCodes.CoexistenceUnsupported));
+        Assert.Equal(old.StartsWith("2007", StringComparison.Ordinal), plan.Findings.Any(f => f.Code == FindingCodes.LegacyHostMissing));
+    }
+
+    [Fact]
+    public void Each_server_has_the_lines_of_its_own_version_in_the_order_given()
+    {
+        NamespacePlan plan = Plans.Make(new object[] { Server("C", "2016"), Server("A", "2010"), Server("B", "2013"), Server("D", "2016") }, Host, Split);
+        string[] connectionPoints = [.. Plans.Lines(plan).Where(l => l.Contains("AutoDiscoverServiceInternalUri", StringComparison.Ordinal)).Select(l => string.Join(' ', l.Split(' ')[0], l.Split(' ')[2]))];
+
+        Assert.Equal(["Set-ClientAccessService C", "Set-ClientAccessServer A", "Set-ClientAccessServer B", "Set-ClientAccessService D"], connectionPoints);
+    }
+
+    [Fact]
+    public void The_version_of_the_server_wins_over_that_of_the_plan()
+    {
+        NamespacePlan plan = Plans.Make(new object[] { "A", Server("B", "2010") }, Host, Split, ("ExchangeVersion", "2019CU12"));
+
+        Assert.Equal(["2019CU12", "2010"], plan.Servers.Select(s => s.Version.ToString()));
+    }
+
+    [Fact]
+    public void A_service_has_its_own_host_and_an_own_inside_one()
+    {
+        NamespacePlan plan = Plans.Make(new object[] { Server("A", "2016") }, Host, ("ADDomain", "corp.local"), ("DnsModel", "Separate"), ("ServiceHost", Plans.Members(
+            ("OWA", "owa.contoso.com"),
+            ("ECP", Plans.Members(("Internal", "ecp.corp.local"))),
+            ("EWS", Plans.Members(("External", "ews.contoso.com"))),
+            ("Autodiscover", "scp.contoso.com"))));
+        Dictionary<ClientService, string> hosts = plan.Servers[0].Services.ToDictionary(s => s.Service, s => s.Internal + " | " + s.External);
+
+        Assert.Equal("https://owa.corp.local/owa | https://owa.contoso.com/owa", hosts[ClientService.OWA]);
+        Assert.Equal("https://ecp.corp.local/ecp | https://mail.contoso.com/ecp", hosts[ClientService.ECP]);
+        Assert.Equal("https://mail.corp.local/EWS/Exchange.asmx | https://ews.contoso.com/EWS/Exchange.asmx", hosts[ClientService.EWS]);
+        Assert.Equal("https://scp.contoso.com/Autodiscover/Autodiscover.xml | (leave)", hosts[ClientService.Autodiscover]);
+        Assert.DoesNotContain(plan.Findings, f => f.Code == FindingCodes.HostNotCovered);
+        Assert.Contains(plan.Findings, f => f.Code == FindingCodes.OwaEcpHostsDiffer);
+    }
+
+    [Fact]
+    public void The_hosts_of_a_site_win_over_those_of_the_plan()
+    {
+        NamespacePlan plan = Plans.Make(
+            new object[] { Plans.Members(("Name", "A1"), ("Site", "A")), Plans.Members(("Name", "B1"), ("Site", "B")) },
+            Host, Split, ("ExchangeVersion", "2016"), ("ServiceHost", Plans.Members(("OWA", "owa.contoso.com"))),
+            ("Site", new object[]
+            {
+                Plans.Members(("Name", "A")),
+                Plans.Members(("Name", "B"), ("ExternalHost", "mail-b.contoso.com"), ("ServiceHost", Plans.Members(("EWS", "ews-b.contoso.com")))),
+            }));
+
+        Assert.Equal("https://owa.contoso.com/owa", External("A1", ClientService.OWA));
+        Assert.Equal("https://mail-b.contoso.com/owa", External("B1", ClientService.OWA));
+        Assert.Equal("https://mail.contoso.com/EWS/Exchange.asmx", External("A1", ClientService.EWS));
+        Assert.Equal("https://ews-b.contoso.com/EWS/Exchange.asmx", External("B1", ClientService.EWS));
+
+        string? External(string server, ClientService service) => plan.Servers.Single(s => s.Name == server).Services.Single(s => s.Service == service).External.Value;
+    }
+
+    [Theory]
+    [InlineData("2016CU17", false)]
+    [InlineData("2016CU18", true)]
+    [InlineData("2016", false)]
+    [InlineData("2019CU6", false)]
+    [InlineData("2019CU7", true)]
+    [InlineData("SE", true)]
+    [InlineData("2013", false)]
+    public void A_download_host_is_told_with_its_value_and_never_emitted(string version, bool able)
+    {
+        NamespacePlan plan = Plans.Make("A", Host, Split, ("ExchangeVersion", version), ("DownloadHost", "download.contoso.com"));
+
+        Assert.Equal(able, plan.Findings.Any(f => f.Code == FindingCodes.DownloadHost && f.Values.SequenceEqual(["download.contoso.com"])));
+        Assert.Equal(!able, plan.Findings.Any(f => f.Code == FindingCodes.DownloadHostNotInVersion));
+        Assert.DoesNotContain(Plans.Lines(plan), l => l.Contains("download", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("download.contoso.com", plan.Certificates[0].Names.Select(n => n.Name));
+        Assert.Equal(2, plan.DnsRecords.Count(r => r.Name.Value == "download.contoso.com"));
+    }
+
+    [Fact]
+    public void An_external_value_is_cleared_only_where_the_server_or_its_site_says_so()
+    {
+        NamespacePlan plan = Plans.Make(
+            new object[] { Plans.Members(("Name", "A1"), ("Site", "A")), Plans.Members(("Name", "A2"), ("Site", "A"), ("InternetFacing", false)), Plans.Members(("Name", "B1"), ("Site", "B")) },
+            Host, Split, ("ExchangeVersion", "2016"),
+            ("Site", new object[] { Plans.Members(("Name", "A")), Plans.Members(("Name", "B"), ("InternetFacing", false), ("InternalHost", "mail-b.contoso.com")) }));
+
+        Assert.Equal([true, false, false], plan.Servers.Select(s => s.InternetFacing));
+        Assert.All(plan.Servers[0].Services, s => Assert.NotEqual(SettingAction.Clear, s.External.Action));
+        Assert.All(plan.Servers.Skip(1).SelectMany(s => s.Services).Where(s => s.Service is not (ClientService.Autodiscover or ClientService.PowerShell)), s => Assert.Equal(SettingAction.Clear, s.External.Action));
+        Assert.Equal(["A2", "B1"], plan.Findings.Where(f => f is { Code: FindingCodes.ExternalUrlCleared, Severity: FindingSeverity.Warning }).Select(f => f.Subject));
+    }
+
+    private static Dictionary<string, object?> Server(string name, string version) => Plans.Members(("Name", name), ("Version", version));
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Shell.Hosting;
+using Xunit;
+
+namespace ExchangeNamespace.Hosted.Tests;
+
+/// <summary>The command as users call it.</summary>
+public sealed class NewSanCertificateRequestTests : IDisposable
+{
+    private const string Article = "Get-NamespacePlan -Server CASServer -ExternalHost webmail.shudnow.net -ADDomain shudnow.local -ExchangeVersion 2007SP1 -WarningAction SilentlyContinue | New-SanCertificateRequest ";
+
+    private readonly ModuleHost _host = ModuleHost.Open();
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public void The_pipeline_gives_the_request_as_one_string()
+    {
+        HostRun run = _host.Run(Article + "-Country US -Organization 'Contoso, Inc.' -RequestPath C:\\webmail.req");
+
+        Assert.Equal(
+            ["New-ExchangeCertificate -GenerateRequest -Path \"C:\\webmail.req\" -KeySize 2048 -SubjectName 'C=US,O=\"Contoso, Inc.\",CN=webmail.shudnow.net' -DomainName webmail.shudnow.net,autodiscover.shudnow.net,webmail.shudnow.local"],
+            run.Output);
+        Assert.Empty(run.Errors);
+        Assert.Empty(run.Warnings);
+    }
+
+    [Fact]
+    public void A_missing_country_is_a_warning() => Assert.StartsWith("EXN060 ", Assert.Single(_host.Run(Article).Warnings));
+
+    [Fact]
+    public void Command_objects_have_target_and_caution()
+    {
+        HostRun run = _host.Run("$c = @(" + Article + "-Complete -Service IIS, SMTP -AsCommand); $c.Count; $c[0].Target; $c[0].Caution; $c[0].PipeTo.Name; \"$($c[1])\"");
+
+        Assert.Equal([2, "CASServer", "SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays.", "Enable-ExchangeCertificate", "iisreset -noforce"], run.Output);
+    }
+
+    [Fact]
+    public void Names_come_as_objects_with_reasons()
+    {
+        HostRun run = _host.Run(Article + "-AsName -AdditionalName pop.shudnow.net | ForEach-Object { \"$($_.Name) $($_.Rule) $($_.Certificate)\" }");
+
+        Assert.Equal(["webmail.shudnow.net S35 1", "autodiscover.shudnow.net S10 1", "webmail.shudnow.local S8 1", "pop.shudnow.net S35 1"], run.Output);
+        Assert.Empty(run.Warnings);
+    }
+
+    [Theory]
+    [InlineData("-Country USA", "CountryInvalid", "USA")]
+    [InlineData("-KeySize 1024", "ValueNotListed", 1024)]
+    [InlineData("-RequestPath mail.req", "PathInvalid", "mail.req")]
+    [InlineData("-RequestPath 'C:\\a[1].req'", "PathHasWildcard", "C:\\a[1].req")]
+    [InlineData("-Complete -Service Federation", "CertificateServiceNotInVersion", "Federation")]
+    [InlineData("-ExchangeVersion 2003", "VersionUnknown", "2003")]
+    [InlineData("-ExchangeVersion 2010", "InputContradiction", "2010")]
+    public void What_is_refused_is_an_error_with_the_value_and_no_line(string arguments, string id, object target)
+    {
+        HostRun run = _host.Run(Article + arguments);
+
+        Assert.Empty(run.Output);
+        ErrorRecord error = Assert.Single(run.Errors);
+        Assert.StartsWith(id + ",", error.FullyQualifiedErrorId);
+        Assert.Equal(target, error.TargetObject);
+    }
+
+    [Fact]
+    public void Other_languages_come_line_by_line()
+    {
+        HostRun run = _host.Run(Article + "-Country US -As OpenSsl");
+        Assert.Equal("[req]", run.Output[1]);
+        Assert.Contains("DNS.3 = \"webmail.shudnow.local\"", run.Output);
+    }
+
+    [Fact]
+    public void Views_exclude_each_other()
+    {
+        HostRun run = _host.Run(Article + "-AsName -AsCommand");
+        Assert.Contains(run.Errors.Concat([run.TerminatingError]).OfType<ErrorRecord>(), e => e.FullyQualifiedErrorId.StartsWith("AmbiguousParameterSet", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Proof.Support;
+using Xunit;
+
+namespace ExchangeNamespace.Proof.Injection;
+
+/// <summary>A refusal is usable: a listed id, a message that hides nothing, the parameter and the value.</summary>
+internal static class FaultProof
+{
+    private static readonly HashSet<string> Ids = [.. typeof(FaultIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
+
+    public static void Prove(IReadOnlyList<InputFault> faults, string value)
+    {
+        Assert.NotEmpty(faults);
+        foreach (InputFault fault in faults)
+        {
+            Assert.Contains(fault.Id, Ids);
+            Assert.NotEmpty(fault.Message);
+            Assert.True(fault.Parameter.Length > 0 || value.Length == 0, fault.ToString());
+            LineProof.AssertPrintable(fault.Message);
+            LineProof.AssertPrintable(fault.Parameter);
+        }
+
+        Assert.True(faults.Any(f => Carries(f, value)), "No fault carries the value: " + string.Join("; ", faults));
+    }
+
+    /// <summary>The value itself, the part of it that was refused, or what the text was read as; a fault about a server names it in the message.</summary>
+    private static bool Carries(InputFault fault, string value) => fault.Value switch
+    {
+        _ when Quoted(fault.Message).Any(NameSyntax.Printable(value).Contains) => true,
+        string text => text.Contains(value, StringComparison.OrdinalIgnoreCase) || value.Contains(text, StringComparison.OrdinalIgnoreCase),
+        null => true,
+        IEnumerable<string> texts => texts.Any(t => value.Contains(t, StringComparison.OrdinalIgnoreCase)),
+        _ => false,
+    };
+
+    private static IEnumerable<string> Quoted(string message) => Regex.Matches(message, "'([^']+)'").Select(m => m.Groups[1].Value);
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using CsCheck;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Serialization;
+using ExchangeNamespace.Tests.Support;
+using Xunit;
+
+namespace ExchangeNamespace.Tests.Serialization;
+
+public class PlanJsonTests
+{
+    [Fact]
+    public void Any_plan_comes_back_equal_in_every_member() => RandomPlans.Any.Sample(
+        plan =>
+        {
+            string json = Documents.Write(plan);
+            NamespacePlan read = Documents.Read(json);
+
+            Same.Check(plan, read);
+            Assert.Equal(json, Documents.Write(read));
+            Assert.Equal(Plans.Lines(plan), Plans.Lines(read));
+            Assert.Equal(Sharing(plan), Sharing(read));
+        },
+        iter: 300,
+        threads: 1);
+
+    [Fact]
+    public void The_plan_with_something_of_everything_has_every_member()
+    {
+        string json = Documents.Write(Documents.Rich());
+
+        string[] members =
+        [
+            "adDomain", "legacyHost", "mailHost", "siteScope", "addresses", "outlookAnywhereEnabled", "companions", "values", "commonName", "preference", "outlookProvider", "fqdn",
+        ];
+        Assert.All(members, m => Assert.Contains("\"" + m + "\":", json, StringComparison.Ordinal));
+        Same.Check(Documents.Rich(), Documents.Read(json));
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void The_culture_changes_nothing(string culture)
+    {
+        string json = Documents.Write(Documents.Rich());
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            NamespacePlan read = Documents.Read(json);
+
+            Same.Check(Documents.Rich(), read);
+            Assert.Equal(json, Documents.Write(read));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void The_text_is_ascii_with_line_feeds_whatever_the_writer_has()
+    {
+        using StringWriter writer = new(new CultureInfo("ar-SA")) { NewLine = "\r\n" };
+
+        PlanJson.Write(Documents.Rich(), writer);
+
+        string text = writer.ToString();
+        Assert.DoesNotContain(text, c => c is '\r' or > '~');
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+        Assert.Equal("\r\n", writer.NewLine);
+    }
+
+    [Fact]
+    public void Ten_thousand_servers_share_one_service_set_before_and_after()
+    {
+        string[] names = [.. Enumerable.Range(0, 10_000).Select(i => "EX" + i.ToString(CultureInfo.InvariantCulture))];
+        NamespacePlan plan = Plans.Make(names, ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "2019"));
+
+        string json = Documents.Write(plan);
+        NamespacePlan read = Documents.Read(json);
+
+        Assert.Single(read.Servers.Select(s => s.Services).Distinct<IReadOnlyList<ServiceAssignment>>(ReferenceEqualityComparer.Instance));
+        Assert.Equal(1, json.Split("\"service\": \"OWA\"").Length - 1);
+        Assert.Equal(names[9_999], CommandBuilder.Build(read, new CommandSelection()).Last(c => c.Service == ClientService.OWA).Target);
+    }
+
+    private static int[] Sharing(NamespacePlan plan)
+    {
+        List<object> seen = [];
+        return [.. plan.Servers.Select(server =>
+        {
+            int index = seen.FindIndex(s => ReferenceEquals(s, server.Services));
+            if (index < 0)
+            {
+                index = seen.Count;
+                seen.Add(server.Services);
+            }
+
+            return index;
+        })];
+    }
+}
