@@ -38,6 +38,8 @@ public sealed class ObjectTests : CommandTest
             }
             Walk $plan 'plan' 0
             Walk ($plan | Export-VirtualDirectoryScript -AsCommand -Service Autodiscover -Server EX1) 'command' 0
+            foreach ($item in $plan | New-SanCertificateRequest -AsName) { Walk $item 'name' 0 }
+            foreach ($item in $plan | New-SanCertificateRequest -AsCommand -Country CH -WarningAction SilentlyContinue) { Walk $item 'request' 0 }
             "lists: $($script:lists -gt 20)"
             """);
 
