@@ -41,18 +41,7 @@ public static class PowerShellLiteral
     /// <summary>Whether a one-line command can carry the text: no control character, no line or paragraph separator.</summary>
     /// <param name="text">The value.</param>
     /// <returns>True when <see cref="Quote"/> accepts it.</returns>
-    public static bool CanQuote(string text)
-    {
-        foreach (char c in text)
-        {
-            if (TextSyntax.BreaksLine(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool CanQuote(string text) => !TextSyntax.BreaksLine(text);
 
     private static bool IsBareSafe(string text)
     {

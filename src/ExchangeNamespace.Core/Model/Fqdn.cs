@@ -70,7 +70,8 @@ public sealed class Fqdn : IEquatable<Fqdn>, IComparable<Fqdn>
     /// <summary>Whether the name equals the zone or lies below it.</summary>
     /// <param name="zone">A domain.</param>
     /// <returns>True for the zone itself and every name in it.</returns>
-    public bool IsIn(Fqdn zone) => Equals(zone) || Value.EndsWith("." + zone.Value, StringComparison.Ordinal);
+    public bool IsIn(Fqdn zone) => Value.EndsWith(zone.Value, StringComparison.Ordinal)
+        && (Value.Length == zone.Value.Length || Value[Value.Length - zone.Value.Length - 1] == '.');
 
     /// <inheritdoc/>
     public bool Equals(Fqdn? other) => other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);

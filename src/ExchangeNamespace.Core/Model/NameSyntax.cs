@@ -222,7 +222,7 @@ internal static class NameSyntax
     private static bool IsAddress(string text) =>
         text.IndexOf(':') >= 0
             ? IPAddress.TryParse(text, out _)
-            : text.Split('.').Length == 4 && Array.TrueForAll(text.Split('.'), part => part.Length > 0 && IsDigits(part, 0));
+            : text[text.Length - 1] is >= '0' and <= '9' && text.Split('.') is { Length: 4 } parts && Array.TrueForAll(parts, part => part.Length > 0 && IsDigits(part, 0));
 
     private static bool IsDigits(string text, int from)
     {

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace ExchangeNamespace.Model;
 
 /// <summary>What an Active Directory site can be called: at most 63 characters (KB 909264), nothing that quotes, escapes or ends a line.</summary>
@@ -7,8 +5,10 @@ internal static class SiteName
 {
     private const int Maximum = 63;
 
+    private static readonly char[] Refused = ['"', '\'', '`', '$', ';', '|', '\\'];
+
     public static bool IsValid(string name) =>
         name.Length is > 0 and <= Maximum
-        && name.IndexOfAny(['"', '\'', '`', '$', ';', '|', '\\']) < 0
-        && !name.Any(TextSyntax.BreaksLine);
+        && name.IndexOfAny(Refused) < 0
+        && !TextSyntax.BreaksLine(name);
 }

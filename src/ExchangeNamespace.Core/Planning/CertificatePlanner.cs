@@ -170,8 +170,7 @@ internal static class CertificatePlanner
         }
     }
 
-    private static IEnumerable<(string Host, string Services)> Hosts(PlanDraft draft, SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => draft.Groups
-        .Where(g => ReferenceEquals(g.Site, site))
+    private static IEnumerable<(string Host, string Services)> Hosts(PlanDraft draft, SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => draft.GroupsOf(site)
         .SelectMany(g => g.Services)
         .Where(a => a.Service != ClientService.PowerShell && side(a).Action == SettingAction.Set)
         .GroupBy(a => HostText.Of(side(a).Value!), a => a.Service, StringComparer.Ordinal)

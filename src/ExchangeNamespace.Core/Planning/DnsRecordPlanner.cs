@@ -15,8 +15,15 @@ internal sealed class DnsRecordPlanner
     private readonly List<DnsRecord> _records = [];
     private readonly HashSet<(DnsView, Fqdn, DnsRecordType, string?)> _seen = [];
     private readonly Dictionary<(DnsView, Fqdn), int> _first = [];
+    private readonly IReadOnlyList<Fqdn> _autodiscoverHosts;
 
-    private DnsRecordPlanner(PlanDraft draft) => _draft = draft;
+    private DnsRecordPlanner(PlanDraft draft)
+    {
+        _draft = draft;
+        _autodiscoverHosts = [.. draft.Zones.SmtpDomains
+            .Select(d => d.TryPrepend(AutodiscoverName.Label, out Fqdn? name) ? name : null)
+            .OfType<Fqdn>()];
+    }
 
     public static IReadOnlyList<DnsRecord> Plan(PlanDraft draft)
     {
@@ -66,6 +73,7 @@ internal sealed class DnsRecordPlanner
         foreach (SiteDraft site in _draft.Sites.Where(s => s.Servers.Count > 0))
         {
             Fqdn? target = alias ? ServerFqdn.Of(site.Servers[0], _draft.Zones.ADDomain) : null;
+            IReadOnlyList<string> addresses = site.InternalAddresses;
             foreach ((Fqdn host, string reason) in InternalHosts(site))
             {
                 if (target is not null && ModelOf(host) != DnsModel.Pinpoint && !host.Equals(target) && MayBeAlias(host))
@@ -74,7 +82,7 @@ internal sealed class DnsRecordPlanner
                 }
                 else
                 {
-                    AddAddresses(DnsView.Internal, host, OwnAddress(host) ? site.InternalAddresses : [], reason);
+                    AddAddresses(DnsView.Internal, host, OwnAddress(host) ? addresses : [], reason);
                 }
             }
         }
@@ -93,7 +101,7 @@ internal sealed class DnsRecordPlanner
             yield break;
         }
 
-        foreach (Fqdn host in AutodiscoverHosts())
+        foreach (Fqdn host in _autodiscoverHosts)
         {
             yield return (host, "Clients outside ask it for the primary mail domain (S10).");
         }
@@ -131,17 +139,12 @@ internal sealed class DnsRecordPlanner
         }
     }
 
-    private IEnumerable<Fqdn> Assigned(SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => _draft.Groups
-        .Where(g => ReferenceEquals(g.Site, site))
+    private IEnumerable<Fqdn> Assigned(SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => _draft.GroupsOf(site)
         .SelectMany(g => g.Services)
         .Select(a => side(a).Value)
         .OfType<string>()
         .Select(v => Fqdn.Parse(HostText.Of(v)))
         .Distinct();
-
-    private IEnumerable<Fqdn> AutodiscoverHosts() => _draft.Zones.SmtpDomains
-        .Select(d => d.TryPrepend(AutodiscoverName.Label, out Fqdn? name) ? name : null)
-        .OfType<Fqdn>();
 
     private DnsModel ModelOf(Fqdn host) => _draft.Zones.ModelOf(_draft.Zones.ZoneOf(host));
 

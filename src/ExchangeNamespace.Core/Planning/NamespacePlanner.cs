@@ -25,9 +25,9 @@ public static class NamespacePlanner
         bool keepInternal = request.KeepInternalUrl ?? (KeepsServerNames(request.ReverseProxy) && request.InternalHost is null && request.Sites.All(s => s.InternalHost is null));
         ServerNameChoice serverNames = request.ServerNames ?? (KeepsServerNames(request.ReverseProxy) ? ServerNameChoice.Both : ServerNameChoice.None);
         ZoneView zones = ZoneView.Create(request);
-        IReadOnlyList<SiteDraft> sites = Sites(request, zones, keepInternal, sorter.Usable);
+        (IReadOnlyList<SiteDraft> sites, IReadOnlyList<SiteDraft> siteOf) = Sites(request, zones, keepInternal, sorter.Usable);
         bool legacyNeeded = request.LegacyHost is not null && LegacyServers.Exist(sorter.Usable, request);
-        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, sites, keepInternal, legacyNeeded, sorter.Usable);
+        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, siteOf, keepInternal, legacyNeeded, sorter.Usable);
 
         PlanDraft draft = new(request)
         {
@@ -47,10 +47,12 @@ public static class NamespacePlanner
     private static bool KeepsServerNames(ReverseProxyStrategy strategy) =>
         strategy is ReverseProxyStrategy.SharedCertificateWithServerNames or ReverseProxyStrategy.SeparateCertificate;
 
-    private static IReadOnlyList<SiteDraft> Sites(NamespaceRequest request, ZoneView zones, bool keepInternal, IReadOnlyList<ServerRequest> servers)
+    /// <summary>The sites of the plan, and the site of each server in the order of the servers.</summary>
+    private static (IReadOnlyList<SiteDraft> Sites, IReadOnlyList<SiteDraft> SiteOf) Sites(NamespaceRequest request, ZoneView zones, bool keepInternal, IReadOnlyList<ServerRequest> servers)
     {
         List<SiteDraft> sites = [.. request.Sites.Select(s => new SiteDraft(s.Name, request, s, zones, keepInternal))];
         Dictionary<string, SiteDraft> byName = sites.ToDictionary(s => s.Name, StringComparer.OrdinalIgnoreCase);
+        List<SiteDraft> siteOf = new(servers.Count);
         foreach (ServerRequest server in servers)
         {
             string name = server.Site ?? (sites.Count == 1 && request.Sites.Count == 1 ? sites[0].Name : string.Empty);
@@ -61,6 +63,7 @@ public static class NamespacePlanner
                 sites.Add(site);
             }
 
+            siteOf.Add(site);
             site.Servers.Add(server);
             site.InternetFacing |= site.MayFaceInternet && server.InternetFacing != false;
         }
@@ -68,28 +71,20 @@ public static class NamespacePlanner
         List<SiteDraft> facing = [.. sites.Where(s => s.InternetFacing)];
         bool regionalOnly = !facing.Exists(s => s.ExternalHost.Equals(request.ExternalHost));
         facing.ForEach(s => s.IsPrimary = regionalOnly || s.ExternalHost.Equals(request.ExternalHost));
-        return sites;
+        return (sites, siteOf);
     }
 
     private static (IReadOnlyList<PlannedServer> Servers, IReadOnlyList<ServerGroup> Groups) Servers(
-        NamespaceRequest request, IReadOnlyList<SiteDraft> sites, bool keepInternal, bool legacyNeeded, IReadOnlyList<ServerRequest> usable)
+        NamespaceRequest request, IReadOnlyList<SiteDraft> siteOf, bool keepInternal, bool legacyNeeded, IReadOnlyList<ServerRequest> usable)
     {
         AssignmentPlanner planner = new(request, keepInternal);
         Dictionary<(SiteDraft, ExchangeVersion, bool, bool?), ServerGroup> groups = [];
-        Dictionary<ServerRequest, SiteDraft> siteOf = new(usable.Count);
-        foreach (SiteDraft site in sites)
-        {
-            foreach (ServerRequest server in site.Servers)
-            {
-                siteOf.Add(server, site);
-            }
-        }
-
         List<PlannedServer> servers = new(usable.Count);
         List<ServerGroup> ordered = [];
-        foreach (ServerRequest server in usable)
+        for (int i = 0; i < usable.Count; i++)
         {
-            SiteDraft site = siteOf[server];
+            ServerRequest server = usable[i];
+            SiteDraft site = siteOf[i];
             ExchangeVersion version = server.Version ?? request.Version!;
             bool facing = site.MayFaceInternet && server.InternetFacing != false;
             bool? enabled = version.Product <= ExchangeProduct.Exchange2010 ? server.OutlookAnywhereEnabled : null;

@@ -8,6 +8,9 @@ namespace ExchangeNamespace.Planning;
 /// <summary>The plan while it is being made: the request, what has been derived so far, and the findings.</summary>
 internal sealed class PlanDraft(NamespaceRequest request)
 {
+    private ILookup<SiteDraft, ServerGroup>? _groupsBySite;
+    private ILookup<string, PlannedCertificate>? _certificatesBySite;
+
     public NamespaceRequest Request { get; } = request;
 
     public required ZoneView Zones { get; init; }
@@ -28,6 +31,13 @@ internal sealed class PlanDraft(NamespaceRequest request)
 
     /// <summary>The groups of servers that share version, site and kind, each with one server as its example.</summary>
     public required IReadOnlyList<ServerGroup> Groups { get; init; }
+
+    public IEnumerable<ServerGroup> GroupsOf(SiteDraft site) => (_groupsBySite ??= Groups.ToLookup(g => g.Site))[site];
+
+    /// <summary>The certificates on the servers of a site; to be asked once <see cref="Certificates"/> are planned.</summary>
+    public IEnumerable<PlannedCertificate> CertificatesOf(SiteDraft site) => (_certificatesBySite ??= Certificates
+        .SelectMany(c => c.Sites.Select(s => (Site: s, Certificate: c)))
+        .ToLookup(x => x.Site, x => x.Certificate, StringComparer.OrdinalIgnoreCase))[site.Name];
 
     public IEnumerable<ExchangeProduct> Products => Groups.Select(g => g.Version.Product).Distinct();
 

@@ -9,7 +9,7 @@ namespace ExchangeNamespace.Planning;
 internal sealed class ZoneView
 {
     private readonly IReadOnlyDictionary<Fqdn, DnsModel> _models;
-    private readonly IReadOnlyList<Fqdn> _known;
+    private readonly HashSet<Fqdn> _known;
     private readonly Func<Fqdn, DnsModel>? _chosen;
 
     private ZoneView(NamespaceRequest request, Fqdn externalZone, IReadOnlyList<Fqdn> smtpDomains, Fqdn? adDomain, DnsModel? asked)
@@ -24,7 +24,7 @@ internal sealed class ZoneView
         // Of several public zones only some may exist inside, so what is not stated is chosen for each (S1).
         _chosen = request.DnsModel is null && adDomain is not null ? zone => Choose(zone, adDomain, modern) : null;
         _models = request.ZoneModels;
-        _known = [.. smtpDomains.Append(externalZone).Concat(request.ZoneModels.Keys).Distinct().OrderByDescending(z => z.Value.Length).ThenBy(z => z)];
+        _known = [.. smtpDomains, externalZone, .. request.ZoneModels.Keys];
     }
 
     public Fqdn ExternalZone { get; }
@@ -54,7 +54,7 @@ internal sealed class ZoneView
     /// <summary>The zone that a name belongs to: the longest known one, the Active Directory domain included, else the name's parent.</summary>
     public Fqdn ZoneOf(Fqdn name)
     {
-        Fqdn? known = _known.FirstOrDefault(name.IsIn);
+        Fqdn? known = KnownZoneOf(name);
         return ADDomain is not null && name.IsIn(ADDomain) && (known is null || known.Value.Length < ADDomain.Value.Length)
             ? ADDomain
             : known ?? name.Parent ?? name;
@@ -63,7 +63,7 @@ internal sealed class ZoneView
     public DnsModel ModelOf(Fqdn zone) => _models.TryGetValue(zone, out DnsModel model) ? model : _chosen?.Invoke(zone) ?? Model;
 
     /// <summary>Whether the zone is only known inside: the Active Directory domain, also as a child of a public zone, where it is not a public zone itself.</summary>
-    public bool IsInsideOnly(Fqdn zone) => ADDomain is not null && zone.IsIn(ADDomain) && !_known.Any(k => k.IsIn(ADDomain) && zone.IsIn(k));
+    public bool IsInsideOnly(Fqdn zone) => ADDomain is not null && zone.IsIn(ADDomain) && KnownZoneOf(zone)?.IsIn(ADDomain) != true;
 
     public IEnumerable<PlannedZone> Describe(IEnumerable<Fqdn> hosts) => hosts
         .Select(ZoneOf)
@@ -71,6 +71,18 @@ internal sealed class ZoneView
         .Distinct()
         .Where(z => !IsInsideOnly(z))
         .Select(z => new PlannedZone { Name = z, Model = ModelOf(z) });
+
+    /// <summary>The longest known zone, found from the name upwards: a plan may have thousands of zones, a name has few labels.</summary>
+    private Fqdn? KnownZoneOf(Fqdn name)
+    {
+        Fqdn? zone = name;
+        while (zone is not null && !_known.Contains(zone))
+        {
+            zone = zone.Parent;
+        }
+
+        return zone;
+    }
 
     private static DnsModel Choose(Fqdn zone, Fqdn? adDomain, bool modern)
     {

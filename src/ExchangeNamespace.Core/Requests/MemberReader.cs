@@ -12,16 +12,27 @@ namespace ExchangeNamespace.Requests;
 /// </summary>
 internal sealed class MemberReader
 {
+    /// <summary>About as many as a server has, so that the list of one is not grown row by row.</summary>
+    private const int UsualMemberCount = 16;
+
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
-    private readonly Dictionary<string, object?> _members = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, object?> _members;
+    private readonly List<string> _asked = new(UsualMemberCount);
     private readonly string _path;
 
     public MemberReader(IEnumerable<KeyValuePair<string, object?>> members, string path, ICollection<InputFault> faults)
     {
         _path = path;
         Faults = faults;
+        if (members is Dictionary<string, object?> own && ReferenceEquals(own.Comparer, StringComparer.OrdinalIgnoreCase))
+        {
+            // No name can stand twice in it, and one copy for each of thousands of rows is saved.
+            _members = own;
+            return;
+        }
+
+        _members = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (KeyValuePair<string, object?> member in members)
         {
             if (_members.ContainsKey(member.Key))
@@ -50,7 +61,7 @@ internal sealed class MemberReader
         {
             case null:
                 return null;
-            case string text when text.Any(TextSyntax.BreaksLine):
+            case string text when TextSyntax.BreaksLine(text):
                 Refuse(FaultIds.TextHasControlCharacter, name, text, "contains a line break or control character. A one-line command cannot carry it.");
                 return null;
             case string text:
@@ -212,24 +223,46 @@ internal sealed class MemberReader
     /// <summary>Refuses what nobody asked for.</summary>
     public void Finish()
     {
-        foreach (KeyValuePair<string, object?> member in _members.Where(m => !_asked.Contains(m.Key)))
+        foreach (KeyValuePair<string, object?> member in Unasked())
         {
-            string near = NearMiss.Find(member.Key, _asked) is { } known ? $" Did you mean {known}?" : $" Known: {string.Join(", ", _asked.OrderBy(a => a, StringComparer.Ordinal))}.";
+            string near = NearMiss.Find(member.Key, _asked) is { } known ? $" Did you mean {known}?" : $" Known: {string.Join(", ", _asked.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(a => a, StringComparer.Ordinal))}.";
             Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(NameSyntax.Printable(member.Key)), member.Key, $"'{NameSyntax.Printable(member.Key)}' is not a member of {(_path.Length == 0 ? "the design" : _path)}.{near}"));
         }
     }
 
     /// <summary>Refuses unknown members that look like a mistyped known one; the others belong to the object that the values were read from.</summary>
-    public void FinishLeniently()
+    /// <param name="unrelated">Names that were judged before and are none; receives those of this reader.</param>
+    public void FinishLeniently(ISet<string> unrelated)
     {
-        foreach (KeyValuePair<string, object?> member in _members.Where(m => !_asked.Contains(m.Key)))
+        foreach (KeyValuePair<string, object?> member in Unasked())
         {
-            if (NearMiss.Find(member.Key, _asked) is { } known)
+            if (unrelated.Contains(member.Key))
+            {
+                continue;
+            }
+
+            if (NearMiss.Find(member.Key, _asked) is not { } known)
+            {
+                unrelated.Add(member.Key);
+            }
+            else
             {
                 Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(NameSyntax.Printable(member.Key)), member.Key, $"'{NameSyntax.Printable(member.Key)}' looks like a mistyped {known}."));
             }
         }
     }
+
+    private IEnumerable<KeyValuePair<string, object?>> Unasked()
+    {
+        foreach (KeyValuePair<string, object?> member in _members)
+        {
+            if (!_asked.Contains(member.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                yield return member;
+            }
+        }
+    }
+
 
     private static string Listed<T>()
         where T : struct, Enum => string.Join(", ", Enum.GetNames(typeof(T)));

@@ -15,6 +15,7 @@ internal static class NearMiss
     public static string? Find(string name, IEnumerable<string> known) => name.Length < ShortestName || name.Length > 64
         ? null
         : known
+            .Where(k => Math.Abs(k.Length - name.Length) <= MaximumDistance)
             .Select(k => (Name: k, Distance: Distance(name.ToUpperInvariant(), k.ToUpperInvariant())))
             .Where(k => k.Name.Length >= ShortestName && k.Distance <= MaximumDistance)
             .OrderBy(k => k.Distance)

@@ -18,6 +18,7 @@ internal sealed class ServerReader
     private const string ClientAccess = "ClientAccess";
 
     private readonly Dictionary<string, ExchangeVersion> _versions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unrelated = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads a server given by its name.</summary>
     public static ServerReading Read(string text, string path) =>
@@ -49,7 +50,7 @@ internal sealed class ServerReader
         }
         else
         {
-            reader.FinishLeniently();
+            reader.FinishLeniently(_unrelated);
         }
 
         if (string.IsNullOrEmpty(nameText) && string.IsNullOrEmpty(fqdnText))
@@ -100,8 +101,13 @@ internal sealed class ServerReader
     /// <summary>Reads addresses: one, a list, or several in one text as CSV files have them.</summary>
     public static IReadOnlyList<string> Addresses(MemberReader reader, string name)
     {
+        if (reader.Texts(name) is not { } texts)
+        {
+            return [];
+        }
+
         List<string> addresses = [];
-        foreach (string text in (reader.Texts(name) ?? []).SelectMany(t => t.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)))
+        foreach (string text in texts.SelectMany(t => t.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)))
         {
             if (AddressSyntax.TryNormalise(text, out string? address))
             {

@@ -38,7 +38,7 @@ internal static class NeutralTree
             string or bool or long or double or DateTime => bare,
             SwitchParameter given => given.IsPresent,
             int or short or byte => Convert.ToInt64(bare, CultureInfo.InvariantCulture),
-            PSObject custom => Properties(custom, custom.Properties.Select(p => p.Name), depth),
+            PSObject custom => Properties(custom, depth),
             IDictionary dictionary => Entries(dictionary, depth),
             IEnumerable items => items.Cast<object?>().Select(i => From(i, depth + 1)).ToList(),
             _ => Text(value!),
@@ -49,15 +49,27 @@ internal static class NeutralTree
     public static bool IsDeserialized(PSObject source) =>
         source.TypeNames.Count > 0 && source.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal) && source.TypeNames[0] != Deserialized + typeof(PSCustomObject).FullName;
 
+    /// <summary>The values of all properties of an object.</summary>
+    public static IReadOnlyDictionary<string, object?> Properties(PSObject source, int depth = 0)
+    {
+        Dictionary<string, object?> members = new(StringComparer.OrdinalIgnoreCase);
+        foreach (PSPropertyInfo property in source.Properties)
+        {
+            members[property.Name] = From(Read(property), depth + 1);
+        }
+
+        return members;
+    }
+
     /// <summary>The values of the named properties that an object has.</summary>
-    public static IReadOnlyDictionary<string, object?> Properties(PSObject source, IEnumerable<string> names, int depth = 0)
+    public static IReadOnlyDictionary<string, object?> Properties(PSObject source, IEnumerable<string> names)
     {
         Dictionary<string, object?> members = new(StringComparer.OrdinalIgnoreCase);
         foreach (string name in names)
         {
             if (source.Properties[name] is { } property)
             {
-                members[name] = From(Read(property), depth + 1);
+                members[name] = From(Read(property), depth: 1);
             }
         }
 

@@ -57,7 +57,7 @@ internal sealed class ServerInput
 
         PSObject source = PSObject.AsPSObject(input);
         bool isRow = source.BaseObject is PSCustomObject && !NeutralTree.IsDeserialized(source);
-        IReadOnlyDictionary<string, object?> members = NeutralTree.Properties(source, isRow ? source.Properties.Select(p => p.Name) : Known);
+        IReadOnlyDictionary<string, object?> members = isRow ? NeutralTree.Properties(source) : NeutralTree.Properties(source, Known);
         bool carriesModelOnly = !members.ContainsKey("Name") && !members.ContainsKey("Fqdn") && source.Properties["DnsModel"] is not null;
         return carriesModelOnly ? null : Show(input!, _reader.Read(members, path, strict: false));
     }

@@ -167,6 +167,19 @@ public class CertificateRequestTests
     }
 
     [Fact]
+    public void A_self_signed_plan_has_nothing_to_import_and_its_text_forms_are_requests()
+    {
+        NamespacePlan plan = CertificatePlans.Plan("2016", ("CertificateAuthority", "SelfSigned"));
+
+        CertificateRequestSet complete = CertificatePlans.Make(plan, new CertificateRequestInput { Complete = true });
+        Assert.Equal(["iisreset"], complete.Requests[0].Commands.Select(c => c.Name));
+        Assert.Equal([CertificateFindingCodes.SelfSignedIsComplete], complete.Findings.Select(f => f.Code));
+        Assert.Equal(
+            [CertificateFindingCodes.SelfSignedAsRequest],
+            CertificatePlans.Make(plan, new CertificateRequestInput { Country = "US", Form = CertificateRequestForm.OpenSsl }).Findings.Select(f => f.Code));
+    }
+
+    [Fact]
     public void A_version_leaves_the_certificates_of_other_shells_out_and_says_so()
     {
         CertificateRequestSet set = CertificatePlans.Make(TwoSites("2010", "2016"), new CertificateRequestInput { Country = "US", ExchangeVersion = "2010", RequestPath = "C:\\r.req" });

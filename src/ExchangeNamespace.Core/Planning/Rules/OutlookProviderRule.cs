@@ -56,7 +56,7 @@ internal static class OutlookProviderRule
         foreach (ServerGroup group in draft.Groups.Where(g => g.InternetFacing))
         {
             string? host = group.Services.FirstOrDefault(s => s.Service == ClientService.OutlookAnywhere)?.External.Value;
-            string? subject = (proxy ?? draft.Certificates.FirstOrDefault(c => c.Sites.Contains(group.Site.Name, StringComparer.OrdinalIgnoreCase)))?.CommonName;
+            string? subject = (proxy ?? draft.CertificatesOf(group.Site).FirstOrDefault())?.CommonName;
             if (host is not null && subject is not null)
             {
                 pairs.Add((host, subject));

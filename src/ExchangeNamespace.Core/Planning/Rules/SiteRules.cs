@@ -47,7 +47,8 @@ internal static class SiteRules
         }
 
         List<SiteDraft> sites = [.. draft.Sites.Where(s => s.Servers.Count > 0)];
-        foreach (SiteDraft site in sites.Where(s => !s.InternetFacing && sites.Any(o => !ReferenceEquals(o, s) && o.InternalHost.Equals(s.InternalHost))))
+        ILookup<Fqdn, SiteDraft> byHost = sites.ToLookup(s => s.InternalHost);
+        foreach (SiteDraft site in sites.Where(s => !s.InternetFacing && byHost[s.InternalHost].Skip(1).Any()))
         {
             yield return Findings.Warning(FindingCodes.InternalHostShared, site.Label,
                 $"{site.InternalHost} is the internal host of another site too: 2007 and 2010 proxy to a site by its InternalUrl, and this one leads elsewhere.",

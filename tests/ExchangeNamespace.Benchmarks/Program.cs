@@ -1,0 +1,21 @@
+using System;
+using BenchmarkDotNet.Running;
+using ExchangeNamespace.Benchmarks.WholeProcess;
+
+namespace ExchangeNamespace.Benchmarks;
+
+internal static class Program
+{
+    private const string WholeProcessMode = "whole-process";
+
+    private static int Main(string[] args)
+    {
+        if (args.Length > 0 && string.Equals(args[0], WholeProcessMode, StringComparison.OrdinalIgnoreCase))
+        {
+            return WholeProcessRun.Start(args.AsSpan(1));
+        }
+
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+    }
+}
