@@ -75,9 +75,9 @@ public sealed class ExchangeCommand
     public string? OutputFile { get; init; }
 
     /// <summary>The parameters in order.</summary>
-    public IReadOnlyList<CommandParameter> Parameters => _identityParameter is null
+    public IReadOnlyList<CommandParameter> Parameters => Indexable.Of(_identityParameter is null
         ? _tail.Parameters
-        : [new CommandParameter(_identityParameter, CommandValue.Text(_identityText, _identityForm)), .. _tail.Parameters];
+        : [new CommandParameter(_identityParameter, CommandValue.Text(_identityText, _identityForm)), .. _tail.Parameters]);
 
     /// <summary>The line, as <see cref="ToString"/> gives it.</summary>
     public string Line => ToString();
