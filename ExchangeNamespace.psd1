@@ -21,6 +21,9 @@
         'Export-NamespacePlan'
         'Export-VirtualDirectoryScript'
         'New-SanCertificateRequest'
+        'Measure-QuorumVote'
+        'Export-ClusterRecoveryScript'
+        'Export-AdminTunnelScript'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -14,10 +14,13 @@ public class ImportTests
 {
     private static readonly string[] Commands =
     [
+        "Export-AdminTunnelScript",
+        "Export-ClusterRecoveryScript",
         "Export-NamespacePlan",
         "Export-VirtualDirectoryScript",
         "Get-NamespacePlan",
         "Import-NamespacePlan",
+        "Measure-QuorumVote",
         "New-SanCertificateRequest",
     ];
 

@@ -22,6 +22,12 @@ internal static class ErrorRecords
         [FaultIds.SchemaVersionUnsupported] = ErrorCategory.NotImplemented,
         [FaultIds.SiteContradiction] = ErrorCategory.InvalidData,
         [FaultIds.InputContradiction] = ErrorCategory.InvalidData,
+        [FaultIds.NodeNotInCluster] = ErrorCategory.ObjectNotFound,
+        [FaultIds.NodeNotFullExchange] = ErrorCategory.InvalidOperation,
+        [FaultIds.OtherSiteNotConfirmed] = ErrorCategory.InvalidOperation,
+        [FaultIds.QuorumModelNotInVersion] = ErrorCategory.NotImplemented,
+        [FaultIds.QuorumPresent] = ErrorCategory.InvalidOperation,
+        [FaultIds.QuorumOutOfReach] = ErrorCategory.InvalidOperation,
         [FaultIds.SslOffloadingWithExtendedProtection] = ErrorCategory.InvalidOperation,
     };
 
