@@ -60,7 +60,8 @@ internal static class QuorumSteps
         share,
         StepShell.Cmd,
         $"cluster {CmdLiteral.Quote(request.ClusterName)} res {CmdLiteral.Quote(request.QuorumResource)} /priv MNSFileShare={CmdLiteral.Quote(share.Path)}",
-        "Points the majority node set to the new share; this takes effect when the resource is brought online the next time.",
+        "Points the majority node set to the new share. This takes effect when the resource is brought online the next time: "
+            + (request.Variant == RecoveryVariant.Recover ? "the restart below does that." : "the move of the Cluster Group below does that."),
         $"cluster {CmdLiteral.Quote(request.ClusterName)} res {CmdLiteral.Quote(request.QuorumResource)} /priv shows MNSFileShare with {share.Path}.",
         "the same line with the former share, while that one is reachable.",
         StepEvidence.Composed,
