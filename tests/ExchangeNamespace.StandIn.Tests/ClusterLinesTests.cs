@@ -31,7 +31,7 @@ public class ClusterLinesTests
             }
         }
 
-        Assert.Equal(15, calls);
+        Assert.Equal(17, calls);
     }
 
     [Fact]

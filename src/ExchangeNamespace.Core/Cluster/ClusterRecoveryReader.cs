@@ -261,7 +261,7 @@ internal static class ClusterRecoveryReader
         }
 
         string name = WindowsNames.Share(input.ShareName ?? "FSM_New_" + cluster, nameof(input.ShareName), faults);
-        string folder = WindowsNames.Folder(input.ShareFolder ?? @"C:\" + name, nameof(input.ShareFolder), faults);
+        string folder = input.ShareFolder is null ? @"C:\" + name : WindowsNames.Folder(input.ShareFolder, nameof(input.ShareFolder), faults);
         string domain = input.Domain is null ? string.Empty : Name(input.Domain, nameof(input.Domain), faults) + @"\";
         return faults.Count > before ? null : new WitnessShare(full?.Value ?? server, name, folder, domain + cluster + "$");
     }
