@@ -22,6 +22,9 @@
         'Export-VirtualDirectoryScript'
         'New-SanCertificateRequest'
         'Get-ExchangeBuild'
+        'Measure-QuorumVote'
+        'Export-ClusterRecoveryScript'
+        'Export-AdminTunnelScript'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

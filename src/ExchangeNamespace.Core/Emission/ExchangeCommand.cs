@@ -18,6 +18,9 @@ public enum CommandPhase
 
     /// <summary>A certificate request, import or enabling.</summary>
     Certificate,
+
+    /// <summary>Starts, stops or moves a clustered mailbox server of Exchange 2007.</summary>
+    ClusteredMailboxServer,
 }
 
 /// <summary>One Exchange Management Shell command as data. <see cref="ToString"/> is the line.</summary>

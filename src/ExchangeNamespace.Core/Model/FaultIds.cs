@@ -69,6 +69,33 @@ public static class FaultIds
     /// <summary>A server name consists of digits only.</summary>
     public const string ServerNameNumeric = "ServerNameNumeric";
 
+    /// <summary>A node is not among the nodes of the cluster.</summary>
+    public const string NodeNotInCluster = "NodeNotInCluster";
+
+    /// <summary>Exchange is not completely installed on a node that was to be forced or moved to.</summary>
+    public const string NodeNotFullExchange = "NodeNotFullExchange";
+
+    /// <summary>Force quorum was asked for without the confirmation that the other site is down.</summary>
+    public const string OtherSiteNotConfirmed = "OtherSiteNotConfirmed";
+
+    /// <summary>A Windows version has no such quorum model.</summary>
+    public const string QuorumModelNotInVersion = "QuorumModelNotInVersion";
+
+    /// <summary>The nodes that are up have quorum, so nothing is to be forced.</summary>
+    public const string QuorumPresent = "QuorumPresent";
+
+    /// <summary>Even a new witness would not give the nodes that are up a quorum.</summary>
+    public const string QuorumOutOfReach = "QuorumOutOfReach";
+
+    /// <summary>A text cannot stand in a line of cmd.exe.</summary>
+    public const string TextNotForCmd = "TextNotForCmd";
+
+    /// <summary>A text cannot stand in a line of the chosen shell.</summary>
+    public const string TextNotForShell = "TextNotForShell";
+
+    /// <summary>A runbook was to be written to a file that Windows would run.</summary>
+    public const string RunbookIsNoScript = "RunbookIsNoScript";
+
     /// <summary>A server was given twice.</summary>
     public const string ServerDuplicate = "ServerDuplicate";
 
