@@ -66,6 +66,7 @@ public partial class FindingCodeTests
         [FindingCodes.MethodNotInVersion] = () => Findings(OneServer, ("Authentication", Plans.Members(("OAB", "Forms")))),
         [FindingCodes.AddressUnknown] = () => Findings(["EX01"]),
         [FindingCodes.InsideDomainUnknown] = () => Findings(OneServer, ("ADDomain", null), ("DnsModel", "Separate")),
+        [FindingCodes.NegotiateWithOldServers] = () => Findings([Plans.Members(("Name", "OLD"), ("Version", "2010")), Plans.Members(("Name", "NEW"), ("Version", "2013"))]),
         [FindingCodes.DefaultHostNotCovered] = () => Findings(OneServer, ("KeepInternalUrl", true)),
     };
 
