@@ -21,6 +21,10 @@
         'Export-NamespacePlan'
         'Export-VirtualDirectoryScript'
         'New-SanCertificateRequest'
+        'Get-ExchangeBuild'
+        'Measure-QuorumVote'
+        'Export-ClusterRecoveryScript'
+        'Export-AdminTunnelScript'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

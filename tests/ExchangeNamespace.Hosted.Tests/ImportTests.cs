@@ -14,10 +14,14 @@ public class ImportTests
 {
     private static readonly string[] Commands =
     [
+        "Export-AdminTunnelScript",
+        "Export-ClusterRecoveryScript",
         "Export-NamespacePlan",
         "Export-VirtualDirectoryScript",
+        "Get-ExchangeBuild",
         "Get-NamespacePlan",
         "Import-NamespacePlan",
+        "Measure-QuorumVote",
         "New-SanCertificateRequest",
     ];
 

@@ -27,6 +27,21 @@ Describe 'Display' {
         $shown | Should -Match ([regex]::Escape($text[0]))
     }
 
+    It 'shows a command as a list with its reason' {
+        $shown = ($commands[0] | Format-List | Out-String -Width 4096)
+        foreach ($label in 'Phase', 'Target', 'Version', 'Line', 'Reason', 'Undo') {
+            $shown | Should -Match "(?m)^$label\s+:"
+        }
+    }
+
+    It 'shows sites, servers, records and findings as tables' {
+        foreach ($part in $plan.Sites, $plan.Servers, $plan.DnsRecords, $plan.Findings, $plan.Certificates[0].Names) {
+            $shown = ($part | Out-String -Width 200)
+            $shown | Should -Match '(?m)^-+ +-+'
+            $shown | Should -Not -Match '(?m)^\w+ +: '
+        }
+    }
+
     It 'shows a plan without an error' {
         $shown = $plan | Out-String -Width 200
         $shown.Trim() | Should -Not -BeNullOrEmpty

@@ -111,11 +111,7 @@ public static class ExchangeVersionReader
         }
 
         int[] parts = [.. Enumerable.Range(1, 4).Select(i => match.Groups[i].Success ? int.Parse(match.Groups[i].Value, CultureInfo.InvariantCulture) : 0)];
-        if (parts[2] >= RawOffset)
-        {
-            parts[2] -= RawOffset;
-        }
-
+        parts[2] = WithoutRawOffset(parts[2]);
         Version build = new(parts[0], parts[1], parts[2], parts[3]);
         if (ProductOf(build) is not { } product)
         {
@@ -127,7 +123,11 @@ public static class ExchangeVersionReader
             : new ExchangeVersion(product, build, level: null, build.ToString());
     }
 
-    private static ExchangeProduct? ProductOf(Version build) => (build.Major, build.Minor) switch
+    /// <summary>The build without the 30000 that the raw serial number in Active Directory adds.</summary>
+    internal static int WithoutRawOffset(int build) => build >= RawOffset ? build - RawOffset : build;
+
+    /// <summary>The product of a build by its family; null for a family that no Exchange of 2007 or later has.</summary>
+    internal static ExchangeProduct? ProductOf(Version build) => (build.Major, build.Minor) switch
     {
         (8, <= 3) => ExchangeProduct.Exchange2007,
         (14, <= 3) => ExchangeProduct.Exchange2010,

@@ -18,6 +18,9 @@ public enum CommandPhase
 
     /// <summary>A certificate request, import or enabling.</summary>
     Certificate,
+
+    /// <summary>Starts, stops or moves a clustered mailbox server of Exchange 2007.</summary>
+    ClusteredMailboxServer,
 }
 
 /// <summary>One Exchange Management Shell command as data. <see cref="ToString"/> is the line.</summary>
@@ -75,9 +78,9 @@ public sealed class ExchangeCommand
     public string? OutputFile { get; init; }
 
     /// <summary>The parameters in order.</summary>
-    public IReadOnlyList<CommandParameter> Parameters => _identityParameter is null
+    public IReadOnlyList<CommandParameter> Parameters => Indexable.Of(_identityParameter is null
         ? _tail.Parameters
-        : [new CommandParameter(_identityParameter, CommandValue.Text(_identityText, _identityForm)), .. _tail.Parameters];
+        : [new CommandParameter(_identityParameter, CommandValue.Text(_identityText, _identityForm)), .. _tail.Parameters]);
 
     /// <summary>The line, as <see cref="ToString"/> gives it.</summary>
     public string Line => ToString();

@@ -69,6 +69,33 @@ public static class FaultIds
     /// <summary>A server name consists of digits only.</summary>
     public const string ServerNameNumeric = "ServerNameNumeric";
 
+    /// <summary>A node is not among the nodes of the cluster.</summary>
+    public const string NodeNotInCluster = "NodeNotInCluster";
+
+    /// <summary>Exchange is not completely installed on a node that was to be forced or moved to.</summary>
+    public const string NodeNotFullExchange = "NodeNotFullExchange";
+
+    /// <summary>Force quorum was asked for without the confirmation that the other site is down.</summary>
+    public const string OtherSiteNotConfirmed = "OtherSiteNotConfirmed";
+
+    /// <summary>A Windows version has no such quorum model.</summary>
+    public const string QuorumModelNotInVersion = "QuorumModelNotInVersion";
+
+    /// <summary>The nodes that are up have quorum, so nothing is to be forced.</summary>
+    public const string QuorumPresent = "QuorumPresent";
+
+    /// <summary>Even a new witness would not give the nodes that are up a quorum.</summary>
+    public const string QuorumOutOfReach = "QuorumOutOfReach";
+
+    /// <summary>A text cannot stand in a line of cmd.exe.</summary>
+    public const string TextNotForCmd = "TextNotForCmd";
+
+    /// <summary>A text cannot stand in a line of the chosen shell.</summary>
+    public const string TextNotForShell = "TextNotForShell";
+
+    /// <summary>A runbook was to be written to a file that Windows would run.</summary>
+    public const string RunbookIsNoScript = "RunbookIsNoScript";
+
     /// <summary>A server was given twice.</summary>
     public const string ServerDuplicate = "ServerDuplicate";
 
@@ -149,4 +176,28 @@ public static class FaultIds
 
     /// <summary>No name of a certificate is short enough to be its common name.</summary>
     public const string CommonNameMissing = "CommonNameMissing";
+
+    /// <summary>No version text was given where a build is wanted.</summary>
+    public const string BuildTextEmpty = "BuildTextEmpty";
+
+    /// <summary>A version text has none of the forms in which builds are written.</summary>
+    public const string BuildTextUnreadable = "BuildTextUnreadable";
+
+    /// <summary>A version text names a product without a level, or several different builds.</summary>
+    public const string BuildTextAmbiguous = "BuildTextAmbiguous";
+
+    /// <summary>A build belongs to no family of Exchange 2007 or later.</summary>
+    public const string BuildFamilyUnknown = "BuildFamilyUnknown";
+
+    /// <summary>The catalogue has no build with all the names given.</summary>
+    public const string BuildNameUnknown = "BuildNameUnknown";
+
+    /// <summary>The catalogue has no update with that KB number.</summary>
+    public const string BuildKbUnknown = "BuildKbUnknown";
+
+    /// <summary>An input object carries no version.</summary>
+    public const string BuildObjectNotRecognised = "BuildObjectNotRecognised";
+
+    /// <summary>Two builds that are to be compared belong to different products, or the older one is the newer.</summary>
+    public const string BuildsNotInOrder = "BuildsNotInOrder";
 }

@@ -37,7 +37,7 @@ public sealed class Finding
     public required string Rule { get; init; }
 
     /// <summary>Values to use, for example service principal names; empty when there are none.</summary>
-    public IReadOnlyList<string> Values { get; init; } = [];
+    public IReadOnlyList<string> Values { get; init => field = Indexable.Of(value); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Code} {Severity}: {Subject}: {Message}";

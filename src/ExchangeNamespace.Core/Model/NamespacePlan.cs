@@ -38,13 +38,13 @@ public sealed class NamespacePlan
     public Fqdn? ADDomain { get; init; }
 
     /// <summary>The mail domains, in the order given.</summary>
-    public required IReadOnlyList<Fqdn> SmtpDomains { get; init; }
+    public required IReadOnlyList<Fqdn> SmtpDomains { get; init => field = Indexable.Of(value); }
 
     /// <summary>The model of the external zone.</summary>
     public required DnsModel DnsModel { get; init; }
 
     /// <summary>The public zones with the model of each.</summary>
-    public required IReadOnlyList<PlannedZone> Zones { get; init; }
+    public required IReadOnlyList<PlannedZone> Zones { get; init => field = Indexable.Of(value); }
 
     /// <summary>The host of the coexistence name; null when there is none.</summary>
     public Fqdn? LegacyHost { get; init; }
@@ -59,22 +59,22 @@ public sealed class NamespacePlan
     public required DateTime AsOf { get; init; }
 
     /// <summary>The sites, in the order given.</summary>
-    public required IReadOnlyList<PlannedSite> Sites { get; init; }
+    public required IReadOnlyList<PlannedSite> Sites { get; init => field = Indexable.Of(value); }
 
     /// <summary>The servers, in the order given.</summary>
-    public required IReadOnlyList<PlannedServer> Servers { get; init; }
+    public required IReadOnlyList<PlannedServer> Servers { get; init => field = Indexable.Of(value); }
 
     /// <summary>The certificates.</summary>
-    public required IReadOnlyList<PlannedCertificate> Certificates { get; init; }
+    public required IReadOnlyList<PlannedCertificate> Certificates { get; init => field = Indexable.Of(value); }
 
     /// <summary>The records that both views must answer.</summary>
-    public required IReadOnlyList<DnsRecord> DnsRecords { get; init; }
+    public required IReadOnlyList<DnsRecord> DnsRecords { get; init => field = Indexable.Of(value); }
 
     /// <summary>The principal name to set for the organisation; null when none is needed or sites differ.</summary>
     public OutlookProviderSetting? OutlookProvider { get; init; }
 
     /// <summary>What the plan has to say.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <inheritdoc/>
     public override string ToString() => $"{ExternalHost} ({DnsModel}), {Servers.Count} server(s)";

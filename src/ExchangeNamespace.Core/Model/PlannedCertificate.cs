@@ -42,10 +42,10 @@ public sealed class PlannedCertificate
     public const int MaximumCommonName = 64;
 
     /// <summary>The servers that carry it, and <see cref="ReverseProxyMachine"/>.</summary>
-    public required IReadOnlyList<string> InstallOn { get; init; }
+    public required IReadOnlyList<string> InstallOn { get; init => field = Indexable.Of(value); }
 
     /// <summary>The sites that it serves; empty for a certificate of the proxy alone.</summary>
-    public required IReadOnlyList<string> Sites { get; init; }
+    public required IReadOnlyList<string> Sites { get; init => field = Indexable.Of(value); }
 
     /// <summary>Who issues it.</summary>
     public required CertificateAuthority Issuer { get; init; }
@@ -54,7 +54,7 @@ public sealed class PlannedCertificate
     public string? CommonName { get; init; }
 
     /// <summary>The subject alternative names in order.</summary>
-    public required IReadOnlyList<CertificateName> Names { get; init; }
+    public required IReadOnlyList<CertificateName> Names { get; init => field = Indexable.Of(value); }
 
     /// <summary>Whether the private key must be exportable, because another machine carries the same certificate.</summary>
     public bool PrivateKeyExportable { get; init; }

@@ -24,10 +24,10 @@ public sealed class PlannedServer
     public bool? OutlookAnywhereEnabled { get; init; }
 
     /// <summary>The addresses of the server, as given.</summary>
-    public IReadOnlyList<string> Addresses { get; init; } = [];
+    public IReadOnlyList<string> Addresses { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>What is set, cleared and left, per service.</summary>
-    public required IReadOnlyList<ServiceAssignment> Services { get; init; }
+    public required IReadOnlyList<ServiceAssignment> Services { get; init => field = Indexable.Of(value); }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -21,7 +21,7 @@ public sealed class PlannedSite
     public Fqdn? AutodiscoverHost { get; init; }
 
     /// <summary>The sites whose clients the service connection points serve; null leaves the scope alone.</summary>
-    public IReadOnlyList<string>? SiteScope { get; init; }
+    public IReadOnlyList<string>? SiteScope { get; init => field = Indexable.OrNull(value); }
 
     /// <inheritdoc/>
     public override string ToString() => Name.Length == 0 ? "(one site)" : Name;

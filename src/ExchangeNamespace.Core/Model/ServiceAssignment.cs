@@ -9,7 +9,7 @@ public sealed class CompanionSetting
     public required string Parameter { get; init; }
 
     /// <summary>The values: <c>True</c> or <c>False</c> for a Boolean parameter, else one or more texts.</summary>
-    public required IReadOnlyList<string> Values { get; init; }
+    public required IReadOnlyList<string> Values { get; init => field = Indexable.Of(value); }
 
     /// <summary>Whether the parameter is Boolean.</summary>
     public bool IsBoolean { get; init; }
@@ -31,10 +31,10 @@ public sealed class ServiceAssignment
     public required UrlSetting External { get; init; }
 
     /// <summary>The Active Directory sites to write into the service connection point; null leaves them alone.</summary>
-    public IReadOnlyList<string>? SiteScope { get; init; }
+    public IReadOnlyList<string>? SiteScope { get; init => field = Indexable.OrNull(value); }
 
     /// <summary>The companions of the URLs, in the order in which they are emitted.</summary>
-    public IReadOnlyList<CompanionSetting> Companions { get; init; } = [];
+    public IReadOnlyList<CompanionSetting> Companions { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>Whether a line comes out of it.</summary>
     public bool IsActive => Internal.Action != SettingAction.Leave || External.Action != SettingAction.Leave || SiteScope is not null;

@@ -77,14 +77,19 @@ internal static class FilePath
         }
     }
 
-    /// <summary>Writes beside the file and then puts the result in its place, so that the file is complete or absent.</summary>
-    public static void Write(string file, bool force, Encoding encoding, Action<TextWriter> write)
+    /// <summary>Refuses a file that exists, unless it may be replaced.</summary>
+    public static void RefuseExisting(string file, bool force)
     {
         if (File.Exists(file) && !force)
         {
             throw new FileFault(ErrorRecords.FileExists(file));
         }
+    }
 
+    /// <summary>Writes beside the file and then puts the result in its place, so that the file is complete or absent.</summary>
+    public static void Write(string file, bool force, Encoding encoding, Action<TextWriter> write)
+    {
+        RefuseExisting(file, force);
         string? temporary = null;
         try
         {

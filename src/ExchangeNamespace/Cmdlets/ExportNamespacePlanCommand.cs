@@ -44,6 +44,12 @@ public sealed class ExportNamespacePlanCommand : NamespaceCmdlet
             return;
         }
 
+        // The command that should have made the plan has said why there is none.
+        if (_plans.Count == 0)
+        {
+            return;
+        }
+
         try
         {
             string file = FilePath.ResolveNew(this, Path);

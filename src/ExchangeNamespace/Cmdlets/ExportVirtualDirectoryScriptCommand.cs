@@ -94,11 +94,16 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         }
 
         CommandSelection selection = new() { Services = _services, Servers = servers, Generation = _generation, Rehearse = Rehearse };
-        List<ShellGeneration> shells = [.. Plan.Servers.Where(selection.Includes).Select(s => ShellGenerations.Of(s.Version)).Distinct().OrderBy(s => s)];
+        List<ShellGeneration> shells = ShellsOf(selection);
         if (ParameterSetName == LinesSet && shells.Count > 1)
         {
             WriteError(ErrorRecords.MixedShells(Plan, shells.Select(ShellGenerations.Describe)));
             return;
+        }
+
+        if (shells.Count == 0 && _generation is { } wanted)
+        {
+            WriteWarning($"No chosen server of the plan has the shell of {ShellGenerations.Describe(wanted)}: nothing is emitted.");
         }
 
         WriteMissingServices(selection);
@@ -110,7 +115,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         switch (ParameterSetName)
         {
             case PathSet:
-                WriteFiles(selection, shells);
+                WriteFiles(selection, ShellsOf(selection));
                 break;
             case CommandSet:
                 WriteObject(CommandBuilder.Build(Plan, selection), enumerateCollection: true);
@@ -142,6 +147,9 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
 
         return services;
     }
+
+    private List<ShellGeneration> ShellsOf(CommandSelection selection) =>
+        [.. Plan.Servers.Where(selection.Includes).Select(s => ShellGenerations.Of(s.Version)).Distinct().OrderBy(s => s)];
 
     private bool SelectServers(out ISet<string>? servers)
     {
@@ -191,10 +199,10 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         try
         {
             string file = FilePath.ResolveNew(this, Path!);
-            foreach (ShellGeneration shell in shells)
-            {
-                WriteFile(shells.Count == 1 ? file : System.IO.Path.ChangeExtension(file, shell + System.IO.Path.GetExtension(file)), selection, shell);
-            }
+            List<(string File, ShellGeneration Shell)> scripts =
+                [.. shells.Select(s => (shells.Count == 1 ? file : System.IO.Path.ChangeExtension(file, s + System.IO.Path.GetExtension(file)), s))];
+            scripts.ForEach(s => FilePath.RefuseExisting(s.File, Force));
+            scripts.ForEach(s => WriteFile(s.File, selection, s.Shell));
         }
         catch (FileFault fault)
         {
@@ -213,6 +221,11 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         {
             foreach (string line in ScriptRenderer.Render(Plan, shell, CommandBuilder.Build(Plan, selection.With(shell))))
             {
+                if (Stopping)
+                {
+                    throw new PipelineStoppedException();
+                }
+
                 writer.Write(line);
                 writer.Write(ScriptText.NewLine);
             }

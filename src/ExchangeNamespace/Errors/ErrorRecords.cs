@@ -22,7 +22,16 @@ internal static class ErrorRecords
         [FaultIds.SchemaVersionUnsupported] = ErrorCategory.NotImplemented,
         [FaultIds.SiteContradiction] = ErrorCategory.InvalidData,
         [FaultIds.InputContradiction] = ErrorCategory.InvalidData,
+        [FaultIds.NodeNotInCluster] = ErrorCategory.ObjectNotFound,
+        [FaultIds.NodeNotFullExchange] = ErrorCategory.InvalidOperation,
+        [FaultIds.OtherSiteNotConfirmed] = ErrorCategory.InvalidOperation,
+        [FaultIds.QuorumModelNotInVersion] = ErrorCategory.NotImplemented,
+        [FaultIds.QuorumPresent] = ErrorCategory.InvalidOperation,
+        [FaultIds.QuorumOutOfReach] = ErrorCategory.InvalidOperation,
         [FaultIds.SslOffloadingWithExtendedProtection] = ErrorCategory.InvalidOperation,
+        [FaultIds.BuildFamilyUnknown] = ErrorCategory.ObjectNotFound,
+        [FaultIds.BuildNameUnknown] = ErrorCategory.ObjectNotFound,
+        [FaultIds.BuildKbUnknown] = ErrorCategory.ObjectNotFound,
     };
 
     public static ErrorRecord Fault(InputFault fault) => Create(
@@ -84,6 +93,10 @@ internal static class ErrorRecords
     public static ErrorRecord RehearseNotInVersion(IReadOnlyCollection<string> servers) => Create(
         new InvalidOperationException("-WhatIf is not documented for Exchange 2007 RTM."), ErrorIds.RehearseNotInVersion, ErrorCategory.NotImplemented, string.Join(", ", servers),
         $"The cmdlets of Exchange 2007 RTM list no -WhatIf, so their lines would run for real: none is emitted for {string.Join(", ", servers)}. Leave -Rehearse out to read them.");
+
+    public static ErrorRecord BuildObjectNotRecognised(object input) => Create(
+        new ArgumentException("The object carries no version.", "Version"), FaultIds.BuildObjectNotRecognised, ErrorCategory.InvalidType, input,
+        $"The object of type {PSObject.AsPSObject(input).BaseObject.GetType().Name} has no AdminDisplayVersion and no FileVersion. Give a version text, an object of Get-ExchangeServer, or the FileVersionInfo of ExSetup.exe.");
 
     private static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target, string message) =>
         new(exception, id, category, target) { ErrorDetails = new ErrorDetails(message) };

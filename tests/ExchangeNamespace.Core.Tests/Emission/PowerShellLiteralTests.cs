@@ -22,7 +22,7 @@ public partial class PowerShellLiteralTests
     [InlineData("0x10", "\"0x10\"")]
     [InlineData("5.5e1", "\"5.5e1\"")]
     [InlineData("-WhatIf", "\"-WhatIf\"")]
-    [InlineData("--%", "'--%'")]
+    [InlineData("--%", "('--%')")]
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("@x", "\"@x\"")]
     [InlineData("a b", "\"a b\"")]

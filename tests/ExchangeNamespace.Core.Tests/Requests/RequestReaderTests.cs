@@ -182,6 +182,6 @@ public class RequestReaderTests
         Dictionary<string, object?> members = new(StringComparer.Ordinal) { ["ExternalHost"] = "mail.contoso.com", ["externalhost"] = "mail.contoso.de" };
 
         Assert.Null(RequestReader.Read(members, [], Plans.Today, faults));
-        Assert.Equal(FaultIds.MemberUnknown, Assert.Single(faults).Id);
+        Assert.Equal(FaultIds.MemberDuplicate, Assert.Single(faults).Id);
     }
 }

@@ -63,7 +63,7 @@ public sealed class PlanFaultTests : CommandTest
     [InlineData("('a' * 64)", "LabelTooLong")]
     [InlineData("(" + Long + ")", "NameTooLong")]
     [InlineData("'12345'", "ServerNameNumeric")]
-    [InlineData("\"CAS$([char]0x2019)1\"", "NameBadCharacter")]
+    [InlineData("\"CAS$([char]0x2019)1\"", "NameNotMappable")]
     [InlineData("'CAS1; Remove-Mailbox x'", "NameHasSpace")]
     public void A_bad_server_name_is_refused_as_text_and_in_a_hashtable(string value, string id)
     {

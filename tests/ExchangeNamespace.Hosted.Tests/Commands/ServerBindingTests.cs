@@ -119,8 +119,8 @@ public sealed class ServerBindingTests : CommandTest
             """
             param($Depth)
             [Flags()] enum Role { Mailbox = 2; ClientAccess = 4; HubTransport = 32 }
-            class Id { [string] $Name; [int] $Depth = 4; Id($n) { $this.Name = $n }; [string] ToString() { return "contoso.com/Configuration/Sites/$($this.Name)" } }
-            class Shown { [int] $Major; [string] $Text; Shown($t) { $this.Text = $t }; [string] ToString() { return $this.Text } }
+            class Id { [string] $Name; [int] $Depth = 4; Id($n) { $this.Name = $n } [string] ToString() { return "contoso.com/Configuration/Sites/$($this.Name)" } }
+            class Shown { [int] $Major; [string] $Text; Shown($t) { $this.Text = $t } [string] ToString() { return $this.Text } }
             class Server { [string] $Name; $Site; $ServerRole; $AdminDisplayVersion }
             $one = [Server] @{ Name = 'EX1'; Site = [Id]::new('Zurich'); ServerRole = [Role] 'Mailbox, ClientAccess'; AdminDisplayVersion = [Shown]::new('Version 15.1 (Build 2507.6)') }
             $two = [Server] @{ Name = 'EX2'; Site = [Id]::new('Zurich'); ServerRole = [Role] 'Mailbox, HubTransport'; AdminDisplayVersion = [Shown]::new('Version 14.3 (Build 123.4)') }

@@ -12,7 +12,7 @@ internal static class LayerRules
 
     private static readonly string[] Core =
     [
-        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Resources",
+        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Builds", "Resources",
     ];
 
     /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
@@ -29,6 +29,7 @@ internal static class LayerRules
         ["MailFlow"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Builds"] = ["Model", "Catalog", "Resources"],
         ["Resources"] = [],
         ["Network"] = ["Model", "Verification", "Loading", "Resources", "DnsClient"],
         ["CertificateFormats"] = ["Model", "Certificates", "Loading", "Resources", "BouncyCastle.Cryptography", "System.Formats.Asn1"],

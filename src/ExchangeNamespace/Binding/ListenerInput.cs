@@ -1,0 +1,31 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Management.Automation;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Binding;
+
+/// <summary>Reads what listens on a host: a hashtable of ports and names.</summary>
+internal static class ListenerInput
+{
+    public static IReadOnlyDictionary<int, string> Read(Hashtable? table, string parameter, ICollection<InputFault> faults)
+    {
+        Dictionary<int, string> listeners = [];
+        foreach (DictionaryEntry entry in table ?? [])
+        {
+            if (LanguagePrimitives.TryConvertTo(entry.Key, CultureInfo.InvariantCulture, out int port)
+                && LanguagePrimitives.TryConvertTo(entry.Value, CultureInfo.InvariantCulture, out string name)
+                && !string.IsNullOrWhiteSpace(name))
+            {
+                listeners[port] = name;
+            }
+            else
+            {
+                faults.Add(new InputFault(FaultIds.MemberWrongType, parameter, entry.Key, $"-{parameter} has '{entry.Key}' = '{entry.Value}'. Give port numbers and names, such as @{{ 443 = 'IIS' }}."));
+            }
+        }
+
+        return listeners;
+    }
+}

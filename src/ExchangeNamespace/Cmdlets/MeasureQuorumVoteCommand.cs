@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Cluster;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Counts the votes of a Windows cluster: is there quorum, and what may still fail?</summary>
+[Cmdlet(VerbsDiagnostic.Measure, "QuorumVote")]
+[OutputType(typeof(QuorumVote))]
+public sealed class MeasureQuorumVoteCommand : NamespaceCmdlet
+{
+    /// <summary>Who votes.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public QuorumModel Model { get; set; }
+
+    /// <summary>All nodes: their number, or their names.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    public object[] Node { get; set; } = null!;
+
+    /// <summary>The nodes that are up: their number, or their names.</summary>
+    [Parameter(Mandatory = true, Position = 2)]
+    [AllowEmptyCollection]
+    public object[] NodeUp { get; set; } = null!;
+
+    /// <summary>Whether the witness is up.</summary>
+    [Parameter]
+    public SwitchParameter WitnessUp { get; set; }
+
+    /// <summary>The Windows version of the nodes.</summary>
+    [Parameter]
+    [ValidateSet(ClusterWindowsText.Server2003, ClusterWindowsText.Server2008)]
+    public string? WindowsVersion { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        List<InputFault> faults = [];
+        QuorumVote? vote = QuorumReader.Read(
+            Model,
+            WindowsVersion is null ? null : ClusterWindowsText.Parse(WindowsVersion),
+            [.. Node.Select(Bare)],
+            [.. NodeUp.Select(Bare)],
+            MyInvocation.BoundParameters.ContainsKey(nameof(WitnessUp)) ? WitnessUp.IsPresent : null,
+            faults);
+        WriteFaults(faults);
+        if (vote is not null)
+        {
+            WriteFindings(vote.Findings);
+            WriteObject(vote);
+        }
+    }
+
+    private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ExchangeNamespace.Shell.Hosting;
+using Xunit;
+
+namespace ExchangeNamespace.Hosted.Tests.Commands;
+
+/// <summary>What a console of 200 columns shows when nothing is said about the form.</summary>
+public sealed class ViewTests : IDisposable
+{
+    private const string Plan =
+        """
+        $plan = @{ Name = 'EX1'; Fqdn = 'ex1.corp.contoso.com'; Site = 'Zurich'; IPAddress = '10.0.0.1' }, @{ Name = 'EX2'; Site = 'Bern'; InternetFacing = $false } |
+            Get-NamespacePlan -ExternalHost mail.contoso.com -ExchangeVersion 2016 -DnsModel Split -ExternalIPAddress 192.0.2.1 -WarningAction SilentlyContinue
+
+        """;
+
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _messages = new();
+    private readonly ModuleHost _host;
+
+    public ViewTests() => _host = ModuleHost.Open(console: new HostConsole(_output, _messages, Width: 200, HasColor: false));
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public void A_plan_is_a_list_of_its_parts()
+    {
+        IReadOnlyList<string> lines = Print("$plan");
+
+        Assert.Equal(
+            ["ExternalHost", "ExternalZone", "ADDomain", "DnsModel", "SmtpDomains", "Sites", "Servers", "Certificates", "DnsRecords", "Findings"],
+            lines.Where(l => l.Length > 0 && l[0] != ' ').Select(l => l.Split(' ')[0]));
+        Assert.Contains(lines, l => l.StartsWith("Servers ", StringComparison.Ordinal) && l.EndsWith(": {EX1, EX2}", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("Sites ", StringComparison.Ordinal) && l.EndsWith(": {Zurich, Bern}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("$plan.Servers", "Name Version Site Internet Addresses", "EX1 2016 Zurich True {10.0.0.1}")]
+    [InlineData("$plan.Servers[0].Services", "Service Internal External", "OWA https://mail.contoso.com/owa https://mail.contoso.com/owa")]
+    [InlineData("$plan.Findings", "Code Severity Rule Subject Message", "EXN003 Warning * EX2 *")]
+    [InlineData("$plan.DnsRecords", "View Zone Name Type Value", "External contoso.com mail.contoso.com Address 192.0.2.1")]
+    [InlineData("$plan.Certificates[0].Names", "Name Rule Reason", "mail.contoso.com *")]
+    [InlineData("$plan.Sites", "Name Internet ExternalHost InternalHost AutodiscoverHost SiteScope", "Zurich True mail.contoso.com mail.contoso.com mail.contoso.com")]
+    [InlineData("$plan.Zones", "Name Model", "contoso.com Split")]
+    [InlineData("$plan | Export-VirtualDirectoryScript -AsCommand", "Phase Target Line", "VirtualDirectory EX1 Set-WebServicesVirtualDirectory *")]
+    public void Its_parts_are_tables(string script, string headers, string row)
+    {
+        IReadOnlyList<string> lines = Print(script);
+
+        Assert.Equal(headers, Words(lines[0]));
+        Assert.Equal('-', lines[1][0]);
+        Assert.Contains(lines.Skip(2).Select(Words), l => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(row, l));
+    }
+
+    [Fact]
+    public void A_certificate_is_a_list()
+    {
+        IReadOnlyList<string> lines = Print("$plan.Certificates");
+
+        Assert.Equal(["CommonName", "Names", "InstallOn", "Issuer", "PrivateKeyExportable"], lines.Where(l => l.Length > 0 && l[0] != ' ').Select(l => l.Split(' ')[0]).Take(5));
+    }
+
+    [Fact]
+    public void Lines_are_printed_as_they_are()
+    {
+        IReadOnlyList<string> lines = Print("$plan | Export-VirtualDirectoryScript -Server EX1");
+
+        Assert.Equal(_host.Run("$plan | Export-VirtualDirectoryScript -Server EX1").Output, lines);
+    }
+
+    [Fact]
+    public void A_fault_is_printed_with_its_advice_and_ends_in_1()
+    {
+        int code = _host.Print("Get-NamespacePlan EX1 10.0.0.1 -ExchangeVersion 2016");
+
+        Assert.Equal(1, code);
+        Assert.Equal("", _output.ToString());
+        Assert.Contains("ExternalHost: '10.0.0.1' is an IP address.", _messages.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Words(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private string[] Print(string script)
+    {
+        Assert.Equal(0, _host.Print(Plan + script));
+        Assert.Equal("", _messages.ToString());
+        return _output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+    }
+}
