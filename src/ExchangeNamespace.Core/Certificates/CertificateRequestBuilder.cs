@@ -17,6 +17,7 @@ public sealed class CertificateRequestBuilder
     private readonly CertificateRequestOptions _options;
     private readonly List<InputFault> _faults = [];
     private readonly List<Finding> _findings = [];
+    private bool _several;
 
     private CertificateRequestBuilder(NamespacePlan plan, CertificateRequestOptions options)
     {
@@ -35,6 +36,7 @@ public sealed class CertificateRequestBuilder
         List<Job> jobs = _options.Form == CertificateRequestForm.Exchange ? ExchangeJobs() : [.. _plan.Certificates.Select((c, i) => new Job(i + 1, c, null))];
         List<RequestedCertificate> requests = [];
         IReadOnlyList<string?> suffixes = Suffixes(jobs);
+        _several = jobs.Count > 1;
         for (int i = 0; i < jobs.Count; i++)
         {
             if (CertificateSubject.Create(jobs[i].Certificate, _options, _faults) is { } subject && Write(jobs[i], subject, suffixes[i]) is { } request)
@@ -142,9 +144,12 @@ public sealed class CertificateRequestBuilder
             Certificate = job.Certificate,
             Server = job.Server,
             Commands = commands,
-            Lines = lines ?? RequestedCertificate.Print(commands),
+            Lines = lines ?? [.. Heading(job), .. RequestedCertificate.Print(commands)],
         };
     }
+
+    /// <summary>Where several certificates come after each other, each says on which server its lines are run.</summary>
+    private IEnumerable<string> Heading(Job job) => _several ? [ScriptComment.Line($"On {job.Server!.Name}, which keeps the private key:")] : [];
 
     private IReadOnlyList<ExchangeCommand> Commands(Job job, CertificateSubject subject, WindowsFilePath request, IReadOnlyList<CertificateService> services, string? suffix)
     {
