@@ -24,19 +24,7 @@ internal static class ExchangeReleases
         All.FirstOrDefault(row => row.Build == build)
         ?? All.FirstOrDefault(row => row.AltBuilds.Any(alt => alt.Key == build));
 
-    /// <summary>
-    /// The row of this build, or the nearest lower one of the same major and minor number; null when there is none.
-    /// A lower row means that an unlisted or newer update is installed, never that the server is current.
-    /// </summary>
-    public static ExchangeRelease? FindNearest(Version build) =>
-        FindExact(build)
-        ?? All.LastOrDefault(row => row.Build < build && row.Build.Major == build.Major && row.Build.Minor == build.Minor);
-
     /// <summary>All earlier rollups of the same product and level, which a rollup of Exchange 2007 or 2010 contains.</summary>
     public static IReadOnlyList<ExchangeRelease> CumulativeOver(ExchangeRelease release) =>
         [.. All.Where(row => row.Kind == "RU" && row.Product == release.Product && row.Level == release.Level && row.Build < release.Build)];
-
-    /// <summary>The rows that show this AdminDisplayVersion: the level and every update on it.</summary>
-    public static IReadOnlyList<ExchangeRelease> WithAdminDisplayVersion(string text) =>
-        [.. All.Where(row => string.Equals(row.AdminDisplayVersion, text, StringComparison.OrdinalIgnoreCase))];
 }

@@ -147,9 +147,7 @@ internal static class CertificatePlanner
         }
     }
 
-    private static IEnumerable<CertificateName> AutodiscoverNames(PlanDraft draft) => draft.Zones.SmtpDomains
-        .Select(d => d.TryPrepend(AutodiscoverName.Label, out Fqdn? name) ? name : null)
-        .OfType<Fqdn>()
+    private static IEnumerable<CertificateName> AutodiscoverNames(PlanDraft draft) => AutodiscoverName.Of(draft.Zones.SmtpDomains)
         .Select(n => Name(n.Value, "Clients outside ask it for the primary mail domain.", "S10"));
 
     private static IEnumerable<CertificateName> ServerNames(PlanDraft draft, IEnumerable<SiteDraft> sites)

@@ -20,9 +20,7 @@ internal sealed class DnsRecordPlanner
     private DnsRecordPlanner(PlanDraft draft)
     {
         _draft = draft;
-        _autodiscoverHosts = [.. draft.Zones.SmtpDomains
-            .Select(d => d.TryPrepend(AutodiscoverName.Label, out Fqdn? name) ? name : null)
-            .OfType<Fqdn>()];
+        _autodiscoverHosts = [.. AutodiscoverName.Of(draft.Zones.SmtpDomains)];
     }
 
     public static IReadOnlyList<DnsRecord> Plan(PlanDraft draft)

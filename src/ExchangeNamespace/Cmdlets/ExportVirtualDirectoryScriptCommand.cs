@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Text;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
@@ -109,7 +108,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         WriteMissingServices(selection);
         if (Rehearse && ReportUnrehearsed(selection) is { } rehearsable)
         {
-            selection = selection.With(rehearsable);
+            selection = selection with { Servers = rehearsable };
         }
 
         switch (ParameterSetName)
@@ -135,13 +134,9 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         HashSet<ClientService> services = [];
         foreach (string text in texts)
         {
-            if (RequestReader.TryFindService(text ?? string.Empty, out ClientService service))
+            if (ServiceNames.Read(text ?? string.Empty, nameof(Service), faults) is { } service)
             {
                 services.Add(service);
-            }
-            else
-            {
-                faults.Add(new InputFault(FaultIds.ValueNotListed, nameof(Service), text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not a service. Known: {string.Join(", ", Enum.GetNames(typeof(ClientService)))}."));
             }
         }
 
@@ -217,19 +212,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
             return;
         }
 
-        FilePath.Write(file, Force, Encoding.ASCII, writer =>
-        {
-            foreach (string line in ScriptRenderer.Render(Plan, shell, CommandBuilder.Build(Plan, selection.With(shell))))
-            {
-                if (Stopping)
-                {
-                    throw new PipelineStoppedException();
-                }
-
-                writer.Write(line);
-                writer.Write(ScriptText.NewLine);
-            }
-        });
+        ScriptFile.Write(this, file, Force, ScriptRenderer.Render(Plan, shell, CommandBuilder.Build(Plan, selection with { Generation = shell })));
         if (PassThru)
         {
             WriteObject(new FileInfo(file));

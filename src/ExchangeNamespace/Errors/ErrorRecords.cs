@@ -76,7 +76,7 @@ internal static class ErrorRecords
 
     public static ErrorRecord DependencyLoadFailed(DependencyLoadException cause) => Create(
         cause, ErrorIds.DependencyLoadFailed, ErrorCategory.NotInstalled, cause.Feature,
-        $"A library of this module could not be loaded ({cause.Feature}): {cause.Message} Install the module again, with its bin/lib folder.");
+        $"{cause.Message} Install the module again, with its bin/lib folder; in PowerShell 7, use 7.4 or later.");
 
     public static ErrorRecord SeveralPlans(int count) => Create(
         new InvalidOperationException($"{count} plans were given for one file."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation, count,

@@ -152,10 +152,10 @@ internal sealed class PlanMembers
         return default;
     }
 
-    public DateTime Date(string name, string form)
+    public DateTime Date(string name)
     {
         string text = Text(name);
-        if (!DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date) && text.Length > 0)
+        if (!DateTime.TryParseExact(text, DayText.Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date) && text.Length > 0)
         {
             WrongType(name, text, "a date such as 2026-03-15");
         }
@@ -292,7 +292,7 @@ internal sealed class PlanMembers
 
     private string? OneLine(string text, string path)
     {
-        if (!text.Any(TextSyntax.BreaksLine))
+        if (!TextSyntax.BreaksLine(text))
         {
             return text;
         }
