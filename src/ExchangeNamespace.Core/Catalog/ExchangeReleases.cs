@@ -13,6 +13,10 @@ internal static class ExchangeReleases
     /// <summary>All rows, oldest build first.</summary>
     public static IReadOnlyList<ExchangeRelease> All => Rows.Value;
 
+    /// <summary>The level under its official name: Service Pack 1 of 2013 is its fourth cumulative update.</summary>
+    public static string OfficialLevel(string product, string level) =>
+        product == "2013" && string.Equals(level, "CU4", StringComparison.OrdinalIgnoreCase) ? "SP1" : level;
+
     /// <summary>The release itself of a product and level, for example <c>2019</c> and <c>CU12</c>; null when unknown.</summary>
     public static ExchangeRelease? FindBase(string product, string level) => All.FirstOrDefault(
         row => row.Update is null
