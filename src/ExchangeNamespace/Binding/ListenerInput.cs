@@ -22,10 +22,12 @@ internal static class ListenerInput
             }
             else
             {
-                faults.Add(new InputFault(FaultIds.MemberWrongType, parameter, entry.Key, $"-{parameter} has '{entry.Key}' = '{entry.Value}'. Give port numbers and names, such as @{{ 443 = 'IIS' }}."));
+                faults.Add(new InputFault(FaultIds.MemberWrongType, parameter, entry.Key, $"-{parameter} has '{Show(entry.Key)}' = '{Show(entry.Value)}'. Give port numbers and names, such as @{{ 443 = 'IIS' }}."));
             }
         }
 
         return listeners;
     }
+
+    private static string Show(object? value) => value is null ? string.Empty : NameSyntax.Printable(NeutralTree.Text(value) ?? value.GetType().Name);
 }

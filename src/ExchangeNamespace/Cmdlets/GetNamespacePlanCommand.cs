@@ -223,7 +223,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
             bool literal = ParameterSetName == LiteralPathSet;
             string file = FilePath.ResolveExisting(this, literal ? LiteralPath! : Path!, literal);
             (IReadOnlyDictionary<string, object?>? design, IReadOnlyList<InputFault> refused) = JsonFactory.ReadDesign(FilePath.ReadAll(file), RequestReader.DesignSchemaVersion);
-            faults.AddRange(refused);
+            faults.AddRange(OfFile(file, refused));
             if (design is null)
             {
                 return null;

@@ -77,6 +77,7 @@ public sealed class PlanFileTests : CommandTest, IDisposable
     [InlineData("none/plan.json", "PathNotWritable", ErrorCategory.WriteError)]
     [InlineData("Variable:plan2", "PathNotFileSystem", ErrorCategory.InvalidArgument)]
     [InlineData(".", "PathNotFileSystem", ErrorCategory.InvalidArgument)]
+    [InlineData("\"a`0b\"", "PathNotFileSystem", ErrorCategory.InvalidArgument)]
     public void A_place_that_takes_no_file_is_refused(string path, string id, ErrorCategory category)
     {
         Fault(In($"$plan | Export-NamespacePlan {path}"), Export, id, category);
@@ -120,6 +121,35 @@ public sealed class PlanFileTests : CommandTest, IDisposable
         Assert.All(run.Errors, e => Assert.EndsWith(",ExchangeNamespace.Cmdlets." + Import, e.FullyQualifiedErrorId, StringComparison.Ordinal));
         Assert.Contains(run.Errors, e => e.FullyQualifiedErrorId.StartsWith(id, StringComparison.Ordinal));
         Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void What_is_not_json_names_the_file_and_the_place_in_words_of_its_own()
+    {
+        _folder.Write("plan.json", "#");
+
+        ErrorRecord error = Fault(In("Import-NamespacePlan plan.json"), Import, "JsonInvalid", ErrorCategory.InvalidArgument);
+
+        Assert.Equal(Path("plan.json"), error.TargetObject);
+        Assert.Contains("plan.json': Not JSON at line 1, ", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Path ''", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_end_is_refused()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "There is no device without end.");
+
+        Assert.Equal("/dev/zero", Fault(In("Import-NamespacePlan /dev/zero"), Import, "FileTooLarge", ErrorCategory.LimitsExceeded).TargetObject);
+    }
+
+    [Fact]
+    public void A_missing_folder_is_named_and_the_temporary_file_is_not()
+    {
+        string message = Fault(In("$plan | Export-NamespacePlan none/plan.json"), Export, "PathNotWritable", ErrorCategory.WriteError).ToString();
+
+        Assert.Contains($"there is no folder '{Path("none")}'", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", message, StringComparison.Ordinal);
     }
 
     [Theory]
