@@ -18,6 +18,11 @@ internal static class ListenerInput
                 && LanguagePrimitives.TryConvertTo(entry.Value, CultureInfo.InvariantCulture, out string name)
                 && !string.IsNullOrWhiteSpace(name))
             {
+                if (listeners.ContainsKey(port))
+                {
+                    faults.Add(new InputFault(FaultIds.MemberDuplicate, parameter, entry.Key, $"-{parameter} has port {port} twice, as a number and as a text. Keep one."));
+                }
+
                 listeners[port] = name;
             }
             else

@@ -138,6 +138,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>The day for which the certificate rules are judged; today by default.</summary>
     [Parameter]
+    [Day]
     public DateTime AsOf { get; set; }
 
     /// <inheritdoc/>

@@ -88,6 +88,10 @@ internal static class ErrorRecords
         new InvalidOperationException($"{count} plans were given for one file."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation, count,
         $"{count} plans were given, but the file holds one. Export each to a file of its own.");
 
+    public static ErrorRecord SecondPlan(NamespacePlan plan) => Create(
+        new InvalidOperationException("A further plan was given for one script."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation, plan,
+        $"The script of the first plan is not overwritten with that of {plan}. Export each plan to a file of its own.");
+
     public static ErrorRecord MixedShells(NamespacePlan plan, IEnumerable<string> shells) => Create(
         new InvalidOperationException("The plan has lines for several shells."), ErrorIds.MixedShells, ErrorCategory.InvalidOperation, plan,
         $"The plan has lines for several shells ({string.Join("; ", shells)}), and each understands only its own. Choose one with -ExchangeVersion, or give -Path for one file per shell.");

@@ -78,6 +78,48 @@ public sealed class HostileObjectTests : CommandTest
     public void Other_commands_refuse_such_values_too(string script, string command, string id, ErrorCategory category) =>
         Assert.NotEmpty(Fault(Run(script, new ThrowingText()), command, id, category).ToString());
 
+    [Theory]
+    [InlineData("Export-VirtualDirectoryScript")]
+    [InlineData("New-SanCertificateRequest")]
+    [InlineData("Export-NamespacePlan none.json")]
+    public void A_hashtable_is_no_plan(string command)
+    {
+        HostRun run = Run($"@{{ AsOf = [datetime] '2026-03-15' }} | {command}");
+
+        Assert.StartsWith("InputObjectNotBound,", Assert.Single(run.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void A_listener_that_stands_twice_is_refused() => Fault(
+        Run("$h = @{}; $h[443] = 'IIS'; $h['443'] = 'SCVMM'; Export-AdminTunnelScript home.contoso.com CAS01 -Listener $h"),
+        "ExportAdminTunnelScriptCommand",
+        "MemberDuplicate",
+        ErrorCategory.InvalidArgument);
+
+    [Fact]
+    public void A_server_that_is_not_in_the_plan_cannot_forge_a_message() => Assert.Contains(
+        "'EX<U+001B>[2J'",
+        Fault(Run("Get-NamespacePlan EX1 @given | Export-VirtualDirectoryScript -Server \"EX$([char]27)[2J\""), "ExportVirtualDirectoryScriptCommand", "ServerNotInPlan", ErrorCategory.ObjectNotFound).ToString(),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    public void A_day_is_the_same_in_every_calendar(string culture)
+    {
+        HostRun run = Run(
+            $$"""
+            $before = [cultureinfo]::CurrentCulture
+            [cultureinfo]::CurrentCulture = '{{culture}}'
+            try { (Get-NamespacePlan EX1 @given -AsOf 2026-03-15).AsOf; (Get-ExchangeBuild 15.2.1748.37 -AsOf '2026-03-15').AsOf } finally { [cultureinfo]::CurrentCulture = $before }
+            """);
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.Equal([new DateTime(2026, 3, 15), new DateTime(2026, 3, 15)], run.Output);
+    }
+
     public sealed class ThrowingText
     {
         public override string ToString() => throw new InvalidOperationException("text");

@@ -91,6 +91,18 @@ public sealed class PlanFileTests : CommandTest, IDisposable
         Assert.Empty(Names());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" -Force")]
+    public void A_second_plan_does_not_overwrite_the_script_of_the_first(string force)
+    {
+        Assert.Empty(In("Get-NamespacePlan EX1 @given | Export-VirtualDirectoryScript -Path one.ps1").Errors);
+
+        Fault(In($"(Get-NamespacePlan EX1 @given), (Get-NamespacePlan EX9 @given) | Export-VirtualDirectoryScript -Path two.ps1{force}"), "ExportVirtualDirectoryScriptCommand", "SeveralPlans", ErrorCategory.InvalidOperation);
+
+        Assert.Equal(File.ReadAllText(Path("one.ps1")), File.ReadAllText(Path("two.ps1")));
+    }
+
     [Fact]
     public void Where_no_plan_was_made_no_file_is_and_the_cause_is_the_only_error()
     {
