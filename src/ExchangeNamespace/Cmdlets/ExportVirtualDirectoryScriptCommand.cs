@@ -23,6 +23,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
 
     private ISet<ClientService>? _services;
     private ShellGeneration? _generation;
+    private int _plans;
     private bool _stopped;
 
     /// <summary>The plan.</summary>
@@ -87,6 +88,12 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == PathSet && ++_plans > 1)
+        {
+            WriteError(ErrorRecords.SecondPlan(Plan));
+            return;
+        }
+
         if (_stopped || !SelectServers(out ISet<string>? servers))
         {
             return;

@@ -154,8 +154,13 @@ internal sealed class PlanMembers
 
     public DateTime Date(string name)
     {
-        string text = Text(name);
-        if (!DateTime.TryParseExact(text, DayText.Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date) && text.Length > 0)
+        Require(name);
+        if (OptionalText(name) is not { } text)
+        {
+            return default;
+        }
+
+        if (!DateTime.TryParseExact(text, DayText.Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date))
         {
             WrongType(name, text, "a date such as 2026-03-15");
         }
