@@ -144,8 +144,17 @@ public sealed class CertificateRequestBuilder
             Certificate = job.Certificate,
             Server = job.Server,
             Commands = commands,
-            Lines = lines ?? [.. Heading(job), .. RequestedCertificate.Print(commands)],
+            Lines = lines ?? [.. Heading(job), .. RequestedCertificate.Print(commands), .. Others(job)],
         };
+    }
+
+    /// <summary>A certificate for several machines is completed on one of them; the others need it with its key.</summary>
+    private IEnumerable<string> Others(Job job)
+    {
+        List<string> others = [.. job.Certificate.InstallOn.Where(m => !string.Equals(m, job.Server!.Name, StringComparison.OrdinalIgnoreCase))];
+        return _options.Complete && others.Count > 0
+            ? [ScriptComment.Line($"Then export the certificate with its private key, and import and enable it on {NameList.Describe(others)}.")]
+            : [];
     }
 
     /// <summary>Where several certificates come after each other, each says on which server its lines are run.</summary>
