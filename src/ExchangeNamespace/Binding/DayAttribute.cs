@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Binding;
 
@@ -14,7 +15,7 @@ internal sealed class DayAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string text
-        && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+        && DateTime.TryParseExact(text, DayText.Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
             ? day
             : inputData;
 }
