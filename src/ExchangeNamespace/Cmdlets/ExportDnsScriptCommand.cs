@@ -26,11 +26,11 @@ public sealed class ExportDnsScriptCommand : NamespaceCmdlet
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The view whose records are wanted.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true)]
     public DnsView View { get; set; }
 
     /// <summary>The language.</summary>
-    [Parameter(Mandatory = true, Position = 2)]
+    [Parameter(Mandatory = true)]
     public DnsScriptFormat Format { get; set; }
 
     /// <summary>Hosts with an address or a list of addresses each, as the view is to answer.</summary>
