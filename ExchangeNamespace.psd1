@@ -25,6 +25,7 @@
         'Measure-QuorumVote'
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
+        'Export-DnsScript'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

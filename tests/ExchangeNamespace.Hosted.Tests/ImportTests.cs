@@ -16,6 +16,7 @@ public class ImportTests
     [
         "Export-AdminTunnelScript",
         "Export-ClusterRecoveryScript",
+        "Export-DnsScript",
         "Export-NamespacePlan",
         "Export-VirtualDirectoryScript",
         "Get-ExchangeBuild",

@@ -49,6 +49,12 @@ public abstract class CommandValue
     /// <returns>The value.</returns>
     public static CommandValue FileBytes(string path) => new FileBytesValue(path);
 
+    /// <summary>A text of several lines, built when the command runs: the line of the command itself has none.</summary>
+    /// <param name="lines">The lines, at least one.</param>
+    /// <param name="preferred">The form wanted where there is one line only.</param>
+    /// <returns>The value.</returns>
+    public static CommandValue Lines(IReadOnlyList<string> lines, LiteralForm preferred) => lines.Count == 1 ? Text(lines[0], preferred) : new LinesValue(lines);
+
     /// <summary>The value as PowerShell source.</summary>
     /// <returns>ASCII source.</returns>
     public abstract override string ToString();
@@ -96,5 +102,12 @@ public abstract class CommandValue
     private sealed class FileBytesValue(string path) : CommandValue
     {
         public override string ToString() => "([System.IO.File]::ReadAllBytes(" + PowerShellLiteral.Quote(path, LiteralForm.SingleQuoted) + "))";
+    }
+
+    private sealed class LinesValue(IReadOnlyList<string> lines) : CommandValue
+    {
+        private const string LineEnd = " + [char]13 + [char]10 + ";
+
+        public override string ToString() => "(" + string.Join(LineEnd, lines.Select(l => PowerShellLiteral.Quote(l, LiteralForm.SingleQuoted))) + ")";
     }
 }

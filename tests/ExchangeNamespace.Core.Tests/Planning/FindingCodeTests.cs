@@ -6,6 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Dns;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;
 using ExchangeNamespace.Planning.Rules;

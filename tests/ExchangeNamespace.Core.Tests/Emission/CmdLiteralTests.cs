@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
-using ExchangeNamespace.Cluster;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Tests.Cluster;
 using Xunit;
 
-namespace ExchangeNamespace.Tests.Cluster;
+namespace ExchangeNamespace.Tests.Emission;
 
 public class CmdLiteralTests
 {

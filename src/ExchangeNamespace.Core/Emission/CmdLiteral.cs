@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 
-namespace ExchangeNamespace.Cluster;
+namespace ExchangeNamespace.Emission;
 
 /// <summary>
 /// The only place that turns a value into an argument of a cmd.exe line, typed at the prompt or run from a batch file.

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Dns;
+
+/// <summary>The records of one view as text. Zone text comes in one part per zone, because a zone file holds one zone; lines come in one part.</summary>
+public sealed class DnsScript
+{
+    /// <summary>Stands in a comment where an address would be.</summary>
+    internal const string UnknownAddress = "(address)";
+
+    private static readonly TimeSpan CutOverTime = TimeSpan.FromMinutes(5);
+
+    private readonly NamespacePlan _plan;
+    private readonly DnsScriptOptions _options;
+
+    private DnsScript(NamespacePlan plan, DnsScriptOptions options, IReadOnlyList<ZoneRecords> zones, IReadOnlyList<Finding> findings)
+    {
+        _plan = plan;
+        _options = options;
+        Zones = Indexable.Of(zones);
+        Findings = Indexable.Of(findings);
+    }
+
+    /// <summary>The zones with their records.</summary>
+    public IReadOnlyList<ZoneRecords> Zones { get; }
+
+    /// <summary>What the script has to say.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The parts that belong into a file each.</summary>
+    public IReadOnlyList<DnsScriptPart> Parts => _options.Format == DnsScriptFormat.Bind
+        ? [.. Zones.Select(z => new DnsScriptPart(z.Name, Lines([z])))]
+        : [new DnsScriptPart(null, Lines(Zones))];
+
+    /// <summary>What ends a line of a file: zone text is read on any system, the others on Windows.</summary>
+    public string NewLine => _options.Format == DnsScriptFormat.Bind ? "\n" : ScriptText.NewLine;
+
+    /// <summary>Makes the script of one view of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="input">What was said beside it.</param>
+    /// <param name="faults">Takes what was refused.</param>
+    /// <returns>The script; null when something was refused.</returns>
+    public static DnsScript? Build(NamespacePlan plan, DnsScriptInput input, List<InputFault> faults)
+    {
+        if (DnsScriptReader.Read(plan, input, faults) is not { } options)
+        {
+            return null;
+        }
+
+        List<Finding> findings = [];
+        IReadOnlyList<ZoneRecords> zones = RecordSetBuilder.Build(plan, options, findings);
+        return new DnsScript(plan, options, zones, findings);
+    }
+
+    private IEnumerable<string> Lines(IEnumerable<ZoneRecords> zones)
+    {
+        foreach (string line in Header())
+        {
+            yield return _options.Format switch
+            {
+                DnsScriptFormat.Bind => ZoneLiteral.Comment(line),
+                DnsScriptFormat.Dnscmd => DnscmdLines.Comment(line),
+                _ => ScriptComment.Line(line),
+            };
+        }
+
+        foreach (string line in zones.SelectMany(LinesOf))
+        {
+            yield return line;
+        }
+    }
+
+    private IEnumerable<string> LinesOf(ZoneRecords zone) => _options.Format switch
+    {
+        DnsScriptFormat.Bind => ZoneText.Lines(zone, _options),
+        DnsScriptFormat.Dnscmd => DnscmdLines.Lines(zone, _options),
+        _ => DnsServerLines.Lines(zone, _options),
+    };
+
+    private IEnumerable<string> Header()
+    {
+        yield return $"Namespace {_plan.ExternalHost}: records of the {_options.View} view.";
+        yield return _options.Format == DnsScriptFormat.Bind
+            ? "Only what the plan needs: what else the zone holds belongs into the same file."
+            : "The lines add records and replace none: look first for records of the same name.";
+        yield return _options.TimeToLive is { } time && time <= CutOverTime
+            ? "Cut-over: answers are kept for a short time; raise it again when every client is right."
+            : "Cut-over: give the present records a time to live of 300 seconds, wait until their old one has passed, then change them.";
+    }
+}
+
+/// <summary>One part of a script.</summary>
+/// <param name="Zone">The zone that it is for; null for all zones.</param>
+/// <param name="Lines">Its lines without line ends, made as they are read.</param>
+public sealed record DnsScriptPart(string? Zone, IEnumerable<string> Lines);

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using ExchangeNamespace.Emission;
+
+namespace ExchangeNamespace.Dns;
+
+/// <summary>Lines of <c>dnscmd</c>, typed at the prompt of cmd.exe or run from a batch file. Targets have their final dot.</summary>
+internal static class DnscmdLines
+{
+    public static bool CanCarry(string text) => TextParts.Split(text, ZoneLiteral.MaximumOctets).All(CmdLiteral.CanQuote);
+
+    public static IEnumerable<string> Lines(ZoneRecords zone, DnsScriptOptions options)
+    {
+        yield return Comment($"=== zone {zone.Name}");
+        if (zone.Note is not null)
+        {
+            yield return Comment(zone.Note);
+        }
+
+        string make = $"dnscmd /zoneadd {CmdLiteral.Quote(zone.Name)} {Storage(zone.Name, options.Storage)}";
+        if (zone.Origin != ZoneOrigin.Existing)
+        {
+            yield return zone.Origin == ZoneOrigin.New ? make : Comment($"{make} : only where the zone is not there yet");
+        }
+
+        string time = options.TimeToLive is { } stated ? string.Format(CultureInfo.InvariantCulture, "{0:0} ", stated.TotalSeconds) : string.Empty;
+        foreach (ZoneRecord record in zone.Records)
+        {
+            yield return Comment(record.Reason);
+            yield return record.Withheld is null
+                ? $"dnscmd /recordadd {CmdLiteral.Quote(zone.Name)} {Node(record)} {time}{record.Type} {Data(record)}"
+                : Comment($"dnscmd /recordadd {zone.Name} {record.Node} {time}{record.Type} {record.Value ?? DnsScript.UnknownAddress} : {record.Withheld}");
+        }
+    }
+
+    /// <summary>A remark: nothing in it that cmd.exe gives a meaning, and no slash with a question mark, which shows help instead.</summary>
+    public static string Comment(string text)
+    {
+        StringBuilder builder = new("REM ");
+        foreach (char c in text)
+        {
+            builder.Append(c switch
+            {
+                '"' => '\'',
+                '%' or '!' or '^' or '&' or '|' or '<' or '>' or '?' or < ' ' or > '~' => '_',
+                _ => c,
+            });
+        }
+
+        return builder.ToString().TrimEnd();
+    }
+
+    private static string Storage(string zone, DnsZoneStorage storage) => storage switch
+    {
+        DnsZoneStorage.File => "/primary /file " + CmdLiteral.Quote(zone + ".dns"),
+        DnsZoneStorage.Forest => "/dsprimary /dp /enterprise",
+        DnsZoneStorage.Legacy => "/dsprimary /dp /legacy",
+        _ => "/dsprimary /dp /domain",
+    };
+
+    private static string Node(ZoneRecord record) => record.Node == ZoneLiteral.Apex ? ZoneLiteral.Apex : CmdLiteral.Quote(record.Node);
+
+    private static string Data(ZoneRecord record) => record.Type switch
+    {
+        ZoneRecordType.A or ZoneRecordType.AAAA => CmdLiteral.Quote(record.Value!),
+        ZoneRecordType.TXT => string.Join(" ", TextParts.Split(record.Value!, ZoneLiteral.MaximumOctets).Select(Text)),
+        ZoneRecordType.MX => string.Format(CultureInfo.InvariantCulture, "{0} {1}", record.Preference, Target(record)),
+        ZoneRecordType.SRV => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ZoneRecord.ServicePriority, ZoneRecord.ServiceWeight, ZoneRecord.ServicePort, Target(record)),
+        _ => Target(record),
+    };
+
+    private static string Target(ZoneRecord record) => CmdLiteral.Quote(record.Value + ".");
+
+    private static string Text(string part)
+    {
+        string quoted = CmdLiteral.Quote(part);
+        return quoted == part ? "\"" + part + "\"" : quoted;
+    }
+}

@@ -1,0 +1,277 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Dns;
+
+/// <summary>The records of one view, zone by zone, from the plan and what was said beside it. What is not known is held back, never invented.</summary>
+internal sealed class RecordSetBuilder
+{
+    private const string AutodiscoverService = "_autodiscover._tcp.";
+    private const int MaximumName = 253;
+
+    private readonly NamespacePlan _plan;
+    private readonly DnsScriptOptions _options;
+    private readonly List<Finding> _findings;
+    private readonly Dictionary<Fqdn, DnsModel> _models;
+    private readonly List<ZoneRecord> _records = [];
+    private readonly HashSet<(string Name, ZoneRecordType Type, string? Value)> _seen = [];
+    private readonly Dictionary<string, ZoneOrigin> _origins = new(StringComparer.Ordinal);
+    private readonly HashSet<Fqdn> _stated = [];
+    private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _withAddress = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _withoutAddress = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _withOtherData = new(StringComparer.Ordinal);
+
+    private RecordSetBuilder(NamespacePlan plan, DnsScriptOptions options, List<Finding> findings)
+    {
+        _plan = plan;
+        _options = options;
+        _findings = findings;
+        _models = plan.Zones.ToDictionary(z => z.Name, z => z.Model);
+    }
+
+    private bool Inside => _options.View == DnsView.Internal;
+
+    public static IReadOnlyList<ZoneRecords> Build(NamespacePlan plan, DnsScriptOptions options, List<Finding> findings)
+    {
+        RecordSetBuilder builder = new(plan, options, findings);
+        builder.AddPlanned();
+        builder.AddSpf();
+        builder.AddServices();
+        builder.AddReverse();
+        builder.AddNameServers();
+        builder.SayUnused();
+        return builder.Zones();
+    }
+
+    private void AddPlanned()
+    {
+        foreach (DnsRecord record in _plan.DnsRecords.Where(r => r.View == _options.View))
+        {
+            Fqdn zone = record.Zone ?? ZoneOf(record.Name);
+            _origins[zone.Value] = OriginOf(zone, record.Name);
+            switch (record.Type)
+            {
+                case DnsRecordType.Address when _options.Addresses.TryGetValue(record.Name, out IReadOnlyList<string>? stated):
+                    _stated.Add(record.Name);
+                    foreach (string address in stated)
+                    {
+                        AddAddress(zone.Value, record.Name.Value, address, record.Reason);
+                    }
+
+                    break;
+                case DnsRecordType.Address:
+                    AddAddress(zone.Value, record.Name.Value, record.Value, record.Reason);
+                    break;
+                default:
+                    Add(zone.Value, record.Name.Value, record.Type == DnsRecordType.MX ? ZoneRecordType.MX : ZoneRecordType.CNAME, record.Value, record.Reason, record.Preference);
+                    break;
+            }
+        }
+    }
+
+    private void AddSpf()
+    {
+        foreach (KeyValuePair<Fqdn, string> spf in _options.SpfRecords.Where(s => !Inside || ModelOf(s.Key) == DnsModel.Split))
+        {
+            Claim(spf.Key);
+            Add(spf.Key.Value, spf.Key.Value, ZoneRecordType.TXT, spf.Value, "The senders of the domain (RFC 7208). One SPF record per name: merge with one that exists.");
+        }
+    }
+
+    /// <summary>The service record of each mail domain: clients ask for it after the other names (S9, S10).</summary>
+    private void AddServices()
+    {
+        if (!_options.IncludeSrv)
+        {
+            return;
+        }
+
+        Fqdn target = Inside ? _plan.Sites.FirstOrDefault(s => s.InternetFacing)?.InternalHost ?? _plan.ExternalHost : _plan.ExternalHost;
+        foreach (Fqdn domain in _plan.SmtpDomains)
+        {
+            DnsModel model = ModelOf(domain);
+            string name = AutodiscoverService + domain.Value;
+            if (Inside && model == DnsModel.Separate)
+            {
+                continue;
+            }
+
+            if (name.Length > MaximumName)
+            {
+                _findings.Add(DnsFindings.NameTooLong(name));
+                continue;
+            }
+
+            // A pinpoint zone has exactly one name, so the record stands at its top.
+            bool pinpoint = Inside && model == DnsModel.Pinpoint;
+            if (pinpoint)
+            {
+                _origins[name] = ZoneOrigin.New;
+            }
+            else
+            {
+                Claim(domain);
+            }
+
+            Add(pinpoint ? name : domain.Value, name, ZoneRecordType.SRV, target.Value, "Clients that found nothing under the other names ask for it (S9, S10).");
+        }
+    }
+
+    private void AddReverse()
+    {
+        if (_plan.MailHost is not { } mail)
+        {
+            return;
+        }
+
+        IReadOnlyList<string> senders = _options.SendingAddresses ?? (Inside ? [] : _records.Where(r => IsAddress(r) && r.Name == mail.Value).Select(r => r.Value).OfType<string>().ToList());
+        List<string> zones = [];
+        foreach (IPAddress address in senders.Select(IPAddress.Parse))
+        {
+            string name = ReverseName.Of(address);
+            string zone = _options.ReverseZones.Where(z => name.EndsWith("." + z, StringComparison.Ordinal)).OrderByDescending(z => z.Length).FirstOrDefault()
+                ?? ReverseName.UsualZone(address);
+            _origins[zone] = Inside ? ZoneOrigin.Unknown : ZoneOrigin.Existing;
+            zones.Add(zone);
+            Add(zone, name, ZoneRecordType.PTR, mail.Value, "Receivers look for the name of the address that mail comes from (S43).");
+        }
+
+        if (zones.Count > 0 && !Inside)
+        {
+            _findings.Add(DnsFindings.ReverseZoneOfProvider(zones));
+        }
+    }
+
+    /// <summary>A name server inside its own zone needs an address there, or the zone is not loaded.</summary>
+    private void AddNameServers()
+    {
+        if (_options.Format != DnsScriptFormat.Bind)
+        {
+            return;
+        }
+
+        foreach (Fqdn server in _options.NameServers.Where(n => !_withAddress.Contains(n.Value)))
+        {
+            string? zone = _origins.Keys.Where(z => server.Value == z || server.Value.EndsWith("." + z, StringComparison.Ordinal)).OrderByDescending(z => z.Length).FirstOrDefault();
+            if (zone is null)
+            {
+                continue;
+            }
+
+            _stated.Add(server);
+            foreach (string? address in _options.Addresses.TryGetValue(server, out IReadOnlyList<string>? stated) ? stated.Cast<string?>() : [null])
+            {
+                AddAddress(zone, server.Value, address, "A name server of the zone.");
+            }
+        }
+
+        if (_options.NameServers.Count == 0 && _origins.Count > 0)
+        {
+            _findings.Add(DnsFindings.NameServerNotStated(_origins.Keys));
+        }
+    }
+
+    private void SayUnused()
+    {
+        _findings.AddRange(_options.Addresses.Keys.Where(h => !_stated.Contains(h)).Select(h => DnsFindings.AddressNotUsed(h.Value, _options.View)));
+        if (_records.Count == 0)
+        {
+            _findings.Add(DnsFindings.NothingToWrite(_plan, _options.View));
+        }
+    }
+
+    private List<ZoneRecords> Zones()
+    {
+        ILookup<string, ZoneRecord> byZone = _records.Select(Judge).ToLookup(r => r.Zone, StringComparer.Ordinal);
+        return [.. byZone.Select(z => new ZoneRecords { Name = z.Key, Origin = _origins[z.Key], Note = Note(z.Key), Records = [.. z] })];
+    }
+
+    private string? Note(string zone) => _origins[zone] switch
+    {
+        ZoneOrigin.New => "A pinpoint zone: this one name is answered inside, every other name of its domain still comes from the Internet.",
+        ZoneOrigin.Unknown when !IsReverse(zone) => "If this zone is made now, every other record that the Internet sees must be copied into it as well (S1).",
+        ZoneOrigin.Existing when IsReverse(zone) => "The zone belongs to the owner of the addresses, usually the provider (S43).",
+        _ => null,
+    };
+
+    /// <summary>Holds a record back that DNS does not allow, or that would lead nowhere.</summary>
+    private ZoneRecord Judge(ZoneRecord record)
+    {
+        switch (record.Type)
+        {
+            case ZoneRecordType.A when record.Value is null:
+                _findings.Add(DnsFindings.AddressNotStated(record.Name, _options.View));
+                return record.Hold("the address is not stated");
+            case ZoneRecordType.CNAME when _withOtherData.Contains(record.Name) || record.Name == record.Zone:
+                _findings.Add(DnsFindings.AliasBesideOtherData(record.Name));
+                return record.Hold("an alias cannot stand beside other data");
+            case ZoneRecordType.MX or ZoneRecordType.SRV when _aliases.Contains(record.Value!):
+                _findings.Add(DnsFindings.TargetIsAlias(record));
+                return record.Hold("the target is an alias");
+            case ZoneRecordType.MX or ZoneRecordType.SRV when _withoutAddress.Contains(record.Value!) && !_withAddress.Contains(record.Value!):
+                _findings.Add(DnsFindings.TargetWithoutAddress(record));
+                return record.Hold("the address of the target is not stated");
+            case ZoneRecordType.TXT when _options.Format == DnsScriptFormat.Dnscmd && !DnscmdLines.CanCarry(record.Value!):
+                _findings.Add(DnsFindings.TextNotForCommandLine(record));
+                return record.Hold("a command line cannot carry the text");
+            default:
+                return record;
+        }
+    }
+
+    private void AddAddress(string zone, string name, string? value, string reason)
+    {
+        bool known = PlainAddress.TryRead(value, out IPAddress? address);
+        (known ? _withAddress : _withoutAddress).Add(name);
+        Add(zone, name, address?.AddressFamily == AddressFamily.InterNetworkV6 ? ZoneRecordType.AAAA : ZoneRecordType.A, address?.ToString(), reason);
+    }
+
+    private void Add(string zone, string name, ZoneRecordType type, string? value, string reason, int preference = 0)
+    {
+        if (!_seen.Add((name, type, value)))
+        {
+            return;
+        }
+
+        (type == ZoneRecordType.CNAME ? _aliases : _withOtherData).Add(name);
+        _records.Add(new ZoneRecord { Zone = zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason });
+    }
+
+    private void Claim(Fqdn domain)
+    {
+        if (!_origins.ContainsKey(domain.Value))
+        {
+            _origins[domain.Value] = OriginOf(domain, name: null);
+        }
+    }
+
+    private ZoneOrigin OriginOf(Fqdn zone, Fqdn? name) => !Inside || zone.Equals(_plan.ADDomain) ? ZoneOrigin.Existing
+        : zone.Equals(name) && ModelOf(zone) == DnsModel.Pinpoint ? ZoneOrigin.New
+        : _models.ContainsKey(zone) ? ZoneOrigin.Unknown
+        : ZoneOrigin.Existing;
+
+    /// <summary>The model of the public zone that a name lies in.</summary>
+    private DnsModel ModelOf(Fqdn name) => PublicZoneOf(name) is { } zone ? _models[zone] : _plan.DnsModel;
+
+    private Fqdn ZoneOf(Fqdn name) => PublicZoneOf(name) ?? name.Parent ?? name;
+
+    private Fqdn? PublicZoneOf(Fqdn name)
+    {
+        Fqdn? zone = name;
+        while (zone is not null && !_models.ContainsKey(zone))
+        {
+            zone = zone.Parent;
+        }
+
+        return zone;
+    }
+
+    private static bool IsAddress(ZoneRecord record) => record.Type is ZoneRecordType.A or ZoneRecordType.AAAA;
+
+    private static bool IsReverse(string zone) => zone.EndsWith(".arpa", StringComparison.Ordinal);
+}

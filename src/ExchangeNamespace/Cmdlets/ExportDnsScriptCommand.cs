@@ -1,0 +1,187 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Text;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.Dns;
+using ExchangeNamespace.Errors;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Writes the records of one view of a plan as zone text, <c>dnscmd</c> lines or cmdlets of the DnsServer module.</summary>
+[Cmdlet(VerbsData.Export, "DnsScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
+[OutputType(typeof(string), typeof(ZoneRecord), typeof(FileInfo))]
+public sealed class ExportDnsScriptCommand : NamespaceCmdlet
+{
+    private const string LinesSet = "Lines";
+    private const string RecordSet = "Record";
+    private const string PathSet = "Path";
+
+    /// <summary>The plan.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public NamespacePlan Plan { get; set; } = null!;
+
+    /// <summary>The view whose records are wanted.</summary>
+    [Parameter(Mandatory = true)]
+    public DnsView View { get; set; }
+
+    /// <summary>The language.</summary>
+    [Parameter(Mandatory = true)]
+    public DnsScriptFormat Format { get; set; }
+
+    /// <summary>Hosts with an address or a list of addresses each, as the view is to answer.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Hashtable? Address { get; set; }
+
+    /// <summary>The addresses that mail is sent from.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? SendingAddress { get; set; }
+
+    /// <summary>The reverse zones, as names or prefixes.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? ReverseZone { get; set; }
+
+    /// <summary>One SPF record for all mail domains, or a hashtable of mail domains with a record each.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? SpfRecord { get; set; }
+
+    /// <summary>Adds the service record of Autodiscover for each mail domain.</summary>
+    [Parameter]
+    public SwitchParameter IncludeSrv { get; set; }
+
+    /// <summary>How long answers may be kept.</summary>
+    [Parameter]
+    public TimeSpan TimeToLive { get; set; }
+
+    /// <summary>The name servers of zone text.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? NameServer { get; set; }
+
+    /// <summary>The mail address of the person in charge of zone text.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? HostMaster { get; set; }
+
+    /// <summary>The serial number of zone text.</summary>
+    [Parameter]
+    public long Serial { get; set; }
+
+    /// <summary>Where Windows keeps zones that the script makes.</summary>
+    [Parameter]
+    public DnsZoneStorage ZoneStorage { get; set; }
+
+    /// <summary>Writes the records as objects instead of lines.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RecordSet)]
+    public SwitchParameter AsRecord { get; set; }
+
+    /// <summary>The file to write; zone text of several zones goes into one file per zone.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    public string? Path { get; set; }
+
+    /// <summary>Replaces a file that exists.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes the files that were made to the pipeline.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        List<InputFault> faults = [];
+        DnsScript? script = DnsScript.Build(Plan, ReadInput(), faults);
+        WriteFaults(faults);
+        if (script is null)
+        {
+            return;
+        }
+
+        WriteFindings(script.Findings);
+        switch (ParameterSetName)
+        {
+            case RecordSet:
+                WriteObject(script.Zones.SelectMany(z => z.Records), enumerateCollection: true);
+                break;
+            case PathSet:
+                WriteFiles(script);
+                break;
+            default:
+                WriteObject(script.Parts.SelectMany(p => p.Lines), enumerateCollection: true);
+                break;
+        }
+    }
+
+    private DnsScriptInput ReadInput() => new()
+    {
+        View = View,
+        Format = Format,
+        Addresses = (IReadOnlyDictionary<string, object?>?)NeutralTree.From(Address),
+        SendingAddresses = SendingAddress,
+        ReverseZones = ReverseZone,
+        SpfRecord = NeutralTree.From(SpfRecord),
+        IncludeSrv = IncludeSrv,
+        TimeToLive = Given(nameof(TimeToLive)) ? TimeToLive : null,
+        NameServers = NameServer,
+        HostMaster = HostMaster,
+        Serial = Given(nameof(Serial)) ? Serial : null,
+        Storage = Given(nameof(ZoneStorage)) ? ZoneStorage : null,
+    };
+
+    private bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    private void WriteFiles(DnsScript script)
+    {
+        try
+        {
+            string file = FilePath.ResolveNew(this, Path!);
+            IReadOnlyList<DnsScriptPart> parts = script.Parts;
+            List<(string File, DnsScriptPart Part)> files = [.. parts.Select(p => (parts.Count == 1 ? file : NameOf(file, p.Zone!), p))];
+            files.ForEach(f => FilePath.RefuseExisting(f.File, Force));
+            files.ForEach(f => WriteFile(f.File, f.Part, script.NewLine));
+        }
+        catch (FileFault fault)
+        {
+            WriteError(fault.Record);
+        }
+    }
+
+    private static string NameOf(string file, string zone) => System.IO.Path.Combine(
+        System.IO.Path.GetDirectoryName(file)!,
+        System.IO.Path.GetFileNameWithoutExtension(file) + "." + zone + System.IO.Path.GetExtension(file));
+
+    private void WriteFile(string file, DnsScriptPart part, string newLine)
+    {
+        if (!ShouldProcess(file, part.Zone is null ? $"Write the records of the {View} view" : $"Write the zone {part.Zone} of the {View} view"))
+        {
+            return;
+        }
+
+        FilePath.Write(file, Force, Encoding.ASCII, writer =>
+        {
+            foreach (string line in part.Lines)
+            {
+                if (Stopping)
+                {
+                    throw new PipelineStoppedException();
+                }
+
+                writer.Write(line);
+                writer.Write(newLine);
+            }
+        });
+        if (PassThru)
+        {
+            WriteObject(new FileInfo(file));
+        }
+    }
+}

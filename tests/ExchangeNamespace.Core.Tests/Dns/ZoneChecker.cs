@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace ExchangeNamespace.Tests.Dns;
+
+/// <summary>The zone checkers of BIND and NSD. A test that needs one skips where it is not installed.</summary>
+internal static class ZoneChecker
+{
+    /// <summary>What BIND read, one record a line with full names.</summary>
+    public static string Compile(string zone, IEnumerable<string> lines) =>
+        Run(zone, lines, "named-checkzone", file => ["-q", "-D", "-i", "none", "-s", "full", "-o", "-", zone, file]).Output;
+
+    /// <summary>Fails when BIND refuses the zone or warns of it.</summary>
+    public static void AcceptedByBind(string zone, IEnumerable<string> lines)
+    {
+        (string output, _) = Run(zone, lines, "named-checkzone", file => ["-i", "local", "-k", "fail", "-m", "fail", "-M", "fail", "-n", "fail", "-r", "fail", "-S", "fail", zone, file]);
+        Assert.EndsWith("OK\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Fails when NSD refuses the zone or warns of it.</summary>
+    public static void AcceptedByNsd(string zone, IEnumerable<string> lines)
+    {
+        (string output, string messages) = Run(zone, lines, "nsd-checkzone", file => [zone, file]);
+        Assert.Equal($"zone {zone} is ok\n", output + messages);
+    }
+
+    public static void Refused(string zone, IEnumerable<string> lines) =>
+        Assert.Throws<Xunit.Sdk.TrueException>(() => AcceptedByBind(zone, lines));
+
+    private static (string Output, string Messages) Run(string zone, IEnumerable<string> lines, string program, Func<string, string[]> arguments)
+    {
+        string folder = Directory.CreateTempSubdirectory("exn-zone-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "zone.db");
+            File.WriteAllText(file, string.Join("\n", lines) + "\n");
+            ProcessStartInfo start = new(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (string argument in arguments(file))
+            {
+                start.ArgumentList.Add(argument);
+            }
+
+            using Process process = Process.Start(start)!;
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.True(process.ExitCode == 0, $"{program} refuses {zone}: {output}{errors.Result}");
+            return (output, errors.Result);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip(program + " is not installed.");
+            throw;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
