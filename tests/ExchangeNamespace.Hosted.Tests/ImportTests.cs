@@ -23,6 +23,7 @@ public class ImportTests
         "Import-NamespacePlan",
         "Measure-QuorumVote",
         "New-SanCertificateRequest",
+        "Test-SplitDns",
     ];
 
     [Fact]

@@ -95,8 +95,8 @@ internal sealed class HostLookup
                 return Result(DnsAnswerStatus.Answered, [.. found.Select(r => r.Value).Distinct(StringComparer.Ordinal)]);
             }
 
-            // A server need not follow an alias for its client, so the client does.
-            if (current == asked || answer.Status != DnsAnswerStatus.Answered)
+            // A server need not follow an alias for its client, and fails where it tires of a long chain, so the client does.
+            if (current == asked || answer.Status is not (DnsAnswerStatus.Answered or DnsAnswerStatus.ServFail))
             {
                 return Result(answer.Status == DnsAnswerStatus.Answered ? DnsAnswerStatus.NoData : answer.Status, []);
             }

@@ -30,7 +30,11 @@ internal sealed class SplitDnsNameVerdict
     private SplitDnsName Judge()
     {
         AddView(DnsView.Internal, _seen.Internal, _internal, _check.IsPinpoint || _seen.InternalStart.IsApex);
-        AddView(DnsView.External, _seen.External, _external, _seen.ExternalStart.IsApex);
+        if (!IsUnwantedOutside)
+        {
+            AddView(DnsView.External, _seen.External, _external, _seen.ExternalStart.IsApex);
+        }
+
         bool wrong = AddContent();
         bool missing = AddMissing();
         SplitDnsStatus status = Status(wrong);
@@ -180,12 +184,12 @@ internal sealed class SplitDnsNameVerdict
             return SplitDnsStatus.WrongAddress;
         }
 
-        if (!_internal.IsConclusive || !_external.IsConclusive)
+        if (!_internal.IsConclusive || (!_external.IsConclusive && !IsUnwantedOutside))
         {
             return SplitDnsStatus.Inconclusive;
         }
 
-        return (IsMissing(_internal), IsMissing(_external)) switch
+        return (IsMissing(_internal), IsMissing(_external) || IsUnwantedOutside) switch
         {
             (true, true) => SplitDnsStatus.Unresolved,
             (true, false) => SplitDnsStatus.ExternalOnly,
@@ -194,6 +198,9 @@ internal sealed class SplitDnsNameVerdict
             _ => _check.IsPlanned ? SplitDnsStatus.SplitAsPlanned : SplitDnsStatus.Split,
         };
     }
+
+    /// <summary>A name that the plan keeps inside may be refused outside: a server there need not know its zone.</summary>
+    private bool IsUnwantedOutside => _check.IsPlanned && _check.External is null && !_external.IsConclusive;
 
     private static bool IsMissing(HostLookup lookup) => lookup.IsConclusive && lookup.Status != DnsAnswerStatus.Answered;
 

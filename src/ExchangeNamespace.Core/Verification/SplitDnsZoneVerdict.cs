@@ -15,6 +15,9 @@ internal sealed class ZoneNames
     /// <summary>The names that the outside has and the inside lacks.</summary>
     public SortedSet<string> MissingInside { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The names with a fault of their own, which the zone need not repeat.</summary>
+    public HashSet<string> Reported { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether a name was seen that may be a zone of its own inside, but it could not be told.</summary>
     public bool Undetermined { get; private set; }
 
@@ -25,6 +28,11 @@ internal sealed class ZoneNames
         if (own == true)
         {
             Pinpoints.Add(seen.Name.Value);
+        }
+
+        if (verdict.AsPlanned == false)
+        {
+            Reported.Add(seen.Name.Value);
         }
 
         if (verdict.Status == SplitDnsStatus.ExternalOnly)
@@ -48,11 +56,12 @@ internal static class SplitDnsZoneVerdict
             : DnsModel.Separate;
         List<string> missing = hosted == true ? [.. Missing(seen, names)] : [];
         List<Finding> findings = [.. Failures(seen), .. Wildcards(seen), .. Ports(seen)];
-        if (missing.Count > 0)
+        string[] unsaid = [.. missing.Where(m => !names.Reported.Contains(m))];
+        if (unsaid.Length > 0)
         {
             findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.CopyIncomplete, seen.Zone,
                 "The inside copy of the zone lacks what the public zone has, so it is gone for inside clients.",
-                "Copy the records into the inside zone, or replace it by pinpoint zones.", "S1", [.. missing]));
+                "Copy the records into the inside zone, or replace it by pinpoint zones.", "S1", unsaid));
         }
 
         if (model is { } found && planned is { } wanted && found != wanted)
