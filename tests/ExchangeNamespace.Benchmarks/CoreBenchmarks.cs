@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
@@ -9,9 +12,9 @@ using ExchangeNamespace.Requests;
 
 namespace ExchangeNamespace.Benchmarks;
 
-/// <summary>The stages of the core without PowerShell. In process: the project's build rules do not suit a generated project.</summary>
+/// <summary>The stages of the core without PowerShell.</summary>
 [MemoryDiagnoser]
-[InProcess]
+[Config(typeof(InThisProcess))]
 public class CoreBenchmarks
 {
     private readonly CommandSelection _selection = new();
@@ -100,5 +103,11 @@ public class CoreBenchmarks
         }
 
         return length;
+    }
+
+    /// <summary>In this process, because the build rules of the repository do not suit a generated project.</summary>
+    private sealed class InThisProcess : ManualConfig
+    {
+        public InThisProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
     }
 }

@@ -81,8 +81,7 @@ public sealed class GetHelpTests : IDisposable
         Assert.Contains("Example 1: Get one sample", Get(examples[0], "title"));
         Assert.Equal("Get-Sample -Name one |\n    Where-Object { $_ -ne $null }\n\none\n  1 < 2", Get(examples[0], "code").Replace("\r\n", "\n"));
         Assert.Equal("Get-Sample -Path ./samples", Get(examples[1], "code"));
-        Assert.Equal(["This comes first."], Paragraphs(Value(examples[0], "introduction")));
-        Assert.Equal(["This comes after.", "So does this."], Paragraphs(Value(examples[0], "remarks")));
+        Assert.Equal(["This comes first.", "This comes after.", "So does this."], Paragraphs(Value(examples[0], "remarks")));
     }
 
     [Fact]

@@ -51,9 +51,9 @@ internal static class BuildDescriber
             Candidates = Updates(hit.Candidates),
             Lower = Update(hit.Lower),
             Higher = Update(hit.Higher),
-            AlternativeBuilds = (Version[])[.. hit.Row?.AltBuilds.Select(alt => alt.Key) ?? []],
+            AlternativeBuilds = [.. hit.Row?.AltBuilds.Select(alt => alt.Key) ?? []],
             Fixes = UpdateFix.In(row?.Kb),
-            Notes = (string[])[.. hit.Notes, .. row?.Notes ?? [], .. BuildNotes.OnDay(hit, support, isNewest, day)],
+            Notes = [.. hit.Notes, .. row?.Notes ?? [], .. BuildNotes.OnDay(hit, support, isNewest, day)],
             Source = row?.Source ?? string.Empty,
         };
     }
@@ -68,6 +68,5 @@ internal static class BuildDescriber
 
     private static ExchangeUpdate? Update(ExchangeRelease? row) => row is null ? null : ExchangeUpdate.From(row);
 
-    // Arrays, because a script can index them: the lists that the compiler makes hide their indexer.
-    private static ExchangeUpdate[] Updates(IEnumerable<ExchangeRelease> rows) => [.. rows.Select(ExchangeUpdate.From)];
+    private static IReadOnlyList<ExchangeUpdate> Updates(IEnumerable<ExchangeRelease> rows) => [.. rows.Select(ExchangeUpdate.From)];
 }

@@ -20,7 +20,7 @@ internal static class BuildFaults
 
     public static InputFault KbUnknown(string kb, string? given, string parameter) => new(
         FaultIds.BuildKbUnknown, parameter, given,
-        $"{kb} is not in the catalogue, whose newest row is of {Releases.CatalogueDay:yyyy-MM-dd}. It may be newer, or no update of Exchange 2007 or later.");
+        $"{kb} is not in the catalogue, whose newest row is of {DayText.Of(Releases.CatalogueDay)}. It may be newer, or no update of Exchange 2007 or later.");
 
     public static InputFault ProductOnly(ExchangeProduct product, string? given, string parameter) => new(
         FaultIds.BuildTextAmbiguous, parameter, given,

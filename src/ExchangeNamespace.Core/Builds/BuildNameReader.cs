@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Builds;
@@ -54,10 +55,9 @@ internal static class BuildNameReader
             Note(words, "update", Update(word)?.ToString());
         }
 
-        if (words.TryGetValue("product", out HashSet<string>? named) && named.Contains("2013") && words.TryGetValue("level", out HashSet<string>? levels) && levels.Remove("CU4"))
+        if (words.TryGetValue("product", out HashSet<string>? named) && named.Count == 1 && words.TryGetValue("level", out HashSet<string>? levels))
         {
-            // Service Pack 1 of 2013 is its fourth cumulative update; the catalogue has it under its official name.
-            levels.Add("SP1");
+            words["level"] = new HashSet<string>(levels.Select(level => ExchangeReleases.OfficialLevel(named.Single(), level)), StringComparer.OrdinalIgnoreCase);
         }
 
         if (words.FirstOrDefault(w => w.Value.Count > 1) is { Value: not null } twice)

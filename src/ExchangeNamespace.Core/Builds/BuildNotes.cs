@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Builds;
 
@@ -18,7 +19,7 @@ internal static class BuildNotes
         $"{printed} is printed for this release by some sources; the catalogue holds {row.Build}.";
 
     public static string Unlisted(ExchangeRelease? lower, ExchangeRelease? higher) =>
-        $"The build is not in the catalogue, so its update is unknown: an interim update, or one released after {Day(Releases.CatalogueDay)}. "
+        $"The build is not in the catalogue, so its update is unknown: an interim update, or one released after {DayText.Of(Releases.CatalogueDay)}. "
         + (lower is null ? "No row is below it. " : $"Nearest below: {ExchangeUpdate.From(lower)}. ")
         + (higher is null ? "No row is above it, which does not make it current." : $"Nearest above: {ExchangeUpdate.From(higher)}.");
 
@@ -33,17 +34,17 @@ internal static class BuildNotes
         ExchangeRelease? row = hit.Match == BuildMatch.LevelOnly ? null : hit.Row;
         if (row is not null && !Releases.IsReleased(row, day))
         {
-            yield return $"Released {row.ReleaseDate}, which is after {Day(day)}.";
+            yield return $"Released {row.ReleaseDate}, which is after {DayText.Of(day)}.";
         }
 
-        if (row is not null && support.PaidAfter is { } paidAfter && Releases.AvailableFrom(row) > paidAfter)
+        if (row is not null && support.PaidAfter is { } paidAfter && row.AvailableFrom > paidAfter)
         {
-            yield return $"Released after {Day(paidAfter)}: for subscribers of the paid Extended Security Update programme, by a community table.";
+            yield return $"Released after {DayText.Of(paidAfter)}: for subscribers of the paid Extended Security Update programme, by a community table.";
         }
 
         if (isNewest == true && day.Date > Releases.CatalogueDay)
         {
-            yield return $"The newest that the catalogue knows; its newest row is of {Day(Releases.CatalogueDay)}.";
+            yield return $"The newest that the catalogue knows; its newest row is of {DayText.Of(Releases.CatalogueDay)}.";
         }
 
         if (support.Note.Length > 0)
@@ -51,6 +52,4 @@ internal static class BuildNotes
             yield return support.Note;
         }
     }
-
-    private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

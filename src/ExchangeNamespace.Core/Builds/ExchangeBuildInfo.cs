@@ -66,22 +66,22 @@ public sealed class ExchangeBuildInfo
     public required DateTime ExtendedEnd { get; init; }
 
     /// <summary>The KB numbers that a source lists as replaced. Empty means not documented, never "replaces nothing".</summary>
-    public IReadOnlyList<string> Replaces { get; init; } = [];
+    public IReadOnlyList<string> Replaces { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>On what basis <see cref="Replaces"/> is known; null when it is empty.</summary>
     public string? ReplacesBasis { get; init; }
 
     /// <summary>The earlier rollups of the same service pack, which a rollup of Exchange 2007 or 2010 contains. Derived, not listed by a source of its own.</summary>
-    public IReadOnlyList<ExchangeUpdate> ReplacesDerived { get; init; } = [];
+    public IReadOnlyList<ExchangeUpdate> ReplacesDerived { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>The rule by which <see cref="ReplacesDerived"/> was derived; null when it is empty.</summary>
     public string? ReplacesDerivedBasis { get; init; }
 
     /// <summary>The updates of the product, released by that day, for which a source lists this KB number as replaced.</summary>
-    public IReadOnlyList<ExchangeUpdate> ReplacedBy { get; init; } = [];
+    public IReadOnlyList<ExchangeUpdate> ReplacedBy { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>The later rollups of the same service pack, released by that day. Derived.</summary>
-    public IReadOnlyList<ExchangeUpdate> ReplacedByDerived { get; init; } = [];
+    public IReadOnlyList<ExchangeUpdate> ReplacedByDerived { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>The newest row of the same product and level on that day; null where the level is unknown or not released yet.</summary>
     public ExchangeUpdate? NewestUpdate { get; init; }
@@ -93,10 +93,10 @@ public sealed class ExchangeBuildInfo
     public ExchangeUpdate? NewestOfProduct { get; init; }
 
     /// <summary>The updates of the same level with a higher build, released by that day, oldest first. Empty where <see cref="IsUpdateKnown"/> is false and any of <see cref="Candidates"/> may be installed.</summary>
-    public IReadOnlyList<ExchangeUpdate> Missing { get; init; } = [];
+    public IReadOnlyList<ExchangeUpdate> Missing { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>The rows that the text may stand for, where it names the level only.</summary>
-    public IReadOnlyList<ExchangeUpdate> Candidates { get; init; } = [];
+    public IReadOnlyList<ExchangeUpdate> Candidates { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>The nearest row below an unlisted build; null when there is none.</summary>
     public ExchangeUpdate? Lower { get; init; }
@@ -105,13 +105,13 @@ public sealed class ExchangeBuildInfo
     public ExchangeUpdate? Higher { get; init; }
 
     /// <summary>Other numbers that a source prints for the same release.</summary>
-    public IReadOnlyList<Version> AlternativeBuilds { get; init; } = [];
+    public IReadOnlyList<Version> AlternativeBuilds { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>Fixes that a source links to the update; a few only, never all of them.</summary>
-    public IReadOnlyList<UpdateFix> Fixes { get; init; } = [];
+    public IReadOnlyList<UpdateFix> Fixes { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>Remarks: what the text leaves open, what the catalogue knows of conflicts, and how far it reaches.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>The codes of the sources of the row; empty where no row is named.</summary>
     public string Source { get; init; } = string.Empty;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
@@ -10,8 +9,10 @@ namespace ExchangeNamespace.Builds;
 /// <summary>Questions about the rows of the catalogue and their order.</summary>
 internal static class Releases
 {
+    private static readonly Lazy<DateTime> NewestDay = new(() => ExchangeReleases.All.Max(row => row.AvailableFrom));
+
     /// <summary>The release date of the newest row: what came later is not in the catalogue.</summary>
-    public static DateTime CatalogueDay => ExchangeReleases.All.Max(AvailableFrom);
+    public static DateTime CatalogueDay => NewestDay.Value;
 
     public static ExchangeProduct ProductOf(ExchangeRelease row) => ExchangeVersionReader.ProductOf(row.Build)!.Value;
 
@@ -26,10 +27,5 @@ internal static class Releases
         Of(product).Where(row => string.Equals(row.Level, level, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a row was out on a day.</summary>
-    public static bool IsReleased(ExchangeRelease row, DateTime day) => AvailableFrom(row) <= day.Date;
-
-    /// <summary>The release day; the last day of the month where only the month is known, so that no row counts too early.</summary>
-    public static DateTime AvailableFrom(ExchangeRelease row) => row.ReleaseDate.Length == 7
-        ? DateTime.ParseExact(row.ReleaseDate, "yyyy-MM", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1)
-        : DateTime.ParseExact(row.ReleaseDate, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static bool IsReleased(ExchangeRelease row, DateTime day) => row.AvailableFrom <= day.Date;
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
@@ -17,7 +16,7 @@ internal sealed record SupportCalendar(DateTime? MainstreamEnd, DateTime Extende
     private static readonly Lazy<IReadOnlyDictionary<string, SupportCalendar>> Table = new(
         () => CatalogResource.Rows("exchange-support.tsv").ToDictionary(
             row => row[0],
-            row => new SupportCalendar(OptionalDay(row[1]), Day(row[2]), OptionalDay(row[3]), row[4]),
+            row => new SupportCalendar(OptionalDay(row[1]), DayText.Parse(row[2]), OptionalDay(row[3]), row[4]),
             StringComparer.Ordinal));
 
     public static SupportCalendar Of(ExchangeProduct product) => Table.Value[ExchangeVersionReader.ProductText(product)];
@@ -28,7 +27,5 @@ internal sealed record SupportCalendar(DateTime? MainstreamEnd, DateTime Extende
         : MainstreamEnd is { } mainstream && day.Date > mainstream ? SupportState.Extended
         : SupportState.Supported;
 
-    private static DateTime? OptionalDay(string cell) => cell.Length == 0 ? null : Day(cell);
-
-    private static DateTime Day(string cell) => DateTime.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateTime? OptionalDay(string cell) => cell.Length == 0 ? null : DayText.Parse(cell);
 }

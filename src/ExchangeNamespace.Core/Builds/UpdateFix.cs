@@ -19,7 +19,7 @@ public sealed record UpdateFix(string Kb, string Text, string Source)
     public override string ToString() => Kb + ": " + Text;
 
     /// <summary>The fixes that an update is known to contain.</summary>
-    internal static UpdateFix[] In(string? updateKb) => updateKb is null ? [] : [.. Table.Value[updateKb]];
+    internal static IReadOnlyList<UpdateFix> In(string? updateKb) => updateKb is null ? [] : [.. Table.Value[updateKb]];
 
     /// <summary>The updates that a fix is known to be in.</summary>
     internal static IReadOnlyList<string> UpdatesWith(string fixKb) =>

@@ -1,12 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Catalog;
 
 /// <summary>One released build of Exchange: a release, service pack, cumulative update, rollup, security update or hotfix.</summary>
 internal sealed class ExchangeRelease
 {
+    private readonly Lazy<DateTime> _availableFrom;
+
     /// <summary>Reads a row of <c>exchange-builds.tsv</c>.</summary>
     public ExchangeRelease(string[] row)
     {
@@ -16,6 +19,7 @@ internal sealed class ExchangeRelease
         Kind = row[3];
         Kb = Optional(row, 4);
         ReleaseDate = row[5];
+        _availableFrom = new Lazy<DateTime>(() => LastDayOf(ReleaseDate));
         Build = Version.Parse(row[6]);
         Replaces = CatalogResource.List(CatalogResource.Cell(row, 7), ',');
         ReplacesBasis = Optional(row, 8);
@@ -47,6 +51,9 @@ internal sealed class ExchangeRelease
 
     /// <summary><c>YYYY-MM-DD</c>, or <c>YYYY-MM</c> where only the month is known.</summary>
     public string ReleaseDate { get; }
+
+    /// <summary>The release day; the last day of the month where only the month is known, so that no row counts too early.</summary>
+    public DateTime AvailableFrom => _availableFrom.Value;
 
     /// <summary>The build, for example 15.2.1118.9.</summary>
     public Version Build { get; }
@@ -94,6 +101,10 @@ internal sealed class ExchangeRelease
     /// <summary>A build with two, two, four and three digits, as file versions show it.</summary>
     public static string ToLongBuild(Version build) => string.Format(
         CultureInfo.InvariantCulture, "{0:00}.{1:00}.{2:0000}.{3:000}", build.Major, build.Minor, build.Build, build.Revision);
+
+    private static DateTime LastDayOf(string date) => date.Length < DayText.Form.Length
+        ? DayText.Parse(date + "-01").AddMonths(1).AddDays(-1)
+        : DayText.Parse(date);
 
     private static string? Optional(string[] row, int column) =>
         CatalogResource.Cell(row, column) is { Length: > 0 } text ? text : null;

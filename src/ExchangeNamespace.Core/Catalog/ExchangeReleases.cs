@@ -13,6 +13,10 @@ internal static class ExchangeReleases
     /// <summary>All rows, oldest build first.</summary>
     public static IReadOnlyList<ExchangeRelease> All => Rows.Value;
 
+    /// <summary>The level under its official name: Service Pack 1 of 2013 is its fourth cumulative update.</summary>
+    public static string OfficialLevel(string product, string level) =>
+        product == "2013" && string.Equals(level, "CU4", StringComparison.OrdinalIgnoreCase) ? "SP1" : level;
+
     /// <summary>The release itself of a product and level, for example <c>2019</c> and <c>CU12</c>; null when unknown.</summary>
     public static ExchangeRelease? FindBase(string product, string level) => All.FirstOrDefault(
         row => row.Update is null
@@ -24,19 +28,7 @@ internal static class ExchangeReleases
         All.FirstOrDefault(row => row.Build == build)
         ?? All.FirstOrDefault(row => row.AltBuilds.Any(alt => alt.Key == build));
 
-    /// <summary>
-    /// The row of this build, or the nearest lower one of the same major and minor number; null when there is none.
-    /// A lower row means that an unlisted or newer update is installed, never that the server is current.
-    /// </summary>
-    public static ExchangeRelease? FindNearest(Version build) =>
-        FindExact(build)
-        ?? All.LastOrDefault(row => row.Build < build && row.Build.Major == build.Major && row.Build.Minor == build.Minor);
-
     /// <summary>All earlier rollups of the same product and level, which a rollup of Exchange 2007 or 2010 contains.</summary>
     public static IReadOnlyList<ExchangeRelease> CumulativeOver(ExchangeRelease release) =>
         [.. All.Where(row => row.Kind == "RU" && row.Product == release.Product && row.Level == release.Level && row.Build < release.Build)];
-
-    /// <summary>The rows that show this AdminDisplayVersion: the level and every update on it.</summary>
-    public static IReadOnlyList<ExchangeRelease> WithAdminDisplayVersion(string text) =>
-        [.. All.Where(row => string.Equals(row.AdminDisplayVersion, text, StringComparison.OrdinalIgnoreCase))];
 }

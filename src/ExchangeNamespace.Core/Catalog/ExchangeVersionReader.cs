@@ -78,9 +78,7 @@ public static class ExchangeVersionReader
         string product = match.Groups[1].Value.Length == 4 ? match.Groups[1].Value : "SE";
         if (match.Groups[2].Success)
         {
-            // Service Pack 1 of 2013 is its fourth cumulative update; the catalogue has it under its official name.
-            string level = match.Groups[2].Value is var given && product == "2013" && given.Equals("CU4", StringComparison.OrdinalIgnoreCase) ? "SP1" : given;
-            return ExchangeReleases.FindBase(product, level) is { } release ? FromRelease(release) : null;
+            return ExchangeReleases.FindBase(product, ExchangeReleases.OfficialLevel(product, match.Groups[2].Value)) is { } release ? FromRelease(release) : null;
         }
 
         return Enum.TryParse("Exchange" + product, out ExchangeProduct known) && LowestBuild(known) is { } lowest

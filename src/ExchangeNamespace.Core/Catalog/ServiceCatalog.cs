@@ -117,6 +117,13 @@ internal static class ServiceCatalog
         return ByService[service].FirstOrDefault(d => d.Versions.Contains(version) && (d.State == OutlookAnywhereState.Any || d.State == state));
     }
 
+    /// <summary>What is known of Outlook Anywhere where it decides between two rows; null from 2013 on, where one row fits both states.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="outlookAnywhereEnabled">Whether Outlook Anywhere is known to be enabled.</param>
+    /// <returns>The state, so that servers which differ in nothing else have the same lines.</returns>
+    public static bool? DecidingState(ExchangeVersion version, bool? outlookAnywhereEnabled) =>
+        version.Build < Exchange2013 ? outlookAnywhereEnabled : null;
+
     /// <summary>Whether the cmdlets of a version list -WhatIf; the topics of 2007 RTM do not (S18).</summary>
     /// <param name="version">The version.</param>
     /// <returns>True from 2007 SP1 on.</returns>

@@ -17,6 +17,7 @@ public sealed class CertificateRequestBuilder
     private readonly CertificateRequestOptions _options;
     private readonly List<InputFault> _faults = [];
     private readonly List<Finding> _findings = [];
+    private bool _several;
 
     private CertificateRequestBuilder(NamespacePlan plan, CertificateRequestOptions options)
     {
@@ -35,6 +36,7 @@ public sealed class CertificateRequestBuilder
         List<Job> jobs = _options.Form == CertificateRequestForm.Exchange ? ExchangeJobs() : [.. _plan.Certificates.Select((c, i) => new Job(i + 1, c, null))];
         List<RequestedCertificate> requests = [];
         IReadOnlyList<string?> suffixes = Suffixes(jobs);
+        _several = jobs.Count > 1;
         for (int i = 0; i < jobs.Count; i++)
         {
             if (CertificateSubject.Create(jobs[i].Certificate, _options, _faults) is { } subject && Write(jobs[i], subject, suffixes[i]) is { } request)
@@ -45,7 +47,7 @@ public sealed class CertificateRequestBuilder
 
         if (requests.Count > 0 && !_options.Complete && !_options.Subject.Any(p => p.Key == "C"))
         {
-            Find(FindingSeverity.Warning, CertificateFindingCodes.CountryMissing, "subject", "The subject has no country, which some renewals of the certificate need.", "Add -Country, for example -Country US.", "S36");
+            _findings.Add(Findings.Warning(CertificateFindingCodes.CountryMissing, "subject", "The subject has no country, which some renewals of the certificate need.", "Add -Country, for example -Country US.", "S36"));
         }
 
         return new CertificateRequestSet(requests, _faults, _findings);
@@ -61,8 +63,8 @@ public sealed class CertificateRequestBuilder
             IReadOnlyList<PlannedServer> servers = [.. certificate.InstallOn.Where(byName.ContainsKey).Select(n => byName[n])];
             if (servers.Count == 0)
             {
-                Find(FindingSeverity.Warning, CertificateFindingCodes.RequestedOutsideExchange, Subject(certificate), "No Exchange server carries this certificate, so it is not requested through Exchange.",
-                    "Use -As CertReqInf or -As OpenSsl for the machine that carries it.", "S27");
+                _findings.Add(Findings.Warning(CertificateFindingCodes.RequestedOutsideExchange, Subject(certificate), "No Exchange server carries this certificate, so it is not requested through Exchange.",
+                    "Use -As CertReqInf or -As OpenSsl for the machine that carries it.", "S27"));
             }
             else if (Choose(servers, certificate) is { } server)
             {
@@ -86,8 +88,8 @@ public sealed class CertificateRequestBuilder
             IReadOnlyList<PlannedServer> fitting = [.. servers.Where(s => ShellGenerations.Of(s.Version) == wanted)];
             if (fitting.Count == 0)
             {
-                Find(FindingSeverity.Information, CertificateFindingCodes.LeftOutByVersion, Subject(certificate),
-                    $"No server with the shell of {ShellGenerations.Describe(wanted)} carries this certificate.", "Leave -ExchangeVersion out, or name the version of its servers.", "S36");
+                _findings.Add(Findings.Information(CertificateFindingCodes.LeftOutByVersion, Subject(certificate),
+                    $"No server with the shell of {ShellGenerations.Describe(wanted)} carries this certificate.", "Leave -ExchangeVersion out, or name the version of its servers.", "S36"));
             }
 
             return fitting.FirstOrDefault(s => s.Version.Product == _options.Product) ?? fitting.FirstOrDefault();
@@ -133,7 +135,7 @@ public sealed class CertificateRequestBuilder
 
         if (lines is not null && job.Certificate.Issuer == CertificateAuthority.SelfSigned)
         {
-            Find(FindingSeverity.Information, CertificateFindingCodes.SelfSignedAsRequest, subject.CommonName, "The plan says self-signed, but this text makes a request.", "Have it signed by an authority, or use -As Exchange.", "S16");
+            _findings.Add(Findings.Information(CertificateFindingCodes.SelfSignedAsRequest, subject.CommonName, "The plan says self-signed, but this text makes a request.", "Have it signed by an authority, or use -As Exchange.", "S16"));
         }
 
         return new RequestedCertificate
@@ -142,9 +144,21 @@ public sealed class CertificateRequestBuilder
             Certificate = job.Certificate,
             Server = job.Server,
             Commands = commands,
-            Lines = lines ?? RequestedCertificate.Print(commands),
+            Lines = lines ?? [.. Heading(job), .. RequestedCertificate.Print(commands), .. Others(job)],
         };
     }
+
+    /// <summary>A certificate for several machines is completed on one of them; the others need it with its key.</summary>
+    private IEnumerable<string> Others(Job job)
+    {
+        List<string> others = [.. job.Certificate.InstallOn.Where(m => !string.Equals(m, job.Server!.Name, StringComparison.OrdinalIgnoreCase))];
+        return _options.Complete && others.Count > 0
+            ? [ScriptComment.Line($"Then export the certificate with its private key, and import and enable it on {NameList.Describe(others)}.")]
+            : [];
+    }
+
+    /// <summary>Where several certificates come after each other, each says on which server its lines are run.</summary>
+    private IEnumerable<string> Heading(Job job) => _several ? [ScriptComment.Line($"On {job.Server!.Name}, which keeps the private key:")] : [];
 
     private IReadOnlyList<ExchangeCommand> Commands(Job job, CertificateSubject subject, WindowsFilePath request, IReadOnlyList<CertificateService> services, string? suffix)
     {
@@ -159,7 +173,7 @@ public sealed class CertificateRequestBuilder
         List<ExchangeCommand> complete = [];
         if (selfSigned)
         {
-            Find(FindingSeverity.Information, CertificateFindingCodes.SelfSignedIsComplete, subject.CommonName, "A self-signed certificate is made and enabled in one line; there is nothing to import.", "Run the line that comes without -Complete.", "S37");
+            _findings.Add(Findings.Information(CertificateFindingCodes.SelfSignedIsComplete, subject.CommonName, "A self-signed certificate is made and enabled in one line; there is nothing to import.", "Run the line that comes without -Complete.", "S37"));
         }
         else
         {
@@ -189,8 +203,8 @@ public sealed class CertificateRequestBuilder
 
         if (subject.Names.FirstOrDefault(n => n[0] == '*') is { } wildcard && services.Any(s => s is CertificateService.POP or CertificateService.IMAP))
         {
-            Find(FindingSeverity.Warning, CertificateFindingCodes.WildcardForPopOrImap, wildcard, "POP and IMAP do not take a certificate with a wildcard.",
-                "Leave them out of -Service, and set the name with Set-PopSettings and Set-ImapSettings -X509CertificateName.", "S37");
+            _findings.Add(Findings.Warning(CertificateFindingCodes.WildcardForPopOrImap, wildcard, "POP and IMAP do not take a certificate with a wildcard.",
+                "Leave them out of -Service, and set the name with Set-PopSettings and Set-ImapSettings -X509CertificateName.", "S37"));
         }
 
         return services;
@@ -200,7 +214,7 @@ public sealed class CertificateRequestBuilder
     {
         if (!subject.IsAscii || !NameSyntax.IsAscii(_options.FriendlyName ?? string.Empty))
         {
-            Find(FindingSeverity.Warning, CertificateFindingCodes.TextNeedsEncoding, subject.CommonName, "The text has characters beyond ASCII; in the wrong encoding the subject would be another one.", remedy, "S36");
+            _findings.Add(Findings.Warning(CertificateFindingCodes.TextNeedsEncoding, subject.CommonName, "The text has characters beyond ASCII; in the wrong encoding the subject would be another one.", remedy, "S36"));
         }
     }
 
@@ -213,12 +227,13 @@ public sealed class CertificateRequestBuilder
         }
 
         IReadOnlyList<string> words = [.. jobs.Select(j => Word(j.Certificate))];
+        ILookup<string, string> same = words.ToLookup(w => w, StringComparer.OrdinalIgnoreCase);
         return
         [
             .. jobs.Select((job, i) =>
             {
                 string number = job.Index.ToString(CultureInfo.InvariantCulture);
-                bool alone = words.Count(w => string.Equals(w, words[i], StringComparison.OrdinalIgnoreCase)) == 1;
+                bool alone = same[words[i]].Count() == 1;
                 return words[i].Length == 0 ? number : alone ? words[i] : words[i] + "-" + number;
             }),
         ];
@@ -231,16 +246,6 @@ public sealed class CertificateRequestBuilder
     private static WindowsFilePath WithSuffix(WindowsFilePath path, string? suffix) => suffix is null ? path : path.WithSuffix(suffix);
 
     private static string Subject(PlannedCertificate certificate) => certificate.CommonName ?? certificate.Names[0].Name;
-
-    private void Find(FindingSeverity severity, string code, string subject, string message, string remedy, string rule) => _findings.Add(new Finding
-    {
-        Code = code,
-        Severity = severity,
-        Subject = subject,
-        Message = message,
-        Remedy = remedy,
-        Rule = rule,
-    });
 
     private sealed record Job(int Index, PlannedCertificate Certificate, PlannedServer? Server);
 }

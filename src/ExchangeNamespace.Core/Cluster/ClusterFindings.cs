@@ -35,45 +35,42 @@ public static class ClusterFindingCodes
 /// <summary>The texts of findings about clusters.</summary>
 internal static class ClusterFindings
 {
-    public static Finding SinglePointOfFailure(string subject) => Of(
-        ClusterFindingCodes.SinglePointOfFailure, FindingSeverity.Warning, subject, "S54",
+    public static Finding SinglePointOfFailure(string subject) => Findings.Warning(
+        ClusterFindingCodes.SinglePointOfFailure, subject,
         "The disk decides alone: without it no number of nodes has quorum.",
-        "Prefer NodeAndDiskMajority for a single copy cluster and NodeAndFileShareMajority for CCR; on Server 2003 MajorityNodeSet with a file share witness for CCR.");
+        "Prefer NodeAndDiskMajority for a single copy cluster and NodeAndFileShareMajority for CCR; on Server 2003 MajorityNodeSet with a file share witness for CCR.", "S54");
 
-    public static Finding ShareWitnessUpdate(string subject) => Of(
-        ClusterFindingCodes.ShareWitnessUpdate, FindingSeverity.Information, subject, "S54",
-        "The file share witness of Windows Server 2003 needs the update KB921181 on SP1 and R2.", "Check that every node has it.");
+    public static Finding ShareWitnessUpdate(string subject) => Findings.Information(
+        ClusterFindingCodes.ShareWitnessUpdate, subject,
+        "The file share witness of Windows Server 2003 needs the update KB921181 on SP1 and R2.", "Check that every node has it.", "S54");
 
-    public static Finding NoQuorum(string subject, QuorumVote vote) => Of(
-        ClusterFindingCodes.NoQuorum, FindingSeverity.Information, subject, "S55",
+    public static Finding NoQuorum(string subject, QuorumVote vote) => Findings.Information(
+        ClusterFindingCodes.NoQuorum, subject,
         string.Format(CultureInfo.InvariantCulture, "{0} of {1} votes are present and {2} are needed: the cluster service does not start by itself.", vote.VotesUp, vote.Votes, vote.VotesNeeded),
-        "Bring a node or the witness back; if that cannot be done, Export-ClusterRecoveryScript writes the way over force quorum.");
+        "Bring a node or the witness back; if that cannot be done, Export-ClusterRecoveryScript writes the way over force quorum.", "S55");
 
-    public static Finding ForcedNode(string node) => Of(
-        ClusterFindingCodes.ForcedNodeIsAuthoritative, FindingSeverity.Warning, node, "S56",
+    public static Finding ForcedNode(string node) => Findings.Warning(
+        ClusterFindingCodes.ForcedNodeIsAuthoritative, node,
         "Run force quorum only on a fully configured Exchange node: on Windows Server 2008 its configuration becomes authoritative and replaces that of every node that joins later.",
-        $"Check on {node} that Exchange is completely installed and the clustered mailbox server is known there.");
+        $"Check on {node} that Exchange is completely installed and the clustered mailbox server is known there.", "S56");
 
-    public static Finding ShareAccount(string account, string mailboxServer) => Of(
-        ClusterFindingCodes.ShareAccountIsCluster, FindingSeverity.Warning, account, "S57",
+    public static Finding ShareAccount(string account, string mailboxServer) => Findings.Warning(
+        ClusterFindingCodes.ShareAccountIsCluster, account,
         $"The permission on the witness share is for the account of the cluster, {account}, not for the clustered mailbox server {mailboxServer}.",
-        "Check in Active Directory that the account is that of the cluster.");
+        "Check in Active Directory that the account is that of the cluster.", "S57");
 
-    public static Finding BothSitesForced(IEnumerable<string> lost) => Of(
-        ClusterFindingCodes.BothSitesForced, FindingSeverity.Warning, string.Join(", ", lost), "S56",
+    public static Finding BothSitesForced(IEnumerable<string> lost) => Findings.Warning(
+        ClusterFindingCodes.BothSitesForced, string.Join(", ", lost),
         "If the cluster is up at the other site as well, both sites bring the same resources online and data is corrupted.",
-        "See with your own eyes, or by the management boards, that these nodes are off, and keep them off until the fail-back.");
+        "See with your own eyes, or by the management boards, that these nodes are off, and keep them off until the fail-back.", "S56");
 
-    public static Finding OutsideList(IEnumerable<string> lost) => Of(
-        ClusterFindingCodes.NodesOutsideListStayStopped, FindingSeverity.Warning, string.Join(", ", lost), "S56",
+    public static Finding OutsideList(IEnumerable<string> lost) => Findings.Warning(
+        ClusterFindingCodes.NodesOutsideListStayStopped, string.Join(", ", lost),
         "Nodes outside the forced list must keep the Cluster service stopped until the forced state has ended (KB258078).",
-        "Set the service to manual on them before they get power again.");
+        "Set the service to manual on them before they get power again.", "S56");
 
-    public static Finding Order(string mailboxServer) => Of(
-        ClusterFindingCodes.OrderNotEssential, FindingSeverity.Information, mailboxServer, "S61",
+    public static Finding Order(string mailboxServer) => Findings.Information(
+        ClusterFindingCodes.OrderNotEssential, mailboxServer,
         "The source article lists the move of the Cluster Group before that of the clustered mailbox server and shows them the other way round; no source calls the order essential.",
-        "This runbook keeps the listed order.");
-
-    public static Finding Of(string code, FindingSeverity severity, string subject, string rule, string message, string remedy) =>
-        new() { Code = code, Severity = severity, Subject = subject, Message = message, Remedy = remedy, Rule = rule };
+        "This runbook keeps the listed order.", "S61");
 }

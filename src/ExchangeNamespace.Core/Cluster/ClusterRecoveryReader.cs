@@ -99,6 +99,11 @@ internal static class ClusterRecoveryReader
         {
             faults.Add(new InputFault(FaultIds.MemberMissing, parameter, null, $"-{parameter} is empty. Give at least one node."));
         }
+        else if (texts.Count > QuorumReader.MaximumNodes)
+        {
+            faults.Add(new InputFault(FaultIds.ValueOutOfRange, parameter, texts.Count, $"-{parameter} has {texts.Count} names. No cluster has more than {QuorumReader.MaximumNodes} nodes."));
+            return names;
+        }
 
         foreach (string? text in texts)
         {

@@ -65,10 +65,21 @@ public static class QuorumReader
             return Limit(number, values[0], null);
         }
 
+        if (values.Count > MaximumNodes)
+        {
+            return Limit(values.Count, values.Count, null);
+        }
+
         List<string> names = [];
         int before = faults.Count;
         foreach (object? value in values)
         {
+            if (value is not (null or string) && ReadNumber(value) is null)
+            {
+                faults.Add(new InputFault(FaultIds.MemberWrongType, parameter, value, $"-{parameter} has a value that is neither a name nor a whole number. Give the names of the nodes, or how many there are."));
+                continue;
+            }
+
             string? text = Convert.ToString(value, CultureInfo.InvariantCulture);
             if (!ServerName.TryParse(text, parameter, out string? name, out _, out InputFault? fault))
             {

@@ -77,7 +77,7 @@ public sealed class QuorumVote
         };
 
     /// <summary>What there is to say about the model.</summary>
-    public IReadOnlyList<Finding> Findings { get; internal init; } = [];
+    public IReadOnlyList<Finding> Findings { get; internal init => field = Indexable.Of(value); } = [];
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -10,7 +10,7 @@ public sealed class Runbook
     internal Runbook(string title, IEnumerable<RunbookStep> steps, IReadOnlyList<Finding> findings)
     {
         Title = title;
-        Steps = [.. steps.Select((step, index) => step.At(index + 1))];
+        Steps = [.. steps.Select((step, index) => step with { Number = index + 1 })];
         Findings = findings;
     }
 

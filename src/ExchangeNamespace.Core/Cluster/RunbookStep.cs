@@ -76,7 +76,7 @@ public enum StepPhase
 }
 
 /// <summary>One step of a runbook.</summary>
-public sealed class RunbookStep
+public sealed record RunbookStep
 {
     /// <summary>The place in the order, from 1.</summary>
     public int Number { get; internal init; }
@@ -111,7 +111,7 @@ public sealed class RunbookStep
     /// <summary>The source.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The rule of the mission, for example <c>S57</c>.</summary>
+    /// <summary>The rule, for example <c>S57</c>.</summary>
     public required string Rule { get; init; }
 
     /// <summary>What the source has in the place of <see cref="Command"/> where that is something else on purpose; null where it is not.</summary>
@@ -119,21 +119,4 @@ public sealed class RunbookStep
 
     /// <inheritdoc/>
     public override string ToString() => Command;
-
-    internal RunbookStep At(int number) => new()
-    {
-        Number = number,
-        Phase = Phase,
-        RunOn = RunOn,
-        Shell = Shell,
-        Command = Command,
-        Purpose = Purpose,
-        CheckBefore = CheckBefore,
-        CheckAfter = CheckAfter,
-        Undo = Undo,
-        Evidence = Evidence,
-        Source = Source,
-        Rule = Rule,
-        DocumentedForm = DocumentedForm,
-    };
 }

@@ -40,7 +40,7 @@ internal static class WindowsNames
         }
         else if (text.Length > longest)
         {
-            faults.Add(new InputFault(FaultIds.NameTooLong, parameter, text, $"'{text}' has {text.Length} characters; {what} has at most {longest} here."));
+            faults.Add(new InputFault(FaultIds.NameTooLong, parameter, text, $"'{NameSyntax.Printable(text)}' has {text.Length} characters; {what} has at most {longest} here."));
         }
         else if (name.IndexOfAny(forbidden.ToCharArray()) >= 0 || name[name.Length - 1] is ' ' or '.' || name[0] == ' ')
         {

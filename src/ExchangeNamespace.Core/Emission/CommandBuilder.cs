@@ -79,7 +79,7 @@ public sealed class CommandBuilder
 
     private IReadOnlyList<LineTemplate> TemplatesOf(PlannedServer server)
     {
-        bool? enabled = server.Version.Product <= ExchangeProduct.Exchange2010 ? server.OutlookAnywhereEnabled : null;
+        bool? enabled = ServiceCatalog.DecidingState(server.Version, server.OutlookAnywhereEnabled);
         if (!_templates.TryGetValue((server.Services, server.Version, enabled), out IReadOnlyList<LineTemplate>? templates))
         {
             templates = [.. server.Services

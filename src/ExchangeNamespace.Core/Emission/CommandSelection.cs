@@ -4,7 +4,7 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Emission;
 
 /// <summary>Which lines of a plan are wanted, and whether only as a rehearsal.</summary>
-public sealed class CommandSelection
+public sealed record CommandSelection
 {
     /// <summary>The services; null for all.</summary>
     public ISet<ClientService>? Services { get; init; }
@@ -29,14 +29,4 @@ public sealed class CommandSelection
     /// <param name="service">A service.</param>
     /// <returns>True when no filter leaves it out.</returns>
     public bool Includes(ClientService service) => Services is null || Services.Contains(service);
-
-    /// <summary>The same selection for other servers.</summary>
-    /// <param name="servers">Server names.</param>
-    /// <returns>A new selection.</returns>
-    public CommandSelection With(ISet<string> servers) => new() { Services = Services, Servers = servers, Generation = Generation, Rehearse = Rehearse };
-
-    /// <summary>The same selection for one shell.</summary>
-    /// <param name="generation">A shell.</param>
-    /// <returns>A new selection.</returns>
-    public CommandSelection With(ShellGeneration generation) => new() { Services = Services, Servers = Servers, Generation = generation, Rehearse = Rehearse };
 }

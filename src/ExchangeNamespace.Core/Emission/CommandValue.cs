@@ -39,7 +39,7 @@ public abstract class CommandValue
     public static CommandValue Number(int value) => new NumberValue(value);
 
     /// <summary>A list of texts.</summary>
-    /// <param name="items">The items, at least one.</param>
+    /// <param name="items">The items; none is the empty list <c>@()</c>.</param>
     /// <param name="preferred">The form wanted for each.</param>
     /// <returns>The value.</returns>
     public static CommandValue List(IEnumerable<string> items, LiteralForm preferred) => new ListValue([.. items.Select(i => Text(i, preferred))]);

@@ -11,7 +11,7 @@ namespace ExchangeNamespace.Emission;
 /// are the fallback; text beyond ASCII becomes an expression of <c>[char]</c> codes, because Windows PowerShell reads a script
 /// without a byte order mark in the ANSI code page.
 /// </summary>
-public static class PowerShellLiteral
+internal static class PowerShellLiteral
 {
     private const string StopParsing = "--%";
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Model;
 
@@ -38,7 +37,7 @@ public static class ScriptRenderer
     private static IEnumerable<string> Header(NamespacePlan plan, ShellGeneration generation)
     {
         yield return $"Namespace {plan.ExternalHost}: run in the Exchange Management Shell of {ShellGenerations.Describe(generation)}.";
-        yield return $"DNS model of {plan.ExternalZone}: {plan.DnsModel}. Certificate rules of {plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.";
+        yield return $"DNS model of {plan.ExternalZone}: {plan.DnsModel}. Certificate rules of {DayText.Of(plan.AsOf)}.";
         yield return string.Empty;
         yield return "Before the first line is run:";
         yield return "- these names resolve inside, to the servers below: " + string.Join(", ", plan.DnsRecords.Where(r => r.View == DnsView.Internal).Select(r => r.Name.Value).Distinct());

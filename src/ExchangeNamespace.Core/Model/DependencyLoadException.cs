@@ -9,7 +9,7 @@ public sealed class DependencyLoadException : Exception
     /// <param name="feature">The feature whose library is meant, the name of its folder below bin/lib.</param>
     /// <param name="inner">What the runtime said.</param>
     public DependencyLoadException(string feature, Exception inner)
-        : base($"The module's library for '{feature}' cannot be loaded: {inner.Message} Install the module again; in PowerShell 7, use 7.4 or later.", inner) =>
+        : base($"The module's library for '{feature}' cannot be loaded: {inner.Message}", inner) =>
         Feature = feature;
 
     /// <summary>The feature whose library is meant.</summary>

@@ -33,7 +33,7 @@ public sealed class Finding
     /// <summary>What to do; empty when nothing is to be done.</summary>
     public required string Remedy { get; init; }
 
-    /// <summary>The rule of the mission behind it, for example <c>S16</c>.</summary>
+    /// <summary>The rule behind it, for example <c>S16</c>.</summary>
     public required string Rule { get; init; }
 
     /// <summary>Values to use, for example service principal names; empty when there are none.</summary>

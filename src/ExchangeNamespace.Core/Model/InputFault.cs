@@ -5,10 +5,4 @@ namespace ExchangeNamespace.Model;
 /// <param name="Parameter">The parameter or design-file member that carried the value, for example <c>Site[1].ExternalHost</c>.</param>
 /// <param name="Value">The offending value as it was given.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-public sealed record InputFault(string Id, string Parameter, object? Value, string Message)
-{
-    /// <summary>The fault with the parameter name put before the one it has: <c>Site[1]</c> and <c>ExternalHost</c> give <c>Site[1].ExternalHost</c>.</summary>
-    /// <param name="outer">The containing member.</param>
-    /// <returns>The fault at its full path.</returns>
-    public InputFault Under(string outer) => this with { Parameter = outer + "." + Parameter };
-}
+public sealed record InputFault(string Id, string Parameter, object? Value, string Message);

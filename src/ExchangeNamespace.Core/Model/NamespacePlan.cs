@@ -28,6 +28,11 @@ public sealed class NamespacePlan
     /// <summary>The schema of the plan's JSON form.</summary>
     public const int CurrentSchemaVersion = 1;
 
+    /// <summary>Not public, because PowerShell would make a plan out of any hashtable, with nothing in it judged.</summary>
+    internal NamespacePlan()
+    {
+    }
+
     /// <summary>The host that clients on the Internet use.</summary>
     public required Fqdn ExternalHost { get; init; }
 

@@ -41,7 +41,7 @@ public enum OutlookClient
     ActiveSync,
 }
 
-/// <summary>Where an alias record stands in for the addresses of a host that equals the external host's service.</summary>
+/// <summary>In which view a host of the plan gets an alias record instead of address records of its own.</summary>
 public enum AliasRecordChoice
 {
     /// <summary>Address records everywhere.</summary>
@@ -55,71 +55,6 @@ public enum AliasRecordChoice
 
     /// <summary>Both.</summary>
     Both,
-}
-
-/// <summary>The internal and external host of one service; null follows the site.</summary>
-/// <param name="Internal">The internal host.</param>
-/// <param name="External">The external host.</param>
-/// <param name="OneName">Whether one name was given for both sides, so that the inside name follows from it.</param>
-public sealed record ServiceHosts(Fqdn? Internal, Fqdn? External, bool OneName = false);
-
-/// <summary>A server as requested.</summary>
-public sealed class ServerRequest
-{
-    /// <summary>The NetBIOS name.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The full name, where known.</summary>
-    public Fqdn? Fqdn { get; init; }
-
-    /// <summary>The version, where the server states one.</summary>
-    public ExchangeVersion? Version { get; init; }
-
-    /// <summary>The site, where the server states one.</summary>
-    public string? Site { get; init; }
-
-    /// <summary>Whether the server is Internet-facing; null follows its site.</summary>
-    public bool? InternetFacing { get; init; }
-
-    /// <summary>Whether Outlook Anywhere is enabled; null when not known.</summary>
-    public bool? OutlookAnywhereEnabled { get; init; }
-
-    /// <summary>Whether Extended Protection is used; null when not known.</summary>
-    public bool? ExtendedProtection { get; init; }
-
-    /// <summary>The addresses.</summary>
-    public IReadOnlyList<string> Addresses { get; init; } = [];
-}
-
-/// <summary>A site as requested.</summary>
-public sealed class SiteRequest
-{
-    /// <summary>The Active Directory site.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Whether clients on the Internet reach it; null means yes.</summary>
-    public bool? InternetFacing { get; init; }
-
-    /// <summary>The external host; null follows the plan.</summary>
-    public Fqdn? ExternalHost { get; init; }
-
-    /// <summary>The internal host; null is derived.</summary>
-    public Fqdn? InternalHost { get; init; }
-
-    /// <summary>The host of the service connection point; null follows the internal host.</summary>
-    public Fqdn? AutodiscoverHost { get; init; }
-
-    /// <summary>The site scope of the service connection points; null leaves it alone.</summary>
-    public IReadOnlyList<string>? SiteScope { get; init; }
-
-    /// <summary>Hosts per service; these win over the plan's.</summary>
-    public IReadOnlyDictionary<ClientService, ServiceHosts> ServiceHosts { get; init; } = new Dictionary<ClientService, ServiceHosts>();
-
-    /// <summary>The addresses under which the site is reached from the Internet.</summary>
-    public IReadOnlyList<string> ExternalAddresses { get; init; } = [];
-
-    /// <summary>The addresses under which the site is reached inside, where they are not those of the servers (a load balancer).</summary>
-    public IReadOnlyList<string> InternalAddresses { get; init; } = [];
 }
 
 /// <summary>Everything an administrator states, read and checked once. <see cref="Planning.NamespacePlanner"/> derives the plan from it.</summary>

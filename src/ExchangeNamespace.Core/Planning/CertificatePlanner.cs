@@ -21,7 +21,7 @@ internal static class CertificatePlanner
 
         IEnumerable<(SiteDraft Site, IReadOnlyList<CertificateName> Names)> perSite = draft.Sites
             .Where(s => s.Servers.Count > 0)
-            .Select(site => (site, Reduce(ServiceNames(draft, site, separate))));
+            .Select(site => (site, Reduce(ServiceNames(draft, site, separate).Concat(AskedNames(draft)))));
         foreach (IGrouping<string, (SiteDraft Site, IReadOnlyList<CertificateName> Names)> same in perSite.GroupBy(s => Key(s.Names), StringComparer.Ordinal))
         {
             certificates.Add(Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate));
@@ -33,7 +33,7 @@ internal static class CertificatePlanner
 
     private static PlannedCertificate Proxy(PlanDraft draft)
     {
-        IReadOnlyList<CertificateName> names = Reduce(draft.Sites.Where(s => s.InternetFacing).SelectMany(s => PublicNames(draft, s)));
+        IReadOnlyList<CertificateName> names = Reduce(draft.Sites.Where(s => s.InternetFacing).SelectMany(s => FacingNames(draft, s)).Concat(AskedNames(draft)));
         return new PlannedCertificate
         {
             InstallOn = [PlannedCertificate.ReverseProxyMachine],
@@ -68,12 +68,9 @@ internal static class CertificatePlanner
 
     private static IEnumerable<CertificateName> ServiceNames(PlanDraft draft, SiteDraft site, bool separate)
     {
-        if (!separate)
+        foreach (CertificateName name in !separate && site.InternetFacing ? FacingNames(draft, site) : [])
         {
-            foreach (CertificateName name in PublicNames(draft, site))
-            {
-                yield return name;
-            }
+            yield return name;
         }
 
         foreach ((string host, string services) in Hosts(draft, site, a => a.Internal))
@@ -116,18 +113,9 @@ internal static class CertificatePlanner
         }
     }
 
-    private static IEnumerable<CertificateName> PublicNames(PlanDraft draft, SiteDraft site)
-    {
-        foreach (CertificateName name in site.InternetFacing ? FacingNames(draft, site) : [])
-        {
-            yield return name;
-        }
-
-        foreach (string name in draft.Request.CertificateNames)
-        {
-            yield return Name(name, "Asked for with CertificateName.", Worksheet);
-        }
-    }
+    /// <summary>They come last, so that the first name, which is the common name, is one that clients use.</summary>
+    private static IEnumerable<CertificateName> AskedNames(PlanDraft draft) => draft.Request.CertificateNames
+        .Select(name => Name(name, "Asked for with CertificateName.", Worksheet));
 
     private static IEnumerable<CertificateName> Extras(PlanDraft draft)
     {
@@ -147,9 +135,7 @@ internal static class CertificatePlanner
         }
     }
 
-    private static IEnumerable<CertificateName> AutodiscoverNames(PlanDraft draft) => draft.Zones.SmtpDomains
-        .Select(d => d.TryPrepend(AutodiscoverName.Label, out Fqdn? name) ? name : null)
-        .OfType<Fqdn>()
+    private static IEnumerable<CertificateName> AutodiscoverNames(PlanDraft draft) => AutodiscoverName.Of(draft.Zones.SmtpDomains)
         .Select(n => Name(n.Value, "Clients outside ask it for the primary mail domain.", "S10"));
 
     private static IEnumerable<CertificateName> ServerNames(PlanDraft draft, IEnumerable<SiteDraft> sites)

@@ -20,9 +20,7 @@ internal sealed class DnsRecordPlanner
     private DnsRecordPlanner(PlanDraft draft)
     {
         _draft = draft;
-        _autodiscoverHosts = [.. draft.Zones.SmtpDomains
-            .Select(d => d.TryPrepend(AutodiscoverName.Label, out Fqdn? name) ? name : null)
-            .OfType<Fqdn>()];
+        _autodiscoverHosts = [.. AutodiscoverName.Of(draft.Zones.SmtpDomains)];
     }
 
     public static IReadOnlyList<DnsRecord> Plan(PlanDraft draft)
@@ -74,6 +72,7 @@ internal sealed class DnsRecordPlanner
         {
             Fqdn? target = alias ? ServerFqdn.Of(site.Servers[0], _draft.Zones.ADDomain) : null;
             IReadOnlyList<string> addresses = site.InternalAddresses;
+            Fqdn[] legacy = _draft.Request.LegacyHost is { } old ? [old, site.Inside(old)] : [];
             foreach ((Fqdn host, string reason) in InternalHosts(site))
             {
                 if (target is not null && ModelOf(host) != DnsModel.Pinpoint && !host.Equals(target) && MayBeAlias(host))
@@ -82,7 +81,7 @@ internal sealed class DnsRecordPlanner
                 }
                 else
                 {
-                    AddAddresses(DnsView.Internal, host, OwnAddress(host) ? addresses : [], reason);
+                    AddAddresses(DnsView.Internal, host, legacy.Contains(host) ? site.LegacyAddresses : addresses, reason);
                 }
             }
         }

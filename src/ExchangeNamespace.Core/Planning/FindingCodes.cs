@@ -30,7 +30,7 @@ public static class FindingCodes
     /// <summary>A name is too long for the common name.</summary>
     public const string CommonNameTooLong = "EXN009";
 
-    /// <summary>A wildcard stands directly above a top-level domain or public suffix.</summary>
+    /// <summary>A wildcard stands directly above a top-level domain.</summary>
     public const string WildcardTooBroad = "EXN010";
 
     /// <summary>No planned certificate covers a host.</summary>
@@ -128,4 +128,7 @@ public static class FindingCodes
 
     /// <summary>An internal URL stays at a server name that the certificate does not carry.</summary>
     public const string DefaultHostNotCovered = "EXN042";
+
+    /// <summary>Negotiate is set for Outlook Anywhere while older servers are in the plan.</summary>
+    public const string NegotiateWithOldServers = "EXN043";
 }

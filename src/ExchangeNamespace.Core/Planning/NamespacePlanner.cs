@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning.Rules;
 
@@ -87,7 +88,7 @@ public static class NamespacePlanner
             SiteDraft site = siteOf[i];
             ExchangeVersion version = server.Version ?? request.Version!;
             bool facing = site.MayFaceInternet && server.InternetFacing != false;
-            bool? enabled = version.Product <= ExchangeProduct.Exchange2010 ? server.OutlookAnywhereEnabled : null;
+            bool? enabled = ServiceCatalog.DecidingState(version, server.OutlookAnywhereEnabled);
             if (!groups.TryGetValue((site, version, facing, enabled), out ServerGroup? group))
             {
                 bool legacy = legacyNeeded && LegacyServers.IsLegacy(version);

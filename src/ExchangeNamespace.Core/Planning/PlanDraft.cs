@@ -39,8 +39,6 @@ internal sealed class PlanDraft(NamespaceRequest request)
         .SelectMany(c => c.Sites.Select(s => (Site: s, Certificate: c)))
         .ToLookup(x => x.Site, x => x.Certificate, StringComparer.OrdinalIgnoreCase))[site.Name];
 
-    public IEnumerable<ExchangeProduct> Products => Groups.Select(g => g.Version.Product).Distinct();
-
     public bool Has(ExchangeProduct product) => Groups.Any(g => g.Version.Product == product);
 
     public bool HasFrom(ExchangeProduct product) => Groups.Any(g => g.Version.Product >= product);

@@ -41,9 +41,13 @@ internal sealed class SiteDraft
     public IReadOnlyList<string> ExternalAddresses => _site is { ExternalAddresses.Count: > 0 } ? _site.ExternalAddresses
         : _site?.ExternalHost is null || _site.ExternalHost.Equals(_request.ExternalHost) ? _request.ExternalAddresses : [];
 
+    /// <summary>The addresses behind the site's names: those of its newest servers, because older ones cannot proxy to newer ones.</summary>
     public IReadOnlyList<string> InternalAddresses => _site is { InternalAddresses.Count: > 0 }
         ? _site.InternalAddresses
-        : [.. Servers.SelectMany(s => s.Addresses).Distinct()];
+        : AddressesOf(FrontEnds.Newest(Servers.Select(VersionOf)));
+
+    /// <summary>The addresses behind the legacy name.</summary>
+    public IReadOnlyList<string> LegacyAddresses => AddressesOf(FrontEnds.Legacy);
 
     public Fqdn ExternalHost => _site?.ExternalHost ?? _request.ExternalHost;
 
@@ -72,6 +76,10 @@ internal sealed class SiteDraft
             _ => InternalHost,
         };
     }
+
+    private ExchangeVersion VersionOf(ServerRequest server) => server.Version ?? _request.Version!;
+
+    private string[] AddressesOf(int frontEnd) => [.. Servers.Where(s => FrontEnds.Of(VersionOf(s)) == frontEnd).SelectMany(s => s.Addresses).Distinct()];
 
     /// <summary>The inside name of a public host (S2).</summary>
     public Fqdn Inside(Fqdn host) =>

@@ -15,7 +15,7 @@ internal sealed class MemberReader
     /// <summary>About as many as a server has, so that the list of one is not grown row by row.</summary>
     private const int UsualMemberCount = 16;
 
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+    private static readonly string[] DateForms = [DayText.Form, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     private readonly Dictionary<string, object?> _members;
     private readonly List<string> _asked = new(UsualMemberCount);

@@ -15,8 +15,6 @@ internal static class RequestReader
     /// <summary>The schema of the design file.</summary>
     public const int DesignSchemaVersion = 1;
 
-    private static readonly IReadOnlyDictionary<string, ClientService> ServiceNames = ServiceTable();
-
     private static readonly IReadOnlyDictionary<ClientService, string[]> Methods = new Dictionary<ClientService, string[]>
     {
         [ClientService.OutlookAnywhere] = ["Basic", "Ntlm", "Negotiate"],
@@ -35,12 +33,6 @@ internal static class RequestReader
 
     /// <summary>Whether a parameter is a member of a request.</summary>
     public static bool IsMember(string name) => MemberNames.Contains(name);
-
-    /// <summary>The texts that name a service, aliases included.</summary>
-    public static IEnumerable<string> KnownServices => ServiceNames.Keys;
-
-    /// <summary>Finds a service by its name or alias.</summary>
-    public static bool TryFindService(string text, out ClientService service) => ServiceNames.TryGetValue(text, out service);
 
     /// <summary>Reads a request.</summary>
     /// <param name="members">Everything but the servers.</param>
@@ -216,7 +208,7 @@ internal static class RequestReader
         foreach (KeyValuePair<string, object?> entry in reader.Members(Name) ?? new Dictionary<string, object?>())
         {
             string path = reader.PathOf(Name) + "." + NameSyntax.Printable(entry.Key);
-            if (Service(reader, entry.Key, path) is not { } service)
+            if (ServiceNames.Read(entry.Key, path, reader.Faults) is not { } service)
             {
                 continue;
             }
@@ -254,7 +246,7 @@ internal static class RequestReader
         MemberReader inner = new(given, Name, reader.Faults);
         foreach (string key in given.Keys)
         {
-            if (Service(reader, key, Name + "." + NameSyntax.Printable(key)) is not { } service || inner.Texts(key) is not { } texts)
+            if (ServiceNames.Read(key, Name + "." + NameSyntax.Printable(key), reader.Faults) is not { } service || inner.Texts(key) is not { } texts)
             {
                 continue;
             }
@@ -301,29 +293,5 @@ internal static class RequestReader
         }
 
         return names;
-    }
-
-    private static ClientService? Service(MemberReader reader, string text, string path)
-    {
-        if (ServiceNames.TryGetValue(text, out ClientService service))
-        {
-            return service;
-        }
-
-        reader.Faults.Add(new InputFault(FaultIds.ValueNotListed, path, text, $"{path}: '{NameSyntax.Printable(text)}' is not a service. Known: {string.Join(", ", Enum.GetNames(typeof(ClientService)))}."));
-        return null;
-    }
-
-    private static Dictionary<string, ClientService> ServiceTable()
-    {
-        Dictionary<string, ClientService> table = new(StringComparer.OrdinalIgnoreCase);
-        foreach (ClientService service in (ClientService[])Enum.GetValues(typeof(ClientService)))
-        {
-            table.Add(service.ToString(), service);
-        }
-
-        table.Add("SCP", ClientService.Autodiscover);
-        table.Add("EAS", ClientService.ActiveSync);
-        return table;
     }
 }

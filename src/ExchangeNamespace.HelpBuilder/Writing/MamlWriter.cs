@@ -153,14 +153,11 @@ internal sealed class MamlWriter
     {
         Start("example", Command);
         Text("title", Maml, string.Create(CultureInfo.InvariantCulture, $"--- {example.Title} ---"));
-        if (example.Introduction.Count > 0)
-        {
-            Paragraphs("introduction", example.Introduction);
-        }
-
         // MAML has no place for output; an empty line sets it off.
         Text("code", Dev, example.Output.Length == 0 ? example.Code : example.Code + "\n\n" + example.Output);
         Start("remarks", Dev);
+        // Get-Help prints an introduction on the line of the code, so it opens the remarks instead.
+        Paras(example.Introduction);
         Paras(example.Remarks);
         End();
         End();

@@ -13,6 +13,9 @@ internal static class FilePath
     /// <summary>More than a plan of 500,000 servers.</summary>
     private const long MaximumSize = 512L * 1024 * 1024;
 
+    /// <summary>A device or pipe states no length, and some have no end.</summary>
+    private const long MaximumUnstated = 16L * 1024 * 1024;
+
     /// <summary>The file behind a path that must exist.</summary>
     public static string ResolveExisting(PSCmdlet cmdlet, string path, bool literal)
     {
@@ -53,7 +56,7 @@ internal static class FilePath
         try
         {
             string file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return IsFileSystem(provider) && Path.GetFileName(file).Length > 0 && !Directory.Exists(file)
+            return IsFileSystem(provider) && Path.IsPathRooted(file) && file.IndexOf('\0') < 0 && Path.GetFileName(file).Length > 0 && !Directory.Exists(file)
                 ? file
                 : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
         }
@@ -67,14 +70,37 @@ internal static class FilePath
     {
         try
         {
-            return new FileInfo(file).Length > MaximumSize
-                ? throw new FileFault(ErrorRecords.FileTooLarge(file, MaximumSize))
-                : File.ReadAllText(file, Encoding.UTF8);
+            long length = new FileInfo(file).Length;
+            if (length > MaximumSize)
+            {
+                throw new FileFault(ErrorRecords.FileTooLarge(file, MaximumSize));
+            }
+
+            using StreamReader reader = new(file, Encoding.UTF8);
+            return ReadUpTo(reader, Math.Max(length, MaximumUnstated)) ?? throw new FileFault(ErrorRecords.FileTooLarge(file, MaximumUnstated));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
             throw new FileFault(ErrorRecords.PathNotReadable(file, e));
         }
+    }
+
+    /// <summary>Reads to the end; null for a text longer than the limit.</summary>
+    private static string? ReadUpTo(TextReader reader, long limit)
+    {
+        StringBuilder text = new();
+        char[] buffer = new char[64 * 1024];
+        int count;
+        while ((count = reader.Read(buffer, 0, buffer.Length)) > 0)
+        {
+            text.Append(buffer, 0, count);
+            if (text.Length > limit)
+            {
+                return null;
+            }
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Refuses a file that exists, unless it may be replaced.</summary>
@@ -90,10 +116,16 @@ internal static class FilePath
     public static void Write(string file, bool force, Encoding encoding, Action<TextWriter> write)
     {
         RefuseExisting(file, force);
+        string folder = Path.GetDirectoryName(file)!;
+        if (!Directory.Exists(folder))
+        {
+            throw new FileFault(ErrorRecords.FolderMissing(file, folder));
+        }
+
         string? temporary = null;
         try
         {
-            temporary = Path.Combine(Path.GetDirectoryName(file)!, "." + Guid.NewGuid().ToString("N") + ".tmp");
+            temporary = Path.Combine(folder, "." + Guid.NewGuid().ToString("N") + ".tmp");
             using (StreamWriter writer = new(temporary, append: false, encoding))
             {
                 write(writer);
@@ -110,7 +142,7 @@ internal static class FilePath
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
         {
-            throw new FileFault(ErrorRecords.PathNotWritable(file, e));
+            throw new FileFault(ErrorRecords.PathNotWritable(file, e, temporary));
         }
         finally
         {

@@ -18,14 +18,21 @@ internal static class ListenerInput
                 && LanguagePrimitives.TryConvertTo(entry.Value, CultureInfo.InvariantCulture, out string name)
                 && !string.IsNullOrWhiteSpace(name))
             {
+                if (listeners.ContainsKey(port))
+                {
+                    faults.Add(new InputFault(FaultIds.MemberDuplicate, parameter, entry.Key, $"-{parameter} has port {port} twice, as a number and as a text. Keep one."));
+                }
+
                 listeners[port] = name;
             }
             else
             {
-                faults.Add(new InputFault(FaultIds.MemberWrongType, parameter, entry.Key, $"-{parameter} has '{entry.Key}' = '{entry.Value}'. Give port numbers and names, such as @{{ 443 = 'IIS' }}."));
+                faults.Add(new InputFault(FaultIds.MemberWrongType, parameter, entry.Key, $"-{parameter} has '{Show(entry.Key)}' = '{Show(entry.Value)}'. Give port numbers and names, such as @{{ 443 = 'IIS' }}."));
             }
         }
 
         return listeners;
     }
+
+    private static string Show(object? value) => value is null ? string.Empty : NameSyntax.Printable(NeutralTree.Text(value) ?? value.GetType().Name);
 }

@@ -52,7 +52,7 @@ internal sealed class ServerInput
             case string name:
                 return ServerReader.Read(name, "Server");
             case IDictionary:
-                return Show(bare, _reader.Read((IReadOnlyDictionary<string, object?>)NeutralTree.From(bare)!, path, strict: true));
+                return Show(bare, _reader.Read(NeutralTree.From(bare) as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>(), path, strict: true));
         }
 
         PSObject source = PSObject.AsPSObject(input);

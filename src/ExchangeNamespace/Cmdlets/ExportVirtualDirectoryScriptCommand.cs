@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Text;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
@@ -24,6 +23,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
 
     private ISet<ClientService>? _services;
     private ShellGeneration? _generation;
+    private int _plans;
     private bool _stopped;
 
     /// <summary>The plan.</summary>
@@ -88,6 +88,12 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == PathSet && ++_plans > 1)
+        {
+            WriteError(ErrorRecords.SecondPlan(Plan));
+            return;
+        }
+
         if (_stopped || !SelectServers(out ISet<string>? servers))
         {
             return;
@@ -109,7 +115,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         WriteMissingServices(selection);
         if (Rehearse && ReportUnrehearsed(selection) is { } rehearsable)
         {
-            selection = selection.With(rehearsable);
+            selection = selection with { Servers = rehearsable };
         }
 
         switch (ParameterSetName)
@@ -135,13 +141,9 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         HashSet<ClientService> services = [];
         foreach (string text in texts)
         {
-            if (RequestReader.TryFindService(text ?? string.Empty, out ClientService service))
+            if (ServiceNames.Read(text ?? string.Empty, nameof(Service), faults) is { } service)
             {
                 services.Add(service);
-            }
-            else
-            {
-                faults.Add(new InputFault(FaultIds.ValueNotListed, nameof(Service), text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not a service. Known: {string.Join(", ", Enum.GetNames(typeof(ClientService)))}."));
             }
         }
 
@@ -217,19 +219,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
             return;
         }
 
-        FilePath.Write(file, Force, Encoding.ASCII, writer =>
-        {
-            foreach (string line in ScriptRenderer.Render(Plan, shell, CommandBuilder.Build(Plan, selection.With(shell))))
-            {
-                if (Stopping)
-                {
-                    throw new PipelineStoppedException();
-                }
-
-                writer.Write(line);
-                writer.Write(ScriptText.NewLine);
-            }
-        });
+        ScriptFile.Write(this, file, Force, ScriptRenderer.Render(Plan, shell, CommandBuilder.Build(Plan, selection with { Generation = shell })));
         if (PassThru)
         {
             WriteObject(new FileInfo(file));

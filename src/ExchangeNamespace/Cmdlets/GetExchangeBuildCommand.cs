@@ -38,6 +38,7 @@ public sealed class GetExchangeBuildCommand : NamespaceCmdlet
 
     /// <summary>The day for which support and newest updates are stated; today by default.</summary>
     [Parameter]
+    [Day]
     public DateTime AsOf { get; set; } = DateTime.Today;
 
     private bool HasVersion => MyInvocation.BoundParameters.ContainsKey(nameof(Version)) || MyInvocation.ExpectingInput;

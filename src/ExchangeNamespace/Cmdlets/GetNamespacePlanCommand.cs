@@ -138,6 +138,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>The day for which the certificate rules are judged; today by default.</summary>
     [Parameter]
+    [Day]
     public DateTime AsOf { get; set; }
 
     /// <inheritdoc/>
@@ -223,7 +224,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
             bool literal = ParameterSetName == LiteralPathSet;
             string file = FilePath.ResolveExisting(this, literal ? LiteralPath! : Path!, literal);
             (IReadOnlyDictionary<string, object?>? design, IReadOnlyList<InputFault> refused) = JsonFactory.ReadDesign(FilePath.ReadAll(file), RequestReader.DesignSchemaVersion);
-            faults.AddRange(refused);
+            faults.AddRange(OfFile(file, refused));
             if (design is null)
             {
                 return null;

@@ -32,7 +32,7 @@ public sealed class ImportNamespacePlanCommand : NamespaceCmdlet
         {
             string file = FilePath.ResolveExisting(this, literal ? LiteralPath : Path, literal);
             (NamespacePlan? plan, IReadOnlyList<InputFault> faults) = JsonFactory.ReadPlan(FilePath.ReadAll(file));
-            WriteFaults(faults);
+            WriteFaults(OfFile(file, faults));
             if (plan is not null)
             {
                 WriteObject(plan);

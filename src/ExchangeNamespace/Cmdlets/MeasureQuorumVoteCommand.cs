@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ExchangeNamespace.Binding;
 using ExchangeNamespace.Cluster;
 using ExchangeNamespace.Model;
 
@@ -40,8 +42,8 @@ public sealed class MeasureQuorumVoteCommand : NamespaceCmdlet
         QuorumVote? vote = QuorumReader.Read(
             Model,
             WindowsVersion is null ? null : ClusterWindowsText.Parse(WindowsVersion),
-            [.. Node.Select(Bare)],
-            [.. NodeUp.Select(Bare)],
+            [.. Node.Select(Plain)],
+            [.. NodeUp.Select(Plain)],
             MyInvocation.BoundParameters.ContainsKey(nameof(WitnessUp)) ? WitnessUp.IsPresent : null,
             faults);
         WriteFaults(faults);
@@ -52,5 +54,6 @@ public sealed class MeasureQuorumVoteCommand : NamespaceCmdlet
         }
     }
 
-    private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+    /// <summary>Numbers keep their type, so that a fault shows what was given.</summary>
+    private static object? Plain(object? value) => value is PSObject { BaseObject: ValueType number } ? number : value is ValueType ? value : NeutralTree.From(value);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
@@ -15,6 +16,10 @@ public abstract class NamespaceCmdlet : PSCmdlet
             WriteError(ErrorRecords.Fault(fault));
         }
     }
+
+    /// <summary>The faults of a file. Where it is not JSON there is no value to show, so the file is what the fault is about.</summary>
+    private protected static IEnumerable<InputFault> OfFile(string file, IEnumerable<InputFault> faults) =>
+        faults.Select(f => f.Id == FaultIds.JsonInvalid ? f with { Value = file, Message = $"'{file}': {f.Message}" } : f);
 
     private protected void WriteFindings(IEnumerable<Finding> findings)
     {

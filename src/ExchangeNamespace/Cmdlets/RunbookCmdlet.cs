@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
-using System.Text;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Cluster;
-using ExchangeNamespace.Emission;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 
@@ -81,14 +79,7 @@ public abstract class RunbookCmdlet : NamespaceCmdlet
 
     private void Write(string file, Runbook runbook)
     {
-        FilePath.Write(file, Force, Encoding.ASCII, writer =>
-        {
-            foreach (string line in RunbookRenderer.Render(runbook))
-            {
-                writer.Write(line);
-                writer.Write(ScriptText.NewLine);
-            }
-        });
+        ScriptFile.Write(this, file, Force, RunbookRenderer.Render(runbook));
         if (PassThru)
         {
             WriteObject(new FileInfo(file));

@@ -63,8 +63,14 @@ internal static class ErrorRecords
     public static ErrorRecord PathNotReadable(string path, Exception cause) => Create(
         cause, ErrorIds.PathNotReadable, ErrorCategory.ReadError, path, $"'{path}' cannot be read: {cause.Message}");
 
-    public static ErrorRecord PathNotWritable(string path, Exception cause) => Create(
-        cause, ErrorIds.PathNotWritable, ErrorCategory.WriteError, path, $"'{path}' cannot be written, and nothing was: {cause.Message}");
+    /// <summary>The system names the file that it could not write, which is the temporary one: the user knows only the other.</summary>
+    public static ErrorRecord PathNotWritable(string path, Exception cause, string? temporary) => Create(
+        cause, ErrorIds.PathNotWritable, ErrorCategory.WriteError, path,
+        $"'{path}' cannot be written, and nothing was: {(temporary is null ? cause.Message : cause.Message.Replace(temporary, path))}");
+
+    public static ErrorRecord FolderMissing(string path, string folder) => Create(
+        new DirectoryNotFoundException($"There is no folder '{folder}'."), ErrorIds.PathNotWritable, ErrorCategory.WriteError, path,
+        $"'{path}' cannot be written, because there is no folder '{folder}'. Make the folder first, or give another path.");
 
     public static ErrorRecord PathNotFileSystem(string path, Exception? cause = null) => Create(
         cause ?? new ArgumentException($"'{path}' is not a file-system path."), ErrorIds.PathNotFileSystem, ErrorCategory.InvalidArgument, path,
@@ -76,19 +82,23 @@ internal static class ErrorRecords
 
     public static ErrorRecord DependencyLoadFailed(DependencyLoadException cause) => Create(
         cause, ErrorIds.DependencyLoadFailed, ErrorCategory.NotInstalled, cause.Feature,
-        $"A library of this module could not be loaded ({cause.Feature}): {cause.Message} Install the module again, with its bin/lib folder.");
+        $"{cause.Message} Install the module again, with its bin/lib folder; in PowerShell 7, use 7.4 or later.");
 
     public static ErrorRecord SeveralPlans(int count) => Create(
         new InvalidOperationException($"{count} plans were given for one file."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation, count,
         $"{count} plans were given, but the file holds one. Export each to a file of its own.");
+
+    public static ErrorRecord SecondPlan(NamespacePlan plan) => Create(
+        new InvalidOperationException("A further plan was given for one script."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation, plan,
+        $"The script of the first plan is not overwritten with that of {plan}. Export each plan to a file of its own.");
 
     public static ErrorRecord MixedShells(NamespacePlan plan, IEnumerable<string> shells) => Create(
         new InvalidOperationException("The plan has lines for several shells."), ErrorIds.MixedShells, ErrorCategory.InvalidOperation, plan,
         $"The plan has lines for several shells ({string.Join("; ", shells)}), and each understands only its own. Choose one with -ExchangeVersion, or give -Path for one file per shell.");
 
     public static ErrorRecord ServerNotInPlan(string server) => Create(
-        new ArgumentException($"{server} is not in the plan."), ErrorIds.ServerNotInPlan, ErrorCategory.ObjectNotFound, server,
-        $"'{server}' is not a server of the plan. Look at the Servers property for the names.");
+        new ArgumentException($"{NameSyntax.Printable(server)} is not in the plan."), ErrorIds.ServerNotInPlan, ErrorCategory.ObjectNotFound, server,
+        $"'{NameSyntax.Printable(server)}' is not a server of the plan. Look at the Servers property for the names.");
 
     public static ErrorRecord RehearseNotInVersion(IReadOnlyCollection<string> servers) => Create(
         new InvalidOperationException("-WhatIf is not documented for Exchange 2007 RTM."), ErrorIds.RehearseNotInVersion, ErrorCategory.NotImplemented, string.Join(", ", servers),

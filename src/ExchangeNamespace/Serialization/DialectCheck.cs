@@ -22,8 +22,7 @@ internal static class DialectCheck
                 Refuse(at, $"gives {assignment.Service} a second time.");
             }
 
-            bool? enabled = server.Version.Product <= ExchangeProduct.Exchange2010 ? server.OutlookAnywhereEnabled : null;
-            if (ServiceCatalog.Find(assignment.Service, server.Version, enabled) is { } dialect)
+            if (ServiceCatalog.Find(assignment.Service, server.Version, server.OutlookAnywhereEnabled) is { } dialect)
             {
                 Judge(assignment, dialect, at);
             }

@@ -60,9 +60,9 @@ internal sealed class JsonTree : IDisposable
         }
         catch (JsonReaderException exception)
         {
-            string line = exception.LineNumber.ToString(CultureInfo.InvariantCulture);
+            string line = Math.Max(1, exception.LineNumber).ToString(CultureInfo.InvariantCulture);
             string column = exception.LinePosition.ToString(CultureInfo.InvariantCulture);
-            faults.Add(new InputFault(FaultIds.JsonInvalid, exception.Path ?? string.Empty, null, $"Not JSON at line {line}, column {column}: {NameSyntax.Printable(exception.Message)}"));
+            faults.Add(new InputFault(FaultIds.JsonInvalid, exception.Path ?? string.Empty, null, $"Not JSON at line {line}, column {column}: {NameSyntax.Printable(Reason(exception))} Write the file again, or mend it there."));
         }
 
         return null;
@@ -70,6 +70,13 @@ internal sealed class JsonTree : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => ((IDisposable)_reader).Dispose();
+
+    /// <summary>The library puts the place behind the reason, in words of its own.</summary>
+    private static string Reason(JsonReaderException exception)
+    {
+        int place = exception.Message.LastIndexOf(" Path '", StringComparison.Ordinal);
+        return place < 0 ? exception.Message : exception.Message.Substring(0, place);
+    }
 
     private object? ReadDocument()
     {

@@ -152,10 +152,15 @@ internal sealed class PlanMembers
         return default;
     }
 
-    public DateTime Date(string name, string form)
+    public DateTime Date(string name)
     {
-        string text = Text(name);
-        if (!DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date) && text.Length > 0)
+        Require(name);
+        if (OptionalText(name) is not { } text)
+        {
+            return default;
+        }
+
+        if (!DateTime.TryParseExact(text, DayText.Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date))
         {
             WrongType(name, text, "a date such as 2026-03-15");
         }
@@ -292,7 +297,7 @@ internal sealed class PlanMembers
 
     private string? OneLine(string text, string path)
     {
-        if (!text.Any(TextSyntax.BreaksLine))
+        if (!TextSyntax.BreaksLine(text))
         {
             return text;
         }

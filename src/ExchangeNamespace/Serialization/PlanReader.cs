@@ -9,8 +9,6 @@ namespace ExchangeNamespace.Serialization;
 /// <summary>Reads the members of a plan file. Lines are made from the plan without further questions, so nothing doubtful gets past here.</summary>
 internal sealed class PlanReader
 {
-    public const string DateForm = "yyyy-MM-dd";
-
     private const string PrincipalPrefix = "msstd:";
 
     private const int MaximumPreference = 65535;
@@ -43,7 +41,7 @@ internal sealed class PlanReader
             LegacyHost = root.OptionalHost("legacyHost"),
             MailHost = root.OptionalHost("mailHost"),
             ReverseProxy = root.Choice<ReverseProxyStrategy>("reverseProxy"),
-            AsOf = root.Date("asOf", DateForm),
+            AsOf = root.Date("asOf"),
             Sites = root.Objects("sites", Site),
             Servers = Servers(root),
             Certificates = root.Objects("certificates", Certificate),

@@ -52,7 +52,7 @@ internal sealed class PlanWriter
         Optional("legacyHost", plan.LegacyHost?.Value);
         Optional("mailHost", plan.MailHost?.Value);
         Text("reverseProxy", plan.ReverseProxy.ToString());
-        Text("asOf", plan.AsOf.ToString(PlanReader.DateForm, CultureInfo.InvariantCulture));
+        Text("asOf", DayText.Of(plan.AsOf));
         Items("sites", plan.Sites, Site);
         Servers(plan.Servers);
         Items("certificates", plan.Certificates, Certificate);

@@ -146,7 +146,9 @@ public class CertificateRequestTests
 
         Assert.Equal(["\\\\FS\\r\\mail.v1-Z_rich.req", "\\\\FS\\r\\mail.v1-New_York.req"], CertificatePlans.Make(plan, input).Requests.Select(r => r.Commands[0].OutputFile));
         Assert.Equal(["EX01", "EX02"], CertificatePlans.Make(plan, input).Requests.Select(r => r.Server!.Name));
-        Assert.Contains("'D:\\in\\mail-New_York'", CertificatePlans.Lines(plan, new CertificateRequestInput { RequestPath = input.RequestPath, CertificatePath = input.CertificatePath, Complete = true })[3]);
+        IReadOnlyList<string> completing = CertificatePlans.Lines(plan, new CertificateRequestInput { RequestPath = input.RequestPath, CertificatePath = input.CertificatePath, Complete = true });
+        Assert.Equal("# On EX02, which keeps the private key:", completing[4]);
+        Assert.Contains("'D:\\in\\mail-New_York'", completing[5]);
     }
 
     [Fact]

@@ -12,6 +12,10 @@ public class QuorumVoteTests
 {
     public static TheoryData<QuorumModel> Models => [.. Enum.GetValues<QuorumModel>()];
 
+    [Fact]
+    public void Its_findings_can_be_indexed_by_a_script() =>
+        Assert.Contains(Measure(QuorumModel.DiskOnly, 2, 2, true).Findings.GetType().GetProperties(), p => p.GetIndexParameters().Length == 1);
+
     [Theory]
     [InlineData(1, 1, 1, 0, 2, 2, 0, 0, 0)]
     [InlineData(2, 2, 2, 0, 3, 2, 1, 0, 1)]

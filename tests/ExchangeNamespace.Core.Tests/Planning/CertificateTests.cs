@@ -43,7 +43,7 @@ public class CertificateTests
         Assert.Equal(
             [
                 "mail.contoso.com", "owa.contoso.com", "autodiscover.contoso.com", "autodiscover.contoso.de", "legacy.contoso.com", "smtp.contoso.com", "dl.contoso.com",
-                "extra.contoso.com", "mail.corp.local", "owa.corp.local", "CAS01", "CAS01.corp.local",
+                "mail.corp.local", "owa.corp.local", "extra.contoso.com", "CAS01", "CAS01.corp.local",
             ],
             certificate.Names.Select(n => n.Name));
         Assert.All(certificate.Names, n => Assert.Matches("^S[0-9]+$", n.Rule));

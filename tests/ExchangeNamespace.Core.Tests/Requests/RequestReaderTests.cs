@@ -166,8 +166,17 @@ public class RequestReaderTests
         Assert.Equal(["contoso.com"], plan.SmtpDomains.Select(d => d.Value));
         Assert.Contains(Plans.Lines(plan), l => l.Contains("https://eas.contoso.com/Microsoft-Server-ActiveSync", StringComparison.Ordinal));
         Assert.Contains(Plans.Lines(plan), l => l.Contains("https://autodiscover.contoso.com/Autodiscover/Autodiscover.xml", StringComparison.Ordinal));
-        Assert.True(RequestReader.TryFindService("mapi", out ClientService service) && service == ClientService.MAPI);
-        Assert.False(RequestReader.TryFindService("0", out _));
+    }
+
+    [Fact]
+    public void A_service_has_its_name_and_no_number()
+    {
+        List<InputFault> faults = [];
+
+        Assert.Equal(ClientService.MAPI, ServiceNames.Read("mapi", "Service", faults));
+        Assert.Empty(faults);
+        Assert.Null(ServiceNames.Read("0", "Service", faults));
+        Assert.Equal((FaultIds.ValueNotListed, "Service", "0"), (faults[0].Id, faults[0].Parameter, faults[0].Value));
     }
 
     [Fact]

@@ -128,8 +128,10 @@ internal static class ScenarioComparer
             return;
         }
 
-        Assert.True(RequestReader.TryFindService(expected.Name, out ClientService service), expected.Name);
-        ServiceAssignment assignment = Assignment(server, service);
+        List<InputFault> faults = [];
+        ClientService? service = ServiceNames.Read(expected.Name, expected.Name, faults);
+        Assert.Empty(faults);
+        ServiceAssignment assignment = Assignment(server, service!.Value);
         foreach (JsonProperty side in expected.Value.EnumerateObject())
         {
             Same(side.Value, side.Name switch

@@ -77,6 +77,7 @@ public sealed class PlanFileTests : CommandTest, IDisposable
     [InlineData("none/plan.json", "PathNotWritable", ErrorCategory.WriteError)]
     [InlineData("Variable:plan2", "PathNotFileSystem", ErrorCategory.InvalidArgument)]
     [InlineData(".", "PathNotFileSystem", ErrorCategory.InvalidArgument)]
+    [InlineData("\"a`0b\"", "PathNotFileSystem", ErrorCategory.InvalidArgument)]
     public void A_place_that_takes_no_file_is_refused(string path, string id, ErrorCategory category)
     {
         Fault(In($"$plan | Export-NamespacePlan {path}"), Export, id, category);
@@ -88,6 +89,18 @@ public sealed class PlanFileTests : CommandTest, IDisposable
     {
         Fault(In("$plan, $plan | Export-NamespacePlan plan.json"), Export, "SeveralPlans", ErrorCategory.InvalidOperation);
         Assert.Empty(Names());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" -Force")]
+    public void A_second_plan_does_not_overwrite_the_script_of_the_first(string force)
+    {
+        Assert.Empty(In("Get-NamespacePlan EX1 @given | Export-VirtualDirectoryScript -Path one.ps1").Errors);
+
+        Fault(In($"(Get-NamespacePlan EX1 @given), (Get-NamespacePlan EX9 @given) | Export-VirtualDirectoryScript -Path two.ps1{force}"), "ExportVirtualDirectoryScriptCommand", "SeveralPlans", ErrorCategory.InvalidOperation);
+
+        Assert.Equal(File.ReadAllText(Path("one.ps1")), File.ReadAllText(Path("two.ps1")));
     }
 
     [Fact]
@@ -120,6 +133,35 @@ public sealed class PlanFileTests : CommandTest, IDisposable
         Assert.All(run.Errors, e => Assert.EndsWith(",ExchangeNamespace.Cmdlets." + Import, e.FullyQualifiedErrorId, StringComparison.Ordinal));
         Assert.Contains(run.Errors, e => e.FullyQualifiedErrorId.StartsWith(id, StringComparison.Ordinal));
         Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void What_is_not_json_names_the_file_and_the_place_in_words_of_its_own()
+    {
+        _folder.Write("plan.json", "#");
+
+        ErrorRecord error = Fault(In("Import-NamespacePlan plan.json"), Import, "JsonInvalid", ErrorCategory.InvalidArgument);
+
+        Assert.Equal(Path("plan.json"), error.TargetObject);
+        Assert.Contains("plan.json': Not JSON at line 1, ", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Path ''", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_end_is_refused()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "There is no device without end.");
+
+        Assert.Equal("/dev/zero", Fault(In("Import-NamespacePlan /dev/zero"), Import, "FileTooLarge", ErrorCategory.LimitsExceeded).TargetObject);
+    }
+
+    [Fact]
+    public void A_missing_folder_is_named_and_the_temporary_file_is_not()
+    {
+        string message = Fault(In("$plan | Export-NamespacePlan none/plan.json"), Export, "PathNotWritable", ErrorCategory.WriteError).ToString();
+
+        Assert.Contains($"there is no folder '{Path("none")}'", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,6 +24,16 @@ public class JsonFactoryTests
     }
 
     [Fact]
+    public void A_load_fault_is_told_once()
+    {
+        DependencyLoadException fault = new("json", new FileNotFoundException("gone"));
+
+        string message = Errors.ErrorRecords.DependencyLoadFailed(fault).ErrorDetails.Message;
+
+        Assert.Equal("The module's library for 'json' cannot be loaded: gone Install the module again, with its bin/lib folder; in PowerShell 7, use 7.4 or later.", message);
+    }
+
+    [Fact]
     public void Another_fault_is_not_hidden() =>
         Assert.Throws<InvalidOperationException>(() => JsonFactory.Load(() => throw new InvalidOperationException()));
 

@@ -39,6 +39,7 @@ public class PlanJsonRefusalTests
     [InlineData("\"serviceSet\":0", "\"serviceSet\":99", FaultIds.ValueOutOfRange)]
     [InlineData("\"serviceSet\":0", "\"serviceSet\":-1", FaultIds.ValueOutOfRange)]
     [InlineData("\"serviceSet\":0", "\"serviceSet\":0.0", FaultIds.MemberWrongType)]
+    [InlineData("\"asOf\": \"2026-06-01\"", "\"asOf\": \"\"", FaultIds.MemberWrongType)]
     [InlineData("\"serviceSet\":0", "\"serviceSet\":00", FaultIds.JsonInvalid)]
     [InlineData("\"serviceSet\":0", "\"serviceSet\":0x0", FaultIds.JsonInvalid)]
     [InlineData("\"asOf\": \"2026-06-01\"", "\"asOf\": \"06/01/2026\"", FaultIds.MemberWrongType)]

@@ -6,7 +6,7 @@ namespace ExchangeNamespace.Cluster.Tunnel;
 /// The only place that turns a value into an argument of a POSIX shell line. Plain values stay bare; all others go into single
 /// quotes, between which nothing is special, with each apostrophe written as <c>'\''</c>. Control characters are refused.
 /// </summary>
-public static class PosixLiteral
+internal static class PosixLiteral
 {
     /// <summary>Whether a line can carry the value.</summary>
     /// <param name="value">The value.</param>

@@ -30,33 +30,33 @@ internal static class TunnelFindings
         if (input.Listeners.TryGetValue(input.SshPort, out string? listener))
         {
             string others = string.Join(", ", input.Listeners.Keys.OrderBy(k => k).Select(k => k.ToString(CultureInfo.InvariantCulture)));
-            yield return ClusterFindings.Of(
-                TunnelFindingCodes.PortConflict, FindingSeverity.Warning, sshHost + ":" + port, "S66",
+            yield return Findings.Warning(
+                TunnelFindingCodes.PortConflict, sshHost + ":" + port,
                 $"{listener} listens on port {port} already, and two services cannot share it.",
-                $"Give the SSH server another address or another port (in use: {others}), or move {listener}, as the source article moved SCVMM from 443 to 543. Clients of Exchange need IIS on 443.");
+                $"Give the SSH server another address or another port (in use: {others}), or move {listener}, as the source article moved SCVMM from 443 to 543. Clients of Exchange need IIS on 443.", "S66");
         }
         else if (input.SshPort == AdminTunnelPlanner.DefaultSshPort)
         {
-            yield return ClusterFindings.Of(
-                TunnelFindingCodes.HttpsPortTaken, FindingSeverity.Information, sshHost + ":" + port, "S66",
+            yield return Findings.Information(
+                TunnelFindingCodes.HttpsPortTaken, sshHost + ":" + port,
                 "With the SSH server on port 443 that address has no port 443 left for IIS or another web server.",
-                "Check what listens there: netstat -ano | findstr :443. State it with -Listener.");
+                "Check what listens there: netstat -ano | findstr :443. State it with -Listener.", "S66");
         }
 
         if (input.AddressIsDynamic)
         {
-            yield return ClusterFindings.Of(
-                TunnelFindingCodes.DynamicAddress, FindingSeverity.Warning, sshHost, "S67",
+            yield return Findings.Warning(
+                TunnelFindingCodes.DynamicAddress, sshHost,
                 "The public address changes.",
-                "Keep the name up to date with a dynamic DNS service and connect by name. Do not publish mail under such an address: PTR and SPF need a fixed one.");
+                "Keep the name up to date with a dynamic DNS service and connect by name. Do not publish mail under such an address: PTR and SPF need a fixed one.", "S67");
         }
 
         if (input.LocalPort == AdminTunnelPlanner.RemoteDesktopPort)
         {
-            yield return ClusterFindings.Of(
-                TunnelFindingCodes.LocalPortIsRemoteDesktop, FindingSeverity.Warning, "localhost:3389", "S65",
+            yield return Findings.Warning(
+                TunnelFindingCodes.LocalPortIsRemoteDesktop, "localhost:3389",
                 "On Windows this computer's own Remote Desktop may listen on 3389, and the client refuses to connect to its own computer.",
-                "Use another local port, such as 3391.");
+                "Use another local port, such as 3391.", "S65");
         }
     }
 }

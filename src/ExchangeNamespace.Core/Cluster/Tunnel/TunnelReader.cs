@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cluster.Tunnel;
@@ -9,12 +8,11 @@ namespace ExchangeNamespace.Cluster.Tunnel;
 internal static class TunnelReader
 {
     private const int MaximumPort = 65535;
-    private const int MaximumOctet = 255;
 
     /// <summary>A host name of one label or more, or an IPv4 address.</summary>
     public static string Host(string? text, string parameter, List<InputFault> faults)
     {
-        if (text is not null && IsIPv4(text))
+        if (text is not null && AddressSyntax.IsIPv4(text))
         {
             return text;
         }
@@ -76,12 +74,5 @@ internal static class TunnelReader
             faults.Add(new InputFault(
                 FaultIds.TextNotForShell, parameter, text, $"'{NameSyntax.Printable(text)}' cannot stand in a line for {shell}: it is empty, begins with a hyphen, or has a character that no quoting carries there."));
         }
-    }
-
-    private static bool IsIPv4(string text)
-    {
-        string[] parts = text.Split('.');
-        return parts.Length == 4 && parts.All(part => part.Length is > 0 and <= 3 && part.All(c => c is >= '0' and <= '9')
-            && (part.Length == 1 || part[0] != '0') && int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture) <= MaximumOctet);
     }
 }

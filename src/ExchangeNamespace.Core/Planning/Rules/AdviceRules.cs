@@ -48,9 +48,15 @@ internal static class AdviceRules
 
     private static IEnumerable<Finding> Mailboxes(PlanDraft draft)
     {
-        yield return Findings.Information(FindingCodes.PopImapCertificateName, "POP, IMAP",
-            $"Where POP3 or IMAP4 is used, set X509CertificateName to {draft.Request.ExternalHost} (Set-PopSettings, Set-ImapSettings) and restart the services.",
-            "A wildcard certificate cannot be assigned to them otherwise.", "S37", draft.Request.ExternalHost.Value);
+        foreach (PlannedCertificate certificate in draft.Certificates.Where(c => c.Sites.Count > 0 && c.Names.Any(n => n.Name[0] != '*')))
+        {
+            string name = certificate.Names.First(n => n.Name[0] != '*').Name;
+            string servers = NameList.Describe([.. certificate.InstallOn.Where(m => m != PlannedCertificate.ReverseProxyMachine)]);
+            yield return Findings.Information(FindingCodes.PopImapCertificateName, servers,
+                $"Where POP3 or IMAP4 is used on {servers}, their X509CertificateName is {name}.",
+                $"Set-PopSettings and Set-ImapSettings with -X509CertificateName {name}, then restart the services.", "S37", name);
+        }
+
         yield return Findings.Information(FindingCodes.ApplicationPoolRecycle, "IIS",
             "After the lines, recycle the Autodiscover application pool (MSExchangeAutodiscoverAppPool) on each server, or wait: it caches URLs.",
             "Restart-WebAppPool MSExchangeAutodiscoverAppPool", "S39", "MSExchangeAutodiscoverAppPool");

@@ -35,10 +35,10 @@ internal static class CertificateAuthorityRules
         if (draft.Certificates.Any(c => c.Issuer == CertificateAuthority.Public) && CertificateCalendar.LifetimeOn(day) is { } days)
         {
             string next = CertificateCalendar.NextAfter(day) is { } change
-                ? $" From {Date(change.From)} it is {Number(change.Days)} days."
+                ? $" From {DayText.Of(change.From)} it is {Number(change.Days)} days."
                 : string.Empty;
             yield return Findings.Information(FindingCodes.PublicCertificateLifetime, "public certificate",
-                $"On {Date(day)} a public certificate lives at most {Number(days)} days.{next}",
+                $"On {DayText.Of(day)} a public certificate lives at most {Number(days)} days.{next}",
                 $"Ask for {Number(days - 1)} days, and plan the renewal as a routine.", Requirements);
         }
     }
@@ -70,9 +70,9 @@ internal static class CertificateAuthorityRules
         {
             yield return day < CertificateCalendar.InternalNamesEnd
                 ? Findings.Information(FindingCodes.InternalNameOnPublicCertificate, name,
-                    $"From {Date(CertificateCalendar.InternalNamesEnd)} no public authority issues an internal name.", "Plan split or pinpoint DNS before that day.", Requirements)
+                    $"From {DayText.Of(CertificateCalendar.InternalNamesEnd)} no public authority issues an internal name.", "Plan split or pinpoint DNS before that day.", Requirements)
                 : Findings.Warning(FindingCodes.InternalNameOnPublicCertificate, name,
-                    $"{name} is an internal name: no public authority has issued it since {Date(CertificateCalendar.InternalNamesEnd)}.",
+                    $"{name} is an internal name: no public authority has issued it since {DayText.Of(CertificateCalendar.InternalNamesEnd)}.",
                     "Use split or pinpoint DNS (-DnsModel), or an internal authority (-CertificateAuthority Internal).", Requirements);
         }
     }
@@ -97,8 +97,6 @@ internal static class CertificateAuthorityRules
         int dot = name.LastIndexOf('.');
         return dot < 0 || !TopLevelDomains.IsDelegated(name.Substring(dot + 1));
     }
-
-    private static string Date(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

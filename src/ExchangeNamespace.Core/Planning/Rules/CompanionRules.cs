@@ -16,7 +16,7 @@ internal static class CompanionRules
         .GroupBy(x => x.Key + ": " + string.Join(" ", x.Companions), StringComparer.Ordinal)
         .Select(same => Findings.Information(FindingCodes.CompanionOverwrites, same.First().Key,
             "The line also sets, and overwrites, " + string.Join(", ", same.First().Companions.Select(c => c.ToString())) + ".",
-            "Choose other values with -Authentication or -SslOffloading.", "1E",
+            "The documentation asks for them beside the URLs. Methods follow -Authentication, offloading follows -SslOffloading; leave the service out with -Service where they must stay.", "1E",
             [.. same.First().Companions.Select(c => c.Parameter)]));
 
     private static IEnumerable<Finding> Unknown(PlanDraft draft)

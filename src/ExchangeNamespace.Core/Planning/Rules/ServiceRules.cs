@@ -9,7 +9,7 @@ namespace ExchangeNamespace.Planning.Rules;
 /// <summary>What single services ask for (S16, S17; virtual-directory rules of the cmdlet pages).</summary>
 internal static class ServiceRules
 {
-    public static IEnumerable<Finding> Check(PlanDraft draft) => OfflineAddressBook(draft).Concat(OutlookAnywhere(draft)).Concat(OwaAndEcp(draft));
+    public static IEnumerable<Finding> Check(PlanDraft draft) => OfflineAddressBook(draft).Concat(OutlookAnywhere(draft)).Concat(Negotiate(draft)).Concat(OwaAndEcp(draft));
 
     private static IEnumerable<Finding> OfflineAddressBook(PlanDraft draft)
     {
@@ -50,6 +50,22 @@ internal static class ServiceRules
             yield return Findings.Warning(FindingCodes.OutlookAnywhereStateUnknown, group.Describe(),
                 "Enable-OutlookAnywhere fails where it is enabled already, and whether it is was not stated.",
                 "Give OutlookAnywhereEnabled with the server; Set-OutlookAnywhere is then emitted where it is $true.", "S17");
+        }
+    }
+
+    /// <summary>Microsoft's 2013 page: Negotiate only if every server is 2013 or later, because it proxies Outlook Anywhere to older ones.</summary>
+    private static IEnumerable<Finding> Negotiate(PlanDraft draft)
+    {
+        List<string> older = [.. draft.Groups.Where(g => g.Version.Product <= ExchangeProduct.Exchange2010).SelectMany(g => g.Servers)];
+        bool negotiates = draft.Groups
+            .SelectMany(g => g.Services.Where(s => s.Service == ClientService.OutlookAnywhere))
+            .SelectMany(s => s.Companions)
+            .Any(c => c.Values.Contains("Negotiate"));
+        if (negotiates && older.Count > 0)
+        {
+            yield return Findings.Warning(FindingCodes.NegotiateWithOldServers, NameList.Describe(older),
+                "Outlook Anywhere of 2013 and later is set to Negotiate, which works only where no older server is left behind it.",
+                "Give -Authentication @{ OutlookAnywhere = 'Ntlm' } (or 'Basic') while older servers are there.", "S17");
         }
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace ExchangeNamespace.Planning;
+namespace ExchangeNamespace.Model;
 
 /// <summary>Names in a sentence: all of a few, the first of many.</summary>
 internal static class NameList

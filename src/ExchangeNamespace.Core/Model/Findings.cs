@@ -1,8 +1,6 @@
-using ExchangeNamespace.Model;
+namespace ExchangeNamespace.Model;
 
-namespace ExchangeNamespace.Planning.Rules;
-
-/// <summary>Makes findings of each severity.</summary>
+/// <summary>Makes findings of each severity. The codes stand with their subjects: plan, certificate requests, clusters, tunnels.</summary>
 internal static class Findings
 {
     public static Finding Information(string code, string subject, string message, string remedy, string rule, params string[] values) =>

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning;
+
+/// <summary>Servers by what they can stand in front of: 2007, then 2010, then 2013 and later, each for itself and what is older.</summary>
+internal static class FrontEnds
+{
+    /// <summary>2007, which needs the legacy name beside anything newer.</summary>
+    public const int Legacy = 0;
+
+    public static int Of(ExchangeVersion version) => version.Product switch
+    {
+        ExchangeProduct.Exchange2007 => Legacy,
+        ExchangeProduct.Exchange2010 => 1,
+        _ => 2,
+    };
+
+    public static int Newest(IEnumerable<ExchangeVersion> versions) => versions.Select(Of).DefaultIfEmpty(Legacy).Max();
+}

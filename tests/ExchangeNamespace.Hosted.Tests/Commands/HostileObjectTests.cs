@@ -1,0 +1,154 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Shell.Hosting;
+using Xunit;
+
+namespace ExchangeNamespace.Hosted.Tests.Commands;
+
+/// <summary>Objects that throw, have no end, or contain themselves are refused like any other wrong value.</summary>
+public sealed class HostileObjectTests : CommandTest
+{
+    private const string Plan = "GetNamespacePlanCommand";
+
+    [Theory]
+    [InlineData("Get-NamespacePlan @{ Name = 'EX1'; Site = $args[0] } @given", "Server[0].Site")]
+    [InlineData("Get-NamespacePlan ([pscustomobject] @{ Name = 'EX1'; Site = $args[0] }) @given", "Server[0].Site")]
+    [InlineData("$given.Remove('DnsModel'); Get-NamespacePlan EX1 @given -DnsModel $args[0]", "DnsModel")]
+    [InlineData("Get-NamespacePlan EX1 @given -ServiceHost @{ EWS = $args[0] }", "ServiceHost.EWS")]
+    [InlineData("Get-NamespacePlan EX1 @given -Site @{ Name = $args[0] }", "Site[0].Name")]
+    public void A_value_whose_text_or_items_throw_is_of_the_wrong_type(string script, string member)
+    {
+        foreach (object hostile in new object[] { new ThrowingText(), new ThrowingItems(), new Endless() })
+        {
+            HostRun run = Run(script, hostile);
+
+            ErrorRecord error = run.Errors[0];
+            Assert.Equal(("MemberWrongType,ExchangeNamespace.Cmdlets." + Plan, ErrorCategory.InvalidType), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
+            Assert.Same(hostile, error.TargetObject is PSObject wrapped ? wrapped.BaseObject : error.TargetObject);
+            Assert.StartsWith(member + " is not ", error.ToString(), StringComparison.Ordinal);
+            Assert.Empty(run.Output);
+        }
+    }
+
+    [Fact]
+    public void A_key_whose_text_throws_is_an_unknown_member()
+    {
+        ErrorRecord error = Fault(Run("$h = @{ Name = 'EX1' }; $h[$args[0]] = 1; Get-NamespacePlan $h @given", new ThrowingText()), Plan, "MemberUnknown", ErrorCategory.InvalidData);
+
+        Assert.Contains(nameof(ThrowingText), error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_known_property_that_throws_is_not_taken_for_an_absent_one()
+    {
+        ErrorRecord error = Fault(Run("Get-NamespacePlan $args[0] @given", new ThrowingSite()), Plan, "MemberWrongType", ErrorCategory.InvalidType);
+
+        Assert.StartsWith("Server[0].Site ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Followed to the end, nine references at each of seventeen levels are more than the age of the universe.</summary>
+    [Fact]
+    public void A_hashtable_that_contains_itself_many_times_is_refused()
+    {
+        HostRun run = Run("$h = @{ Name = 'EX1' }; foreach ($i in 1..9) { $h[\"Self$i\"] = $h }; Get-NamespacePlan $h @given");
+
+        Assert.Equal(9, run.Errors.Count);
+        Assert.All(run.Errors, e => Assert.StartsWith("MemberUnknown,", e.FullyQualifiedErrorId, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Get-NamespacePlan @{ Name = 'EX1'; Site = $(if ($false) { 1 }) } @given")]
+    [InlineData("Get-NamespacePlan @{ Name = 'EX1'; Site = 'A' } @given -Site @{ Name = 'A'; ExternalHost = $(if ($false) { 1 }) }")]
+    public void What_an_empty_expression_gives_is_nothing(string script)
+    {
+        HostRun run = Run(script);
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.Single(run.Output);
+    }
+
+    [Theory]
+    [InlineData("Measure-QuorumVote NodeMajority $args[0] 1", "MeasureQuorumVoteCommand", "MemberWrongType", ErrorCategory.InvalidType)]
+    [InlineData("Measure-QuorumVote NodeMajority 3 1.5", "MeasureQuorumVoteCommand", "MemberWrongType", ErrorCategory.InvalidType)]
+    [InlineData("Measure-QuorumVote NodeMajority (1..65 | ForEach-Object { \"N$_\" }) 1", "MeasureQuorumVoteCommand", "ValueOutOfRange", ErrorCategory.InvalidArgument)]
+    [InlineData("Get-ExchangeBuild ([pscustomobject] @{ AdminDisplayVersion = $args[0] })", "GetExchangeBuildCommand", "BuildObjectNotRecognised", ErrorCategory.InvalidType)]
+    [InlineData("Get-ExchangeBuild $args[0]", "GetExchangeBuildCommand", "BuildObjectNotRecognised", ErrorCategory.InvalidType)]
+    public void Other_commands_refuse_such_values_too(string script, string command, string id, ErrorCategory category) =>
+        Assert.NotEmpty(Fault(Run(script, new ThrowingText()), command, id, category).ToString());
+
+    [Theory]
+    [InlineData("Export-VirtualDirectoryScript")]
+    [InlineData("New-SanCertificateRequest")]
+    [InlineData("Export-NamespacePlan none.json")]
+    public void A_hashtable_is_no_plan(string command)
+    {
+        HostRun run = Run($"@{{ AsOf = [datetime] '2026-03-15' }} | {command}");
+
+        Assert.StartsWith("InputObjectNotBound,", Assert.Single(run.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void A_listener_that_stands_twice_is_refused() => Fault(
+        Run("$h = @{}; $h[443] = 'IIS'; $h['443'] = 'SCVMM'; Export-AdminTunnelScript home.contoso.com CAS01 -Listener $h"),
+        "ExportAdminTunnelScriptCommand",
+        "MemberDuplicate",
+        ErrorCategory.InvalidArgument);
+
+    [Fact]
+    public void A_server_that_is_not_in_the_plan_cannot_forge_a_message() => Assert.Contains(
+        "'EX<U+001B>[2J'",
+        Fault(Run("Get-NamespacePlan EX1 @given | Export-VirtualDirectoryScript -Server \"EX$([char]27)[2J\""), "ExportVirtualDirectoryScriptCommand", "ServerNotInPlan", ErrorCategory.ObjectNotFound).ToString(),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    public void A_day_is_the_same_in_every_calendar(string culture)
+    {
+        HostRun run = Run(
+            $$"""
+            $before = [cultureinfo]::CurrentCulture
+            [cultureinfo]::CurrentCulture = '{{culture}}'
+            try { (Get-NamespacePlan EX1 @given -AsOf 2026-03-15).AsOf; (Get-ExchangeBuild 15.2.1748.37 -AsOf '2026-03-15').AsOf } finally { [cultureinfo]::CurrentCulture = $before }
+            """);
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.Equal([new DateTime(2026, 3, 15), new DateTime(2026, 3, 15)], run.Output);
+    }
+
+    public sealed class ThrowingText
+    {
+        public override string ToString() => throw new InvalidOperationException("text");
+    }
+
+    public sealed class ThrowingSite
+    {
+        public string Name => "EX1";
+
+        public string Site => throw new InvalidOperationException("site");
+    }
+
+    public sealed class ThrowingItems : IEnumerable
+    {
+        public IEnumerator GetEnumerator()
+        {
+            yield return "EX1";
+            throw new InvalidOperationException("items");
+        }
+    }
+
+    public sealed class Endless : IEnumerable
+    {
+        public IEnumerator GetEnumerator()
+        {
+            while (true)
+            {
+                yield return "EX1";
+            }
+        }
+    }
+}
