@@ -21,6 +21,7 @@
         'Export-NamespacePlan'
         'Export-VirtualDirectoryScript'
         'New-SanCertificateRequest'
+        'Test-SplitDns'
         'Get-ExchangeBuild'
         'Measure-QuorumVote'
         'Export-ClusterRecoveryScript'

@@ -24,6 +24,7 @@ public class ImportTests
         "Import-NamespacePlan",
         "Measure-QuorumVote",
         "New-SanCertificateRequest",
+        "Test-SplitDns",
     ];
 
     [Fact]

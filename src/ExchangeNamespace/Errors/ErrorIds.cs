@@ -14,5 +14,6 @@ internal static class ErrorIds
     public const string SeveralPlans = "SeveralPlans";
     public const string MixedShells = "MixedShells";
     public const string ServerNotInPlan = "ServerNotInPlan";
+    public const string DnsModelUnknown = "DnsModelUnknown";
     public const string RehearseNotInVersion = "RehearseNotInVersion";
 }

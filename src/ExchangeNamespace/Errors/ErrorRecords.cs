@@ -104,6 +104,10 @@ internal static class ErrorRecords
         new InvalidOperationException("-WhatIf is not documented for Exchange 2007 RTM."), ErrorIds.RehearseNotInVersion, ErrorCategory.NotImplemented, string.Join(", ", servers),
         $"The cmdlets of Exchange 2007 RTM list no -WhatIf, so their lines would run for real: none is emitted for {string.Join(", ", servers)}. Leave -Rehearse out to read them.");
 
+    public static ErrorRecord DnsModelUnknown(Fqdn zone) => Create(
+        new InvalidOperationException($"The views do not tell how {zone} is served inside."), ErrorIds.DnsModelUnknown, ErrorCategory.ResourceUnavailable, zone,
+        $"How {zone} is served inside could not be told, so no model is stated for it. Read the findings of the zone, or state -DnsModel by hand.");
+
     public static ErrorRecord BuildObjectNotRecognised(object input) => Create(
         new ArgumentException("The object carries no version.", "Version"), FaultIds.BuildObjectNotRecognised, ErrorCategory.InvalidType, input,
         $"The object of type {PSObject.AsPSObject(input).BaseObject.GetType().Name} has no AdminDisplayVersion and no FileVersion. Give a version text, an object of Get-ExchangeServer, or the FileVersionInfo of ExSetup.exe.");

@@ -1,0 +1,20 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ExchangeNamespace.Verification;
+
+/// <summary>Which addresses are reached from inside only.</summary>
+internal static class AddressScope
+{
+    /// <summary>Whether no route on the Internet leads to the address: RFC 1918, 3927, 4193, 4291, 6598 and the loopback.</summary>
+    public static bool IsPrivate(string text)
+    {
+        IPAddress address = IPAddress.Parse(text);
+        address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        byte[] b = address.GetAddressBytes();
+        return address.AddressFamily == AddressFamily.InterNetwork
+            ? b[0] is 0 or 10 or 127 || (b[0] == 172 && (b[1] & 0xF0) == 16) || (b[0] == 192 && b[1] == 168)
+                || (b[0] == 169 && b[1] == 254) || (b[0] == 100 && (b[1] & 0xC0) == 64)
+            : (b[0] & 0xFE) == 0xFC || (b[0] == 0xFE && (b[1] & 0x80) == 0x80) || IPAddress.IsLoopback(address) || address.Equals(IPAddress.IPv6None);
+    }
+}

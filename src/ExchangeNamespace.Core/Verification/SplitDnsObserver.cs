@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Verification;
+
+/// <summary>Asks both views everything that the verdicts need: every server named, and nobody else.</summary>
+/// <param name="resolver">Asks one server.</param>
+/// <param name="inside">The servers of the inside view.</param>
+/// <param name="outside">The servers of the outside view.</param>
+internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsServerAddress> inside, IReadOnlyList<DnsServerAddress> outside)
+{
+    public const string ServicePrefix = "_autodiscover._tcp.";
+
+    /// <summary>Names that most public zones have and an inside copy often lacks.</summary>
+    private static readonly string[] CommonLabels =
+        ["www", "autodiscover", "mail", "webmail", "owa", "smtp", "ftp", "vpn", "remote", "portal", "sip", "lyncdiscover", "enterpriseregistration"];
+
+    public async Task<NameObservation> ObserveNameAsync(Fqdn name, CancellationToken cancel)
+    {
+        Task<HostLookup[]> internals = LookUpAsync(inside, name.Value, cancel);
+        Task<HostLookup[]> externals = LookUpAsync(outside, name.Value, cancel);
+        Task<ZoneStart> internalStart = StartAsync(inside, name, cancel);
+        Task<ZoneStart> externalStart = StartAsync(outside, name, cancel);
+        return new NameObservation
+        {
+            Name = name,
+            Internal = await internals.ConfigureAwait(false),
+            External = await externals.ConfigureAwait(false),
+            InternalStart = await internalStart.ConfigureAwait(false),
+            ExternalStart = await externalStart.ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>Observes a zone.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="unknownLabel">A label that nobody has made: what answers it is a wildcard.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<ZoneObservation> ObserveZoneAsync(Fqdn zone, string unknownLabel, CancellationToken cancel)
+    {
+        Task<ZoneViewObservation> internalView = ObserveViewAsync(inside, zone, unknownLabel, cancel);
+        Task<ZoneViewObservation> externalView = ObserveViewAsync(outside, zone, unknownLabel, cancel);
+        ZoneViewObservation internals = await internalView.ConfigureAwait(false);
+        ZoneViewObservation externals = await externalView.ConfigureAwait(false);
+        bool isCopied = ZoneStart.IsHostedInside(internals.Start, externals.Start) == true;
+        return new ZoneObservation
+        {
+            Zone = zone,
+            Internal = internals,
+            External = externals,
+            CommonNames = isCopied ? await Task.WhenAll(CommonNames(zone).Select(n => ObserveNameAsync(n, cancel))).ConfigureAwait(false) : [],
+        };
+    }
+
+    private static IEnumerable<Fqdn> CommonNames(Fqdn zone)
+    {
+        yield return zone;
+        foreach (string label in CommonLabels)
+        {
+            if (zone.TryPrepend(label, out Fqdn? name))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    private async Task<ZoneViewObservation> ObserveViewAsync(IReadOnlyList<DnsServerAddress> servers, Fqdn zone, string unknownLabel, CancellationToken cancel)
+    {
+        Task<ZoneStart> start = StartAsync(servers, zone, cancel);
+        Task<DnsAnswer[]> names = AskAsync(servers, zone.Value, DnsRecordKind.NS, cancel);
+        Task<DnsAnswer[]> mail = AskAsync(servers, zone.Value, DnsRecordKind.MX, cancel);
+        Task<DnsAnswer[]> service = AskAsync(servers, ServicePrefix + zone.Value, DnsRecordKind.SRV, cancel);
+        HostLookup[] unknown = await LookUpAsync(servers, unknownLabel + "." + zone.Value, cancel).ConfigureAwait(false);
+        DnsAnswer[][] answers = await Task.WhenAll(names, mail, service).ConfigureAwait(false);
+        ZoneStart started = await start.ConfigureAwait(false);
+        IEnumerable<(DnsServerAddress, DnsAnswerStatus)> failures = answers.SelectMany(a => a)
+            .Append(started.Answer)
+            .Select(a => (a.Server, a.Status))
+            .Concat(unknown.Select(u => (u.Server, u.Status)))
+            .Where(f => !HostLookup.Conclusive(f.Status))
+            .Distinct();
+        return new ZoneViewObservation
+        {
+            Start = started,
+            NameServers = Leading(answers[0]),
+            MailExchangers = Leading(answers[1]),
+            Service = Leading(answers[2]),
+            Unknown = NameObservation.Leading(unknown),
+            Failures = [.. failures],
+        };
+    }
+
+    private async Task<ZoneStart> StartAsync(IReadOnlyList<DnsServerAddress> servers, Fqdn name, CancellationToken cancel) =>
+        new() { Name = name, Answer = Leading(await AskAsync(servers, name.Value, DnsRecordKind.SOA, cancel).ConfigureAwait(false)) };
+
+    private Task<DnsAnswer[]> AskAsync(IReadOnlyList<DnsServerAddress> servers, string name, DnsRecordKind kind, CancellationToken cancel) =>
+        Task.WhenAll(servers.Select(s => resolver.AskAsync(s, new DnsQuestion(name, kind), cancel)));
+
+    private Task<HostLookup[]> LookUpAsync(IReadOnlyList<DnsServerAddress> servers, string name, CancellationToken cancel) =>
+        Task.WhenAll(servers.Select(s => HostLookup.AskAsync(resolver, s, name, cancel)));
+
+    private static DnsAnswer Leading(DnsAnswer[] answers) => Array.Find(answers, a => HostLookup.Conclusive(a.Status)) ?? answers[0];
+}

@@ -1,0 +1,202 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Errors;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Network;
+using ExchangeNamespace.Verification;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Asks the inside and the outside DNS servers for the names of a plan, and judges names and zones. It needs the whole input before it begins.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SplitDns", DefaultParameterSetName = NameSet)]
+[OutputType(typeof(SplitDnsName), typeof(SplitDnsZone), typeof(SplitDnsModel))]
+public sealed class TestSplitDnsCommand : NetworkCmdlet
+{
+    private const string NameSet = "Name";
+    private const string PlanSet = "Plan";
+
+    private readonly Dictionary<Fqdn, NameCheck> _checks = [];
+    private readonly Dictionary<Fqdn, DnsModel?> _plannedZones = [];
+
+    /// <summary>The host names to look up.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NameSet)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? Name { get; set; }
+
+    /// <summary>The plan whose names are looked up and compared.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
+    [ValidateNotNull]
+    public NamespacePlan? Plan { get; set; }
+
+    /// <summary>The DNS servers of the outside view.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string[] ExternalServer { get; set; } = [];
+
+    /// <summary>The DNS servers of the inside view; those of this machine by default.</summary>
+    [Parameter(Position = 2)]
+    [ValidateNotNullOrEmpty]
+    public string[] InternalServer { get; set; } = [];
+
+    /// <summary>How many milliseconds to wait for one answer.</summary>
+    [Parameter]
+    [ValidateRange(50, 60000)]
+    public int Timeout { get; set; } = 3000;
+
+    /// <summary>How often to ask again where no answer came.</summary>
+    [Parameter]
+    [ValidateRange(0, 10)]
+    public int Retry { get; set; } = 1;
+
+    /// <summary>States that inside clients reach the public addresses of their own network.</summary>
+    [Parameter]
+    public SwitchParameter Hairpin { get; set; }
+
+    /// <summary>Writes one object that carries the DNS model to Get-NamespacePlan.</summary>
+    [Parameter]
+    public SwitchParameter AsModel { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Plan is not null)
+        {
+            foreach (PlannedZone zone in Plan.Zones)
+            {
+                _plannedZones[zone.Name] = zone.Model;
+            }
+
+            foreach (NameCheck check in SplitDnsCheckPlanner.Plan(Plan, Hairpin))
+            {
+                _checks[check.Name] = check;
+            }
+
+            return;
+        }
+
+        foreach (string? text in Name ?? [string.Empty])
+        {
+            if (Fqdn.TryParse(text, nameof(Name), out Fqdn? name, out InputFault? fault))
+            {
+                _checks[name] = SplitDnsCheckPlanner.Plan(name, Hairpin);
+            }
+            else
+            {
+                WriteFaults([fault]);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        IReadOnlyList<DnsServerAddress>? outside = Servers(ExternalServer, nameof(ExternalServer));
+        IReadOnlyList<DnsServerAddress>? inside = Servers(InternalServer, nameof(InternalServer));
+        if (outside is null || inside is null || _checks.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (inside.Count == 0)
+            {
+                inside = DnsFactory.OwnServers();
+            }
+
+            if (inside.Count == 0)
+            {
+                WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(InternalServer), null, "This machine has no DNS server of its own. Give -InternalServer.")]);
+                return;
+            }
+
+            Run(new SplitDnsObserver(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry), inside, outside));
+        }
+        catch (DependencyLoadException e)
+        {
+            ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private List<DnsServerAddress>? Servers(IReadOnlyCollection<string> texts, string parameter)
+    {
+        List<DnsServerAddress> servers = [];
+        bool refused = false;
+        foreach (string text in texts)
+        {
+            if (!DnsServerAddress.TryParse(text, parameter, out DnsServerAddress? server, out InputFault? fault))
+            {
+                WriteFaults([fault]);
+                refused = true;
+            }
+            else if (!servers.Contains(server))
+            {
+                servers.Add(server);
+            }
+        }
+
+        return refused ? null : servers;
+    }
+
+    private void Run(SplitDnsObserver observer)
+    {
+        Dictionary<Fqdn, ZoneNames> zones = _plannedZones.Keys.ToDictionary(z => z, _ => new ZoneNames());
+        foreach ((NameCheck check, NameObservation seen) in RunChecks(_checks.Values, async (c, cancel) => (c, await observer.ObserveNameAsync(c.Name, cancel).ConfigureAwait(false)), "Asking both views for names"))
+        {
+            SplitDnsName verdict = SplitDnsNameVerdict.Judge(check, seen);
+            if (!zones.TryGetValue(verdict.Zone, out ZoneNames? names) && !check.IsPlanned)
+            {
+                zones.Add(verdict.Zone, names = new ZoneNames());
+            }
+
+            names?.Add(verdict.Zone, seen, verdict);
+            Write(verdict, verdict.Findings);
+        }
+
+        // No name of the plan, and none that anybody would make by hand.
+        string unknownLabel = "exn-" + Guid.NewGuid().ToString("N").Substring(0, 16);
+        List<(Fqdn, DnsModel?)> models = [];
+        foreach (ZoneObservation seen in RunChecks(zones.Keys, (z, cancel) => observer.ObserveZoneAsync(z, unknownLabel, cancel), "Asking both views for zones"))
+        {
+            _plannedZones.TryGetValue(seen.Zone, out DnsModel? planned);
+            SplitDnsZone verdict = SplitDnsZoneVerdict.Judge(seen, zones[seen.Zone], planned);
+            models.Add((verdict.Zone, verdict.Model));
+            Write(verdict, verdict.Findings);
+        }
+
+        if (AsModel)
+        {
+            WriteModel(models);
+        }
+    }
+
+    private void Write(object verdict, IEnumerable<Finding> findings)
+    {
+        WriteFindings(findings);
+        if (!AsModel)
+        {
+            WriteObject(verdict);
+        }
+    }
+
+    private void WriteModel(List<(Fqdn Zone, DnsModel? Model)> models)
+    {
+        foreach ((Fqdn zone, _) in models.Where(m => m.Model is null))
+        {
+            WriteError(ErrorRecords.DnsModelUnknown(zone));
+        }
+
+        if (SplitDnsModel.Of(models) is { } model)
+        {
+            WriteObject(model);
+        }
+    }
+}

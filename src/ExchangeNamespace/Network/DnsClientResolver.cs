@@ -1,0 +1,195 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using DnsClient;
+using DnsClient.Protocol;
+using ExchangeNamespace.Verification;
+using WireQuestion = DnsClient.DnsQuestion;
+
+namespace ExchangeNamespace.Network;
+
+/// <summary>DNS on the wire: UDP with EDNS, TCP where an answer is cut short, no cache, no other server than the one asked.</summary>
+internal sealed class DnsClientResolver : IDnsResolver
+{
+    /// <summary>What every path of the Internet carries unbroken (DNS flag day 2020).</summary>
+    private const int UdpSize = 1232;
+
+    /// <summary>The library does not publish the type.</summary>
+    private const string WrongIdException = "DnsXidMismatchException";
+
+    private static readonly IReadOnlyDictionary<DnsResponseCode, DnsAnswerStatus> Codes = new Dictionary<DnsResponseCode, DnsAnswerStatus>
+    {
+        [DnsResponseCode.NotExistentDomain] = DnsAnswerStatus.NxDomain,
+        [DnsResponseCode.ServerFailure] = DnsAnswerStatus.ServFail,
+        [DnsResponseCode.Refused] = DnsAnswerStatus.Refused,
+    };
+
+    private readonly ConcurrentDictionary<DnsServerAddress, NameServer[]> _servers = new();
+    private readonly LookupClient _client;
+    private readonly DnsQueryOptions _udp;
+    private readonly DnsQueryOptions _tcp;
+
+    public DnsClientResolver(TimeSpan timeout, int retries)
+    {
+        _client = new LookupClient(new LookupClientOptions { AutoResolveNameServers = false });
+        _udp = Options(timeout, retries, tcp: false);
+        _tcp = Options(timeout, retries, tcp: true);
+    }
+
+    public async Task<DnsAnswer> AskAsync(DnsServerAddress server, Verification.DnsQuestion question, CancellationToken cancel)
+    {
+        NameServer[] servers = _servers.GetOrAdd(server, s => [new NameServer(IPAddress.Parse(s.Address), s.Port)]);
+        DnsAnswer answer = await AskAsync(server, servers, question, _udp, cancel).ConfigureAwait(false);
+        if (answer.Status != DnsAnswerStatus.Truncated)
+        {
+            return answer;
+        }
+
+        DnsAnswer whole = await AskAsync(server, servers, question, _tcp, cancel).ConfigureAwait(false);
+        return whole.Status is DnsAnswerStatus.Timeout or DnsAnswerStatus.Unreachable ? answer : whole;
+    }
+
+    private async Task<DnsAnswer> AskAsync(
+        DnsServerAddress server, NameServer[] servers, Verification.DnsQuestion question, DnsQueryOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            // In here, because the name may be the target of an alias, which a server chose.
+            WireQuestion wire = new(question.Name, Type(question.Kind));
+            return Read(server, question, await _client.QueryServerAsync(servers, wire, options, cancel).ConfigureAwait(false));
+        }
+        catch (Exception exception)
+        {
+            cancel.ThrowIfCancellationRequested();
+
+            // A server must not be able to end the run: whatever its packet did to the library says that the packet is bad.
+            return new DnsAnswer { Server = server, Status = Status(exception) };
+        }
+    }
+
+    private static DnsQueryOptions Options(TimeSpan timeout, int retries, bool tcp) => new()
+    {
+        UseCache = false,
+        CacheFailedResults = false,
+
+        // Done here, so that an answer cut short can be told from no answer.
+        UseTcpFallback = false,
+        UseTcpOnly = tcp,
+        ThrowDnsErrors = false,
+        ContinueOnDnsError = false,
+        ContinueOnEmptyResponse = false,
+        UseRandomNameServer = false,
+        EnableAuditTrail = false,
+        Recursion = true,
+        ExtendedDnsBufferSize = UdpSize,
+        Timeout = timeout,
+        Retries = retries,
+    };
+
+    internal static DnsAnswerStatus Status(Exception exception)
+    {
+        for (Exception? e = exception; e is not null; e = e.InnerException)
+        {
+            if (e.GetType().Name == WrongIdException)
+            {
+                return DnsAnswerStatus.WrongId;
+            }
+
+            switch (e)
+            {
+                case SocketException { SocketErrorCode: SocketError.TimedOut }:
+                case OperationCanceledException or TimeoutException:
+                    return DnsAnswerStatus.Timeout;
+                case SocketException:
+                    return DnsAnswerStatus.Unreachable;
+                case DnsResponseParseException:
+                    return DnsAnswerStatus.Malformed;
+                case DnsResponseException { Code: DnsResponseCode.ConnectionTimeout, InnerException: null }:
+                    return DnsAnswerStatus.Timeout;
+                case DnsResponseException { InnerException: null }:
+                    // What is left without a cause: marked as cut short, or over UDP ending too early.
+                    return DnsAnswerStatus.Truncated;
+                default:
+                    break;
+            }
+        }
+
+        return DnsAnswerStatus.Malformed;
+    }
+
+    private static DnsAnswer Read(DnsServerAddress server, Verification.DnsQuestion question, IDnsQueryResponse response)
+    {
+        DnsResponseCode code = (DnsResponseCode)response.Header.ResponseCode;
+        IReadOnlyList<DnsAnswerRecord> records = [.. response.Answers.Select(Read).OfType<DnsAnswerRecord>()];
+        IReadOnlyList<DnsAnswerRecord> authority = [.. response.Authorities.Select(Read).OfType<DnsAnswerRecord>()];
+        if (response.Header.ResultTruncated)
+        {
+            return new DnsAnswer { Server = server, Status = DnsAnswerStatus.Truncated };
+        }
+
+        if (response.Questions.Count != 1 || Text(response.Questions[0].QueryName) != question.Name || response.Questions[0].QuestionType != Type(question.Kind))
+        {
+            return new DnsAnswer { Server = server, Status = response.Questions.Count == 1 || code == DnsResponseCode.NoError ? DnsAnswerStatus.WrongId : Failed(code) };
+        }
+
+        if (code == DnsResponseCode.NoError)
+        {
+            return DnsAnswer.WithoutError(server, response.Header.HasAuthorityAnswer, response.Header.RecursionAvailable, records, authority);
+        }
+
+        return new DnsAnswer
+        {
+            Server = server,
+            Status = Failed(code),
+            Authoritative = response.Header.HasAuthorityAnswer,
+            Records = records,
+            Authority = authority,
+        };
+    }
+
+    private static DnsAnswerStatus Failed(DnsResponseCode code) => Codes.TryGetValue(code, out DnsAnswerStatus status) ? status : DnsAnswerStatus.ServerError;
+
+    private static DnsAnswerRecord? Read(DnsResourceRecord record)
+    {
+        (DnsRecordKind kind, string value)? read = record switch
+        {
+            ARecord a => (DnsRecordKind.A, a.Address.ToString()),
+            AaaaRecord a => (DnsRecordKind.AAAA, a.Address.ToString()),
+            CNameRecord c => (DnsRecordKind.CNAME, Text(c.CanonicalName)),
+            SoaRecord s => (DnsRecordKind.SOA, Text(s.MName)),
+            NsRecord n => (DnsRecordKind.NS, Text(n.NSDName)),
+            MxRecord m => (DnsRecordKind.MX, Text(m.Exchange)),
+            SrvRecord s => (DnsRecordKind.SRV, Text(s.Target)),
+            _ => null,
+        };
+        return read is not { } found ? null : new DnsAnswerRecord(Text(record.DomainName), found.kind, record.InitialTimeToLive, found.value)
+        {
+            Preference = (record as MxRecord)?.Preference ?? 0,
+            Port = (record as SrvRecord)?.Port ?? 0,
+        };
+    }
+
+    /// <summary>The name in its ASCII form, which the library keeps now as the value, now as the original.</summary>
+    private static string Text(DnsString name)
+    {
+        bool isAscii = name.Value.All(c => c < '\u0080');
+        string text = (isAscii ? name.Value : name.Original).ToLowerInvariant();
+        return text.Length > 1 && text[text.Length - 1] == '.' ? text.Substring(0, text.Length - 1) : text;
+    }
+
+    private static QueryType Type(DnsRecordKind kind) => kind switch
+    {
+        DnsRecordKind.A => QueryType.A,
+        DnsRecordKind.AAAA => QueryType.AAAA,
+        DnsRecordKind.CNAME => QueryType.CNAME,
+        DnsRecordKind.SOA => QueryType.SOA,
+        DnsRecordKind.NS => QueryType.NS,
+        DnsRecordKind.MX => QueryType.MX,
+        _ => QueryType.SRV,
+    };
+}

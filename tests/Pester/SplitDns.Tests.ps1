@@ -1,0 +1,29 @@
+Describe 'Test-SplitDns' {
+    BeforeAll {
+        Import-Module (Join-Path $PSScriptRoot '../../ExchangeNamespace.psd1') -Force -ErrorAction Stop
+        # Port 9 of the loopback: nobody answers there, so nothing leaves this machine.
+        $silent = @{ InternalServer = '127.0.0.1:9'; ExternalServer = '127.0.0.1:9'; Timeout = 100; Retry = 0; WarningAction = 'SilentlyContinue' }
+    }
+
+    It 'says that nothing could be told where no server answers' {
+        $found = @(Test-SplitDns mail.contoso.com @silent)
+        $found.Count | Should -Be 2
+        $found[0].Status | Should -Be 'Inconclusive'
+        $found[0].AsPlanned | Should -BeNullOrEmpty
+        $found[0].Findings.Code | Should -Be 'EXN120', 'EXN120'
+        $found[1].Model | Should -BeNullOrEmpty
+    }
+
+    It 'takes a plan from the pipeline' {
+        $plan = Get-NamespacePlan EX01 mail.contoso.com -DnsModel Split -ExchangeVersion 2019 -WarningAction SilentlyContinue
+        @($plan | Test-SplitDns @silent).Count | Should -Be 3
+    }
+
+    It 'gives an error for <Text>' -ForEach @(
+        @{ Text = 'dns.contoso.com'; Id = 'AddressInvalid' }
+        @{ Text = '127.0.0.1:0'; Id = 'ValueOutOfRange' }
+    ) {
+        Test-SplitDns mail.contoso.com -ExternalServer $Text -ErrorAction SilentlyContinue -ErrorVariable fault | Should -BeNullOrEmpty
+        $fault[0].FullyQualifiedErrorId | Should -BeExactly "$Id,ExchangeNamespace.Cmdlets.TestSplitDnsCommand"
+    }
+}
