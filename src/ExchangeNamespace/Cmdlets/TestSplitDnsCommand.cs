@@ -126,24 +126,12 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
         }
     }
 
-    private List<DnsServerAddress>? Servers(IReadOnlyCollection<string> texts, string parameter)
+    private IReadOnlyList<DnsServerAddress>? Servers(IEnumerable<string> texts, string parameter)
     {
-        List<DnsServerAddress> servers = [];
-        bool refused = false;
-        foreach (string text in texts)
-        {
-            if (!DnsServerAddress.TryParse(text, parameter, out DnsServerAddress? server, out InputFault? fault))
-            {
-                WriteFaults([fault]);
-                refused = true;
-            }
-            else if (!servers.Contains(server))
-            {
-                servers.Add(server);
-            }
-        }
-
-        return refused ? null : servers;
+        List<InputFault> faults = [];
+        IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(texts, parameter, faults);
+        WriteFaults(faults);
+        return faults.Count > 0 ? null : servers;
     }
 
     private void Run(SplitDnsObserver observer)
