@@ -5,7 +5,12 @@ using static ExchangeNamespace.Autodiscover.OrderCertainty;
 namespace ExchangeNamespace.Autodiscover;
 
 /// <summary>One step in the order of a client. Steps of the same place are in no claimed order.</summary>
-internal sealed record OrderRow(int Place, AutodiscoverMethod Method, OrderCertainty Certainty, string Source);
+/// <param name="Place">The place.</param>
+/// <param name="Method">The way of looking.</param>
+/// <param name="Certainty">How sure the place is.</param>
+/// <param name="Source">Where it is stated.</param>
+/// <param name="BesideDirectory">Whether it is asked at the same time as the service connection points, so that it warns even where one of them leads.</param>
+internal sealed record OrderRow(int Place, AutodiscoverMethod Method, OrderCertainty Certainty, string Source, bool BesideDirectory = false);
 
 /// <summary>The order of each client: the only place that knows it (1G). Nothing is claimed about the service record and the HTTP redirect.</summary>
 internal static class AutodiscoverOrder
@@ -54,8 +59,8 @@ internal static class AutodiscoverOrder
         [AutodiscoverClient.Outlook2013] =
         [
             new(1, ServiceConnectionPoint, Reported, Parallel),
-            new(2, RootDomain, Reported, Parallel),
-            new(3, AutodiscoverHost, Reported, Parallel),
+            new(2, RootDomain, Reported, Parallel, BesideDirectory: true),
+            new(3, AutodiscoverHost, Reported, Parallel, BesideDirectory: true),
             new(4, LocalXml, Disputed, MethodsDiffer),
             new(4, HttpRedirect, Disputed, MethodsDiffer),
             new(4, ServiceRecord, Disputed, MethodsDiffer),

@@ -23,29 +23,29 @@ internal static class AutodiscoverWalker
         List<AutodiscoverStep> steps = [];
         List<Finding> findings = [];
         int rank = 0;
-        bool found = false;
+        AutodiscoverMethod? ledBy = null;
         foreach (IGrouping<int, OrderRow> place in AutodiscoverOrder.Of(question.Client).GroupBy(r => r.Place))
         {
             List<(OrderRow Row, StepOutcome Outcome)> asked = [];
             foreach (OrderRow row in place)
             {
-                IReadOnlyList<StepOutcome> outcomes = found && !question.AllSteps
-                    ? [new StepOutcome { Target = StepTarget.Of(row.Method, question.Domain), Verdict = AutodiscoverVerdict.NotReached, Detail = "A step before leads to Autodiscover." }]
-                    : await facts.AskAsync(row.Method, question, cancel).ConfigureAwait(false);
+                IReadOnlyList<StepOutcome> outcomes = IsReached(row, ledBy, question)
+                    ? await facts.AskAsync(row.Method, question, cancel).ConfigureAwait(false)
+                    : [NotReached(StepTarget.Of(row.Method, question.Domain))];
                 asked.AddRange(outcomes.Select(o => (row, o)));
             }
 
             foreach (IGrouping<int, (OrderRow Row, StepOutcome Outcome)> group in asked.GroupBy(a => a.Outcome.Group).OrderBy(g => g.Key))
             {
                 rank++;
-                bool before = found && !question.AllSteps;
-                foreach ((OrderRow row, StepOutcome outcome) in group)
+                AutodiscoverMethod? before = ledBy;
+                foreach ((OrderRow row, StepOutcome given) in group)
                 {
-                    steps.Add(Step(rank, row, outcome, before));
-                    findings.AddRange(before ? [] : outcome.Findings);
+                    StepOutcome outcome = IsReached(row, before, question) ? given : NotReached(given.Target);
+                    steps.Add(Step(rank, row, outcome));
+                    findings.AddRange(outcome.Findings);
+                    ledBy ??= outcome.Leads ? row.Method : null;
                 }
-
-                found |= group.Any(a => a.Outcome.Leads);
             }
         }
 
@@ -63,7 +63,7 @@ internal static class AutodiscoverWalker
             View = question.View,
             Site = question.Site,
             IsLive = live,
-            Verdict = first.Length > 0 ? first[0].Verdict : Telling.First(v => v == AutodiscoverVerdict.Skipped || steps.Any(s => s.Verdict == v)),
+            Verdict = first.Length > 0 ? first[0].Verdict : Telling.First(v => v == AutodiscoverVerdict.Skipped || steps.Any(s => s.Verdict == v && !AutodiscoverFindings.IsKeptOnClient(s.Method))),
             Endpoint = certain ? first[0].Endpoint : null,
             Steps = steps,
             Urls = urls,
@@ -71,16 +71,23 @@ internal static class AutodiscoverWalker
         };
     }
 
-    private static AutodiscoverStep Step(int rank, OrderRow row, StepOutcome outcome, bool before) => new()
+    /// <summary>Whether the client comes to a step, given the way that has led to Autodiscover before.</summary>
+    private static bool IsReached(OrderRow row, AutodiscoverMethod? ledBy, AutodiscoverQuestion question) =>
+        ledBy is null || question.AllSteps || (row.BesideDirectory && ledBy == AutodiscoverMethod.ServiceConnectionPoint);
+
+    private static StepOutcome NotReached(string target) =>
+        new() { Target = target, Verdict = AutodiscoverVerdict.NotReached, Detail = "A step before leads to Autodiscover." };
+
+    private static AutodiscoverStep Step(int rank, OrderRow row, StepOutcome outcome) => new()
     {
         Rank = rank,
         Method = row.Method,
         Target = outcome.Target,
-        Verdict = before ? AutodiscoverVerdict.NotReached : outcome.Verdict,
-        Endpoint = before ? null : outcome.Endpoint,
-        CertificateCovers = before ? null : outcome.CertificateCovers,
-        Detail = before && outcome.Verdict != AutodiscoverVerdict.NotReached ? "A step before leads to Autodiscover." : outcome.Detail,
-        Hops = before ? [] : outcome.Hops,
+        Verdict = outcome.Verdict,
+        Endpoint = outcome.Endpoint,
+        CertificateCovers = outcome.CertificateCovers,
+        Detail = outcome.Detail,
+        Hops = outcome.Hops,
         Certainty = row.Certainty,
         Source = row.Source,
     };

@@ -12,7 +12,7 @@ internal static class LayerRules
 
     private static readonly string[] Core =
     [
-        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Builds", "Resources",
+        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Certificates", "Dns", "MailFlow", "Routing", "Autodiscover", "Cluster", "Builds", "Resources",
     ];
 
     /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
@@ -28,6 +28,7 @@ internal static class LayerRules
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
         ["MailFlow"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Autodiscover"] = ["Model", "Verification", "Routing", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
         ["Resources"] = [],
