@@ -3,7 +3,6 @@ using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
-using ExchangeNamespace.Dns;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 
