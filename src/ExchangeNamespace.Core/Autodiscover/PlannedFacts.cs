@@ -99,7 +99,13 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
 
         if (fact.Exists is null && answer is null)
         {
-            return (Hop(url, AutodiscoverVerdict.Depends, []), null, $"Nothing is said about what answers at {url.Host} {Place(question)}.");
+            string then = fact.Covers(url.Host) switch
+            {
+                true => " If it leads to Exchange, the certificate covers it.",
+                false => " If it leads to Exchange, the certificate does not cover it.",
+                _ => string.Empty,
+            };
+            return (Hop(url, AutodiscoverVerdict.Depends, then.Length > 0 ? names : []), null, $"Nothing is said about what answers at {url.Host} {Place(question)}.{then}");
         }
 
         bool? covers = answer is null or { Kind: KnownAnswerKind.Autodiscover } ? fact.Covers(url.Host) : null;
@@ -117,7 +123,7 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
             AutodiscoverVerdict.Depends => fact.Certificates.Count == 0 ? $"No certificate is known for {url.Host}." : $"Only some of the certificates that may answer cover {url.Host}.",
             _ => string.Empty,
         };
-        return (Hop(url, verdict, verdict is AutodiscoverVerdict.NotAutodiscover or AutodiscoverVerdict.Redirect ? [] : names), answer?.Target, detail);
+        return (Hop(url, verdict, verdict is AutodiscoverVerdict.Hit or AutodiscoverVerdict.WrongCertificate ? names : []), answer?.Target, detail);
     }
 
     private static AutodiscoverHop Hop(HttpTarget url, AutodiscoverVerdict verdict, IReadOnlyList<string> names) =>

@@ -87,7 +87,7 @@ internal sealed class RedirectChain(string target, bool isGet)
     private bool? Covers()
     {
         AutodiscoverHop[] shown = [.. _hops.Where(h => h.CertificateNames.Count > 0)];
-        return shown.Length == 0 || _hops.Any(h => h.Verdict == AutodiscoverVerdict.Depends)
+        return shown.Length == 0
             ? null
             : Array.TrueForAll(shown, h => !HttpTarget.TryParse(h.Url, out HttpTarget? url) || CertificateNameMatcher.Covers(h.CertificateNames, url.Host));
     }

@@ -7,6 +7,7 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Network;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Cmdlets;
@@ -17,6 +18,7 @@ namespace ExchangeNamespace.Cmdlets;
 public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
 {
     private const string PlanSet = "Plan";
+    private const string StateSet = "State";
     private const string LiveSet = "Live";
 
     /// <summary>The mail addresses; only the part behind the @ matters.</summary>
@@ -30,6 +32,12 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [Parameter(Position = 1, ValueFromPipeline = true, ParameterSetName = LiveSet)]
     [ValidateNotNull]
     public NamespacePlan? Plan { get; set; }
+
+    /// <summary>The captured state.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = StateSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = LiveSet)]
+    [ValidateNotNull]
+    public ExchangeState? State { get; set; }
 
     /// <summary>Asks the network.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiveSet)]
@@ -58,8 +66,9 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [ValidateNotNullOrEmpty]
     public string? MailboxSite { get; set; }
 
-    /// <summary>What is known beside the plan: who answers at a name.</summary>
+    /// <summary>What is known beside plan or state: who answers at a name.</summary>
     [Parameter(ParameterSetName = PlanSet)]
+    [Parameter(ParameterSetName = StateSet)]
     [ValidateNotNull]
     public Hashtable? Known { get; set; }
 
@@ -99,7 +108,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
         IReadOnlyList<AutodiscoverQuestion> questions = AutodiscoverQuestionReader.Read(ReadInput(), faults, addressFaults);
         KnownAnswers known = KnownAnswers.Read((IReadOnlyDictionary<string, object?>?)NeutralTree.From(Known), nameof(Known), faults);
         IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(Server, nameof(Server), faults);
-        IAutodiscoverTopology? topology = Plan is null ? null : new PlanTopology(Plan);
+        IAutodiscoverTopology? topology = State is not null ? new StateTopology(State) : Plan is not null ? new PlanTopology(Plan) : null;
         AutodiscoverQuestionReader.CheckSite(topology, MailboxSite, nameof(MailboxSite), faults);
         WriteFaults(faults);
         WriteFaults(addressFaults);
