@@ -65,7 +65,4 @@ public static class AutodiscoverFindingCodes
 
     /// <summary>This machine does not trust the certificate.</summary>
     public const string CertificateUntrusted = "EXN480";
-
-    /// <summary>The mail domain is not among those of the plan.</summary>
-    public const string DomainNotPlanned = "EXN481";
 }

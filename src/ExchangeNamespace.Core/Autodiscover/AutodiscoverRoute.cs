@@ -58,6 +58,9 @@ public sealed class AutodiscoverStep
     /// <summary>Where the order is stated.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Rank, method, verdict and target in columns; a question mark stands behind a rank that is disputed.</summary>
+    public string Line => $"  {Rank,2}{(Certainty == OrderCertainty.Disputed ? '?' : ' ')} {Method,-22} {Verdict,-16} {Target}".TrimEnd();
+
     /// <inheritdoc/>
     public override string ToString() => $"{Rank} {Method} {Verdict}{(Endpoint is null ? string.Empty : " " + Endpoint)}";
 }
@@ -108,8 +111,13 @@ public sealed class AutodiscoverUrl
     /// <summary>Whether the certificate behind it covers the host; null where that is not known.</summary>
     public bool? CertificateCovers { get; init; }
 
+    /// <summary>The URL with section, service and view in columns; a star stands before one that is used here.</summary>
+    public string Line => $"  {(IsUsed ? '*' : ' ')} {Section,-10} {Service,-15} {View,-8} {Value}{(CertificateCovers == false ? "  (not on the certificate)" : string.Empty)}";
+
+    private string Value => Url ?? (IsKnown ? "(none)" : "(unknown)");
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Section} {Service} {View}: {Url ?? (IsKnown ? "(none)" : "(unknown)")}";
+    public override string ToString() => $"{Section} {Service} {View}: {Value}";
 }
 
 /// <summary>The walk of one client for one mail address.</summary>
@@ -150,6 +158,9 @@ public sealed class AutodiscoverRoute
 
     /// <summary>What is to be said about it.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
+
+    /// <summary>Who looks for what, in one line.</summary>
+    public string Line => $"{EmailAddress}, {Client}, {(DomainJoined ? "domain-joined" : "not domain-joined")}, {View}{(Site is null ? string.Empty : ", site " + Site)}";
 
     /// <inheritdoc/>
     public override string ToString() => $"{EmailAddress} {Client} {Verdict}{(Endpoint is null ? string.Empty : " " + Endpoint)}";

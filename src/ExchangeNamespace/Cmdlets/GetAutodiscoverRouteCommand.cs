@@ -14,7 +14,7 @@ namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Walks the steps in which a client looks for Autodiscover: over a plan or a state, or over the network.</summary>
 [Cmdlet(VerbsCommon.Get, "AutodiscoverRoute", DefaultParameterSetName = PlanSet)]
-[OutputType(typeof(AutodiscoverRoute), typeof(string))]
+[OutputType(typeof(AutodiscoverRoute))]
 public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
 {
     private const string PlanSet = "Plan";
@@ -95,10 +95,6 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [Parameter(ParameterSetName = LiveSet)]
     [ValidateRange(1, 65535)]
     public int HttpPort { get; set; } = 80;
-
-    /// <summary>Writes the walk as Mermaid text.</summary>
-    [Parameter]
-    public SwitchParameter AsGraph { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
