@@ -27,6 +27,7 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Export-MailFlowScript'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()
