@@ -50,7 +50,7 @@ public class MailFlowScriptTests
     {
         Assert.NotEqual(receive + send, string.Empty);
         MailFlowScript script = Make(Article(version), new MailFlowInput { DefaultConnectorFqdn = string.Empty, TlsCertificateName = "<I>CN=CA<S>CN=smtp.shudnow.net", Bindings = "10.0.0.25" });
-        string key = ExchangeReleases.KeyOf(Versions.Read(version));
+        string key = ExchangeVersionReader.CatalogKey(Versions.Read(version));
 
         foreach (ExchangeCommand command in script.Commands)
         {
