@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.MailFlow;
@@ -42,6 +41,9 @@ public static class MailFlowFindingCodes
 
     /// <summary>A version cannot name the certificate of a connector.</summary>
     public const string CertificateNameNotInVersion = "EXN251";
+
+    /// <summary>The name of a captured connector cannot stand on a line.</summary>
+    public const string ConnectorNotWritable = "EXN252";
 }
 
 /// <summary>The texts of findings about mail-flow scripts.</summary>
@@ -68,10 +70,10 @@ internal static class MailFlowFindings
         "Capture the state and give -State, so that the connector that exists is changed.", "S46");
 
     public static Finding SendConnectorChanged(string connector, string? before) => Findings.Information(
-        MailFlowFindingCodes.SendConnectorChanged, connector, $"The name in EHLO was {before ?? "the full name of the server"}.", string.Empty, "S46");
+        MailFlowFindingCodes.SendConnectorChanged, NameSyntax.Printable(connector), $"The name in EHLO was {(before is null ? "the full name of the server" : NameSyntax.Printable(before))}.", string.Empty, "S46");
 
     public static Finding SendConnectorAsPlanned(string connector, Fqdn host) => Findings.Information(
-        MailFlowFindingCodes.SendConnectorAsPlanned, connector, $"It says {host} in EHLO already: no line is needed.", string.Empty, "S46");
+        MailFlowFindingCodes.SendConnectorAsPlanned, NameSyntax.Printable(connector), $"It says {host} in EHLO already: no line is needed.", string.Empty, "S46");
 
     public static Finding CertificateMissing(string server, Fqdn host) => Findings.Warning(
         MailFlowFindingCodes.CertificateMissing, server,
@@ -95,4 +97,8 @@ internal static class MailFlowFindings
     public static Finding CertificateNameNotInVersion(ExchangeVersion version) => Findings.Warning(
         MailFlowFindingCodes.CertificateNameNotInVersion, version.ToString(),
         "This version cannot name the certificate of a connector: it takes the one that carries the name of the connector.", "Leave -TlsCertificateName out.", "S49");
+
+    public static Finding ConnectorNotWritable(string connector) => Findings.Error(
+        MailFlowFindingCodes.ConnectorNotWritable, NameSyntax.Printable(connector),
+        "The captured name has a line break or control character, so no line is written for the connector.", "Change the connector in the console, or look whether the capture is whole.", "S46");
 }

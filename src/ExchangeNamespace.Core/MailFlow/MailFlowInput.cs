@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.MailFlow;
 
@@ -28,6 +28,9 @@ public sealed class MailFlowInput
 
     /// <summary>The certificate of the connectors, as <c>&lt;I&gt;issuer&lt;S&gt;subject</c>; null leaves the choice to Exchange.</summary>
     public string? TlsCertificateName { get; init; }
+
+    /// <summary>The captured state of the organisation; null for none.</summary>
+    public ExchangeState? State { get; init; }
 }
 
 /// <summary>What a mail-flow script is made with, read once.</summary>

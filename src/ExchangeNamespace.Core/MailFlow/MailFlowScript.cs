@@ -49,12 +49,12 @@ public sealed class MailFlowScript
         List<Finding> findings = [];
         List<ExchangeCommand> commands = [.. ReceiveConnectorLines.Make(plan, options, findings)];
         commands.AddRange(SendConnectorLines.Make(plan, input, options, findings));
-        Judge(plan, options, findings);
+        Judge(plan, input, options, findings);
         string[] unrehearsed = options.Rehearse ? [.. options.Servers.Where(s => !ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name)] : [];
         return new MailFlowScript(plan, [.. commands.Where(c => !options.Rehearse || ServiceCatalog.HasWhatIf(c.Version))], findings, unrehearsed);
     }
 
-    private static void Judge(NamespacePlan plan, MailFlowOptions options, List<Finding> findings)
+    private static void Judge(NamespacePlan plan, MailFlowInput input, MailFlowOptions options, List<Finding> findings)
     {
         if (options.Servers.Count == 0)
         {
@@ -69,6 +69,11 @@ public sealed class MailFlowScript
             {
                 findings.Add(MailFlowFindings.CertificateMissing(server.Name, options.MailHost));
             }
+        }
+
+        if (input.State is { } state)
+        {
+            findings.AddRange(DefaultConnectorRule.Check(plan, state));
         }
 
         string[] of2007 = [.. options.Servers.Where(s => s.Version.Product == ExchangeProduct.Exchange2007).Select(s => s.Name)];

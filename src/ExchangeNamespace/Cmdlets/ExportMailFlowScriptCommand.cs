@@ -7,6 +7,7 @@ using ExchangeNamespace.Emission;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.MailFlow;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -66,6 +67,11 @@ public sealed class ExportMailFlowScriptCommand : NamespaceCmdlet
     [AllowEmptyString]
     [ValidateNotNull]
     public string? DefaultConnectorFqdn { get; set; }
+
+    /// <summary>The captured state: a send connector that exists is changed instead of a second one being made.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public ExchangeState? State { get; set; }
 
     /// <summary>Adds -WhatIf to each line.</summary>
     [Parameter]
@@ -163,6 +169,7 @@ public sealed class ExportMailFlowScriptCommand : NamespaceCmdlet
         AddressSpace = AddressSpace,
         TlsCertificateName = TlsCertificateName,
         DefaultConnectorFqdn = DefaultConnectorFqdn,
+        State = State,
     };
 
     private void WriteFiles(MailFlowScript script)

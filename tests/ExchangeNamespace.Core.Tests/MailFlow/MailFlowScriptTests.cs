@@ -5,6 +5,7 @@ using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.MailFlow;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
@@ -281,6 +282,94 @@ public class MailFlowScriptTests
         Assert.Contains(lines, l => l.StartsWith("# Information EXN247, SHUD-EXC1: Sender ID", StringComparison.Ordinal));
         Assert.Contains("# nslookup -type=MX shudnow.net.", lines);
     }
+
+    [Fact]
+    public void A_captured_send_connector_is_changed_and_can_be_put_back()
+    {
+        MailFlowScript script = Make(Plan("2016", ["EX01"]), new MailFlowInput
+        {
+            State = State(send: [Send("Out 'bound", "ex01.corp.local", "SMTP:*;1"), Send("Partner", null, "smtp:fabrikam.com;1")]),
+        });
+
+        ExchangeCommand changed = Assert.Single(script.Commands, c => c.Name.EndsWith("SendConnector", StringComparison.Ordinal));
+        Assert.Equal("Set-SendConnector -Identity 'Out ''bound' -Fqdn smtp.contoso.com", changed.ToString());
+        Assert.Equal("Set-SendConnector -Identity 'Out ''bound' -Fqdn \"ex01.corp.local\"", changed.Undo!.ToString());
+        Assert.Contains(script.Findings, f => f.Code == MailFlowFindingCodes.SendConnectorChanged);
+        Assert.DoesNotContain(script.Findings, f => f.Code == MailFlowFindingCodes.SendConnectorCreated);
+    }
+
+    [Fact]
+    public void A_connector_for_the_address_space_only_counts()
+    {
+        ExchangeState state = State(send: [Send("All", "old.contoso.com", "SMTP:*;1"), Send("One", null, "fabrikam.com"), Send("Fax", null, "FAX:fabrikam.com;1")]);
+
+        ExchangeCommand changed = Assert.Single(Make(Plan("2007SP3", ["EX01"]), new MailFlowInput { State = state, AddressSpace = "fabrikam.com" }).Commands, c => c.Target.Length == 0);
+        Assert.Equal("Set-SendConnector -Identity \"One\" -Fqdn smtp.contoso.com", changed.ToString());
+        Assert.Equal("Set-SendConnector -Identity \"One\" -Fqdn $null", changed.Undo!.ToString());
+    }
+
+    [Fact]
+    public void What_is_as_planned_needs_no_line_and_what_is_missing_gets_one()
+    {
+        MailFlowScript right = Make(Plan("SE", ["EX01"]), new MailFlowInput { State = State(send: [Send("Out", "SMTP.contoso.com", "SMTP:*;1")]) });
+        MailFlowScript none = Make(Plan("SE", ["EX01"]), new MailFlowInput { State = State(send: []) });
+        MailFlowScript other = Make(Plan("SE", ["EX01"]), new MailFlowInput { State = State(send: null) });
+        MailFlowScript broken = Make(Plan("SE", ["EX01"]), new MailFlowInput { State = State(send: [Send("Out\n", null, "SMTP:*;1")]) });
+
+        Assert.DoesNotContain(right.Commands, c => c.Target.Length == 0);
+        Assert.Contains(right.Findings, f => f.Code == MailFlowFindingCodes.SendConnectorAsPlanned);
+        Assert.Contains(none.Commands, c => c.Name == "New-SendConnector");
+        Assert.Contains(none.Findings, f => f.Code == MailFlowFindingCodes.SendConnectorCreated);
+        Assert.Contains(other.Commands, c => c.Name == "New-SendConnector");
+        Assert.Contains(broken.Findings, f => f.Code == MailFlowFindingCodes.ConnectorNotWritable);
+        Assert.DoesNotContain(broken.Commands, c => c.Target.Length == 0);
+    }
+
+    [Theory]
+    [InlineData("smtp.contoso.com", true, "ExchangeServer", true)]
+    [InlineData("EX01", true, "ExchangeServer", false)]
+    [InlineData("ex01.corp.local", true, "ExchangeServer", false)]
+    [InlineData("ex01.contoso.com", true, "ExchangeServer", true)]
+    [InlineData("ex01.contoso.com", false, "ExchangeServer", false)]
+    [InlineData(null, true, "ExchangeServer", false)]
+    [InlineData("smtp.contoso.com", true, "BasicAuth", false)]
+    public void A_captured_default_connector_with_a_foreign_name_is_an_error(string? fqdn, bool fullNameKnown, string mechanism, bool reported)
+    {
+        object server = fullNameKnown ? Plans.Members(("Name", "EX01"), ("Fqdn", "ex01.corp.local")) : "EX01";
+        CapturedReceiveConnector connector = new()
+        {
+            Name = "Default EX01",
+            Identity = "EX01\\Default EX01",
+            Fqdn = fqdn is null ? Captured.Null<string>() : Captured.Known(fqdn),
+            AuthMechanism = Captured.Known<IReadOnlyList<string>>(["Tls", mechanism]),
+        };
+
+        MailFlowScript script = Make(Plan("2019", [server]), new MailFlowInput { State = State(receive: [connector]) });
+
+        Assert.Equal(reported, script.Findings.Any(f => f.Code == MailFlowFindingCodes.DefaultConnectorForeign && f.Severity == FindingSeverity.Error));
+    }
+
+    private static CapturedSendConnector Send(string name, string? fqdn, string addressSpace) => new()
+    {
+        Name = name,
+        Identity = name,
+        Fqdn = fqdn is null ? Captured.Null<string>() : Captured.Known(fqdn),
+        AddressSpaces = Captured.Known<IReadOnlyList<string>>([addressSpace]),
+    };
+
+    private static ExchangeState State(CapturedSendConnector[]? send = null, CapturedReceiveConnector[]? receive = null) => new()
+    {
+        Kinds = [.. send is null ? Array.Empty<StateKind>() : [StateKind.SendConnector], .. receive is null ? Array.Empty<StateKind>() : [StateKind.ReceiveConnector]],
+        Servers = [],
+        Services = [],
+        AutodiscoverDirectories = [],
+        Certificates = [],
+        ReceiveConnectors = receive ?? [],
+        SendConnectors = send ?? [],
+        AcceptedDomains = [],
+        OutlookProviders = [],
+        Findings = [],
+    };
 
     private static NamespacePlan Article(string version) => Plans.Make("SHUD-EXC1", ("ExternalHost", "webmail.shudnow.net"), ("SmtpDomain", "shudnow.net"), ("ExchangeVersion", version),
         ("MailHost", "smtp.shudnow.net"), ("MailIPAddress", "203.0.113.25"));
