@@ -112,14 +112,10 @@ internal sealed class CertificateBundle
     public required bool IsOrdered { get; init; }
 
     /// <summary>The place of the certificate of the server: the first that signs no other, where there is one.</summary>
-    public int LeafIndex
-    {
-        get
-        {
-            int leaf = Enumerable.Range(0, Certificates.Count).FirstOrDefault(i => !SignedBy.Where((by, of) => of != i).Contains(i), -1);
-            return leaf < 0 ? 0 : leaf;
-        }
-    }
+    public int LeafIndex => Enumerable.Range(0, Certificates.Count)
+        .Where(i => !SignedBy.Where((by, of) => of != i).Contains(i))
+        .DefaultIfEmpty(0)
+        .First();
 
     /// <summary>The certificate of the server.</summary>
     public CertificateFacts Leaf => Certificates[LeafIndex];
