@@ -32,6 +32,7 @@
         'Export-AdminTunnelScript'
         'Export-DnsScript'
         'Get-AutodiscoverRoute'
+        'Export-MailFlowScript'
         'Import-ExchangeState'
     )
     FunctionsToExport      = @()

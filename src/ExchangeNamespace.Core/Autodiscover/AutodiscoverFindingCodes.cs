@@ -65,4 +65,7 @@ public static class AutodiscoverFindingCodes
 
     /// <summary>This machine does not trust the certificate.</summary>
     public const string CertificateUntrusted = "EXN480";
+
+    /// <summary>The mail domain is not among those of the plan or state.</summary>
+    public const string DomainNotPlanned = "EXN481";
 }

@@ -19,7 +19,8 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
         IReadOnlyList<StepOutcome> outcomes = method switch
         {
             AutodiscoverMethod.ServiceConnectionPoint => _connectionPoints.Ask(question, Reach),
-            AutodiscoverMethod.RootDomain or AutodiscoverMethod.AutodiscoverHost => [Follow(target, question, isGet: false)],
+            AutodiscoverMethod.RootDomain => [Follow(target, question, isGet: false)],
+            AutodiscoverMethod.AutodiscoverHost => [Host(target, question)],
             AutodiscoverMethod.HttpRedirect => [Follow(target, question, isGet: true)],
             AutodiscoverMethod.ServiceRecord => [Service(target, question)],
             _ => [KeptOnClient.Outcome(method)],
@@ -29,6 +30,14 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
 
     /// <summary>What a URL comes to, certificate and redirects included.</summary>
     private StepOutcome Reach(string url, AutodiscoverQuestion question) => Follow(url, question, isGet: false);
+
+    private StepOutcome Host(string target, AutodiscoverQuestion question)
+    {
+        StepOutcome outcome = Follow(target, question, isGet: false);
+        return topology.MailDomains.Count == 0 || topology.MailDomains.Contains(question.Domain) ? outcome
+            : StepFindings.With(outcome, outcome.Target, outcome.Detail, [Findings.Information(AutodiscoverFindingCodes.DomainNotPlanned, question.Domain.Value,
+                "The mail domain is not among those of the organisation, so nothing is planned or known for it.", "Check the spelling, or plan with every primary mail domain (-SmtpDomain).", "S10")]);
+    }
 
     private StepOutcome Service(string record, AutodiscoverQuestion question)
     {

@@ -111,7 +111,7 @@ public class PlannedWalkTests
         AutodiscoverRoute route = Walk.Over(plan, Walk.By(AutodiscoverClient.Outlook2010, domain: "fabrikam.com"), ("fabrikam.com", "NoName"), ("autodiscover.fabrikam.com", "Autodiscover"));
 
         Assert.Equal("Scp Skipped; Root NoName; Host WrongCertificate; Http Depends; Srv Depends", Walk.Print(route));
-        Assert.Equal([AutodiscoverFindingCodes.WrongCertificate, AutodiscoverFindingCodes.NotFound], Walk.Codes(route));
+        Assert.Equal([AutodiscoverFindingCodes.WrongCertificate, AutodiscoverFindingCodes.NotFound, AutodiscoverFindingCodes.DomainNotPlanned], Walk.Codes(route));
         Assert.False(route.Steps[2].CertificateCovers);
     }
 
