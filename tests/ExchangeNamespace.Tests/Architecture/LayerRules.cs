@@ -24,7 +24,7 @@ internal static class LayerRules
         ["Planning"] = ["Model", "Catalog", "Resources"],
         ["Emission"] = ["Model", "Catalog", "Resources"],
         ["Verification"] = ["Model", "Catalog", "Resources"],
-        ["Certificates"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Certificates"] = ["Model", "Catalog", "Requests", "Emission", "Resources"],
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
         ["MailFlow"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
