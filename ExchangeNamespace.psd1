@@ -15,6 +15,7 @@
     FormatsToProcess       = @(
         'bin/ExchangeNamespace.Format.ps1xml'
         'bin/ExchangeNamespace.StartTls.Format.ps1xml'
+        'bin/ExchangeNamespace.State.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -31,6 +32,7 @@
         'Export-AdminTunnelScript'
         'Export-DnsScript'
         'Get-StartTlsCertificate'
+        'Import-ExchangeState'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

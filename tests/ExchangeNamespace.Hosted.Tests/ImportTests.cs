@@ -21,6 +21,7 @@ public class ImportTests
         "Export-VirtualDirectoryScript",
         "Get-ExchangeBuild",
         "Get-NamespacePlan",
+        "Import-ExchangeState",
         "Import-NamespacePlan",
         "Measure-QuorumVote",
         "New-SanCertificateRequest",
