@@ -6,25 +6,33 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Certificates.StartTls;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Predicts which certificate each receive connector will present in STARTTLS, or that it will not be offered.</summary>
-[Cmdlet(VerbsCommon.Get, "StartTlsCertificate")]
+[Cmdlet(VerbsCommon.Get, "StartTlsCertificate", DefaultParameterSetName = ObjectSet)]
 [OutputType(typeof(StartTlsPrediction))]
 public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
 {
+    private const string ObjectSet = "Object";
+    private const string StateSet = "State";
+
     private StartTlsInventory? _inventory;
     private int _connectors;
 
     /// <summary>Receive connectors: objects of Exchange, table rows or hashtables.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     public object[] Connector { get; set; } = [];
 
     /// <summary>The certificates of the servers: objects of Exchange, table rows or hashtables.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ObjectSet)]
     [AllowEmptyCollection]
     public object[] Certificate { get; set; } = [];
+
+    /// <summary>Captured settings with connectors, certificates and servers.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = StateSet)]
+    public ExchangeState State { get; set; } = null!;
 
     /// <summary>The servers: full names, objects of Get-ExchangeServer or Get-TransportService, or hashtables.</summary>
     [Parameter]
@@ -44,31 +52,53 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        List<InputFault> faults = [];
-        List<StoreCertificate> certificates = [.. Certificate.Select((c, i) => StartTlsInput.Certificate(c, i, faults)).OfType<StoreCertificate>()];
-        List<TransportServer> servers = [.. (Server ?? []).Select((s, i) => StartTlsInput.Server(s, i, faults)).OfType<TransportServer>()];
-        ExchangeVersion? version = ExchangeVersion is null ? null : ReadVersion(ExchangeVersion, faults);
-        DateTime asOf = MyInvocation.BoundParameters.ContainsKey(nameof(AsOf)) ? Universal(AsOf) : DateTime.UtcNow;
-        WriteFaults(faults);
-        _inventory = faults.Count == 0 ? new StartTlsInventory(servers, certificates, version, asOf) : null;
+        if (ParameterSetName == ObjectSet)
+        {
+            List<InputFault> faults = [];
+            _inventory = Inventory([], [.. Certificate.Select((c, i) => StartTlsInput.Certificate(c, i, faults)).OfType<StoreCertificate>()], faults);
+        }
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == StateSet)
+        {
+            List<InputFault> missing = [.. StartTlsState.Missing(State)];
+            _inventory = Inventory(StartTlsState.Servers(State), [.. StartTlsState.Certificates(State)], missing);
+            foreach (ReceiveConnector connector in _inventory is null ? [] : StartTlsState.Connectors(State))
+            {
+                Predict(connector, connector.Identity, []);
+            }
+
+            return;
+        }
+
         foreach (object? input in _inventory is null ? [] : Connector)
         {
             int index = _connectors++;
             List<InputFault> faults = [];
-            StartTlsPrediction? prediction = StartTlsInput.Connector(input, index, faults) is { } connector
-                ? _inventory!.Predict(connector, $"Connector[{index}]", faults)
-                : null;
-            WriteFaults(faults);
-            if (prediction is not null)
-            {
-                WriteFindings(prediction.Findings);
-                WriteObject(prediction);
-            }
+            Predict(StartTlsInput.Connector(input, index, faults), $"Connector[{index}]", faults);
+        }
+    }
+
+    private StartTlsInventory? Inventory(IEnumerable<TransportServer> captured, IReadOnlyList<StoreCertificate> certificates, List<InputFault> faults)
+    {
+        List<TransportServer> servers = [.. (Server ?? []).Select((s, i) => StartTlsInput.Server(s, i, faults)).OfType<TransportServer>(), .. captured];
+        ExchangeVersion? version = ExchangeVersion is null ? null : ReadVersion(ExchangeVersion, faults);
+        DateTime asOf = MyInvocation.BoundParameters.ContainsKey(nameof(AsOf)) ? Universal(AsOf) : DateTime.UtcNow;
+        WriteFaults(faults);
+        return faults.Count == 0 ? new StartTlsInventory(servers, certificates, version, asOf) : null;
+    }
+
+    private void Predict(ReceiveConnector? connector, string path, List<InputFault> faults)
+    {
+        StartTlsPrediction? prediction = connector is null ? null : _inventory!.Predict(connector, path, faults);
+        WriteFaults(faults);
+        if (prediction is not null)
+        {
+            WriteFindings(prediction.Findings);
+            WriteObject(prediction);
         }
     }
 

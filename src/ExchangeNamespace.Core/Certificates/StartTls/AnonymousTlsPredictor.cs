@@ -16,7 +16,7 @@ internal static class AnonymousTlsPredictor
 
     private const string ExchangeServer = "ExchangeServer";
 
-    public static AnonymousTlsPrediction Predict(ReceiveConnector connector, TransportServer? server, IReadOnlyList<StoreCertificate> store, DateTime asOf)
+    public static AnonymousTlsPrediction Predict(ReceiveConnector connector, TransportServer? server, IReadOnlyList<StoreCertificate>? store, DateTime asOf)
     {
         if (connector.AuthMechanism is not { } mechanisms)
         {
@@ -36,6 +36,11 @@ internal static class AnonymousTlsPredictor
         if (server.InternalTransportThumbprint is not { } thumbprint)
         {
             return Result(StartTlsOutcome.NotOffered, "The server has no internal transport certificate in Active Directory.", NoThumbprintEvent);
+        }
+
+        if (store is null)
+        {
+            return Result(StartTlsOutcome.Unknown, "The certificates of this server were not stated.");
         }
 
         StoreCertificate? certificate = store.FirstOrDefault(c => string.Equals(c.Thumbprint, thumbprint, StringComparison.OrdinalIgnoreCase));

@@ -6,10 +6,12 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Certificates.StartTls;
 
 /// <summary>What is to be bought or done for a connector, and what else is to be known.</summary>
-internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer? server, IReadOnlyList<StoreCertificate> store, Selection selection, DateTime asOf, bool isModern)
+internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer? server, IReadOnlyList<StoreCertificate> store, Selection selection, AnonymousTlsPrediction anonymous, DateTime asOf, bool isModern)
 {
     private const string Rule = "S49";
     private const string Autodiscover = "autodiscover.";
+
+    public AnonymousTlsPrediction AnonymousTls => anonymous;
 
     private string ServerName => connector.Server ?? server?.Name ?? "the server";
 
@@ -126,7 +128,6 @@ internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer
 
     private IEnumerable<Finding> Anonymous()
     {
-        AnonymousTlsPrediction anonymous = AnonymousTlsPredictor.Predict(connector, server, store, asOf);
         if (anonymous.EventId is AnonymousTlsPredictor.NoThumbprintEvent or AnonymousTlsPredictor.NotInStoreEvent)
         {
             yield return Model.Findings.Warning(StartTlsFindingCodes.AnonymousTlsNotOffered, Subject,
@@ -159,7 +160,7 @@ internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer
         string host = NameSyntax.Printable(selection.SearchedFor!);
         if (IsOfServer(selection.SearchedFor!) || IsBoundToServerNames)
         {
-            return $"Make a certificate with the name {host}: New-ExchangeCertificate on {ServerName} makes a self-signed one, and an internal authority issues one. A public authority does not issue names of servers inside.";
+            return $"Make a certificate with the name {host}: New-ExchangeCertificate on {ServerName} makes a self-signed one, and an internal authority issues one. A public authority issues it only where the domain is public.";
         }
 
         string buy = $"Get a certificate that carries {host}, import it on {ServerName} and enable it for SMTP";

@@ -27,13 +27,15 @@ public sealed class StartTlsPredictor
     private readonly ReceiveConnector _connector;
     private readonly TransportServer? _server;
     private readonly IReadOnlyList<StoreCertificate> _store;
+    private readonly bool _isStoreKnown;
     private readonly DateTime _asOf;
 
-    private StartTlsPredictor(ReceiveConnector connector, TransportServer? server, IEnumerable<StoreCertificate> certificates, DateTime asOf)
+    private StartTlsPredictor(ReceiveConnector connector, TransportServer? server, IReadOnlyCollection<StoreCertificate> certificates, DateTime asOf)
     {
         _connector = connector;
         _server = server;
         _store = [.. certificates.Where(c => c.IsIn(connector.Server ?? server?.Name))];
+        _isStoreKnown = _store.Count > 0 || certificates.Count == 0;
         _asOf = asOf;
     }
 
@@ -46,13 +48,14 @@ public sealed class StartTlsPredictor
     /// <param name="certificates">The certificates of all servers.</param>
     /// <param name="asOf">The moment for which expiry is judged, UTC.</param>
     /// <returns>The prediction.</returns>
-    public static StartTlsPrediction Predict(ReceiveConnector connector, TransportServer? server, IEnumerable<StoreCertificate> certificates, DateTime asOf) =>
+    public static StartTlsPrediction Predict(ReceiveConnector connector, TransportServer? server, IReadOnlyCollection<StoreCertificate> certificates, DateTime asOf) =>
         new StartTlsPredictor(connector, server, certificates, asOf).Predict();
 
     private StartTlsPrediction Predict()
     {
         Selection selection = Select();
-        StartTlsAdvice advice = new(_connector, _server, _store, selection, _asOf, IsModern);
+        AnonymousTlsPrediction anonymous = AnonymousTlsPredictor.Predict(_connector, _server, _isStoreKnown ? _store : null, _asOf);
+        StartTlsAdvice advice = new(_connector, _server, _store, selection, anonymous, _asOf, IsModern);
         return new StartTlsPrediction
         {
             Connector = _connector.ToString(),
@@ -66,7 +69,7 @@ public sealed class StartTlsPredictor
             Reason = selection.Reason,
             Remedy = advice.Remedy(),
             Candidates = [.. Candidates(selection)],
-            AnonymousTls = AnonymousTlsPredictor.Predict(_connector, _server, _store, _asOf),
+            AnonymousTls = advice.AnonymousTls,
             Findings = [.. advice.Findings()],
         };
     }
@@ -78,7 +81,12 @@ public sealed class StartTlsPredictor
             return new Selection { Outcome = StartTlsOutcome.NotOffered, Step = MechanismStep, Reason = "AuthMechanism has no Tls, so no certificate is looked for." };
         }
 
-        Selection selection = KeyOf() is { } refused ? refused : Search();
+        Selection selection = KeyOf() ?? Search();
+        if (!_isStoreKnown && selection.Step != KeyStep)
+        {
+            selection = Open(selection.Key, selection.SearchedFor, "The certificates are of other servers; those of this one were not stated.") with { Step = SearchStep };
+        }
+
         return _connector.AuthMechanism is null
             ? selection with { Outcome = StartTlsOutcome.Unknown, EventId = null, Step = MechanismStep, Reason = "AuthMechanism was not stated. With Tls in it: " + selection.Reason }
             : selection;

@@ -42,7 +42,8 @@ public class StartTlsDecisionTests
         ["3 by the common name alone"] = ("2019", [], [A(("CertificateDomains", "other.contoso.com"))], StartTlsOutcome.Offered, "A", null, 4),
         ["3 names not stated"] = ("2019", [], [A(("CertificateDomains", null), ("Subject", "CN=other"))], StartTlsOutcome.Unknown, "A", null, 3),
         ["3 names not stated, but the subject has it"] = ("2019", [], [A(("CertificateDomains", null))], StartTlsOutcome.Offered, "A", null, 4),
-        ["3 of another server"] = ("2019", [], [A(("Server", "SRV2"))], StartTlsOutcome.NotOffered, null, 12014, 3),
+        ["3 of another server"] = ("2019", [], [A(("Server", "SRV2")), Self(("Server", "SRV1"))], StartTlsOutcome.NotOffered, null, 12014, 3),
+        ["3 of other servers only"] = ("2019", [], [A(("Server", "SRV2"))], StartTlsOutcome.Unknown, null, null, 3),
 
         ["4 no private key"] = ("2019", [], [A(("HasPrivateKey", false))], StartTlsOutcome.NotOffered, null, 12014, 4),
         ["4 pending request"] = ("2019", [], [A(("Status", "PendingRequest"))], StartTlsOutcome.NotOffered, null, 12014, 4),
@@ -188,7 +189,8 @@ public class StartTlsDecisionTests
 
     private static StoreCertificate Own(params (string, object?)[] members) => Stores.Certificate("OWN", [("Issuer", "CN=mail.contoso.com, O=Contoso"), .. members]);
 
-    private static StoreCertificate Self() => Stores.Certificate("SELF", ("Subject", "CN=SRV1"), ("Issuer", "CN=SRV1"), ("CertificateDomains", "SRV1, srv1.contoso.local"), ("Services", "SMTP"));
+    private static StoreCertificate Self(params (string, object?)[] members) => Stores.Certificate(
+        "SELF", [("Subject", "CN=SRV1"), ("Issuer", "CN=SRV1"), ("CertificateDomains", "SRV1, srv1.contoso.local"), ("Services", "SMTP"), .. members]);
 
     private static List<object?> Texts(JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(e => (object?)e.GetString())];
 }

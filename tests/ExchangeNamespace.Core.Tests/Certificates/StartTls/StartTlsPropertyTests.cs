@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CsCheck;
 using ExchangeNamespace.Certificates.StartTls;
@@ -41,15 +42,15 @@ public class StartTlsPropertyTests
             StartTlsOutcome[] outcomes = [.. ways.Select(w => w.Item1).Distinct()];
             int[] winners = [.. ways.Select(w => w.Item2).Where(w => w >= 0).Distinct()];
             Assert.Equal(outcomes.Length == 1 ? outcomes[0] : StartTlsOutcome.Unknown, prediction.StartTls);
-            Assert.Equal(winners.Length == 1 ? winners[0].ToString("X") : null, prediction.Certificate?.Thumbprint);
-            Assert.Equal(winners.Order().Select(w => w.ToString("X")),
+            Assert.Equal(winners.Length == 1 ? winners[0].ToString("X", CultureInfo.InvariantCulture) : null, prediction.Certificate?.Thumbprint);
+            Assert.Equal(winners.Order().Select(w => w.ToString("X", CultureInfo.InvariantCulture)),
                 prediction.Candidates.Where(x => x.Verdict is CandidateVerdict.Chosen or CandidateVerdict.Possible).Select(x => x.Certificate.Thumbprint).Order(StringComparer.Ordinal));
         },
         iter: 4000);
 
     private static StoreCertificate Store(Draft draft, int index, bool byName) => new()
     {
-        Thumbprint = index.ToString("X"),
+        Thumbprint = index.ToString("X", CultureInfo.InvariantCulture),
         // By name, an unknown subject leaves it open whether the certificate fits.
         Subject = !byName ? "CN=x" : draft.Fits switch { true => "CN=S", false => "CN=T", null => null },
         Issuer = "CN=I",
