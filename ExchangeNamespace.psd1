@@ -32,6 +32,7 @@
         'Export-AdminTunnelScript'
         'Export-DnsScript'
         'Get-StartTlsCertificate'
+        'Export-MailFlowScript'
         'Import-ExchangeState'
     )
     FunctionsToExport      = @()
