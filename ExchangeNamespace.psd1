@@ -15,6 +15,7 @@
     FormatsToProcess       = @(
         'bin/ExchangeNamespace.Format.ps1xml'
         'bin/ExchangeNamespace.Autodiscover.Format.ps1xml'
+        'bin/ExchangeNamespace.StartTls.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
     )
 
@@ -32,6 +33,7 @@
         'Export-AdminTunnelScript'
         'Export-DnsScript'
         'Get-AutodiscoverRoute'
+        'Get-StartTlsCertificate'
         'Export-MailFlowScript'
         'Import-ExchangeState'
     )
