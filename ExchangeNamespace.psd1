@@ -12,7 +12,7 @@
     CompatiblePSEditions   = 'Desktop', 'Core'
     DotNetFrameworkVersion = '4.7.2'
 
-    FormatsToProcess       = 'bin/ExchangeNamespace.Format.ps1xml'
+    FormatsToProcess       = 'bin/ExchangeNamespace.Format.ps1xml', 'bin/ExchangeNamespace.Spf.Format.ps1xml'
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
     CmdletsToExport        = @(
@@ -27,6 +27,8 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Test-SpfSender'
+        'New-SpfRecord'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

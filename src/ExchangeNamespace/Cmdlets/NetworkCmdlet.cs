@@ -6,6 +6,8 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -41,6 +43,27 @@ public abstract class NetworkCmdlet : NamespaceCmdlet, IDisposable
             _cancel.Cancel();
             _cancel.Dispose();
         }
+    }
+
+    /// <summary>The DNS servers that a parameter names, each once; null where one of them was refused, which is then an error.</summary>
+    private protected IReadOnlyList<DnsServerAddress>? ReadServers(IEnumerable<string> texts, string parameter)
+    {
+        List<DnsServerAddress> servers = [];
+        bool refused = false;
+        foreach (string text in texts)
+        {
+            if (!DnsServerAddress.TryParse(text, parameter, out DnsServerAddress? server, out InputFault? fault))
+            {
+                WriteFaults([fault]);
+                refused = true;
+            }
+            else if (!servers.Contains(server))
+            {
+                servers.Add(server);
+            }
+        }
+
+        return refused ? null : servers;
     }
 
     /// <summary>Runs a check for each item. The collection holds what has been started, so it bounds both the work and the memory.</summary>

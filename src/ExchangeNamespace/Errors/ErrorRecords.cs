@@ -32,6 +32,12 @@ internal static class ErrorRecords
         [FaultIds.BuildFamilyUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildNameUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildKbUnknown] = ErrorCategory.ObjectNotFound,
+        [FaultIds.SpfRecordInvalid] = ErrorCategory.InvalidData,
+        [FaultIds.SpfAllowsEveryone] = ErrorCategory.InvalidOperation,
+        [FaultIds.SpfTooManyLookups] = ErrorCategory.LimitsExceeded,
+        [FaultIds.SpfOtherRecordUnusable] = ErrorCategory.InvalidData,
+        [FaultIds.SpfRecordNotTold] = ErrorCategory.ResourceUnavailable,
+        [FaultIds.SpfTermUnknown] = ErrorCategory.ObjectNotFound,
     };
 
     public static ErrorRecord Fault(InputFault fault) => Create(
