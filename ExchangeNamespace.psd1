@@ -12,7 +12,11 @@
     CompatiblePSEditions   = 'Desktop', 'Core'
     DotNetFrameworkVersion = '4.7.2'
 
-    FormatsToProcess       = 'bin/ExchangeNamespace.Format.ps1xml', 'bin/ExchangeNamespace.Spf.Format.ps1xml'
+    FormatsToProcess       = @(
+        'bin/ExchangeNamespace.Format.ps1xml'
+        'bin/ExchangeNamespace.State.Format.ps1xml'
+        'bin/ExchangeNamespace.Spf.Format.ps1xml'
+    )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
     CmdletsToExport        = @(
@@ -29,6 +33,8 @@
         'Export-DnsScript'
         'Test-SpfSender'
         'New-SpfRecord'
+        'Export-MailFlowScript'
+        'Import-ExchangeState'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -17,13 +17,17 @@ public class ImportTests
         "Export-AdminTunnelScript",
         "Export-ClusterRecoveryScript",
         "Export-DnsScript",
+        "Export-MailFlowScript",
         "Export-NamespacePlan",
         "Export-VirtualDirectoryScript",
         "Get-ExchangeBuild",
         "Get-NamespacePlan",
+        "Import-ExchangeState",
         "Import-NamespacePlan",
         "Measure-QuorumVote",
         "New-SanCertificateRequest",
+        "New-SpfRecord",
+        "Test-SpfSender",
         "Test-SplitDns",
     ];
 

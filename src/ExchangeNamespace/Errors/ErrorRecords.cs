@@ -38,6 +38,13 @@ internal static class ErrorRecords
         [FaultIds.SpfOtherRecordUnusable] = ErrorCategory.InvalidData,
         [FaultIds.SpfRecordNotTold] = ErrorCategory.ResourceUnavailable,
         [FaultIds.SpfTermUnknown] = ErrorCategory.ObjectNotFound,
+        [FaultIds.MailNotPlanned] = ErrorCategory.InvalidOperation,
+        [FaultIds.DefaultConnectorFqdnRefused] = ErrorCategory.InvalidOperation,
+        [FaultIds.StateFileInvalid] = ErrorCategory.InvalidData,
+        [FaultIds.StateObjectNotRecognised] = ErrorCategory.InvalidType,
+        [FaultIds.StateObjectIncomplete] = ErrorCategory.InvalidData,
+        [FaultIds.StateValueInvalid] = ErrorCategory.InvalidData,
+        [FaultIds.StateEmpty] = ErrorCategory.ObjectNotFound,
     };
 
     public static ErrorRecord Fault(InputFault fault) => Create(
