@@ -14,6 +14,7 @@
 
     FormatsToProcess       = @(
         'bin/ExchangeNamespace.Format.ps1xml'
+        'bin/ExchangeNamespace.StartTls.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
     )
@@ -33,6 +34,7 @@
         'Export-DnsScript'
         'Test-SpfSender'
         'New-SpfRecord'
+        'Get-StartTlsCertificate'
         'Export-MailFlowScript'
         'Import-ExchangeState'
     )
