@@ -14,6 +14,7 @@
 
     FormatsToProcess       = @(
         'bin/ExchangeNamespace.Format.ps1xml'
+        'bin/ExchangeNamespace.Autodiscover.Format.ps1xml'
         'bin/ExchangeNamespace.StartTls.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
@@ -34,6 +35,7 @@
         'Export-DnsScript'
         'Test-SpfSender'
         'New-SpfRecord'
+        'Get-AutodiscoverRoute'
         'Get-StartTlsCertificate'
         'Export-MailFlowScript'
         'Import-ExchangeState'

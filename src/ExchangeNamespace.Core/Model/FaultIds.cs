@@ -222,6 +222,15 @@ public static class FaultIds
     /// <summary>Whether a name has an SPF record could not be told.</summary>
     public const string SpfRecordNotTold = "SpfRecordNotTold";
 
+    /// <summary>A text is no mail address.</summary>
+    public const string EmailAddressInvalid = "EmailAddressInvalid";
+
+    /// <summary>A known answer of a name cannot be read.</summary>
+    public const string KnownAnswerInvalid = "KnownAnswerInvalid";
+
+    /// <summary>No server of the plan or state is in the site that was named.</summary>
+    public const string MailboxSiteUnknown = "MailboxSiteUnknown";
+
     /// <summary>A plan has no mail host where mail is asked for.</summary>
     public const string MailNotPlanned = "MailNotPlanned";
 

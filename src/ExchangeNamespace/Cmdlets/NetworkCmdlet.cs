@@ -48,22 +48,10 @@ public abstract class NetworkCmdlet : NamespaceCmdlet, IDisposable
     /// <summary>The DNS servers that a parameter names, each once; null where one of them was refused, which is then an error.</summary>
     private protected IReadOnlyList<DnsServerAddress>? ReadServers(IEnumerable<string> texts, string parameter)
     {
-        List<DnsServerAddress> servers = [];
-        bool refused = false;
-        foreach (string text in texts)
-        {
-            if (!DnsServerAddress.TryParse(text, parameter, out DnsServerAddress? server, out InputFault? fault))
-            {
-                WriteFaults([fault]);
-                refused = true;
-            }
-            else if (!servers.Contains(server))
-            {
-                servers.Add(server);
-            }
-        }
-
-        return refused ? null : servers;
+        List<InputFault> faults = [];
+        IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(texts, parameter, faults);
+        WriteFaults(faults);
+        return faults.Count > 0 ? null : servers;
     }
 
     /// <summary>Runs a check for each item. The collection holds what has been started, so it bounds both the work and the memory.</summary>
