@@ -29,7 +29,7 @@ internal static class LayerRules
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
         ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
         ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
-        ["Autodiscover"] = ["Model", "Verification", "Routing", "State", "Resources"],
+        ["Autodiscover"] = ["Model", "Emission", "Verification", "State", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
         ["State"] = ["Model", "Catalog", "Resources"],
