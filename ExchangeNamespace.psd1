@@ -30,6 +30,7 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Export-MailFlowScript'
         'Import-ExchangeState'
     )
     FunctionsToExport      = @()

@@ -17,6 +17,7 @@ public class ImportTests
         "Export-AdminTunnelScript",
         "Export-ClusterRecoveryScript",
         "Export-DnsScript",
+        "Export-MailFlowScript",
         "Export-NamespacePlan",
         "Export-VirtualDirectoryScript",
         "Get-ExchangeBuild",

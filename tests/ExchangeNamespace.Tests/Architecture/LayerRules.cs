@@ -27,7 +27,7 @@ internal static class LayerRules
         ["Spf"] = ["Model", "Verification", "Dns", "Resources"],
         ["Certificates"] = ["Model", "Catalog", "Emission", "Verification", "State", "Resources"],
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
-        ["MailFlow"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
         ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
