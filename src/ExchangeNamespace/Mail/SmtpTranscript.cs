@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Mail;
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 using Org.BouncyCastle.Tls;
 
