@@ -20,12 +20,16 @@ public class ImportTests
         "Export-MailFlowScript",
         "Export-NamespacePlan",
         "Export-VirtualDirectoryScript",
+        "Get-AutodiscoverRoute",
         "Get-ExchangeBuild",
         "Get-NamespacePlan",
+        "Get-StartTlsCertificate",
         "Import-ExchangeState",
         "Import-NamespacePlan",
         "Measure-QuorumVote",
         "New-SanCertificateRequest",
+        "New-SpfRecord",
+        "Test-SpfSender",
         "Test-SplitDns",
     ];
 
