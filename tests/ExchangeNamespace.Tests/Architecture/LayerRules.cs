@@ -28,7 +28,7 @@ internal static class LayerRules
         ["Certificates"] = ["Model", "Catalog", "Requests", "Emission", "State", "Resources"],
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
         ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
-        ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Routing"] = ["Model", "Catalog", "State", "Resources"],
         ["Autodiscover"] = ["Model", "Verification", "Routing", "State", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
