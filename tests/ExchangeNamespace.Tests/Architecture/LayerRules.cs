@@ -30,6 +30,8 @@ internal static class LayerRules
         ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
         ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Autodiscover"] = ["Model", "Emission", "Verification", "State", "Resources"],
+        ["Routing"] = ["Model", "Catalog", "State", "Resources"],
+        ["Autodiscover"] = ["Model", "Verification", "Routing", "State", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
         ["State"] = ["Model", "Catalog", "Resources"],
