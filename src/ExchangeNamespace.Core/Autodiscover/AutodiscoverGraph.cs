@@ -1,71 +1,54 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
-using ExchangeNamespace.Emission;
+using ExchangeNamespace.Routing;
 
 namespace ExchangeNamespace.Autodiscover;
 
-/// <summary>A walk as a flowchart of Mermaid: a box for each step, steps of the same rank in one frame, an arrow to where Autodiscover is found.</summary>
+/// <summary>
+/// A walk as a flowchart of Mermaid: a node for each step, side by side where they share a rank, and an arrow to where Autodiscover is found. The first
+/// step of a rank carries the arrows to the next.
+/// </summary>
 internal static class AutodiscoverGraph
 {
-    private const string NewLine = "\n";
-
     public static string Of(AutodiscoverRoute route)
     {
-        StringBuilder text = new();
-        Add(text, "flowchart TD");
-        Add(text, $"  client([{MermaidLiteral.Quote(route.EmailAddress, $"{route.Client}, {(route.DomainJoined ? "domain-joined" : "not domain-joined")}", route.Site is null ? route.View.ToString() : $"{route.View}, site {route.Site}")}])");
-        string before = "client";
-        foreach (IGrouping<int, (AutodiscoverStep Step, int Number)> rank in route.Steps.Select((s, i) => (Step: s, Number: i)).GroupBy(s => s.Step.Rank))
+        MermaidFlowchart chart = new();
+        MermaidNode before = chart.AddNode(
+            MermaidShape.Rounded,
+            route.EmailAddress,
+            $"{route.Client}, {(route.DomainJoined ? "domain-joined" : "not domain-joined")}",
+            route.Site is null ? route.View.ToString() : $"{route.View}, site {route.Site}");
+        Dictionary<string, MermaidNode> endpoints = [];
+        foreach (IGrouping<int, AutodiscoverStep> rank in route.Steps.GroupBy(s => s.Rank))
         {
-            (AutodiscoverStep Step, int Number)[] steps = [.. rank];
-            string id = steps.Length == 1 ? Id(steps[0].Number) : "rank" + rank.Key.ToString(CultureInfo.InvariantCulture);
-            if (steps.Length == 1)
+            List<MermaidNode> nodes = [];
+            foreach (AutodiscoverStep step in rank)
             {
-                Add(text, "  " + Box(steps[0]));
-            }
-            else
-            {
-                string why = steps.Any(s => s.Step.Certainty == OrderCertainty.Disputed) ? "order not known" : "one at random";
-                Add(text, $"  subgraph {id} [{MermaidLiteral.Quote(why)}]");
-                foreach ((AutodiscoverStep Step, int Number) step in steps)
+                nodes.Add(AddStep(chart, before, step, rank.Count() > 1));
+                if (step.Endpoint is { } endpoint)
                 {
-                    Add(text, "    " + Box(step));
-                }
+                    if (!endpoints.TryGetValue(endpoint, out MermaidNode found))
+                    {
+                        endpoints.Add(endpoint, found = chart.AddNode(MermaidShape.Rounded, endpoint));
+                    }
 
-                Add(text, "  end");
+                    chart.AddArrow(nodes[nodes.Count - 1], found, step.Verdict.ToString());
+                }
             }
 
-            Add(text, $"  {before} {(steps.Any(s => s.Step.Verdict == AutodiscoverVerdict.NotReached) ? "-.->" : "-->")} {id}");
-            before = id;
+            before = nodes[0];
         }
 
-        AddEndpoints(text, route);
-        return text.ToString();
+        return chart.ToString();
     }
 
-    private static void AddEndpoints(StringBuilder text, AutodiscoverRoute route)
+    private static MermaidNode AddStep(MermaidFlowchart chart, MermaidNode before, AutodiscoverStep step, bool isShared)
     {
-        List<string> endpoints = [.. route.Steps.Select(s => s.Endpoint).OfType<string>().Distinct()];
-        for (int i = 0; i < endpoints.Count; i++)
-        {
-            string id = "endpoint" + i.ToString(CultureInfo.InvariantCulture);
-            Add(text, $"  {id}{{{{{MermaidLiteral.Quote(endpoints[i])}}}}}");
-            for (int step = 0; step < route.Steps.Count; step++)
-            {
-                if (route.Steps[step].Endpoint == endpoints[i])
-                {
-                    Add(text, $"  {Id(step)} ==>|{MermaidLiteral.Quote(route.Steps[step].Verdict.ToString())}| {id}");
-                }
-            }
-        }
+        MermaidShape shape = step.Verdict is AutodiscoverVerdict.WrongCertificate or AutodiscoverVerdict.RedirectRefused ? MermaidShape.Hexagon : MermaidShape.Box;
+        MermaidNode node = chart.AddNode(shape, step.Rank.ToString(CultureInfo.InvariantCulture) + " " + step.Method, step.Target, step.Verdict.ToString());
+        string? label = !isShared ? null : step.Certainty == OrderCertainty.Disputed ? "order not known" : "one at random";
+        chart.AddArrow(before, node, label, dotted: step.Verdict is AutodiscoverVerdict.NotReached or AutodiscoverVerdict.Skipped);
+        return node;
     }
-
-    private static string Box((AutodiscoverStep Step, int Number) step) =>
-        $"{Id(step.Number)}[{MermaidLiteral.Quote(step.Step.Method.ToString(), step.Step.Target, step.Step.Verdict.ToString())}]";
-
-    private static string Id(int number) => "step" + number.ToString(CultureInfo.InvariantCulture);
-
-    private static void Add(StringBuilder text, string line) => text.Append(line).Append(NewLine);
 }

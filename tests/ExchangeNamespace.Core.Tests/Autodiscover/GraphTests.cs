@@ -13,21 +13,19 @@ public class GraphTests
         Assert.Equal(
             """
             flowchart TD
-              client(["a#64;contoso.com<br/>ActiveSync#44; not domain-joined<br/>External"])
-              step0["RootDomain<br/>https#58;#47;#47;contoso.com/autodiscover/autodiscover.xml<br/>NotAutodiscover"]
-              client --> step0
-              step1["AutodiscoverHost<br/>https#58;#47;#47;autodiscover.contoso.com/autodiscover/autodiscover.xml<br/>Hit"]
-              step0 --> step1
-              subgraph rank3 ["order not known"]
-                step2["HttpRedirect<br/>http#58;#47;#47;autodiscover.contoso.com/autodiscover/autodiscover.xml<br/>Depends"]
-                step3["ServiceRecord<br/>#95;autodiscover#46;#95;tcp.contoso.com<br/>Hit"]
-              end
-              step1 --> rank3
-              endpoint0{{"https#58;#47;#47;autodiscover.contoso.com/autodiscover/autodiscover.xml"}}
-              step1 ==>|"Hit"| endpoint0
-              endpoint1{{"https#58;#47;#47;mail.contoso.com/autodiscover/autodiscover.xml"}}
-              step3 ==>|"Hit"| endpoint1
-
+                n1(["a#64;contoso.com<br/>ActiveSync, not domain-joined<br/>External"])
+                n2["1 RootDomain<br/>https#58;//contoso.com/autodiscover/autodiscover.xml<br/>NotAutodiscover"]
+                n1 --> n2
+                n3["2 AutodiscoverHost<br/>https#58;//autodiscover.contoso.com/autodiscover/autodiscover.xml<br/>Hit"]
+                n2 --> n3
+                n4(["https#58;//autodiscover.contoso.com/autodiscover/autodiscover.xml"])
+                n3 -->|"Hit"| n4
+                n5["3 HttpRedirect<br/>http#58;//autodiscover.contoso.com/autodiscover/autodiscover.xml<br/>Depends"]
+                n3 -->|"order not known"| n5
+                n6["3 ServiceRecord<br/>#95;autodiscover.#95;tcp.contoso.com<br/>Hit"]
+                n3 -->|"order not known"| n6
+                n7(["https#58;//mail.contoso.com/autodiscover/autodiscover.xml"])
+                n6 -->|"Hit"| n7
             """.ReplaceLineEndings("\n"),
             AutodiscoverGraph.Of(route));
     }

@@ -28,8 +28,6 @@ internal static class LayerRules
         ["Certificates"] = ["Model", "Catalog", "Requests", "Emission", "Verification", "State", "Resources"],
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
         ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
-        ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
-        ["Autodiscover"] = ["Model", "Emission", "Verification", "State", "Resources"],
         ["Routing"] = ["Model", "Catalog", "State", "Resources"],
         ["Autodiscover"] = ["Model", "Verification", "Routing", "State", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
