@@ -25,7 +25,7 @@ internal static class LayerRules
         ["Emission"] = ["Model", "Catalog", "Resources"],
         ["Verification"] = ["Model", "Catalog", "Resources"],
         ["Spf"] = ["Model", "Verification", "Dns", "Resources"],
-        ["Certificates"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Certificates"] = ["Model", "Catalog", "Requests", "Emission", "State", "Resources"],
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
         ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
         ["MailChecks"] = ["Model", "Verification", "Spf", "Resources"],
