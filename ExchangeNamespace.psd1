@@ -14,6 +14,7 @@
 
     FormatsToProcess       = @(
         'bin/ExchangeNamespace.Format.ps1xml'
+        'bin/ExchangeNamespace.Autodiscover.Format.ps1xml'
         'bin/ExchangeNamespace.StartTls.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
     )
@@ -31,6 +32,7 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Get-AutodiscoverRoute'
         'Get-StartTlsCertificate'
         'Export-MailFlowScript'
         'Import-ExchangeState'

@@ -201,6 +201,15 @@ public static class FaultIds
     /// <summary>Two builds that are to be compared belong to different products, or the older one is the newer.</summary>
     public const string BuildsNotInOrder = "BuildsNotInOrder";
 
+    /// <summary>A text is no mail address.</summary>
+    public const string EmailAddressInvalid = "EmailAddressInvalid";
+
+    /// <summary>A known answer of a name cannot be read.</summary>
+    public const string KnownAnswerInvalid = "KnownAnswerInvalid";
+
+    /// <summary>No server of the plan or state is in the site that was named.</summary>
+    public const string MailboxSiteUnknown = "MailboxSiteUnknown";
+
     /// <summary>A plan has no mail host where mail is asked for.</summary>
     public const string MailNotPlanned = "MailNotPlanned";
 

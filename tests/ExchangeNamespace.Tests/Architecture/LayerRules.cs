@@ -12,7 +12,7 @@ internal static class LayerRules
 
     private static readonly string[] Core =
     [
-        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Spf", "Certificates", "Dns", "MailFlow", "MailChecks", "Routing", "Cluster", "Builds", "State", "Comparison", "Resources",
+        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Spf", "Certificates", "Dns", "MailFlow", "MailChecks", "Routing", "Autodiscover", "Cluster", "Builds", "State", "Comparison", "Resources",
     ];
 
     /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
@@ -30,6 +30,7 @@ internal static class LayerRules
         ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
         ["MailChecks"] = ["Model", "Verification", "Spf", "Resources"],
         ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Autodiscover"] = ["Model", "Verification", "Routing", "State", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
         ["State"] = ["Model", "Catalog", "Resources"],
