@@ -17,6 +17,7 @@
         'bin/ExchangeNamespace.Autodiscover.Format.ps1xml'
         'bin/ExchangeNamespace.StartTls.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
+        'bin/ExchangeNamespace.Spf.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -32,6 +33,8 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Test-SpfSender'
+        'New-SpfRecord'
         'Get-AutodiscoverRoute'
         'Get-StartTlsCertificate'
         'Export-MailFlowScript'

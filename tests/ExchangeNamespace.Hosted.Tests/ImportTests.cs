@@ -28,6 +28,8 @@ public class ImportTests
         "Import-NamespacePlan",
         "Measure-QuorumVote",
         "New-SanCertificateRequest",
+        "New-SpfRecord",
+        "Test-SpfSender",
         "Test-SplitDns",
     ];
 

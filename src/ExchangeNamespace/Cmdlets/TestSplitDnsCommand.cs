@@ -94,8 +94,8 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        IReadOnlyList<DnsServerAddress>? outside = Servers(ExternalServer, nameof(ExternalServer));
-        IReadOnlyList<DnsServerAddress>? inside = Servers(InternalServer, nameof(InternalServer));
+        IReadOnlyList<DnsServerAddress>? outside = ReadServers(ExternalServer, nameof(ExternalServer));
+        IReadOnlyList<DnsServerAddress>? inside = ReadServers(InternalServer, nameof(InternalServer));
         if (outside is null || inside is null || _checks.Count == 0)
         {
             return;
@@ -124,14 +124,6 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
         {
             throw new PipelineStoppedException();
         }
-    }
-
-    private IReadOnlyList<DnsServerAddress>? Servers(IEnumerable<string> texts, string parameter)
-    {
-        List<InputFault> faults = [];
-        IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(texts, parameter, faults);
-        WriteFaults(faults);
-        return faults.Count > 0 ? null : servers;
     }
 
     private void Run(SplitDnsObserver observer)
