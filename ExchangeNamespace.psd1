@@ -18,6 +18,7 @@
         'bin/ExchangeNamespace.StartTls.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
+        'bin/ExchangeNamespace.MailIdentity.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -28,6 +29,7 @@
         'Export-VirtualDirectoryScript'
         'New-SanCertificateRequest'
         'Test-SplitDns'
+        'Test-MailIdentity'
         'Get-ExchangeBuild'
         'Measure-QuorumVote'
         'Export-ClusterRecoveryScript'

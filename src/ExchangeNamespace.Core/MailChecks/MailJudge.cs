@@ -15,7 +15,7 @@ internal static class MailJudge
     public static IEnumerable<MailIdentityLink> Judge(MailObservation seen, DateTime now)
     {
         yield return Exchangers(seen);
-        foreach (ExchangerObservation exchanger in seen.Exchangers.Where(e => e.Name != NullExchanger))
+        foreach (ExchangerObservation exchanger in seen.Exchangers.Where(e => e.Name != NullExchanger && (!e.IsImplicit || (!seen.Check.IsPlanned && e.Addresses?.Addresses.Count > 0))))
         {
             yield return ExchangerJudge.Addresses(seen.Check, exchanger);
             foreach (MailIdentityLink link in exchanger.Servers.SelectMany(s => ServerJudge.Judge(seen.Check, exchanger.StandsFor(seen.Check), s, now)))

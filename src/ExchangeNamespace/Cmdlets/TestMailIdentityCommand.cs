@@ -122,7 +122,7 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
             RememberingResolver resolver = new(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry));
             MailObserverOptions options = new(Port, HelloName ?? OwnName(), TimeSpan.FromMilliseconds(SmtpTimeout), DateTimeOffset.UtcNow.ToUnixTimeSeconds());
             using SemaphoreSlim connections = new(ThrottleLimit);
-            MailObserver observer = new(new MailDns(resolver, servers), MailFactory.Create(), CertificateFactory.ReadOne, options, connections);
+            MailObserver observer = new(new MailDns(resolver, servers), MailFactory.Create(), PresentedCertificate.Read, options, connections);
             foreach (MailObservation seen in RunChecks(_checks.Values, observer.ObserveAsync, "Following the mail chain"))
             {
                 foreach (MailIdentityLink link in MailJudge.Judge(seen, DateTime.UtcNow))
