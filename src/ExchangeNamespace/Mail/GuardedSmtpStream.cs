@@ -54,6 +54,29 @@ internal sealed class GuardedSmtpStream(Stream inner) : Stream
         return read == 0 ? throw new EndOfStreamException() : read;
     }
 
+    /// <summary>Sends a command and reads its answer; null when the server closes instead.</summary>
+    public async Task<SmtpReply?> AskAsync(string command, CancellationToken cancel)
+    {
+        int before = Transcript.Replies().Count;
+        byte[] bytes = Encoding.ASCII.GetBytes(command);
+        await WriteAsync(bytes, 0, bytes.Length, cancel).ConfigureAwait(false);
+        byte[] buffer = new byte[1];
+        try
+        {
+            // Byte by byte: what follows the answer belongs to somebody else.
+            while (Transcript.Replies().Count == before)
+            {
+                await ReadAsync(buffer, 0, 1, cancel).ConfigureAwait(false);
+            }
+        }
+        catch (EndOfStreamException)
+        {
+            return null;
+        }
+
+        return Transcript.Replies()[before];
+    }
+
     public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ namespace ExchangeNamespace.Mail;
 internal sealed class SmtpProbe : ISmtpProbe
 {
     private const string Quit = "QUIT\r\n";
+    private const int ServiceReady = 220;
 
     /// <inheritdoc/>
     public async Task<SmtpObservation> ProbeAsync(ProbeTarget target, string helloName, TimeSpan timeout, CancellationToken cancel)
@@ -51,35 +52,46 @@ internal sealed class SmtpProbe : ISmtpProbe
 
     private static async Task<SmtpObservation> TalkAsync(ProbeTarget target, string helloName, Stream stream, GuardedSmtpStream guarded, CancellationToken ended)
     {
-        using Client client = new() { LocalDomain = helloName };
+        using SmtpClient client = new() { LocalDomain = helloName };
         await client.ConnectAsync(guarded, target.ServerName ?? target.Address, target.Port, SecureSocketOptions.None, ended).ConfigureAwait(false);
         SmtpObservation seen = Observe(target, guarded, SmtpStatus.Answered);
         if (!seen.Capabilities.Contains("STARTTLS"))
         {
-            await client.LeaveAsync(ended).ConfigureAwait(false);
+            await LeaveAsync(client, ended).ConfigureAwait(false);
             return seen with { StartTls = StartTlsStatus.NotOffered, Stage = SmtpStage.Done };
         }
 
-        try
+        // Not the STARTTLS of the library: its handshake lets the system fetch certificates from addresses that the server names.
+        SmtpReply? reply = await guarded.AskAsync("STARTTLS\r\n", ended).ConfigureAwait(false);
+        if (reply?.Code == ServiceReady)
         {
-            SmtpResponse response = await client.StartTlsAsync(ended).ConfigureAwait(false);
-            if (response.StatusCode != SmtpStatusCode.ServiceReady)
-            {
-                await client.LeaveAsync(ended).ConfigureAwait(false);
-                return seen with { StartTls = StartTlsStatus.Failed, Stage = SmtpStage.Done, Detail = $"STARTTLS was answered with {(int)response.StatusCode}" };
-            }
-        }
-        catch (Exception e) when (e is SmtpProtocolException or SmtpGuardException or EndOfStreamException)
-        {
-            return seen with { StartTls = StartTlsStatus.Failed, Stage = SmtpStage.StartTls, Detail = e is SmtpGuardException ? e.Message : "the server closed the connection after STARTTLS" };
+            return await ShakeHandsAsync(seen, stream, ended).ConfigureAwait(false);
         }
 
-        return await ShakeHandsAsync(seen, stream, ended).ConfigureAwait(false);
+        await LeaveAsync(client, ended).ConfigureAwait(false);
+        return seen with
+        {
+            StartTls = StartTlsStatus.Failed,
+            Stage = SmtpStage.StartTls,
+            Detail = reply is null ? "the server closed the connection after STARTTLS" : $"STARTTLS was answered with {reply.Code} {reply.Lines[0]}",
+        };
+    }
+
+    private static async Task LeaveAsync(SmtpClient client, CancellationToken cancel)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException or SmtpProtocolException or SmtpCommandException)
+        {
+            // Everything has been seen.
+        }
     }
 
     private static async Task<SmtpObservation> ShakeHandsAsync(SmtpObservation seen, Stream stream, CancellationToken ended)
     {
-        TlsHandshake handshake = new(stream, seen.Target);
+        using TlsHandshake handshake = new(stream, seen.Target);
         seen = seen with { StartTls = StartTlsStatus.Started, Stage = SmtpStage.StartTls };
         TlsObservation tls;
         try
@@ -95,7 +107,7 @@ internal sealed class SmtpProbe : ISmtpProbe
         {
             try
             {
-                await handshake.SendLastAsync(Quit, ended).ConfigureAwait(false);
+                await handshake.SendAsync(Quit, ended).ConfigureAwait(false);
             }
             catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
             {
@@ -130,22 +142,4 @@ internal sealed class SmtpProbe : ISmtpProbe
         ConnectionFault.Closed => SmtpStatus.Closed,
         _ => SmtpStatus.Unreachable,
     };
-
-    /// <summary>The library's own STARTTLS builds the chain with the system, which may fetch certificates from addresses that the server names.</summary>
-    private sealed class Client : SmtpClient
-    {
-        public Task<SmtpResponse> StartTlsAsync(CancellationToken cancel) => SendCommandAsync("STARTTLS", cancel);
-
-        public async Task LeaveAsync(CancellationToken cancel)
-        {
-            try
-            {
-                await DisconnectAsync(quit: true, cancel).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException or SmtpProtocolException or SmtpCommandException)
-            {
-                // Everything has been seen.
-            }
-        }
-    }
 }

@@ -76,7 +76,7 @@ internal sealed class ProbeConnection : IDisposable
             }
         }
 
-        return exception is EndOfStreamException or ObjectDisposedException ? ConnectionFault.Closed : null;
+        return exception is IOException or ObjectDisposedException ? ConnectionFault.Closed : null;
     }
 
     /// <inheritdoc/>

@@ -1,104 +1,118 @@
 using System;
+using System.Collections.Generic;
+using System.ComponentModel;
 using System.IO;
+using System.Linq;
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Verification;
-using Org.BouncyCastle.Tls;
 
 namespace ExchangeNamespace.Tls;
 
-/// <summary>One handshake over an open connection, as far as it goes.</summary>
-internal sealed class TlsHandshake(Stream stream, ProbeTarget target)
+/// <summary>One handshake over an open connection, as far as it goes. Every certificate is taken, because it is to be seen and not to be trusted.</summary>
+internal sealed class TlsHandshake : IDisposable
 {
-    /// <summary>More than any handshake of a server.</summary>
-    private const int MaximumBytes = 512 * 1024;
-
-    private const int LongestGreeting = 80;
-
-    /// <summary>The first bytes of TLS records that a server may begin with.</summary>
     private const byte AlertRecord = 0x15;
     private const byte HandshakeRecord = 0x16;
 
-    private readonly ObservingTlsClient _client = new(target.ServerName);
-    private readonly TlsClientProtocol _protocol = new();
+    private readonly ProbeTarget _target;
+    private readonly RecordingStream _recording;
+    private readonly SslStream _tls;
+    private readonly List<byte[]> _chain = [];
+
+    public TlsHandshake(Stream stream, ProbeTarget target)
+    {
+        _target = target;
+        _recording = new RecordingStream(stream);
+        _tls = new SslStream(_recording, leaveInnerStreamOpen: false, Note);
+    }
 
     /// <summary>Shakes hands.</summary>
     /// <exception cref="IOException">The connection failed; <see cref="Observe"/> says what had come before.</exception>
+    /// <exception cref="ObjectDisposedException">The same, where the time ended it.</exception>
     public async Task<TlsObservation> RunAsync(CancellationToken cancel)
     {
-        byte[] buffer = new byte[16 * 1024];
-        int all = 0;
         try
         {
-            _protocol.Connect(_client);
-            await FlushAsync(cancel).ConfigureAwait(false);
-            while (!_client.IsComplete)
-            {
-                int count = await stream.ReadAsync(buffer, 0, buffer.Length, cancel).ConfigureAwait(false);
-                if (count == 0)
-                {
-                    return Observe(TlsStatus.Closed);
-                }
-
-                if (all == 0 && buffer[0] is not (AlertRecord or HandshakeRecord))
-                {
-                    return Observe(TlsStatus.NotTls) with { Detail = SpokenProtocol.Describe(Encoding.ASCII.GetString(buffer, 0, Math.Min(count, LongestGreeting))) };
-                }
-
-                all += count;
-                if (all > MaximumBytes)
-                {
-                    return Observe(TlsStatus.Malformed) with { Detail = "the server sends without end" };
-                }
-
-                _protocol.OfferInput(buffer, 0, count);
-                await FlushAsync(cancel).ConfigureAwait(false);
-            }
-
-            return Observe(TlsStatus.Answered);
+            await TlsClientOptions.AuthenticateAsync(_tls, _target.ServerName ?? string.Empty).ConfigureAwait(false);
+            return Observe(TlsStatus.Answered) with { Protocol = NameOf(_tls.SslProtocol) };
         }
-        catch (Exception e) when (_client.Alert is not null || e is TlsException)
+        catch (Exception e) when (!cancel.IsCancellationRequested && (e is AuthenticationException or Win32Exception or InvalidOperationException or NotSupportedException || HasSpoken || _recording.IsClosed))
         {
-            // The library has ended the handshake, and said why by an alert.
-            return Observe(_client.IsAlertFromServer || _client.Alert == AlertDescription.protocol_version ? TlsStatus.Rejected : TlsStatus.Malformed);
+            return Observe(Failure());
         }
     }
+
+    private bool HasSpoken => _recording.Head.Count > 0;
 
     /// <summary>What was seen, whatever ended it.</summary>
     /// <param name="status">How it ended; a certificate that came before changes that to <see cref="TlsStatus.Incomplete"/>.</param>
-    public TlsObservation Observe(TlsStatus status) => new()
+    public TlsObservation Observe(TlsStatus status)
     {
-        Target = target,
-        Status = status != TlsStatus.Answered && _client.Chain.Count > 0 ? TlsStatus.Incomplete : status,
-        Detail = _client.IsComplete || _client.Alert is not { } alert ? string.Empty
-            : (_client.IsAlertFromServer ? "the server ended it with the alert " : "the answer of the server is refused: ") + AlertDescription.GetName(alert),
-        Protocol = _client.Protocol,
-        CipherSuite = _client.Suite,
-        Chain = [.. _client.Chain],
-    };
+        TlsStatus seen = status != TlsStatus.Answered && _chain.Count > 0 ? TlsStatus.Incomplete : status;
+        return new TlsObservation
+        {
+            Target = _target,
+            Status = seen,
+            Detail = seen switch
+            {
+                TlsStatus.NotTls => SpokenProtocol.Describe(Text(_recording.Head)),
+                TlsStatus.Malformed when _recording.IsTooMuch => "it sends without end",
+                _ when seen != TlsStatus.Answered && _recording.Alert is { } alert => "it ended the handshake with the alert " + TlsAlert.NameOf(alert),
+                _ => string.Empty,
+            },
+            Chain = [.. _chain],
+            IsChainOrdered = TlsClientOptions.KeepsOrderOfChain,
+        };
+    }
 
-    /// <summary>Sends text through the finished handshake and says goodbye.</summary>
-    public async Task SendLastAsync(string text, CancellationToken cancel)
+    /// <summary>Sends text through the finished handshake.</summary>
+    public async Task SendAsync(string text, CancellationToken cancel)
     {
         byte[] bytes = Encoding.ASCII.GetBytes(text);
-        if (bytes.Length > 0)
-        {
-            _protocol.WriteApplicationData(bytes, 0, bytes.Length);
-        }
-
-        _protocol.Close();
-        await FlushAsync(cancel).ConfigureAwait(false);
+        await _tls.WriteAsync(bytes, 0, bytes.Length, cancel).ConfigureAwait(false);
     }
 
-    private async Task FlushAsync(CancellationToken cancel)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        int count = _protocol.GetAvailableOutputBytes();
-        if (count > 0)
-        {
-            byte[] bytes = new byte[count];
-            _protocol.ReadOutput(bytes, 0, count);
-            await stream.WriteAsync(bytes, 0, count, cancel).ConfigureAwait(false);
-        }
+        _tls.Dispose();
+        _recording.Dispose();
     }
+
+    private TlsStatus Failure() =>
+        HasSpoken && _recording.Head.First() is not (AlertRecord or HandshakeRecord) ? TlsStatus.NotTls
+        : _recording.Alert is not null ? TlsStatus.Rejected
+        : _recording.IsClosed ? TlsStatus.Closed
+        : TlsStatus.Malformed;
+
+    private bool Note(object sender, X509Certificate certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        _chain.Clear();
+        if (certificate is not null)
+        {
+            byte[] own = certificate.GetRawCertData();
+            _chain.Add(own);
+            _chain.AddRange((chain?.ChainPolicy.ExtraStore.Cast<X509Certificate2>() ?? []).Select(c => c.RawData).Where(c => !c.SequenceEqual(own)));
+        }
+
+        return true;
+    }
+
+    // The numbers, because .NET Framework 4.7.2 has no name for the newest.
+    private static string NameOf(SslProtocols protocol) => (int)protocol switch
+    {
+        12 or 48 => "SSL",
+        192 => "TLS 1.0",
+        768 => "TLS 1.1",
+        3072 => "TLS 1.2",
+        12288 => "TLS 1.3",
+        int other => "0x" + other.ToString("X", System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private static string Text(ArraySegment<byte> bytes) => Encoding.ASCII.GetString(bytes.Array!, bytes.Offset, bytes.Count);
 }

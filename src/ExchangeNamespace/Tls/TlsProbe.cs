@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Verification;
@@ -16,15 +15,8 @@ internal sealed class TlsProbe : ITlsProbe
         TlsHandshake? handshake = null;
         try
         {
-            using Stream stream = await connection.OpenAsync().ConfigureAwait(false);
-            handshake = new TlsHandshake(stream, target);
-            TlsObservation seen = await handshake.RunAsync(connection.Ended).ConfigureAwait(false);
-            if (seen.Status == TlsStatus.Answered)
-            {
-                await CloseAsync(handshake, connection.Ended).ConfigureAwait(false);
-            }
-
-            return seen;
+            handshake = new TlsHandshake(await connection.OpenAsync().ConfigureAwait(false), target);
+            return await handshake.RunAsync(connection.Ended).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -37,6 +29,10 @@ internal sealed class TlsProbe : ITlsProbe
             TlsStatus status = StatusOf(fault);
             return handshake?.Observe(status) ?? new TlsObservation { Target = target, Status = status };
         }
+        finally
+        {
+            handshake?.Dispose();
+        }
     }
 
     /// <summary>The status of a probe whose connection failed.</summary>
@@ -47,17 +43,4 @@ internal sealed class TlsProbe : ITlsProbe
         ConnectionFault.Closed => TlsStatus.Closed,
         _ => TlsStatus.Unreachable,
     };
-
-    /// <summary>Whether the server hears the goodbye no longer matters.</summary>
-    private static async Task CloseAsync(TlsHandshake handshake, CancellationToken cancel)
-    {
-        try
-        {
-            await handshake.SendLastAsync(string.Empty, cancel).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
-        {
-            // It has gone.
-        }
-    }
 }

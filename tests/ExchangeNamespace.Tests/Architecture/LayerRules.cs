@@ -38,7 +38,7 @@ internal static class LayerRules
         ["Resources"] = [],
         ["Network"] = ["Model", "Verification", "Loading", "Resources", "DnsClient"],
         ["CertificateFormats"] = ["Model", "Certificates", "Loading", "Resources", "BouncyCastle.Cryptography", "System.Formats.Asn1"],
-        ["Tls"] = ["Model", "Verification", "Loading", "Resources", "BouncyCastle.Cryptography"],
+        ["Tls"] = ["Model", "Verification", "Resources"],
         ["Mail"] = ["Model", "Verification", "Tls", "Loading", "Resources", "MailKit", "MimeKit"],
         ["Serialization"] = ["Model", "Catalog", "Loading", "Resources", "Newtonsoft.Json"],
         ["Cmdlets"] = [.. Core, "Binding", "Errors", "Serialization", "Network", "Tls", "CertificateFormats", "Mail", Engine],
