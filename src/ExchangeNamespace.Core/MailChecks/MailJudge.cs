@@ -10,12 +10,10 @@ namespace ExchangeNamespace.MailChecks;
 /// <summary>One verdict for each link of the chain: the exchangers, their servers, the senders, and what else a domain publishes.</summary>
 internal static class MailJudge
 {
-    private const string NullExchanger = ".";
-
     public static IEnumerable<MailIdentityLink> Judge(MailObservation seen, DateTime now)
     {
         yield return Exchangers(seen);
-        foreach (ExchangerObservation exchanger in seen.Exchangers.Where(e => e.Name != NullExchanger && (!e.IsImplicit || (!seen.Check.IsPlanned && e.Addresses?.Addresses.Count > 0))))
+        foreach (ExchangerObservation exchanger in seen.Exchangers.Where(e => !IsNull(e.Name) && (!e.IsImplicit || (!seen.Check.IsPlanned && e.Addresses?.Addresses.Count > 0))))
         {
             yield return ExchangerJudge.Addresses(seen.Check, exchanger);
             foreach (MailIdentityLink link in exchanger.Servers.SelectMany(s => ServerJudge.Judge(seen.Check, exchanger.StandsFor(seen.Check), s, now)))
@@ -52,6 +50,9 @@ internal static class MailJudge
     public static Finding NotTold(string name, DnsAnswerStatus status) => Findings.Warning(
         MailIdentityFindingCodes.DnsNotTold, VisibleText.Of(name), $"DNS did not tell ({status}).", "Ask again, give a longer -Timeout, or name another -Server.", "S53");
 
+    /// <summary>The root as a target says that there is no mail (RFC 7505 3).</summary>
+    private static bool IsNull(string exchanger) => exchanger.Trim('.').Length == 0;
+
     private static MailIdentityLink Exchangers(MailObservation seen)
     {
         MailCheck check = seen.Check;
@@ -64,14 +65,14 @@ internal static class MailJudge
 
         IReadOnlyList<DnsAnswerRecord> records = seen.MailExchangers.Records;
         string found = string.Join(", ", seen.Exchangers.Where(e => !e.IsImplicit).Select(e => e.Preference.ToString(CultureInfo.InvariantCulture) + " " + e.Name));
-        if (records.Count == 1 && records[0].Value == NullExchanger && !check.IsPlanned)
+        if (records.Count == 1 && IsNull(records[0].Value) && !check.IsPlanned)
         {
             return Link(check, MailLink.MailExchanger, domain, expected, found,
                 [Findings.Information(MailIdentityFindingCodes.NullExchanger, domain, "The domain accepts no mail (RFC 7505).", string.Empty, "S42")], MailLinkStatus.Information);
         }
 
         List<Finding> findings = [];
-        if (records.Any(r => r.Value == NullExchanger))
+        if (records.Any(r => IsNull(r.Value)))
         {
             findings.Add(Findings.Error(MailIdentityFindingCodes.NullExchanger, domain,
                 check.IsPlanned ? "The domain says that it accepts no mail (RFC 7505), and the plan says that it does." : "A record that says that the domain accepts no mail stands beside others (RFC 7505 3).",
