@@ -16,6 +16,7 @@
         'bin/ExchangeNamespace.Format.ps1xml'
         'bin/ExchangeNamespace.Autodiscover.Format.ps1xml'
         'bin/ExchangeNamespace.StartTls.Format.ps1xml'
+        'bin/ExchangeNamespace.Certificate.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
         'bin/ExchangeNamespace.MailIdentity.Format.ps1xml'

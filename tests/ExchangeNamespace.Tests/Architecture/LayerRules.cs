@@ -29,7 +29,7 @@ internal static class LayerRules
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
         ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
         ["MailChecks"] = ["Model", "Verification", "Spf", "Resources"],
-        ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Routing"] = ["Model", "Catalog", "State", "Resources"],
         ["Autodiscover"] = ["Model", "Verification", "Routing", "State", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
