@@ -39,7 +39,7 @@ internal sealed class FakeMailServer : IDisposable
     public static FakeMailServer Answering(string banner, string hello) => new(async (stream, ended) =>
     {
         await stream.WriteAsync(Encoding.Latin1.GetBytes(banner), ended);
-        await stream.ReadAsync(new byte[1024], ended);
+        await stream.ReadAtLeastAsync(new byte[1024], 1, throwOnEndOfStream: false, ended);
         await stream.WriteAsync(Encoding.Latin1.GetBytes(hello), ended);
         await Drain(stream, ended);
     });

@@ -205,9 +205,9 @@ public sealed class MailIdentityTests(PlannedPostfix planned) : IClassFixture<Pl
         {
             byte[] buffer = new byte[1024];
             await stream.WriteAsync("220 smtp.contoso.com ESMTP\r\n"u8.ToArray(), ended);
-            await stream.ReadAsync(buffer, ended);
+            await stream.ReadAtLeastAsync(buffer, 1, throwOnEndOfStream: false, ended);
             await stream.WriteAsync("250-smtp.contoso.com\r\n250 STARTTLS\r\n"u8.ToArray(), ended);
-            await stream.ReadAsync(buffer, ended);
+            await stream.ReadAtLeastAsync(buffer, 1, throwOnEndOfStream: false, ended);
             await stream.WriteAsync("454 4.7.0 TLS not available\r\n"u8.ToArray(), ended);
         });
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Spf;
-using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.MailChecks;
 
