@@ -36,6 +36,15 @@ internal sealed record CompanionDefault(
 {
     /// <summary>The texts that the parameter takes in these versions; empty where the values are fixed.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
+
+    /// <summary>Whether the documentation asks for it beside the host or URL, so that a line which changes that carries it too.</summary>
+    public bool GoesWithValue { get; init; }
+
+    /// <summary>Whether a captured value stays unless the caller asks for another.</summary>
+    public bool CapturedStays { get; init; }
+
+    /// <summary>Whether it takes a list, which <c>$null</c> empties.</summary>
+    public bool IsList { get; init; }
 }
 
 /// <summary>Which state of Outlook Anywhere a row is for. Before 2013 one cmdlet enables it and another changes it.</summary>

@@ -215,4 +215,7 @@ public static class FaultIds
 
     /// <summary>A capture holds nothing of Exchange.</summary>
     public const string StateEmpty = "StateEmpty";
+
+    /// <summary>An undo was asked for without the captured state that it puts back.</summary>
+    public const string UndoNeedsState = "UndoNeedsState";
 }
