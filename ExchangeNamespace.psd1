@@ -30,7 +30,9 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Export-StateCaptureScript'
         'Import-ExchangeState'
+        'Compare-NamespacePlan'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -14,10 +14,12 @@ public class ImportTests
 {
     private static readonly string[] Commands =
     [
+        "Compare-NamespacePlan",
         "Export-AdminTunnelScript",
         "Export-ClusterRecoveryScript",
         "Export-DnsScript",
         "Export-NamespacePlan",
+        "Export-StateCaptureScript",
         "Export-VirtualDirectoryScript",
         "Get-ExchangeBuild",
         "Get-NamespacePlan",

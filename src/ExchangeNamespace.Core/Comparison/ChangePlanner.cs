@@ -34,8 +34,8 @@ public sealed class ChangePlanner
     public IEnumerable<Finding> Findings => _notCaptured
         .OrderBy(n => n.Key, StringComparer.Ordinal)
         .Select(n => Model.Findings.Warning(ComparisonFindingCodes.NotCaptured, n.Key,
-            $"Not captured on {Listed(n.Value)}: the line sets it as planned, and nothing puts the old value back.",
-            "Capture the server again with the script of Export-StateCaptureScript before the line is run.", "U9", [.. n.Value.Distinct(StringComparer.Ordinal)]));
+            $"On {Listed(n.Value)} the old value was not captured, or is one that no cmdlet takes: the line sets it as planned, and nothing puts the old value back.",
+            "Capture the servers with the script of Export-StateCaptureScript before the lines are run, and note the value.", "U9", [.. n.Value.Distinct(StringComparer.Ordinal)]));
 
     /// <summary>Streams the lines that change something.</summary>
     /// <param name="plan">The plan.</param>
@@ -85,7 +85,7 @@ public sealed class ChangePlanner
             return null;
         }
 
-        List<CommandParameter> forward = [.. service.Settings.Where(s => changed.Contains(s) || GoesWith(s, changed, s2 => s2.Planned is not null)).Select(s => s.Forward)];
+        List<CommandParameter> forward = [.. service.Settings.Where(s => changed.Contains(s) || GoesWith(s.Companion, changed, c => c.Planned is not null)).Select(s => s.Forward)];
         foreach (ComparedSetting unknown in changed.Where(s => s.Verdict == SettingVerdict.Unknown))
         {
             Note(service, unknown.Parameter);
@@ -96,8 +96,8 @@ public sealed class ChangePlanner
     }
 
     /// <summary>Whether a companion that is as planned already must still stand beside a changed host or URL.</summary>
-    private static bool GoesWith(ComparedSetting setting, List<ComparedSetting> changed, Func<ComparedSetting, bool> sets) =>
-        setting.Companion is { GoesWithValue: true } companion
+    private static bool GoesWith(CompanionDefault? companion, List<ComparedSetting> changed, Func<ComparedSetting, bool> sets) =>
+        companion is { GoesWithValue: true }
         && changed.Exists(c => sets(c) && companion.Condition switch
         {
             CompanionCondition.InternalSet => c.IsInternal,
@@ -110,7 +110,7 @@ public sealed class ChangePlanner
         List<CommandParameter> back = [];
         foreach (ComparedSetting setting in service.Settings)
         {
-            if (!changed.Contains(setting) && !GoesWith(setting, changed, c => c.Current is { IsKnown: true, Value: [{ Length: > 0 }] }))
+            if (!changed.Contains(setting) && !GoesWith(setting.Companion, changed, HadValue))
             {
                 continue;
             }
@@ -119,14 +119,29 @@ public sealed class ChangePlanner
             {
                 back.Add(parameter);
             }
-            else if (setting.Verdict == SettingVerdict.Missing)
+            else if (setting.Verdict is SettingVerdict.Missing or SettingVerdict.Differs)
             {
                 Note(service, setting.Parameter);
             }
         }
 
+        // A host that the plan clears comes back with the companions that the plan did not need.
+        foreach (CompanionDefault companion in service.Dialect.Companions.Where(c => GoesWith(c, changed, HadValue) && !service.Settings.Any(s => s.Companion == c)))
+        {
+            if (service.Current!.Setting(companion.Parameter).Value is { Count: > 0 } old && companion.Accepts(old))
+            {
+                back.Add(ServiceLine.Companion(service.Dialect, companion.Parameter, old, companion.IsBoolean));
+            }
+            else
+            {
+                Note(service, companion.Parameter);
+            }
+        }
+
         return back.Count == 0 ? null : ServiceLine.Create(service.Dialect, service.Server.Name, service.Server.Version, Tail(back), "Takes back what the plan changed: the values as captured.");
     }
+
+    private static bool HadValue(ComparedSetting setting) => setting.Current is { IsKnown: true, Value: [{ Length: > 0 }] };
 
     /// <summary>Only what is known to be not enabled may be disabled again.</summary>
     private ExchangeCommand? Disable(ComparedService service)

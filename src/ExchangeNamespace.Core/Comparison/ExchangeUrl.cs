@@ -24,7 +24,7 @@ internal static class ExchangeUrl
     public static string NormaliseHost(string host)
     {
         string name = host.EndsWith(".", StringComparison.Ordinal) ? host.Substring(0, host.Length - 1) : host;
-        return NameSyntax.IsAscii(name) ? name : Fqdn.TryParse(name, "Host", out Fqdn? fqdn, out _) ? fqdn.Value : name;
+        return NameSyntax.IsAscii(name) ? name.ToLowerInvariant() : Fqdn.TryParse(name, "Host", out Fqdn? fqdn, out _) ? fqdn.Value : name;
     }
 
     private static string Normalise(string url)

@@ -121,7 +121,8 @@ internal sealed class ServiceComparer(ExchangeState state)
     {
         CompanionDefault? row = dialect.Companions.FirstOrDefault(c => string.Equals(c.Parameter, planned.Parameter, StringComparison.OrdinalIgnoreCase));
         bool hasValue = current.Value is { Count: > 0 } texts && texts[0].Length > 0;
-        IReadOnlyList<string> wanted = row is { CapturedStays: true } && !planned.IsAsked && hasValue && current.Value!.All(v => row.Allowed.Contains(v, StringComparer.OrdinalIgnoreCase))
+        bool isAccepted = hasValue && (row is null || row.Accepts(current.Value!));
+        IReadOnlyList<string> wanted = row is { CapturedStays: true } && !planned.IsAsked && isAccepted
             ? current.Value!
             : planned.Values;
         SettingVerdict verdict = isMissing ? SettingVerdict.Missing
@@ -132,8 +133,8 @@ internal sealed class ServiceComparer(ExchangeState state)
         return new ComparedSetting(planned.Parameter, verdict, wanted, current, ServiceLine.Companion(dialect, planned.Parameter, wanted, planned.IsBoolean))
         {
             Companion = row,
-            Back = () => hasValue ? ServiceLine.Companion(dialect, planned.Parameter, current.Value!, planned.IsBoolean)
-                : current.IsCaptured && row is { IsList: true } ? new CommandParameter(planned.Parameter, CommandValue.Null)
+            Back = () => isAccepted ? ServiceLine.Companion(dialect, planned.Parameter, current.Value!, planned.IsBoolean)
+                : !hasValue && current.IsCaptured && row is { IsList: true } ? new CommandParameter(planned.Parameter, CommandValue.Null)
                 : null,
         };
     }

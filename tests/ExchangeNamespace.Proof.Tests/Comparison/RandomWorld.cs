@@ -39,6 +39,13 @@ internal static class RandomWorld
                     item.TryAdd(side + "ClientsRequireSsl", [Flag(random)]);
                     item.TryAdd(side + "ClientAuthenticationMethod", [Pick(random, Methods)]);
                 }
+
+                // Exchange lets nobody forgo SSL without offloading it.
+                bool plain = item["InternalClientsRequireSsl"]![0] == "False" || item["ExternalClientsRequireSsl"]![0] == "False";
+                if (plain && item.ContainsKey("SSLOffloading"))
+                {
+                    item["SSLOffloading"] = ["True"];
+                }
             }
         }
 
@@ -49,9 +56,10 @@ internal static class RandomWorld
     {
         "InternalHostname" or "ExternalHostname" => Host(planned, mustHaveHost, random),
         "AutoDiscoverSiteScope" => random.Next(3) switch { 0 => [], 1 => [.. ((string[])planned.Value!).Reverse().Select(s => s.ToUpperInvariant())], _ => ["Elsewhere", "R&D"] },
-        "IISAuthenticationMethods" => random.Next(4) switch { 0 => [], 1 => ["Negotiate", "OAuth", "Ntlm"], 2 => ["Basic"], _ => ["NTLM", "Fba"] },
+        "IISAuthenticationMethods" => random.Next(4) switch { 0 => [], 1 => ["Negotiate", "OAuth", "Ntlm"], 2 => ["Basic"], _ => ["Ntlm", "Basic"] },
         "CertPrincipalName" => random.Next(3) switch { 0 => null, 1 => (string[])planned.Value!, _ => ["msstd:old.fabrikam.net"] },
         _ when planned.Value is bool => [Flag(random)],
+        "ClientAuthenticationMethod" or "ExternalAuthenticationMethod" => [Pick(random, Methods[..2])],
         _ when planned.Property.EndsWith("AuthenticationMethod", StringComparison.Ordinal) => [Pick(random, Methods)],
         _ => Url(planned, server, random),
     };
@@ -74,7 +82,7 @@ internal static class RandomWorld
             2 => [wanted.ToUpperInvariant().Replace("HTTPS://", "https://", StringComparison.Ordinal).Replace("HTTP://", "http://", StringComparison.Ordinal) + "/"],
             3 => [wanted.StartsWith("https://", StringComparison.Ordinal) ? "https://" + wanted[8..].Insert(wanted.IndexOf('/', 8) - 8, ":443") : wanted],
             4 => ["https://" + server + "/owa"],
-            5 => ["https://o'brien.fabrikam.net:8443/$(x)/`owa?a=b;c"],
+            5 => ["https://old.fabrikam.net:8443/o'brien/$(x)/owa?a=b;c"],
             _ => ["http://bücher.fabrikam.net/OAB"],
         };
     }
