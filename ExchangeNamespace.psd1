@@ -14,7 +14,11 @@
 
     FormatsToProcess       = @(
         'bin/ExchangeNamespace.Format.ps1xml'
+        'bin/ExchangeNamespace.Autodiscover.Format.ps1xml'
+        'bin/ExchangeNamespace.StartTls.Format.ps1xml'
+        'bin/ExchangeNamespace.Certificate.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
+        'bin/ExchangeNamespace.Spf.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -31,6 +35,11 @@
         'Export-AdminTunnelScript'
         'Export-DnsScript'
         'Export-StateCaptureScript'
+        'Test-SpfSender'
+        'New-SpfRecord'
+        'Get-AutodiscoverRoute'
+        'Get-StartTlsCertificate'
+        'Export-MailFlowScript'
         'Import-ExchangeState'
         'Compare-NamespacePlan'
     )

@@ -30,6 +30,9 @@ internal sealed class AddressRange : IEquatable<AddressRange>
 
     public bool IsIPv6 => _family == AddressFamily.InterNetworkV6;
 
+    /// <summary>Whether it leaves out no address of its family.</summary>
+    public bool CoversFamily => Size == BigInteger.One << (IsIPv6 ? BitsOfIPv6 : BitsOfIPv4);
+
     /// <summary>How many addresses there are.</summary>
     public BigInteger Size => _last - _first + 1;
 

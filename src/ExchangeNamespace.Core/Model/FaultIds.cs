@@ -201,6 +201,48 @@ public static class FaultIds
     /// <summary>Two builds that are to be compared belong to different products, or the older one is the newer.</summary>
     public const string BuildsNotInOrder = "BuildsNotInOrder";
 
+    /// <summary>An existing SPF record cannot be read.</summary>
+    public const string SpfRecordInvalid = "SpfRecordInvalid";
+
+    /// <summary>A record would let every sender of the world pass.</summary>
+    public const string SpfAllowsEveryone = "SpfAllowsEveryone";
+
+    /// <summary>A record would take more look-ups, or void look-ups, than receivers make.</summary>
+    public const string SpfTooManyLookups = "SpfTooManyLookups";
+
+    /// <summary>A record would depend on another that is missing or cannot be used.</summary>
+    public const string SpfOtherRecordUnusable = "SpfOtherRecordUnusable";
+
+    /// <summary>A record would name no sender.</summary>
+    public const string SpfSenderMissing = "SpfSenderMissing";
+
+    /// <summary>A term that is to be left out does not stand in the existing record.</summary>
+    public const string SpfTermUnknown = "SpfTermUnknown";
+
+    /// <summary>Whether a name has an SPF record could not be told.</summary>
+    public const string SpfRecordNotTold = "SpfRecordNotTold";
+
+    /// <summary>A text is no mail address.</summary>
+    public const string EmailAddressInvalid = "EmailAddressInvalid";
+
+    /// <summary>A known answer of a name cannot be read.</summary>
+    public const string KnownAnswerInvalid = "KnownAnswerInvalid";
+
+    /// <summary>No server of the plan or state is in the site that was named.</summary>
+    public const string MailboxSiteUnknown = "MailboxSiteUnknown";
+
+    /// <summary>A plan has no mail host where mail is asked for.</summary>
+    public const string MailNotPlanned = "MailNotPlanned";
+
+    /// <summary>A text is not the address and port of a receive connector.</summary>
+    public const string BindingInvalid = "BindingInvalid";
+
+    /// <summary>A connector cannot have the name, or setup has it already.</summary>
+    public const string ConnectorNameInvalid = "ConnectorNameInvalid";
+
+    /// <summary>A Default connector would break mail between servers with the name.</summary>
+    public const string DefaultConnectorFqdnRefused = "DefaultConnectorFqdnRefused";
+
     /// <summary>A capture file is no whole CliXml document, or breaks a bound.</summary>
     public const string StateFileInvalid = "StateFileInvalid";
 
@@ -218,4 +260,7 @@ public static class FaultIds
 
     /// <summary>An undo was asked for without the captured state that it puts back.</summary>
     public const string UndoNeedsState = "UndoNeedsState";
+
+    /// <summary>A certificate cannot do with the number of names allowed.</summary>
+    public const string CertificateNamesOverBudget = "CertificateNamesOverBudget";
 }
