@@ -1,7 +1,7 @@
 namespace ExchangeNamespace.Comparison;
 
 /// <summary>Codes of the comparison of a plan with captured state.</summary>
-internal static class ComparisonFindingCodes
+public static class ComparisonFindingCodes
 {
     /// <summary>A setting that the plan changes was not captured.</summary>
     public const string NotCaptured = "EXN360";

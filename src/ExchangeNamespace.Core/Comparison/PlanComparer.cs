@@ -50,7 +50,7 @@ public static class PlanComparer
             ? ExchangeUrl.HostOf(value) ?? ExchangeUrl.NormaliseHost(value)
             : null;
         bool isServerName = setting.Verdict is SettingVerdict.Differs or SettingVerdict.Extra
-            && (string.Equals(host, server.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(host, server.Fqdn?.Value, StringComparison.OrdinalIgnoreCase));
+            && host?.Split('.')[0].Equals(server.Name, StringComparison.OrdinalIgnoreCase) == true;
         return new SettingComparison
         {
             Server = server.Name,
