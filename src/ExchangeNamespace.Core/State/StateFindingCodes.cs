@@ -1,6 +1,7 @@
 namespace ExchangeNamespace.State;
 
 /// <summary>Permanent codes of what a capture says about itself.</summary>
+/// <summary>Codes of what a capture says about itself.</summary>
 public static class StateFindingCodes
 {
     /// <summary>An object is in the capture more than once.</summary>
