@@ -12,7 +12,7 @@ internal static class LayerRules
 
     private static readonly string[] Core =
     [
-        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Builds", "Resources",
+        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Builds", "Scripts", "Resources",
     ];
 
     /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
@@ -30,12 +30,14 @@ internal static class LayerRules
         ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
+        ["Scripts"] = ["Model", "Catalog", "Resources"],
         ["Resources"] = [],
         ["Network"] = ["Model", "Verification", "Loading", "Resources", "DnsClient"],
         ["CertificateFormats"] = ["Model", "Certificates", "Loading", "Resources", "BouncyCastle.Cryptography", "System.Formats.Asn1"],
         ["Mail"] = ["Model", "Verification", "Loading", "Resources", "MailKit", "MimeKit"],
+        ["ScriptParsing"] = ["Model", "Catalog", "Scripts", "Resources", Engine],
         ["Serialization"] = ["Model", "Catalog", "Loading", "Resources", "Newtonsoft.Json"],
-        ["Cmdlets"] = [.. Core, "Binding", "Errors", "Serialization", "Network", "CertificateFormats", "Mail", Engine],
+        ["Cmdlets"] = [.. Core, "Binding", "Errors", "Serialization", "Network", "CertificateFormats", "Mail", "ScriptParsing", Engine],
         ["Binding"] = [.. Core, "Errors", Engine],
         ["Errors"] = [.. Core, Engine],
         ["Loading"] = [Engine],
