@@ -12,7 +12,10 @@
     CompatiblePSEditions   = 'Desktop', 'Core'
     DotNetFrameworkVersion = '4.7.2'
 
-    FormatsToProcess       = 'bin/ExchangeNamespace.Format.ps1xml'
+    FormatsToProcess       = @(
+        'bin/ExchangeNamespace.Format.ps1xml'
+        'bin/ExchangeNamespace.State.Format.ps1xml'
+    )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
     CmdletsToExport        = @(
@@ -27,6 +30,8 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Export-MailFlowScript'
+        'Import-ExchangeState'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

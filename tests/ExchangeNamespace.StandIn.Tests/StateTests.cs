@@ -219,7 +219,15 @@ public class StateTests
     }
 
     [Theory]
-    [InlineData("2013", "New-ReceiveConnector -Name Relay -Usage Custom -Bindings 0.0.0.0:2525 -RemoteIPRanges 10.0.0.1-10.0.0.9 -Fqdn mail.contoso.com -TransportRole FrontendTransport", true)]
+    [InlineData("2013", "New-ReceiveConnector -Name Relay -Usage Custom -Bindings 0.0.0.0:2526 -RemoteIPRanges 10.0.0.1-10.0.0.9 -Fqdn mail.contoso.com -TransportRole FrontendTransport", true)]
+    [InlineData("2013", "New-ReceiveConnector -Name Relay -Usage Custom -Bindings 0.0.0.0:2525 -RemoteIPRanges 10.0.0.1 -TransportRole FrontendTransport", false)]
+    [InlineData("2013", "New-ReceiveConnector -Name Relay -Usage Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.0.0.1 -TransportRole FrontendTransport", true)]
+    [InlineData("2013", "New-ReceiveConnector -Name Relay -Usage Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.0.0.1", false)]
+    [InlineData("2013", "New-ReceiveConnector -Name Relay -Internet -Bindings 0.0.0.0:25 -TransportRole FrontendTransport", false)]
+    [InlineData("2010", "New-ReceiveConnector -Name Relay -Internet -Bindings 0.0.0.0:25 -RemoteIPRanges 0.0.0.0/0", false)]
+    [InlineData("2010", "New-ReceiveConnector -Name Relay -Internet -Bindings 10.0.0.25:25", true)]
+    [InlineData("2007RTM", "New-ReceiveConnector -Name Relay -Usage Internet -Bindings 0.0.0.0:25", false)]
+    [InlineData("2016", "Set-ReceiveConnector -Identity 'CAS01\\Default CAS01' -Banner 'Hello'", false)]
     [InlineData("2007SP2", "New-ReceiveConnector -Name Relay -Custom -PermissionGroups AnonymousUsers -AuthMechanism Tls -Bindings 0.0.0.0:2525 -RemoteIPRanges 10.0.0.0/8", true)]
     [InlineData("2007RTM", "New-ReceiveConnector -Name Relay -Usage Internet -Bindings 0.0.0.0:2525", true)]
     [InlineData("2013", "New-ReceiveConnector -Name Relay -Usage Client -Bindings 0.0.0.0:2525 -RemoteIPRanges 10.0.0.1", false)]
@@ -239,6 +247,19 @@ public class StateTests
 
         Assert.True(accepted == result.Succeeded, result.ToString());
         Assert.Equal(accepted, !before.SequenceEqual(exchange.State.Snapshot()));
+    }
+
+    [Theory]
+    [InlineData("10.0.0.10", "198.51.100.7", "Internet")]
+    [InlineData("10.0.0.10", "10.0.0.5", "Default Frontend CAS01")]
+    [InlineData("10.0.0.25", "10.0.0.5", "Partner")]
+    public void The_narrowest_range_takes_the_connection_on_the_nearest_binding(string local, string remote, string connector)
+    {
+        using StandInExchange exchange = StandInExchange.Create("2016", "CAS01.contoso.com");
+        Assert.True(exchange.Invoke("New-ReceiveConnector -Name Internet -Internet -Bindings 0.0.0.0:25 -RemoteIPRanges 198.51.0.0/16 -TransportRole FrontendTransport").Succeeded);
+        Assert.True(exchange.Invoke("New-ReceiveConnector -Name Partner -Internet -Bindings 10.0.0.25:25 -RemoteIPRanges 0.0.0.0/0 -TransportRole FrontendTransport").Succeeded);
+
+        Assert.Equal(connector, exchange.State.ReceiveConnectorFor("CAS01", local, 25, remote)!.Name);
     }
 
     [Fact]

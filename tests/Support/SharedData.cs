@@ -9,7 +9,10 @@ namespace ExchangeNamespace.Tests.Support;
 internal static class SharedData
 {
     /// <summary>Reads <c>../shared/data/&lt;name&gt;</c>, or skips the calling test.</summary>
-    public static JsonDocument Json(string name)
+    public static JsonDocument Json(string name) => JsonDocument.Parse(Text(name));
+
+    /// <summary>Reads the text of <c>../shared/data/&lt;name&gt;</c>, or skips the calling test.</summary>
+    public static string Text(string name)
     {
         string path = Path.Combine(RepositoryRoot(), "..", "shared", "data", name);
         if (!File.Exists(path))
@@ -17,7 +20,7 @@ internal static class SharedData
             Assert.Skip("../shared/data/" + name + " is not beside this repository.");
         }
 
-        return JsonDocument.Parse(File.ReadAllText(path));
+        return File.ReadAllText(path);
     }
 
     /// <summary>The folder that holds <c>src</c>, <c>tests</c> and <c>docs</c>.</summary>

@@ -17,6 +17,7 @@ internal static class ExchangeBuilds
     public static readonly Version ExchangeSE = new(15, 2, 2562);
 
     public static readonly VersionRange Only2007Rtm = new(Exchange2007, Exchange2007Sp1);
+    public static readonly VersionRange Only2007Sp = new(Exchange2007Sp1, Exchange2010);
     public static readonly VersionRange Only2007 = new(Exchange2007, Exchange2010);
     public static readonly VersionRange From2007Sp1To2010 = new(Exchange2007Sp1, Exchange2013);
     public static readonly VersionRange Only2010 = new(Exchange2010, Exchange2013);

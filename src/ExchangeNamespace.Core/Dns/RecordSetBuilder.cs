@@ -124,12 +124,12 @@ internal sealed class RecordSetBuilder
 
     private void AddReverse()
     {
-        if (_plan.MailHost is not { } mail)
+        if (_plan.Mail?.SendingHost is not { } mail)
         {
             return;
         }
 
-        IReadOnlyList<string> senders = _options.SendingAddresses ?? (Inside ? [] : _records.Where(r => IsAddress(r) && r.Name == mail.Value).Select(r => r.Value).OfType<string>().ToList());
+        IReadOnlyList<string> senders = _options.SendingAddresses ?? (Inside ? [] : OwnSenders(mail));
         List<string> zones = [];
         foreach (IPAddress address in senders.Select(IPAddress.Parse))
         {
@@ -146,6 +146,11 @@ internal sealed class RecordSetBuilder
             _findings.Add(DnsFindings.ReverseZoneOfProvider(zones));
         }
     }
+
+    /// <summary>Addresses stated for this script count more than those of the plan.</summary>
+    private IReadOnlyList<string> OwnSenders(Fqdn host) => !_stated.Contains(host) && _plan.Mail!.SendingAddresses is { Count: > 0 } planned
+        ? planned
+        : [.. _records.Where(r => IsAddress(r) && r.Name == host.Value).Select(r => r.Value).OfType<string>()];
 
     /// <summary>A name server inside its own zone needs an address there, or the zone is not loaded.</summary>
     private void AddNameServers()

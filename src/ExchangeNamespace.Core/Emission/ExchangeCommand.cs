@@ -21,6 +21,9 @@ public enum CommandPhase
 
     /// <summary>Starts, stops or moves a clustered mailbox server of Exchange 2007.</summary>
     ClusteredMailboxServer,
+
+    /// <summary>A receive or send connector.</summary>
+    Connector,
 }
 
 /// <summary>One Exchange Management Shell command as data. <see cref="ToString"/> is the line.</summary>

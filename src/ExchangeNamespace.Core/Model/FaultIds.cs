@@ -200,4 +200,31 @@ public static class FaultIds
 
     /// <summary>Two builds that are to be compared belong to different products, or the older one is the newer.</summary>
     public const string BuildsNotInOrder = "BuildsNotInOrder";
+
+    /// <summary>A plan has no mail host where mail is asked for.</summary>
+    public const string MailNotPlanned = "MailNotPlanned";
+
+    /// <summary>A text is not the address and port of a receive connector.</summary>
+    public const string BindingInvalid = "BindingInvalid";
+
+    /// <summary>A connector cannot have the name, or setup has it already.</summary>
+    public const string ConnectorNameInvalid = "ConnectorNameInvalid";
+
+    /// <summary>A Default connector would break mail between servers with the name.</summary>
+    public const string DefaultConnectorFqdnRefused = "DefaultConnectorFqdnRefused";
+
+    /// <summary>A capture file is no whole CliXml document, or breaks a bound.</summary>
+    public const string StateFileInvalid = "StateFileInvalid";
+
+    /// <summary>An object or file is none of those that a capture holds.</summary>
+    public const string StateObjectNotRecognised = "StateObjectNotRecognised";
+
+    /// <summary>A captured object lacks what tells it from others.</summary>
+    public const string StateObjectIncomplete = "StateObjectIncomplete";
+
+    /// <summary>A captured value has another type than the property has in Exchange.</summary>
+    public const string StateValueInvalid = "StateValueInvalid";
+
+    /// <summary>A capture holds nothing of Exchange.</summary>
+    public const string StateEmpty = "StateEmpty";
 }

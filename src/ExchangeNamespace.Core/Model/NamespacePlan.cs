@@ -57,6 +57,9 @@ public sealed class NamespacePlan
     /// <summary>The public mail host; null when mail is not planned.</summary>
     public Fqdn? MailHost { get; init; }
 
+    /// <summary>Who receives and sends mail; null when mail is not planned.</summary>
+    public PlannedMail? Mail { get; init; }
+
     /// <summary>The reverse proxy strategy.</summary>
     public required ReverseProxyStrategy ReverseProxy { get; init; }
 

@@ -108,6 +108,24 @@ public sealed class NamespaceRequest
     /// <summary>The public mail host.</summary>
     public Fqdn? MailHost { get; init; }
 
+    /// <summary>The public addresses of the mail host; empty for those of the external host.</summary>
+    public IReadOnlyList<string> MailAddresses { get; init; } = [];
+
+    /// <summary>The name that mail is sent under; null for the mail host.</summary>
+    public Fqdn? SendingHost { get; init; }
+
+    /// <summary>The public addresses that mail is sent from; empty for those of the mail host.</summary>
+    public IReadOnlyList<string> SendingAddresses { get; init; } = [];
+
+    /// <summary>The exchangers of a hosted hygiene service in front.</summary>
+    public IReadOnlyList<Fqdn> HygieneHosts { get; init; } = [];
+
+    /// <summary>The ranges that the hygiene service delivers from.</summary>
+    public IReadOnlyList<string> HygieneRanges { get; init; } = [];
+
+    /// <summary>Child domains that receive mail.</summary>
+    public IReadOnlyList<Fqdn> MailChildDomains { get; init; } = [];
+
     /// <summary>The coexistence host.</summary>
     public Fqdn? LegacyHost { get; init; }
 

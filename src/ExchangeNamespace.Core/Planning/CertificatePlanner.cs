@@ -129,6 +129,11 @@ internal static class CertificatePlanner
             yield return Name(mail.Value, "Other mail servers see it in the banner and in STARTTLS.", "S50");
         }
 
+        if (draft.Mail is { } identity && !identity.SendingHost.Equals(draft.Request.MailHost))
+        {
+            yield return Name(identity.SendingHost.Value, "Other mail servers see it as the name of the sender, also in TLS.", "S47");
+        }
+
         if (draft.Request.DownloadHost is { } download)
         {
             yield return Name(download.Value, "Outlook on the web downloads attachments from it.", "S8");

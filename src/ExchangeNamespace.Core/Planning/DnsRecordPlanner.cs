@@ -11,6 +11,8 @@ internal sealed class DnsRecordPlanner
     /// <summary>The usual preference of a single mail exchanger.</summary>
     private const int MailPreference = 10;
 
+    private const int PreferenceStep = 10;
+
     private readonly PlanDraft _draft;
     private readonly List<DnsRecord> _records = [];
     private readonly HashSet<(DnsView, Fqdn, DnsRecordType, string?)> _seen = [];
@@ -46,7 +48,7 @@ internal sealed class DnsRecordPlanner
                 }
                 else
                 {
-                    AddAddresses(DnsView.External, host, OwnAddress(host) ? site.ExternalAddresses : [], reason);
+                    AddAddresses(DnsView.External, host, AddressesOf(host, site), reason);
                 }
             }
         }
@@ -59,11 +61,32 @@ internal sealed class DnsRecordPlanner
             return;
         }
 
-        foreach (Fqdn domain in _draft.Zones.SmtpDomains)
+        PlannedMail identity = _draft.Mail!;
+        foreach (Fqdn domain in _draft.Zones.SmtpDomains.Concat(identity.ChildDomains))
         {
-            Add(DnsView.External, domain, DnsRecordType.MX, mail.Value, "Mail for the domain is delivered to the mail host (S42).", MailPreference);
+            int preference = MailPreference;
+            foreach (Fqdn service in identity.HygieneHosts)
+            {
+                Add(DnsView.External, domain, DnsRecordType.MX, service.Value, "Mail for the domain is delivered to the hygiene service (S41, S42).", preference);
+                preference += PreferenceStep;
+            }
+
+            if (identity.HygieneHosts.Count == 0)
+            {
+                Add(DnsView.External, domain, DnsRecordType.MX, mail.Value, "Mail for the domain is delivered to the mail host (S42).", MailPreference);
+            }
+        }
+
+        if (!_first.ContainsKey((DnsView.External, identity.SendingHost)))
+        {
+            AddAddresses(DnsView.External, identity.SendingHost, identity.SendingAddresses, "The name of the sending addresses must lead back to them (S43).");
         }
     }
+
+    private IReadOnlyList<string> AddressesOf(Fqdn host, SiteDraft site) =>
+        host.Equals(_draft.Request.MailHost) && _draft.Request.MailAddresses is { Count: > 0 } own ? own
+            : OwnAddress(host) ? site.ExternalAddresses
+            : [];
 
     private void AddInternal()
     {
@@ -112,7 +135,7 @@ internal sealed class DnsRecordPlanner
 
         if (_draft.Request.MailHost is { } mail)
         {
-            yield return (mail, "The mail exchanger needs an address record of its own (S41).");
+            yield return (mail, _draft.Mail!.HygieneHosts.Count == 0 ? "The mail exchanger needs an address record of its own (S41)." : "The hygiene service delivers to it (S41).");
         }
     }
 

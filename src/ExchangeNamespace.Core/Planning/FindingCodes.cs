@@ -131,4 +131,16 @@ public static class FindingCodes
 
     /// <summary>Negotiate is set for Outlook Anywhere while older servers are in the plan.</summary>
     public const string NegotiateWithOldServers = "EXN043";
+
+    /// <summary>A sending address is not an address of the sending name.</summary>
+    public const string SendingAddressNotConfirmed = "EXN044";
+
+    /// <summary>The addresses that mail is sent from are not known.</summary>
+    public const string SendingAddressUnknown = "EXN045";
+
+    /// <summary>A mail address is one that the Internet does not reach.</summary>
+    public const string MailAddressPrivate = "EXN046";
+
+    /// <summary>A hosted hygiene service stands in front.</summary>
+    public const string HygieneServiceInFront = "EXN047";
 }

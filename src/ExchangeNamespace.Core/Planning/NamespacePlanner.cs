@@ -38,6 +38,7 @@ public static class NamespacePlanner
             Groups = groups,
             KeepInternal = keepInternal,
             ServerNames = serverNames,
+            Mail = MailPlanner.Plan(request, sites),
         };
         draft.Certificates = CertificatePlanner.Plan(draft);
         draft.DnsRecords = DnsRecordPlanner.Plan(draft);
@@ -135,6 +136,7 @@ public static class NamespacePlanner
             Zones = [.. draft.Zones.Describe(draft.DnsRecords.Select(r => r.Name))],
             LegacyHost = request.LegacyHost,
             MailHost = request.MailHost,
+            Mail = draft.Mail,
             ReverseProxy = request.ReverseProxy,
             AsOf = request.AsOf,
             Sites = [.. draft.Sites.Where(s => s.Servers.Count > 0).Select(s => Describe(s, draft.KeepInternal))],

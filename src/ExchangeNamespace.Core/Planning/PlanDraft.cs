@@ -19,6 +19,8 @@ internal sealed class PlanDraft(NamespaceRequest request)
 
     public required IReadOnlyList<PlannedServer> Servers { get; init; }
 
+    public PlannedMail? Mail { get; init; }
+
     public IReadOnlyList<PlannedCertificate> Certificates { get; set; } = [];
 
     public IReadOnlyList<DnsRecord> DnsRecords { get; set; } = [];

@@ -29,6 +29,7 @@ internal static class RequestContradictions
                 "KeepInternalUrl leaves internal URLs and the service connection point alone, so InternalHost and AutodiscoverHost have no use beside it. Leave one out."));
         }
 
+        FindMail(request, faults);
         if (request.LegacyHost is not null && request.LegacyHost.Equals(request.ExternalHost))
         {
             faults.Add(new InputFault(FaultIds.InputContradiction, "LegacyHost", request.LegacyHost.Value, "The legacy host equals the external host. Old servers need a name of their own."));
@@ -37,6 +38,42 @@ internal static class RequestContradictions
         if (request.DownloadHost is not null && request.DownloadHost.Equals(request.ExternalHost))
         {
             faults.Add(new InputFault(FaultIds.InputContradiction, "DownloadHost", request.DownloadHost.Value, "The download host equals the external host. It must differ from every OWA host."));
+        }
+    }
+
+    private static void FindMail(NamespaceRequest request, ICollection<InputFault> faults)
+    {
+        (string Name, object? Value)[] needMailHost =
+        [
+            ("MailIPAddress", request.MailAddresses.FirstOrDefault()),
+            ("SendingHost", request.SendingHost?.Value),
+            ("SendingIPAddress", request.SendingAddresses.FirstOrDefault()),
+            ("HygieneHost", request.HygieneHosts.FirstOrDefault()?.Value),
+            ("HygieneIPRange", request.HygieneRanges.FirstOrDefault()),
+            ("MailChildDomain", request.MailChildDomains.FirstOrDefault()?.Value),
+        ];
+        foreach ((string name, object? value) in needMailHost.Where(m => m.Value is not null && request.MailHost is null))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, name, value, $"{name} has no use without MailHost: mail is not planned. Give the public mail host, for example smtp.contoso.com."));
+        }
+
+        foreach (Fqdn host in request.HygieneHosts.Where(h => h.Equals(request.MailHost)))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, "HygieneHost", host.Value, "The exchanger of the hygiene service equals the mail host. Give the names of the service, or leave HygieneHost out."));
+        }
+
+        if (request.ExternalHost.Equals(request.MailHost) && request.ExternalAddresses.Count > 0 && request.MailAddresses.Except(request.ExternalAddresses).FirstOrDefault() is { } other)
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, "MailIPAddress", other, $"{request.MailHost} is also the external host, whose addresses are others. Give both the same addresses, or mail a name of its own."));
+        }
+
+        IReadOnlyList<Fqdn> domains = request.SmtpDomains ?? [request.ExternalHost.Parent ?? request.ExternalHost];
+        foreach (Fqdn child in request.MailChildDomains)
+        {
+            if (domains.Contains(child) || !domains.Any(child.IsIn))
+            {
+                faults.Add(new InputFault(FaultIds.InputContradiction, "MailChildDomain", child.Value, $"{child} lies below no mail domain, or is one itself. Known: {string.Join(", ", domains)}."));
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class RequestReader
     private static readonly HashSet<string> MemberNames = new(
         [
             "ExternalHost", "InternalHost", "ADDomain", "SmtpDomain", "DnsModel", "ExchangeVersion", "AutodiscoverHost", "ServiceHost", "Site",
-            "ServerNameOnCertificate", "ReverseProxy", "CertificateAuthority", "CertificateName", "MailHost", "LegacyHost", "KeepInternalUrl",
+            "ServerNameOnCertificate", "ReverseProxy", "CertificateAuthority", "CertificateName", "MailHost", "MailIPAddress", "SendingHost", "SendingIPAddress", "HygieneHost", "HygieneIPRange", "MailChildDomain", "LegacyHost", "KeepInternalUrl",
             "Authentication", "SslOffloading", "DownloadHost", "Client", "ExternalIPAddress", "AliasRecord", "AsOf",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -70,6 +70,12 @@ internal static class RequestReader
             Authority = reader.Choice<CertificateAuthority>("CertificateAuthority") ?? CertificateAuthority.Public,
             CertificateNames = CertificateNames(reader),
             MailHost = reader.Host("MailHost"),
+            MailAddresses = ServerReader.Addresses(reader, "MailIPAddress"),
+            SendingHost = reader.Host("SendingHost"),
+            SendingAddresses = ServerReader.Addresses(reader, "SendingIPAddress"),
+            HygieneHosts = Hosts(reader, "HygieneHost") ?? [],
+            HygieneRanges = Ranges(reader, "HygieneIPRange"),
+            MailChildDomains = Hosts(reader, "MailChildDomain") ?? [],
             LegacyHost = reader.Host("LegacyHost"),
             KeepInternalUrl = reader.Boolean("KeepInternalUrl"),
             Authentication = ReadAuthentication(reader),
@@ -137,6 +143,24 @@ internal static class RequestReader
 
     private static IReadOnlyList<Fqdn>? Hosts(MemberReader reader, string name) =>
         reader.Texts(name) is { } texts ? [.. texts.Select(t => reader.Host(t, reader.PathOf(name))).OfType<Fqdn>().Distinct()] : null;
+
+    private static IReadOnlyList<string> Ranges(MemberReader reader, string name)
+    {
+        List<string> ranges = [];
+        foreach (string text in reader.Texts(name) ?? [])
+        {
+            if (AddressRange.TryParse(text, out AddressRange? range))
+            {
+                ranges.Add(range.ToString());
+            }
+            else
+            {
+                reader.Refuse(FaultIds.AddressInvalid, name, text, $"'{NameSyntax.Printable(text)}' is not a range of addresses. Give an address, 192.0.2.0/24 or 192.0.2.1-192.0.2.9.");
+            }
+        }
+
+        return ranges;
+    }
 
     private static IReadOnlyList<SiteRequest> ReadSites(MemberReader reader)
     {

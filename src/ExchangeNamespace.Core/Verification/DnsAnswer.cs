@@ -12,7 +12,7 @@ internal sealed record DnsQuestion(string Name, DnsRecordKind Kind);
 /// <param name="Owner">The owner: lower case, no final dot.</param>
 /// <param name="Kind">The kind of record.</param>
 /// <param name="Ttl">How many seconds it may be kept.</param>
-/// <param name="Value">Address, target, exchanger, name server, or the primary server of a zone.</param>
+/// <param name="Value">Address, target, exchanger, name server, the primary server of a zone, the name of an address, or a whole text.</param>
 internal sealed record DnsAnswerRecord(string Owner, DnsRecordKind Kind, int Ttl, string Value)
 {
     /// <summary>The preference of a mail exchanger.</summary>
@@ -20,6 +20,9 @@ internal sealed record DnsAnswerRecord(string Owner, DnsRecordKind Kind, int Ttl
 
     /// <summary>The port of a service.</summary>
     public int Port { get; init; }
+
+    /// <summary>The character-strings of a text, which put together are its value.</summary>
+    public IReadOnlyList<string> Strings { get; init; } = [];
 }
 
 /// <summary>What one server said to one question.</summary>

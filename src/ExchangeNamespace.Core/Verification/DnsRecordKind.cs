@@ -23,4 +23,10 @@ public enum DnsRecordKind
 
     /// <summary>The place of a service.</summary>
     SRV,
+
+    /// <summary>A text.</summary>
+    TXT,
+
+    /// <summary>The name of an address.</summary>
+    PTR,
 }

@@ -9,9 +9,6 @@ namespace ExchangeNamespace.Verification;
 /// <summary>What one server says about the addresses of one name, aliases followed.</summary>
 internal sealed class HostLookup
 {
-    /// <summary>A chain longer than this does not end; resolvers give up earlier.</summary>
-    public const int LongestChain = 32;
-
     public required DnsServerAddress Server { get; init; }
 
     public required DnsAnswerStatus Status { get; init; }
@@ -62,56 +59,15 @@ internal sealed class HostLookup
 
     private static async Task<HostLookup> FollowAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordKind kind, CancellationToken cancel)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal) { name };
-        List<string> chain = [];
-        string current = name;
-        int? ttl = null;
-        bool? authoritative = null;
-        while (true)
+        RecordLookup lookup = await RecordLookup.AskAsync(resolver, server, name, kind, cancel).ConfigureAwait(false);
+        return new HostLookup
         {
-            string asked = current;
-            DnsAnswer answer = await resolver.AskAsync(server, new DnsQuestion(asked, kind), cancel).ConfigureAwait(false);
-            authoritative ??= answer.Authoritative;
-            while (answer.Of(DnsRecordKind.CNAME).FirstOrDefault(r => r.Owner == current) is { } alias)
-            {
-                ttl = Smaller(ttl, alias.Ttl);
-                current = alias.Value;
-                chain.Add(current);
-                if (!seen.Add(current))
-                {
-                    return Result(DnsAnswerStatus.AliasLoop, []);
-                }
-
-                if (chain.Count > LongestChain)
-                {
-                    return Result(DnsAnswerStatus.AliasEndless, []);
-                }
-            }
-
-            List<DnsAnswerRecord> found = [.. answer.Of(kind).Where(r => r.Owner == current)];
-            if (found.Count > 0)
-            {
-                ttl = Smaller(ttl, found.Min(r => r.Ttl));
-                return Result(DnsAnswerStatus.Answered, [.. found.Select(r => r.Value).Distinct(StringComparer.Ordinal)]);
-            }
-
-            // A server need not follow an alias for its client, and fails where it tires of a long chain, so the client does.
-            if (current == asked || answer.Status is not (DnsAnswerStatus.Answered or DnsAnswerStatus.ServFail))
-            {
-                return Result(answer.Status == DnsAnswerStatus.Answered ? DnsAnswerStatus.NoData : answer.Status, []);
-            }
-        }
-
-        HostLookup Result(DnsAnswerStatus status, IReadOnlyList<string> addresses) => new()
-        {
-            Server = server,
-            Status = status,
-            Addresses = addresses,
-            Chain = chain,
-            Authoritative = authoritative == true,
-            Ttl = ttl,
+            Server = lookup.Server,
+            Status = lookup.Status,
+            Addresses = [.. lookup.Records.Select(r => r.Value).Distinct(StringComparer.Ordinal)],
+            Chain = lookup.Chain,
+            Authoritative = lookup.Authoritative,
+            Ttl = lookup.Ttl,
         };
     }
-
-    private static int Smaller(int? known, int value) => known < value ? known.Value : value;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.IO;
 using System.Management.Automation;
@@ -25,11 +26,60 @@ internal static class FilePath
             return File.Exists(file) ? file : throw new FileFault(ErrorRecords.FileNotFound(path));
         }
 
-        Collection<string> found;
-        ProviderInfo provider;
+        IReadOnlyList<string> found = Resolve(cmdlet, path);
+        return found.Count > 1 ? throw new FileFault(ErrorRecords.PathAmbiguous(path))
+            : File.Exists(found[0]) ? found[0]
+            : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
+    }
+
+    /// <summary>The files and folders behind a path of which at least one must exist.</summary>
+    public static IReadOnlyList<string> ResolveItems(PSCmdlet cmdlet, string path, bool literal)
+    {
+        if (!literal)
+        {
+            return Resolve(cmdlet, path);
+        }
+
+        string item = Unresolved(cmdlet, path);
+        return File.Exists(item) || Directory.Exists(item) ? [item] : throw new FileFault(ErrorRecords.FileNotFound(path));
+    }
+
+    /// <summary>The file behind a path that need not exist.</summary>
+    public static string ResolveNew(PSCmdlet cmdlet, string path)
+    {
+        string file = Unresolved(cmdlet, path);
+        return Path.GetFileName(file).Length > 0 && !Directory.Exists(file) ? file : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
+    }
+
+    /// <summary>A file that exists, for reading from its start to its end.</summary>
+    /// <exception cref="FileFault">It is larger than the limit, or cannot be opened.</exception>
+    public static Stream Open(string file, long limit)
+    {
         try
         {
-            found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
+            FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
+            if (stream.CanSeek && stream.Length > limit)
+            {
+                stream.Dispose();
+                throw new FileFault(ErrorRecords.FileTooLarge(file, limit));
+            }
+
+            return stream;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            throw new FileFault(ErrorRecords.PathNotReadable(file, e));
+        }
+    }
+
+    private static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            Collection<string> found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
+            return found.Count == 0 ? throw new FileFault(ErrorRecords.FileNotFound(path))
+                : IsFileSystem(provider) ? found
+                : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
         }
         catch (ItemNotFoundException)
         {
@@ -39,26 +89,14 @@ internal static class FilePath
         {
             throw new FileFault(ErrorRecords.PathNotFileSystem(path, e));
         }
-
-        if (found.Count > 1)
-        {
-            throw new FileFault(ErrorRecords.PathAmbiguous(path));
-        }
-
-        return found.Count == 0 ? throw new FileFault(ErrorRecords.FileNotFound(path))
-            : IsFileSystem(provider) && File.Exists(found[0]) ? found[0]
-            : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
     }
 
-    /// <summary>The file behind a path that need not exist.</summary>
-    public static string ResolveNew(PSCmdlet cmdlet, string path)
+    private static string Unresolved(PSCmdlet cmdlet, string path)
     {
         try
         {
-            string file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return IsFileSystem(provider) && Path.IsPathRooted(file) && file.IndexOf('\0') < 0 && Path.GetFileName(file).Length > 0 && !Directory.Exists(file)
-                ? file
-                : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
+            string item = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return IsFileSystem(provider) && Path.IsPathRooted(item) && item.IndexOf('\0') < 0 ? item : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
         }
         catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException)
         {

@@ -91,6 +91,7 @@ internal sealed class NeutralTree
             string or bool or long or double or DateTime => bare,
             SwitchParameter given => given.IsPresent,
             int or short or byte => System.Convert.ToInt64(bare, CultureInfo.InvariantCulture),
+            byte[] => bare,
             PSObject custom => All(custom, depth),
             PSPropertyInfo unreadable => unreadable,
             IDictionary dictionary => Whole(() => Entries(dictionary, depth)) ?? bare,

@@ -94,7 +94,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
             return;
         }
 
-        if (_stopped || !SelectServers(out ISet<string>? servers))
+        if (_stopped || !SelectServers(Plan, Server, out ISet<string>? servers))
         {
             return;
         }
@@ -153,25 +153,6 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
     private List<ShellGeneration> ShellsOf(CommandSelection selection) =>
         [.. Plan.Servers.Where(selection.Includes).Select(s => ShellGenerations.Of(s.Version)).Distinct().OrderBy(s => s)];
 
-    private bool SelectServers(out ISet<string>? servers)
-    {
-        servers = Server is null ? null : new HashSet<string>(Server, StringComparer.OrdinalIgnoreCase);
-        if (servers is null)
-        {
-            return true;
-        }
-
-        CommandSelection wanted = new() { Servers = servers };
-        HashSet<string> known = new(Plan.Servers.Where(wanted.Includes).SelectMany(s => new[] { s.Name, s.Fqdn?.Value ?? s.Name }), StringComparer.OrdinalIgnoreCase);
-        List<string> unknown = [.. servers.Where(s => !known.Contains(s))];
-        foreach (string server in unknown)
-        {
-            WriteError(ErrorRecords.ServerNotInPlan(server));
-        }
-
-        return unknown.Count == 0;
-    }
-
     /// <summary>A service that was asked for by name and that a version lacks is said, never passed over.</summary>
     private void WriteMissingServices(CommandSelection selection)
     {
@@ -201,10 +182,11 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         try
         {
             string file = FilePath.ResolveNew(this, Path!);
-            List<(string File, ShellGeneration Shell)> scripts =
-                [.. shells.Select(s => (shells.Count == 1 ? file : System.IO.Path.ChangeExtension(file, s + System.IO.Path.GetExtension(file)), s))];
-            scripts.ForEach(s => FilePath.RefuseExisting(s.File, Force));
-            scripts.ForEach(s => WriteFile(s.File, selection, s.Shell));
+            IReadOnlyList<(string File, ShellGeneration Shell)> scripts = ScriptFile.PerShell(file, shells, Force);
+            foreach ((string path, ShellGeneration shell) in scripts)
+            {
+                WriteFile(path, selection, shell);
+            }
         }
         catch (FileFault fault)
         {

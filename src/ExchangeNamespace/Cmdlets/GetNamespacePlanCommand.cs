@@ -104,6 +104,30 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
     [Parameter(ParameterSetName = NamesSet)]
     public string? MailHost { get; set; }
 
+    /// <summary>The public addresses of the mail host.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string[]? MailIPAddress { get; set; }
+
+    /// <summary>The name that mail is sent under, where it is not the mail host.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string? SendingHost { get; set; }
+
+    /// <summary>The public addresses that mail is sent from, where they are not those of the mail host.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string[]? SendingIPAddress { get; set; }
+
+    /// <summary>The exchangers of a hosted hygiene service in front, most preferred first.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string[]? HygieneHost { get; set; }
+
+    /// <summary>The address ranges that the hygiene service delivers from.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string[]? HygieneIPRange { get; set; }
+
+    /// <summary>Child domains that receive mail.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string[]? MailChildDomain { get; set; }
+
     /// <summary>The name for 2007 servers beside newer ones.</summary>
     [Parameter(ParameterSetName = NamesSet)]
     public string? LegacyHost { get; set; }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ExchangeNamespace.Emission;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 
@@ -20,6 +22,26 @@ public abstract class NamespaceCmdlet : PSCmdlet
     /// <summary>The faults of a file. Where it is not JSON there is no value to show, so the file is what the fault is about.</summary>
     private protected static IEnumerable<InputFault> OfFile(string file, IEnumerable<InputFault> faults) =>
         faults.Select(f => f.Id == FaultIds.JsonInvalid ? f with { Value = file, Message = $"'{file}': {f.Message}" } : f);
+
+    /// <summary>The servers that were named, each known to the plan; null for all. One that is not in the plan is an error.</summary>
+    private protected bool SelectServers(NamespacePlan plan, string[]? named, out ISet<string>? servers)
+    {
+        servers = named is null ? null : new HashSet<string>(named, StringComparer.OrdinalIgnoreCase);
+        if (servers is null)
+        {
+            return true;
+        }
+
+        CommandSelection wanted = new() { Servers = servers };
+        HashSet<string> known = new(plan.Servers.Where(wanted.Includes).SelectMany(s => new[] { s.Name, s.Fqdn?.Value ?? s.Name }), StringComparer.OrdinalIgnoreCase);
+        List<string> unknown = [.. servers.Where(s => !known.Contains(s))];
+        foreach (string server in unknown)
+        {
+            WriteError(ErrorRecords.ServerNotInPlan(server));
+        }
+
+        return unknown.Count == 0;
+    }
 
     private protected void WriteFindings(IEnumerable<Finding> findings)
     {

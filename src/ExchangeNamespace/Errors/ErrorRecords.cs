@@ -32,6 +32,13 @@ internal static class ErrorRecords
         [FaultIds.BuildFamilyUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildNameUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildKbUnknown] = ErrorCategory.ObjectNotFound,
+        [FaultIds.MailNotPlanned] = ErrorCategory.InvalidOperation,
+        [FaultIds.DefaultConnectorFqdnRefused] = ErrorCategory.InvalidOperation,
+        [FaultIds.StateFileInvalid] = ErrorCategory.InvalidData,
+        [FaultIds.StateObjectNotRecognised] = ErrorCategory.InvalidType,
+        [FaultIds.StateObjectIncomplete] = ErrorCategory.InvalidData,
+        [FaultIds.StateValueInvalid] = ErrorCategory.InvalidData,
+        [FaultIds.StateEmpty] = ErrorCategory.ObjectNotFound,
     };
 
     public static ErrorRecord Fault(InputFault fault) => Create(

@@ -165,12 +165,15 @@ internal sealed class DnsClientResolver : IDnsResolver
             NsRecord n => (DnsRecordKind.NS, Text(n.NSDName)),
             MxRecord m => (DnsRecordKind.MX, Text(m.Exchange)),
             SrvRecord s => (DnsRecordKind.SRV, Text(s.Target)),
+            TxtRecord t => (DnsRecordKind.TXT, string.Concat(t.Text)),
+            PtrRecord p => (DnsRecordKind.PTR, Text(p.PtrDomainName)),
             _ => null,
         };
         return read is not { } found ? null : new DnsAnswerRecord(Text(record.DomainName), found.kind, record.InitialTimeToLive, found.value)
         {
             Preference = (record as MxRecord)?.Preference ?? 0,
             Port = (record as SrvRecord)?.Port ?? 0,
+            Strings = record is TxtRecord text ? [.. text.Text] : [],
         };
     }
 
@@ -190,6 +193,8 @@ internal sealed class DnsClientResolver : IDnsResolver
         DnsRecordKind.SOA => QueryType.SOA,
         DnsRecordKind.NS => QueryType.NS,
         DnsRecordKind.MX => QueryType.MX,
+        DnsRecordKind.TXT => QueryType.TXT,
+        DnsRecordKind.PTR => QueryType.PTR,
         _ => QueryType.SRV,
     };
 }

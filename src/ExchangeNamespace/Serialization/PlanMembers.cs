@@ -89,6 +89,8 @@ internal sealed class PlanMembers
 
     public IReadOnlyList<Fqdn> Hosts(string name) => [.. Texts(name).Select(t => Host(t, PathOf(name))!)];
 
+    public IReadOnlyList<Fqdn> OptionalHosts(string name) => [.. (OptionalTexts(name) ?? []).Select(t => Host(t, PathOf(name))!)];
+
     public bool? OptionalBoolean(string name)
     {
         switch (Raw(name))

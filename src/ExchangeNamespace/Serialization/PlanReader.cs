@@ -30,6 +30,8 @@ internal sealed class PlanReader
     private NamespacePlan Read(PlanMembers root)
     {
         root.Number(SchemaVersion.Member, NamespacePlan.CurrentSchemaVersion);
+        Fqdn? mailHost = root.OptionalHost("mailHost");
+        IReadOnlyList<DnsRecord> records = root.Objects("dnsRecords", Record);
         NamespacePlan plan = new()
         {
             ExternalHost = root.Host("externalHost"),
@@ -39,13 +41,14 @@ internal sealed class PlanReader
             DnsModel = root.Choice<DnsModel>("dnsModel"),
             Zones = root.Objects("zones", Zone),
             LegacyHost = root.OptionalHost("legacyHost"),
-            MailHost = root.OptionalHost("mailHost"),
+            MailHost = mailHost,
+            Mail = PlannedMailReader.Read(root, mailHost, records),
             ReverseProxy = root.Choice<ReverseProxyStrategy>("reverseProxy"),
             AsOf = root.Date("asOf"),
             Sites = root.Objects("sites", Site),
             Servers = Servers(root),
             Certificates = root.Objects("certificates", Certificate),
-            DnsRecords = root.Objects("dnsRecords", Record),
+            DnsRecords = records,
             OutlookProvider = root.OptionalObject("outlookProvider", OutlookProvider),
             Findings = root.Objects("findings", Finding),
         };

@@ -51,6 +51,7 @@ internal sealed class PlanWriter
         Items("zones", plan.Zones, Zone);
         Optional("legacyHost", plan.LegacyHost?.Value);
         Optional("mailHost", plan.MailHost?.Value);
+        Mail(plan.Mail);
         Text("reverseProxy", plan.ReverseProxy.ToString());
         Text("asOf", DayText.Of(plan.AsOf));
         Items("sites", plan.Sites, Site);
@@ -60,6 +61,23 @@ internal sealed class PlanWriter
         OutlookProvider(plan.OutlookProvider);
         Items("findings", plan.Findings, Finding);
         _json.WriteEndObject();
+    }
+
+    private void Mail(PlannedMail? mail)
+    {
+        if (mail is not null)
+        {
+            _json.WritePropertyName("mail");
+            Object(() =>
+            {
+                Texts("addresses", mail.Addresses);
+                Text("sendingHost", mail.SendingHost.Value);
+                Texts("sendingAddresses", mail.SendingAddresses);
+                TextsUnlessEmpty("hygieneHosts", [.. mail.HygieneHosts.Select(h => h.Value)]);
+                TextsUnlessEmpty("hygieneRanges", mail.HygieneRanges);
+                TextsUnlessEmpty("childDomains", [.. mail.ChildDomains.Select(d => d.Value)]);
+            });
+        }
     }
 
     private void Zone(PlannedZone zone) => OneLine(() =>

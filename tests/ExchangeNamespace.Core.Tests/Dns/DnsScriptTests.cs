@@ -254,6 +254,7 @@ public class DnsScriptTests
         DnsModel = plan.DnsModel,
         Zones = plan.Zones,
         MailHost = plan.MailHost,
+        Mail = plan.Mail,
         ReverseProxy = plan.ReverseProxy,
         AsOf = plan.AsOf,
         Sites = plan.Sites,

@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Net;
 using CsCheck;
-using ExchangeNamespace.Dns;
 using ExchangeNamespace.Model;
 using Xunit;
 

@@ -84,6 +84,12 @@ internal sealed record InputPosition(string Name, IReadOnlyList<string> Good, Fu
         yield return Member("CertificateName", ["*.contoso.com", "further.contoso.com"]);
         yield return Member("wildcard CertificateName", "CertificateName", ["contoso.com", "münchen.example"], v => "*." + v);
         yield return Member("ExternalIPAddress", Addresses);
+        yield return Mail("MailIPAddress", Addresses);
+        yield return Mail("SendingIPAddress", Addresses);
+        yield return Mail("SendingHost", Hosts);
+        yield return Mail("HygieneHost", ["mx.hygiene.example", "münchen.example"]);
+        yield return Mail("HygieneIPRange", ["192.0.2.0/24", "10.0.0.1-10.0.0.9", "2001:db8::/32", "192.0.2.7"]);
+        yield return Mail("MailChildDomain", ["sales.contoso.com", "a.b.contoso.com"]);
         yield return Member("ReverseProxy", ["None", "SharedCertificate", "SharedCertificateWithServerNames", "SeparateCertificate"]);
         yield return Member("CertificateAuthority", ["Public", "Internal", "SelfSigned"]);
         yield return Member("ServerNameOnCertificate", ["None", "NetBios", "Both"]);
@@ -138,6 +144,8 @@ internal sealed record InputPosition(string Name, IReadOnlyList<string> Good, Fu
     private static InputPosition Member(string name, string[] good) => Member(name, name, good, v => v);
 
     private static InputPosition Member(string name, string member, string[] good, Func<string, object> value) => new(name, good, v => Try(Defaults, (member, value(v))));
+
+    private static InputPosition Mail(string member, string[] good) => new(member, good, v => Try(Defaults, ("MailHost", "smtp.contoso.com"), (member, v)));
 
     private static InputPosition AtSite(string name, string[] good, Func<string, (string, object?)> member) => new("Site " + name, good, v =>
     {

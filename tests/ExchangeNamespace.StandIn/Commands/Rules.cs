@@ -18,7 +18,7 @@ internal static class Rules
                 OutlookAnywhere(call);
                 break;
             case "ReceiveConnector":
-                ReceiveConnector(call, target);
+                ConnectorRules.Check(call, target);
                 break;
         }
     }
@@ -46,35 +46,6 @@ internal static class Rules
             {
                 throw StandInFault.Invalid("-SSLOffloading must be true when -" + ssl + " is false.");
             }
-        }
-    }
-
-    private static void ReceiveConnector(CommandCall call, StandInObject target)
-    {
-        if (call.Text("Usage") is { } usage && !call.Version.Is2007)
-        {
-            bool fixedBindings = usage is "Client" or "Internal";
-            if (fixedBindings == call.Has("Bindings"))
-            {
-                throw StandInFault.Invalid("-Bindings " + (fixedBindings ? "is not allowed" : "is required") + " with usage " + usage + ".");
-            }
-
-            if (usage != "Internet" && !call.Has("RemoteIPRanges"))
-            {
-                throw StandInFault.Invalid("-RemoteIPRanges is required with usage " + usage + ".");
-            }
-        }
-
-        string? fqdn = call.Has("Fqdn") ? call.Text("Fqdn") : target["Fqdn"] as string;
-        object? mechanism = call.Has("AuthMechanism") ? call.Value("AuthMechanism") : target["AuthMechanism"];
-        StandInContainer server = call.State[target.Server];
-        bool own = fqdn is null
-            || string.Equals(fqdn, server.Fqdn, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(fqdn, server.Name, StringComparison.OrdinalIgnoreCase);
-        if (!own && mechanism is IEnumerable<string> names && names.Contains("ExchangeServer"))
-        {
-            throw StandInFault.Invalid(
-                "When AuthMechanism contains ExchangeServer, Fqdn must be the name of the server or null; '" + fqdn + "' is neither.");
         }
     }
 }

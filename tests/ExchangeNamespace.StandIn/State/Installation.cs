@@ -53,7 +53,7 @@ internal static class Installation
 
         server["ExchangeServer"]["AdminDisplayVersion"] = version.AdminDisplayVersion;
         server["ExchangeServer"]["Site"] = "contoso.com/Configuration/Sites/" + server.Site;
-        AddReceiveConnectors(server, version);
+        ReceiveConnectors.Add(server, version);
         return server;
     }
 
@@ -63,21 +63,4 @@ internal static class Installation
 
     private static StandInObject Role(StandInContainer server, string kind) =>
         server.Add(new StandInObject(kind, server.Name, server.Name, server.Name, kind));
-
-    private static void AddReceiveConnectors(StandInContainer server, StandInVersion version)
-    {
-        (string Name, bool ExchangeServer)[] connectors = version.HasPermanentOutlookAnywhere
-            ? [("Default Frontend", true), ("Outbound Proxy Frontend", true), ("Client Frontend", false), ("Default", true), ("Client Proxy", true)]
-            : [("Default", true), ("Client", false)];
-        foreach ((string name, bool exchangeServer) in connectors)
-        {
-            string full = name + " " + server.Name;
-            var connector = new StandInObject("ReceiveConnector", server.Name, server.Name + "\\" + full, full, server.Name + "\\" + full);
-            connector["Fqdn"] = server.Fqdn;
-            connector["AuthMechanism"] = exchangeServer
-                ? new[] { "Tls", "Integrated", "BasicAuth", "BasicAuthRequireTLS", "ExchangeServer" }
-                : ["Tls", "Integrated", "BasicAuth", "BasicAuthRequireTLS"];
-            server.Add(connector);
-        }
-    }
 }

@@ -47,6 +47,13 @@ public sealed class StandInState
         _ => value.ToString() ?? string.Empty,
     };
 
+    /// <summary>The receive connector that takes a connection; null where none does.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="local">The address of the server that is connected to.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="remote">The address that the connection comes from.</param>
+    public StandInObject? ReceiveConnectorFor(string server, string local, int port, string remote) => ReceiveConnectors.Taking(this[server], local, port, remote);
+
     internal StandInContainer? FindServer(string name) => _byName.TryGetValue(name, out StandInContainer? server) ? server : null;
 
     internal StandInContainer AddServer(string name, string fqdn, string site)

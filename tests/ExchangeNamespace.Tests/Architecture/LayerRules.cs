@@ -12,7 +12,7 @@ internal static class LayerRules
 
     private static readonly string[] Core =
     [
-        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Builds", "Scripts", "Resources",
+        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Spf", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Builds", "Scripts", "State", "Comparison", "Resources",
     ];
 
     /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
@@ -24,13 +24,16 @@ internal static class LayerRules
         ["Planning"] = ["Model", "Catalog", "Resources"],
         ["Emission"] = ["Model", "Catalog", "Resources"],
         ["Verification"] = ["Model", "Catalog", "Resources"],
+        ["Spf"] = ["Model", "Verification", "Dns", "Resources"],
         ["Certificates"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
-        ["MailFlow"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
         ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
         ["Scripts"] = ["Model", "Catalog", "Resources"],
+        ["State"] = ["Model", "Catalog", "Resources"],
+        ["Comparison"] = ["Model", "Catalog", "Emission", "State", "Resources"],
         ["Resources"] = [],
         ["Network"] = ["Model", "Verification", "Loading", "Resources", "DnsClient"],
         ["CertificateFormats"] = ["Model", "Certificates", "Loading", "Resources", "BouncyCastle.Cryptography", "System.Formats.Asn1"],

@@ -141,7 +141,7 @@ public class DnsClientResolverTests
 
         HostLookup lookup = await HostLookup.AskAsync(DnsFactory.Create(Long, 0), At(server), Name, CancellationToken.None);
 
-        Assert.Equal((DnsAnswerStatus.AliasEndless, HostLookup.LongestChain + 1), (lookup.Status, lookup.Chain.Count));
+        Assert.Equal((DnsAnswerStatus.AliasEndless, RecordLookup.LongestChain + 1), (lookup.Status, lookup.Chain.Count));
     }
 
     [Fact]

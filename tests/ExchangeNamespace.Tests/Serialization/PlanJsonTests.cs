@@ -36,10 +36,38 @@ public class PlanJsonTests
 
         string[] members =
         [
-            "adDomain", "legacyHost", "mailHost", "siteScope", "addresses", "outlookAnywhereEnabled", "companions", "values", "commonName", "preference", "outlookProvider", "fqdn",
+            "adDomain", "legacyHost", "mailHost", "siteScope", "addresses", "outlookAnywhereEnabled", "companions", "values", "commonName", "mail", "hygieneHosts", "hygieneRanges", "childDomains", "preference", "outlookProvider", "fqdn",
         ];
         Assert.All(members, m => Assert.Contains("\"" + m + "\":", json, StringComparison.Ordinal));
         Same.Check(Documents.Rich(), Documents.Read(json));
+    }
+
+    [Fact]
+    public void A_file_from_before_the_mail_identity_says_the_same_with_its_records()
+    {
+        NamespacePlan plan = Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "SE"), ("MailHost", "smtp.contoso.com"), ("ExternalIPAddress", new[] { "198.51.100.7", "2001:db8::7" }));
+        string json = Documents.Write(plan);
+        int start = json.IndexOf("  \"mail\":", StringComparison.Ordinal);
+        string old = json.Remove(start, json.IndexOf("  \"reverseProxy\"", StringComparison.Ordinal) - start);
+
+        Same.Check(plan, Documents.Read(old));
+    }
+
+    [Theory]
+    [InlineData("\"sendingHost\": \"smtp.contoso.com\"", "\"sendingHost\": \"-\"", "LabelHyphen")]
+    [InlineData("\"addresses\": [\n      \"198.51.100.7\"", "\"addresses\": [\n      \"198.51.100.7;x\"", FaultIds.AddressInvalid)]
+    [InlineData("\"sendingHost\"", "\"sender\": \"x\", \"sendingHost\"", FaultIds.MemberUnknown)]
+    [InlineData("\"sendingHost\"", "\"hygieneRanges\": [\"10.0.0.9-10.0.0.1\"], \"sendingHost\"", FaultIds.AddressInvalid)]
+    [InlineData("  \"mailHost\": \"smtp.contoso.com\",\n", "", FaultIds.InputContradiction)]
+    public void A_doubtful_mail_identity_is_refused(string good, string bad, string id)
+    {
+        string json = Documents.Write(Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "SE"), ("MailHost", "smtp.contoso.com"), ("ExternalIPAddress", "198.51.100.7")));
+        Assert.Contains(good, json, StringComparison.Ordinal);
+
+        (NamespacePlan? plan, IReadOnlyList<InputFault> faults) = PlanJson.Read(json.Replace(good, bad, StringComparison.Ordinal));
+
+        Assert.Null(plan);
+        Assert.Contains(faults, f => f.Id == id);
     }
 
     [Theory]

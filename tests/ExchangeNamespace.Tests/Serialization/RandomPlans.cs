@@ -49,12 +49,13 @@ internal static class RandomPlans
         }
 
         return Plans.Try(servers,
+            [
             ("ExternalHost", Pick(random, Hosts)),
             ("InternalHost", Maybe(random, () => "inside." + Domains[2])),
             ("ADDomain", Maybe(random, () => Domains[2])),
             ("SmtpDomain", Maybe(random, () => Domains.Take(random.Next(4)).ToArray())),
             ("DnsModel", Pick(random, ["Auto", "Split", "Separate", "Pinpoint"])),
-            ("MailHost", Maybe(random, () => "mx.contoso.com")),
+            .. Mail(random),
             ("LegacyHost", Maybe(random, () => "legacy.contoso.com")),
             ("DownloadHost", Maybe(random, () => "download.contoso.com")),
             ("ReverseProxy", Pick(random, Enum.GetNames<ReverseProxyStrategy>())),
@@ -68,8 +69,19 @@ internal static class RandomPlans
             ("AliasRecord", Pick(random, Enum.GetNames<AliasRecordChoice>())),
             ("Client", Maybe(random, () => new[] { "Outlook2003", "ActiveSync" })),
             ("AsOf", $"20{random.Next(10, 40)}-0{random.Next(1, 10)}-{random.Next(10, 29)}"),
-            ("Site", sites.Select(s => (object)Site(random, s, sites)).ToArray())).Plan;
+            ("Site", sites.Select(s => (object)Site(random, s, sites)).ToArray()),
+            ]).Plan;
     }
+
+    private static (string, object?)[] Mail(Random random) => random.Next(3) == 0 ? [] :
+    [
+        ("MailHost", "mx.contoso.com"),
+        ("MailIPAddress", Maybe(random, () => new[] { "198.51.100.25", "2001:db8::25" })),
+        ("SendingHost", Maybe(random, () => "out.contoso.com")),
+        ("SendingIPAddress", Maybe(random, () => "198.51.100.26")),
+        ("HygieneHost", Maybe(random, () => new[] { "a.hygiene.example", "b.hygiene.example" })),
+        ("HygieneIPRange", Maybe(random, () => new[] { "203.0.113.0/24", "2001:db8:1::-2001:db8:1::ff" })),
+    ];
 
     private static Dictionary<string, object?> Site(Random random, string name, string[] all)
     {

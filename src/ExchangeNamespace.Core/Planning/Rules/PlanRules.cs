@@ -20,6 +20,7 @@ internal static class PlanRules
         CertificateAuthorityRules.Check,
         ReverseProxyRules.Check,
         OutlookProviderRule.Check,
+        MailRules.Check,
         AdviceRules.Check,
     ];
 

@@ -4,9 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
-using ExchangeNamespace.Model;
 
-namespace ExchangeNamespace.Dns;
+namespace ExchangeNamespace.Model;
 
 /// <summary>Names of addresses: <c>in-addr.arpa</c> by octets (RFC 1035 3.5), <c>ip6.arpa</c> by half octets (RFC 3596 2.5).</summary>
 public static class ReverseName

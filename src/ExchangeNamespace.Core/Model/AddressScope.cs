@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ExchangeNamespace.Verification;
+namespace ExchangeNamespace.Model;
 
 /// <summary>Which addresses are reached from inside only.</summary>
 internal static class AddressScope

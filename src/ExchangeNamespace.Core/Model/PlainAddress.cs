@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using ExchangeNamespace.Model;
 
-namespace ExchangeNamespace.Dns;
+namespace ExchangeNamespace.Model;
 
 /// <summary>An address that a record can hold: in full notation and without a scope, which means something on one machine only.</summary>
 internal static class PlainAddress

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ExchangeNamespace.Model;
+
+/// <summary>The kinds of subject alternative names (RFC 5280, 4.2.1.6) that the module tells apart.</summary>
+public enum AlternativeNameKind
+{
+    /// <summary>A host name or wildcard.</summary>
+    Dns,
+
+    /// <summary>An IP address.</summary>
+    IPAddress,
+
+    /// <summary>A mail address.</summary>
+    Email,
+
+    /// <summary>A URI.</summary>
+    Uri,
+
+    /// <summary>Anything else, such as a user principal name.</summary>
+    Other,
+}
+
+/// <summary>One subject alternative name. The value is one line of printable ASCII, whatever the certificate holds.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">The name.</param>
+public sealed record AlternativeName(AlternativeNameKind Kind, string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Kind == AlternativeNameKind.Dns ? Value : Kind + ":" + Value;
+}
+
+/// <summary>What a certificate, or a request for one, says. Every text is printable: control characters and the like are shown as code points.</summary>
+public sealed class CertificateFacts
+{
+    /// <summary>Whether it is a request (PKCS#10), which has no issuer, lifetime or thumbprint yet.</summary>
+    public bool IsRequest { get; init; }
+
+    /// <summary>The X.509 version, 3 for every certificate of today; null for a request or where it is not known.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The subject in the order of Exchange and Windows, for example <c>CN=mail.contoso.com, O=Contoso</c>.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The common names of the subject; mostly one.</summary>
+    public required IReadOnlyList<string> CommonNames { get; init => field = Indexable.Of(value); }
+
+    /// <summary>The issuer in the same order; empty for a request.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>The subject alternative names in the order of the certificate.</summary>
+    public required IReadOnlyList<AlternativeName> AlternativeNames { get; init => field = Indexable.Of(value); }
+
+    /// <summary>The host names and wildcards among the alternative names.</summary>
+    public IReadOnlyList<string> DnsNames => Indexable.Of([.. AlternativeNames.Where(n => n.Kind == AlternativeNameKind.Dns).Select(n => n.Value)]);
+
+    /// <summary>The IP addresses among the alternative names.</summary>
+    public IReadOnlyList<string> IPAddresses => Indexable.Of([.. AlternativeNames.Where(n => n.Kind == AlternativeNameKind.IPAddress).Select(n => n.Value)]);
+
+    /// <summary>The serial number in hexadecimal; empty for a request.</summary>
+    public string SerialNumber { get; init; } = string.Empty;
+
+    /// <summary>The SHA-1 thumbprint in capitals, as Exchange prints it; empty for a request.</summary>
+    public string Thumbprint { get; init; } = string.Empty;
+
+    /// <summary>The first moment of the lifetime, UTC; null for a request.</summary>
+    public DateTime? NotBefore { get; init; }
+
+    /// <summary>The last moment of the lifetime, UTC; null for a request.</summary>
+    public DateTime? NotAfter { get; init; }
+
+    /// <summary>The kind of key, for example <c>RSA</c> or <c>ECDSA</c>; null where it is not known.</summary>
+    public string? KeyAlgorithm { get; init; }
+
+    /// <summary>The size of the key in bits; null where it is not known.</summary>
+    public int? KeySize { get; init; }
+
+    /// <summary>The signature, for example <c>SHA256withRSA</c>; null where it is not known.</summary>
+    public string? SignatureAlgorithm { get; init; }
+
+    /// <summary>Whether it is signed with its own key: no authority stands behind it.</summary>
+    public bool IsSelfSigned { get; init; }
+
+    /// <summary>Whether it may sign other certificates; null where it is not known.</summary>
+    public bool? IsAuthority { get; init; }
+
+    /// <summary>Whether servers may use it for TLS (extended key usage); null where it is not known.</summary>
+    public bool? AllowsServerAuthentication { get; init; }
+
+    /// <summary>Whether the private key is with it; null where it is not known.</summary>
+    public bool? HasPrivateKey { get; init; }
+
+    /// <summary>The services of Exchange that it is enabled for, in the words of Exchange; null where it is not known.</summary>
+    public IReadOnlyList<string>? Services { get; init => field = Indexable.OrNull(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => Thumbprint.Length == 0 ? Subject : Subject + " (" + Thumbprint + ")";
+}
+
+/// <summary>The certificates of one source in the order in which it gave them.</summary>
+internal sealed class CertificateBundle
+{
+    /// <summary>The certificates. The one that is judged need not be the first.</summary>
+    public required IReadOnlyList<CertificateFacts> Certificates { get; init; }
+
+    /// <summary>For each certificate the place of the one that signed it, by name and signature; null where that is none of the others.</summary>
+    public required IReadOnlyList<int?> SignedBy { get; init; }
+
+    /// <summary>Whether the order means something: it does in PEM files and on the wire, not in PKCS#7 and PKCS#12 files.</summary>
+    public required bool IsOrdered { get; init; }
+
+    /// <summary>The place of the certificate of the server: the first that signs no other, where there is one.</summary>
+    public int LeafIndex => Enumerable.Range(0, Certificates.Count)
+        .Where(i => !SignedBy.Where((by, of) => of != i).Contains(i))
+        .DefaultIfEmpty(0)
+        .First();
+
+    /// <summary>The certificate of the server.</summary>
+    public CertificateFacts Leaf => Certificates[LeafIndex];
+}

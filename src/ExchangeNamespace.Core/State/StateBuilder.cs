@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.State;
+
+/// <summary>Collects captured objects into one state. What is captured twice and differs is not known: no line is built on it.</summary>
+internal sealed class StateBuilder
+{
+    private readonly HashSet<StateKind> _kinds = [];
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, string> _pool = new(StringComparer.Ordinal);
+
+    public Rows<CapturedServer> Servers { get; } = new(s => s.Name);
+
+    public Rows<CapturedService> Services { get; } = new(s => s.Service + "|" + s.Identity);
+
+    public Rows<CapturedService> AutodiscoverDirectories { get; } = new(s => s.Identity);
+
+    public Rows<CapturedCertificate> Certificates { get; } = new(c => c.Server + "|" + c.Thumbprint);
+
+    public Rows<CapturedReceiveConnector> ReceiveConnectors { get; } = new(c => c.Identity);
+
+    public Rows<CapturedSendConnector> SendConnectors { get; } = new(c => c.Identity);
+
+    public Rows<CapturedAcceptedDomain> AcceptedDomains { get; } = new(d => d.Name);
+
+    public Rows<CapturedOutlookProvider> OutlookProviders { get; } = new(p => p.Name);
+
+    public Rows<CapturedOrganization> Organizations { get; } = new(_ => string.Empty);
+
+    public bool IsEmpty => _kinds.Count == 0;
+
+    public void Note(StateKind kind) => _kinds.Add(kind);
+
+    public void Add(Finding finding) => _findings.Add(finding);
+
+    /// <summary>One copy of a text that many objects share.</summary>
+    public string Shared(string text)
+    {
+        const int Most = 200_000;
+        if (_pool.TryGetValue(text, out string? known))
+        {
+            return known;
+        }
+
+        if (_pool.Count < Most)
+        {
+            _pool.Add(text, text);
+        }
+
+        return text;
+    }
+
+    public ExchangeState Build() => new()
+    {
+        Kinds = [.. _kinds.OrderBy(k => k)],
+        Servers = Whole(Servers, "server"),
+        Services = Whole(Services, "service", CapturedServiceMerge.Merge),
+        AutodiscoverDirectories = Whole(AutodiscoverDirectories, "Autodiscover virtual directory", CapturedServiceMerge.Merge),
+        Certificates = Whole(Certificates, "certificate"),
+        ReceiveConnectors = Whole(ReceiveConnectors, "receive connector"),
+        SendConnectors = Whole(SendConnectors, "send connector"),
+        AcceptedDomains = Whole(AcceptedDomains, "accepted domain"),
+        OutlookProviders = Whole(OutlookProviders, "Outlook provider"),
+        Organization = Whole(Organizations, "organisation").FirstOrDefault(),
+        Findings = [.. _findings],
+    };
+
+    private List<T> Whole<T>(Rows<T> rows, string noun, Func<T, T, T>? merge = null)
+        where T : class
+    {
+        List<T> list = rows.Merged(merge ?? ((first, _) => first), out IReadOnlyList<T> twice);
+        foreach (T row in twice)
+        {
+            _findings.Add(Findings.Warning(StateFindingCodes.CapturedTwice, NameSyntax.Printable(row.ToString()!),
+                $"The {noun} is in the capture more than once. " + (merge is null ? "The first is used." : "Values that differ are treated as not captured."),
+                "Import one capture at a time.", "U9"));
+        }
+
+        return list;
+    }
+
+    /// <summary>Objects of one kind in the order in which they came.</summary>
+    public sealed class Rows<T>(Func<T, string> key)
+        where T : class
+    {
+        private readonly List<T> _rows = [];
+
+        public void Add(T row) => _rows.Add(row);
+
+        public List<T> Merged(Func<T, T, T> merge, out IReadOnlyList<T> twice)
+        {
+            Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
+            List<T> list = new(_rows.Count);
+            Dictionary<int, T> repeated = [];
+            foreach (T row in _rows)
+            {
+                string name = key(row);
+                if (!places.TryGetValue(name, out int place))
+                {
+                    places.Add(name, list.Count);
+                    list.Add(row);
+                    continue;
+                }
+
+                list[place] = merge(list[place], row);
+                repeated[place] = list[place];
+            }
+
+            twice = [.. repeated.Values];
+            return list;
+        }
+    }
+}

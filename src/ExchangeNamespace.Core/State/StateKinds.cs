@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.State;
+
+/// <summary>One kind of captured object: how it is recognised and which of its properties count.</summary>
+internal sealed record StateKindDefinition(StateKind Kind, IReadOnlyList<string> Cmdlets, IReadOnlyList<string> TypeNames, IReadOnlyList<string> Properties)
+{
+    /// <summary>The service whose settings it holds; null for none.</summary>
+    public ClientService? Service { get; init; }
+}
+
+/// <summary>
+/// Every kind. The type names are those of the shell, seen in captures of 2019 (virtual directories of OWA and EWS, servers, connectors,
+/// accepted domains, certificates) and in the documentation; an object of a projection is recognised by <see cref="CapturedBy"/> instead.
+/// </summary>
+internal static class StateKinds
+{
+    /// <summary>The property that a capture script adds: the command that showed the object.</summary>
+    public const string CapturedBy = "CapturedBy";
+
+    /// <summary>The property that a capture script adds: the server that was asked.</summary>
+    public const string CapturedFrom = "CapturedFrom";
+
+    private static readonly string[] Directory =
+    [
+        "Identity", "Name", "Server", "WebSite", "InternalUrl", "ExternalUrl", "AdminDisplayVersion",
+        "InternalAuthenticationMethods", "ExternalAuthenticationMethods", "ExtendedProtectionTokenChecking",
+    ];
+
+    public static readonly IReadOnlyList<StateKindDefinition> All =
+    [
+        new(StateKind.Server, ["Get-ExchangeServer"], ["ExchangeServer"],
+            ["Name", "Fqdn", "Identity", "Site", "AdminDisplayVersion", "ServerRole", "IsClientAccessServer", "IsHubTransportServer", "IsEdgeServer", "Edition"]),
+        new(StateKind.ClientAccess, ["Get-ClientAccessServer", "Get-ClientAccessService"], ["ClientAccessServer", "ClientAccessService"],
+            ["Name", "Fqdn", "Identity", "AutoDiscoverServiceInternalUri", "AutoDiscoverSiteScope", "OutlookAnywhereEnabled", "ClientAccessArray"]) { Service = ClientService.Autodiscover },
+        Service(StateKind.WebServices, ClientService.EWS, "Get-WebServicesVirtualDirectory", "ADWebServicesVirtualDirectory", "InternalNLBBypassUrl"),
+        Service(StateKind.OfflineAddressBook, ClientService.OAB, "Get-OabVirtualDirectory", "ADOabVirtualDirectory", "RequireSSL"),
+        Service(StateKind.OutlookAnywhere, ClientService.OutlookAnywhere, "Get-OutlookAnywhere", "ADRpcHttpVirtualDirectory", "ServerName", "InternalHostname", "ExternalHostname"),
+        Service(StateKind.ActiveSync, ClientService.ActiveSync, "Get-ActiveSyncVirtualDirectory", "ADMobileVirtualDirectory"),
+        Service(StateKind.UnifiedMessaging, ClientService.UM, "Get-UMVirtualDirectory", "ADUMVirtualDirectory"),
+        Service(StateKind.OutlookOnTheWeb, ClientService.OWA, "Get-OwaVirtualDirectory", "ADOwaVirtualDirectory", "ServerName", "ExternalDownloadHostName", "InternalDownloadHostName"),
+        Service(StateKind.ControlPanel, ClientService.ECP, "Get-EcpVirtualDirectory", "ADEcpVirtualDirectory"),
+        Service(StateKind.Mapi, ClientService.MAPI, "Get-MapiVirtualDirectory", "ADMapiVirtualDirectory"),
+        Service(StateKind.PowerShell, ClientService.PowerShell, "Get-PowerShellVirtualDirectory", "ADPowerShellVirtualDirectory", "RequireSSL"),
+        new(StateKind.AutodiscoverDirectory, ["Get-AutodiscoverVirtualDirectory"], ["ADAutodiscoverVirtualDirectory"], Directory),
+        new(StateKind.Certificate, ["Get-ExchangeCertificate"], ["ExchangeCertificate", "X509Certificate2"],
+            ["Thumbprint", "Identity", "Subject", "Issuer", "SerialNumber", "FriendlyName", "NotBefore", "NotAfter", "Services", "CertificateDomains", "HasPrivateKey", "IsSelfSigned", "Status", "RootCAType", "RawData", "Server"]),
+        new(StateKind.ReceiveConnector, ["Get-ReceiveConnector"], ["ReceiveConnector"],
+            ["Name", "Identity", "Server", "Fqdn", "AuthMechanism", "TlsCertificateName", "Bindings", "RemoteIPRanges", "TransportRole", "PermissionGroups", "Banner", "Enabled", "RequireTLS", "SuppressXAnonymousTls"]),
+        new(StateKind.SendConnector, ["Get-SendConnector"], ["SmtpSendConnectorConfig"],
+            ["Name", "Identity", "Fqdn", "AddressSpaces", "SourceTransportServers", "TlsCertificateName", "SmartHosts", "DNSRoutingEnabled", "RequireTLS", "IgnoreSTARTTLS", "TlsAuthLevel", "TlsDomain", "FrontendProxyEnabled", "CloudServicesMailEnabled", "Enabled"]),
+        new(StateKind.AcceptedDomain, ["Get-AcceptedDomain"], ["AcceptedDomain"], ["Name", "DomainName", "DomainType", "Default", "MatchSubDomains"]),
+        new(StateKind.OutlookProvider, ["Get-OutlookProvider"], ["OutlookProvider"], ["Name", "CertPrincipalName", "Server", "TTL", "OutlookProviderFlags"]),
+        new(StateKind.Organization, ["Get-OrganizationConfig"], ["OrganizationConfig", "ExchangeConfigurationContainerWithAddressLists"],
+            ["Name", "MapiHttpEnabled", "OAuth2ClientProfileEnabled", "EnableDownloadDomains"]),
+    ];
+
+    /// <summary>All properties that any kind has: nothing else is kept of an object.</summary>
+    public static readonly IReadOnlyList<string> AllProperties =
+        [.. All.SelectMany(k => k.Properties).Concat([CapturedBy, CapturedFrom]).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static readonly IReadOnlyDictionary<StateKind, StateKindDefinition> ByKind = All.ToDictionary(k => k.Kind);
+
+    private static readonly IReadOnlyDictionary<string, StateKindDefinition> ByCmdlet =
+        All.SelectMany(k => k.Cmdlets.Select(c => (c, k))).ToDictionary(x => x.c, x => x.k, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly IReadOnlyDictionary<string, StateKindDefinition> ByType =
+        All.SelectMany(k => k.TypeNames.Select(t => (t, k))).ToDictionary(x => x.t, x => x.k, StringComparer.Ordinal);
+
+    public static StateKindDefinition Of(StateKind kind) => ByKind[kind];
+
+    /// <summary>The kind behind a command name.</summary>
+    public static StateKindDefinition? FindByCmdlet(string cmdlet) => ByCmdlet.TryGetValue(cmdlet, out StateKindDefinition? kind) ? kind : null;
+
+    /// <summary>The kind of an object by its type names, the nearest first; what a remote shell or a projection puts before them is left out.</summary>
+    public static StateKindDefinition? FindByType(IEnumerable<string> typeNames)
+    {
+        foreach (string name in typeNames)
+        {
+            if (ByType.TryGetValue(name.Substring(name.LastIndexOf('.') + 1), out StateKindDefinition? kind))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The kind that a file is named after: <c>Get-OwaVirtualDirectory.xml</c>, <c>GetOwaVirtualDirectory1.xml</c>; null for another name.</summary>
+    public static StateKindDefinition? FindByFile(string fileName)
+    {
+        string name = fileName.Replace("-", string.Empty);
+        return ByCmdlet
+            .Where(c => name.StartsWith(c.Key.Replace("-", string.Empty), StringComparison.OrdinalIgnoreCase)
+                && (name.Length == c.Key.Length - 1 || !char.IsLetter(name[c.Key.Length - 1])))
+            .Select(c => c.Value)
+            .FirstOrDefault();
+    }
+
+    private static StateKindDefinition Service(StateKind kind, ClientService service, string cmdlet, string type, params string[] more)
+    {
+        IEnumerable<string> settings = ServiceCatalog.Dialects
+            .Where(d => d.Service == service)
+            .SelectMany(d => d.Companions.Select(c => c.Parameter).Concat(d.MethodParameters.Values));
+        return new StateKindDefinition(kind, [cmdlet], [type], [.. Directory.Concat(more).Concat(settings).Distinct(StringComparer.OrdinalIgnoreCase)]) { Service = service };
+    }
+}

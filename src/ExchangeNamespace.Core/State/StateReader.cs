@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State.CliXml;
+
+namespace ExchangeNamespace.State;
+
+/// <summary>
+/// Reads objects of Exchange, of any version, from CliXml or as plain named values, into one typed state. Each object is recognised by the
+/// mark of a capture script, by its type, or by the name of its file; everything else is a fault.
+/// </summary>
+internal sealed class StateReader
+{
+    /// <summary>More faults than anybody reads.</summary>
+    private const int MaximumFaults = 20;
+
+    private static readonly ISet<string> Wanted = new HashSet<string>(StateKinds.AllProperties, StringComparer.OrdinalIgnoreCase);
+
+    private readonly StateBuilder _builder = new();
+    private readonly List<InputFault> _faults = [];
+    private readonly StateRowReader _rows;
+    private int _objects;
+
+    public StateReader() => _rows = new StateRowReader(_builder);
+
+    /// <summary>Why objects were refused.</summary>
+    public IReadOnlyList<InputFault> Faults => _faults;
+
+    /// <summary>Reads a file of Export-Clixml.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="name">Its name, for faults.</param>
+    /// <param name="inFolder">Whether it is one of a folder, where a file of something else is passed over with a finding.</param>
+    public void ReadFile(Stream stream, string name, bool inFolder)
+    {
+        string file = name.Substring(name.LastIndexOfAny(['/', '\\']) + 1);
+        StateKindDefinition? byName = StateKinds.FindByFile(file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - 4) : file);
+        int known = 0;
+        int foreign = 0;
+        try
+        {
+            foreach (CliXmlObject item in CliXmlReader.Read(stream, Wanted))
+            {
+                if (_faults.Count >= MaximumFaults)
+                {
+                    return;
+                }
+
+                bool isRead = Read(item.TypeNames, item.Members, byName, $"{file}[{known + foreign}]");
+                known += isRead ? 1 : 0;
+                foreign += isRead ? 0 : 1;
+            }
+        }
+        catch (XmlException e)
+        {
+            _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name, $"'{name}' cannot be read as a capture: {NameSyntax.Printable(e.Message)} Nothing of it is used. Copy the file again, as it was written."));
+            return;
+        }
+        catch (CliXmlException e)
+        {
+            _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name, $"'{name}' {e.Message} Nothing of it is used."));
+            return;
+        }
+
+        if (known == 0 && foreign == 0 && byName is not null)
+        {
+            _builder.Note(byName.Kind);
+        }
+        else if (foreign > 0 || (known == 0 && byName is null))
+        {
+            RefuseForeign(name, file, foreign, inFolder && known == 0);
+        }
+    }
+
+    /// <summary>Reads one object.</summary>
+    /// <param name="typeNames">Its type names, the nearest first.</param>
+    /// <param name="members">Its properties as plain values.</param>
+    /// <returns>Whether it is one that the module uses.</returns>
+    public bool Read(IReadOnlyList<string> typeNames, IReadOnlyDictionary<string, object?> members) =>
+        Read(typeNames, members, null, $"State[{_objects}]");
+
+    /// <summary>An object that is none of Exchange.</summary>
+    /// <param name="value">The object.</param>
+    public void RefuseObject(object? value) => _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "InputObject", value,
+        "The object is none that the module compares. Give objects of the Get- commands that Export-StateCaptureScript lists, with their type, or files of them."));
+
+    /// <summary>The state; null when something was refused, or nothing was there.</summary>
+    public ExchangeState? Finish()
+    {
+        if (_faults.Count == 0 && _builder.IsEmpty)
+        {
+            _faults.Add(new InputFault(FaultIds.StateEmpty, "Path", null, "There is nothing of Exchange in the capture. Give the folder that the capture script wrote, its files, or objects of Exchange."));
+        }
+
+        return _faults.Count == 0 ? _builder.Build() : null;
+    }
+
+    private bool Read(IReadOnlyList<string> typeNames, IReadOnlyDictionary<string, object?> members, StateKindDefinition? byFile, string path)
+    {
+        _objects++;
+        StateKindDefinition? kind = members.TryGetValue(StateKinds.CapturedBy, out object? by) && by is string cmdlet ? StateKinds.FindByCmdlet(cmdlet) : StateKinds.FindByType(typeNames);
+        if (kind is null && byFile is not null && IsProjection(typeNames) && byFile.Properties.Count(members.ContainsKey) > 1)
+        {
+            kind = byFile;
+        }
+
+        if (kind is null)
+        {
+            return false;
+        }
+
+        _builder.Note(kind.Kind);
+        _rows.Read(kind, members, path, _faults);
+        return true;
+    }
+
+    private static bool IsProjection(IReadOnlyList<string> typeNames) =>
+        typeNames.Count > 0 && typeNames.Any(t => t.EndsWith("PSCustomObject", StringComparison.Ordinal) || t.StartsWith("Selected.", StringComparison.Ordinal));
+
+    private void RefuseForeign(string name, string file, int objects, bool passOver)
+    {
+        if (passOver)
+        {
+            _builder.Add(Findings.Warning(StateFindingCodes.FileNotUsed, NameSyntax.Printable(file), "The file holds nothing that the module compares; it is passed over.", string.Empty, "U9"));
+            return;
+        }
+
+        _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "Path", name, objects == 0
+            ? $"'{name}' holds no object, and its name is not that of a Get- command, so it cannot be told what is missing. Give the files that the capture script wrote, under their own names."
+            : $"'{name}' holds {objects} object(s) that are none of those that the module compares. Give files of the Get- commands that Export-StateCaptureScript lists."));
+    }
+}

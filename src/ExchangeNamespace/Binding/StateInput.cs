@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+
+namespace ExchangeNamespace.Binding;
+
+/// <summary>
+/// Reads objects of Exchange, live or deserialized, into the typed state. Commands that take connectors or certificates declare them as
+/// objects and read them here, so that each refusal keeps its own id.
+/// </summary>
+internal sealed class StateInput
+{
+    private readonly StateReader _reader = new();
+
+    /// <summary>The state of one or more objects; null where one was refused.</summary>
+    public static ExchangeState? Read(object? input, ICollection<InputFault> faults)
+    {
+        object? bare = input is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : input;
+        if (bare is ExchangeState known)
+        {
+            return known;
+        }
+
+        StateInput reader = new();
+        foreach (object? item in bare is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [input])
+        {
+            reader.Add(item);
+        }
+
+        ExchangeState? state = reader.Finish(out IReadOnlyList<InputFault> refused);
+        foreach (InputFault fault in refused)
+        {
+            faults.Add(fault);
+        }
+
+        return state;
+    }
+
+    /// <summary>Reads one object.</summary>
+    public void Add(object? input)
+    {
+        object? bare = input is PSObject wrapped ? wrapped.BaseObject : input;
+        if (bare is null or string or IDictionary)
+        {
+            _reader.RefuseObject(input);
+            return;
+        }
+
+        PSObject source = PSObject.AsPSObject(input);
+        if (!_reader.Read([.. source.TypeNames], NeutralTree.Properties(source, StateKinds.AllProperties)))
+        {
+            _reader.RefuseObject(input);
+        }
+    }
+
+    /// <summary>Reads one file of Export-Clixml.</summary>
+    public void AddFile(Stream stream, string file, bool inFolder) => _reader.ReadFile(stream, file, inFolder);
+
+    /// <summary>The state of all that was read; null where something was refused.</summary>
+    public ExchangeState? Finish(out IReadOnlyList<InputFault> faults)
+    {
+        ExchangeState? state = _reader.Finish();
+        faults = _reader.Faults;
+        return state;
+    }
+}

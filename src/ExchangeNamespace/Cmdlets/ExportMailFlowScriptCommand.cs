@@ -1,0 +1,196 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Errors;
+using ExchangeNamespace.MailFlow;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Writes the receive and send connectors of a plan as Exchange Management Shell lines, with the check of each record behind them.</summary>
+[Cmdlet(VerbsData.Export, "MailFlowScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
+[OutputType(typeof(string), typeof(ExchangeCommand), typeof(FileInfo))]
+public sealed class ExportMailFlowScriptCommand : NamespaceCmdlet
+{
+    private const string LinesSet = "Lines";
+    private const string CommandSet = "Command";
+    private const string PathSet = "Path";
+
+    private ShellGeneration? _generation;
+    private bool _stopped;
+    private int _plans;
+
+    /// <summary>The plan.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public NamespacePlan Plan { get; set; } = null!;
+
+    /// <summary>The servers that receive and send; the Internet-facing ones by default.</summary>
+    [Parameter]
+    public string[]? Server { get; set; }
+
+    /// <summary>The version whose shell's lines are wanted; needed where a plan has several.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ExchangeVersionCompleter))]
+    public string? ExchangeVersion { get; set; }
+
+    /// <summary>An address of its own for the receive connector, or a hashtable of servers with addresses.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? Binding { get; set; }
+
+    /// <summary>Where mail is taken from: addresses, prefixes or ranges.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? RemoteIPRange { get; set; }
+
+    /// <summary>The name of the new connectors.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public string? ConnectorName { get; set; }
+
+    /// <summary>The address space of the send connector.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? AddressSpace { get; set; }
+
+    /// <summary>The certificate of the connectors, as Exchange names it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TlsCertificateName { get; set; }
+
+    /// <summary>Sets the FQDN of the Default connectors back: blank, the name of the server, or its full name.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    [ValidateNotNull]
+    public string? DefaultConnectorFqdn { get; set; }
+
+    /// <summary>The captured state: a send connector that exists is changed instead of a second one being made.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public ExchangeState? State { get; set; }
+
+    /// <summary>Adds -WhatIf to each line.</summary>
+    [Parameter]
+    public SwitchParameter Rehearse { get; set; }
+
+    /// <summary>Writes the command objects instead of their lines.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CommandSet)]
+    public SwitchParameter AsCommand { get; set; }
+
+    /// <summary>The script file to write; one per shell where a plan has several.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    public string? Path { get; set; }
+
+    /// <summary>Replaces a file that exists.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes the files that were made to the pipeline.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (ExchangeVersion is null)
+        {
+            return;
+        }
+
+        if (ShellGenerations.TryParse(ExchangeVersion, nameof(ExchangeVersion), out ShellGeneration generation, out InputFault? fault))
+        {
+            _generation = generation;
+        }
+        else
+        {
+            _stopped = true;
+            WriteFaults([fault]);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == PathSet && ++_plans > 1)
+        {
+            WriteError(ErrorRecords.SecondPlan(Plan));
+            return;
+        }
+
+        if (_stopped || !SelectServers(Plan, Server, out ISet<string>? servers))
+        {
+            return;
+        }
+
+        List<InputFault> faults = [];
+        MailFlowScript? script = MailFlowScript.Build(Plan, ReadInput(servers), faults);
+        WriteFaults(faults);
+        if (script is null)
+        {
+            return;
+        }
+
+        if (ParameterSetName == LinesSet && script.Shells.Count > 1)
+        {
+            WriteError(ErrorRecords.MixedShells(Plan, script.Shells.Select(ShellGenerations.Describe)));
+            return;
+        }
+
+        WriteFindings(script.Findings);
+        if (script.Unrehearsed.Count > 0)
+        {
+            WriteError(ErrorRecords.RehearseNotInVersion(script.Unrehearsed));
+        }
+
+        switch (ParameterSetName)
+        {
+            case PathSet:
+                WriteFiles(script);
+                break;
+            case CommandSet:
+                WriteObject(script.Commands, enumerateCollection: true);
+                break;
+            default:
+                WriteObject(MailFlowText.Lines(script), enumerateCollection: true);
+                break;
+        }
+    }
+
+    private MailFlowInput ReadInput(ISet<string>? servers) => new()
+    {
+        Selection = new CommandSelection { Servers = servers, Generation = _generation, Rehearse = Rehearse },
+        Bindings = NeutralTree.From(Binding),
+        RemoteRanges = RemoteIPRange,
+        ConnectorName = ConnectorName,
+        AddressSpace = AddressSpace,
+        TlsCertificateName = TlsCertificateName,
+        DefaultConnectorFqdn = DefaultConnectorFqdn,
+        State = State,
+    };
+
+    private void WriteFiles(MailFlowScript script)
+    {
+        try
+        {
+            foreach ((string file, ShellGeneration shell) in ScriptFile.PerShell(FilePath.ResolveNew(this, Path!), script.Shells, Force))
+            {
+                if (ShouldProcess(file, "Write the mail-flow script for " + ShellGenerations.Describe(shell)))
+                {
+                    ScriptFile.Write(this, file, Force, MailFlowText.File(Plan, script, shell));
+                    if (PassThru)
+                    {
+                        WriteObject(new FileInfo(file));
+                    }
+                }
+            }
+        }
+        catch (FileFault fault)
+        {
+            WriteError(fault.Record);
+        }
+    }
+}

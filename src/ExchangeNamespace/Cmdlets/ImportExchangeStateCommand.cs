@@ -1,0 +1,103 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.Errors;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Reads captured settings of Exchange, from files or objects, into one state. Nothing of a capture can run; one refusal, and no state is written.</summary>
+[Cmdlet(VerbsData.Import, "ExchangeState", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(ExchangeState))]
+public sealed class ImportExchangeStateCommand : NamespaceCmdlet
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string ObjectSet = "InputObject";
+
+    private readonly StateInput _input = new();
+    private bool _failed;
+
+    /// <summary>The folder of a capture, or files of Export-Clixml; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    public string[] Path { get; set; } = null!;
+
+    /// <summary>The same, taken literally.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath")]
+    public string[] LiteralPath { get; set; } = null!;
+
+    /// <summary>Objects of the Get- commands of Exchange, live or deserialized, or files of them.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    public PSObject InputObject { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case ObjectSet when InputObject.BaseObject is FileSystemInfo file:
+                Add(file.FullName, literal: true);
+                break;
+            case ObjectSet when InputObject.BaseObject is string path:
+                Add(path, literal: false);
+                break;
+            case ObjectSet:
+                _input.Add(InputObject);
+                break;
+            default:
+                foreach (string path in Path ?? LiteralPath)
+                {
+                    Add(path, literal: ParameterSetName == LiteralPathSet);
+                }
+
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_failed)
+        {
+            return;
+        }
+
+        ExchangeState? state = _input.Finish(out IReadOnlyList<InputFault> faults);
+        WriteFaults(faults);
+        if (state is not null)
+        {
+            WriteFindings(state.Findings);
+            WriteObject(state);
+        }
+    }
+
+    private void Add(string path, bool literal)
+    {
+        try
+        {
+            foreach ((string file, bool inFolder) in CaptureFiles.Find(this, path, literal))
+            {
+                if (Stopping)
+                {
+                    throw new PipelineStoppedException();
+                }
+
+                using Stream stream = FilePath.Open(file, CaptureFiles.MaximumSize);
+                _input.AddFile(stream, file, inFolder);
+            }
+        }
+        catch (FileFault fault)
+        {
+            _failed = true;
+            WriteError(fault.Record);
+        }
+        catch (IOException e)
+        {
+            _failed = true;
+            WriteError(ErrorRecords.PathNotReadable(path, e));
+        }
+    }
+}

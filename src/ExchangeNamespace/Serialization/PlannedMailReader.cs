@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Serialization;
+
+/// <summary>Reads the mail identity of a plan. A file that was written before it had one says the same with its mail host and records.</summary>
+internal static class PlannedMailReader
+{
+    public const string Member = "mail";
+
+    public static PlannedMail? Read(PlanMembers root, Fqdn? mailHost, IReadOnlyList<DnsRecord> records)
+    {
+        PlannedMail? mail = root.OptionalObject(Member, Read);
+        if (mail is not null && mailHost is null)
+        {
+            root.Refuse(FaultIds.InputContradiction, Member, null, "has no use without mailHost.");
+        }
+
+        return mail ?? (mailHost is null ? null : Of(mailHost, records));
+    }
+
+    private static PlannedMail Read(PlanMembers members) => new()
+    {
+        Addresses = [.. members.Texts("addresses").Select(t => Address(members, "addresses", t))],
+        SendingHost = members.Host("sendingHost"),
+        SendingAddresses = [.. members.Texts("sendingAddresses").Select(t => Address(members, "sendingAddresses", t))],
+        HygieneHosts = members.OptionalHosts("hygieneHosts"),
+        HygieneRanges = [.. (members.OptionalTexts("hygieneRanges") ?? []).Select(t => Range(members, t))],
+        ChildDomains = members.OptionalHosts("childDomains"),
+    };
+
+    private static PlannedMail Of(Fqdn mailHost, IReadOnlyList<DnsRecord> records)
+    {
+        string[] addresses = [.. records
+            .Where(r => r is not null && r.View == DnsView.External && r.Type == DnsRecordType.Address && mailHost.Equals(r.Name))
+            .Select(r => r.Value)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)];
+        return new PlannedMail { Addresses = addresses, SendingHost = mailHost, SendingAddresses = addresses };
+    }
+
+    private static string Address(PlanMembers members, string member, string text)
+    {
+        if (!AddressSyntax.TryNormalise(text, out string? address))
+        {
+            members.Refuse(FaultIds.AddressInvalid, member, text, $"'{NameSyntax.Printable(text)}' is not an IP address.");
+        }
+
+        return address ?? string.Empty;
+    }
+
+    private static string Range(PlanMembers members, string text)
+    {
+        if (!AddressRange.TryParse(text, out AddressRange? range))
+        {
+            members.Refuse(FaultIds.AddressInvalid, "hygieneRanges", text, $"'{NameSyntax.Printable(text)}' is not a range of addresses.");
+        }
+
+        return range?.ToString() ?? string.Empty;
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ExchangeNamespace.Spf;
+using ExchangeNamespace.Verification;
+
+namespace ExchangeNamespace.Tests.Spf;
+
+/// <summary>A resolver that answers from a list of records; what is not in it does not exist.</summary>
+internal sealed class ZoneDns : IDnsResolver
+{
+    public static readonly DnsServerAddress Server = new("127.0.0.1", 53);
+
+    private readonly Dictionary<string, List<DnsAnswerRecord>> _records = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, DnsRecordKind)> _silent = [];
+
+    public int Questions { get; private set; }
+
+    /// <summary>The records as somebody else may want to read them.</summary>
+    public IEnumerable<DnsAnswerRecord> All => _records.Values.SelectMany(r => r);
+
+    public SpfDns Spf => new(this, [Server]);
+
+    public ZoneDns Add(string owner, DnsRecordKind kind, string value, int preference = 0)
+    {
+        string name = SpfDomain.Normalise(owner);
+        if (!_records.TryGetValue(name, out List<DnsAnswerRecord>? list))
+        {
+            _records.Add(name, list = []);
+        }
+
+        string read = kind is DnsRecordKind.TXT ? value
+            : kind is DnsRecordKind.A or DnsRecordKind.AAAA ? System.Net.IPAddress.Parse(value).ToString()
+            : SpfDomain.Normalise(value);
+        list.Add(new DnsAnswerRecord(name, kind, 300, read) { Preference = preference });
+        return this;
+    }
+
+    /// <summary>Lets a question go unanswered.</summary>
+    public void Silence(string owner, DnsRecordKind kind) => _silent.Add((SpfDomain.Normalise(owner), kind));
+
+    public Task<DnsAnswer> AskAsync(DnsServerAddress server, DnsQuestion question, CancellationToken cancel)
+    {
+        Questions++;
+        if (_silent.Contains((question.Name, question.Kind)))
+        {
+            return Task.FromResult(new DnsAnswer { Server = server, Status = DnsAnswerStatus.Timeout });
+        }
+
+        bool exists = _records.TryGetValue(question.Name, out List<DnsAnswerRecord>? owned);
+        List<DnsAnswerRecord> found = [.. (owned ?? []).Where(r => r.Kind == question.Kind || r.Kind == DnsRecordKind.CNAME)];
+        return Task.FromResult(new DnsAnswer
+        {
+            Server = server,
+            Status = found.Count > 0 ? DnsAnswerStatus.Answered : exists ? DnsAnswerStatus.NoData : DnsAnswerStatus.NxDomain,
+            Records = found,
+        });
+    }
+}
