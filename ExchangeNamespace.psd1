@@ -15,6 +15,7 @@
     FormatsToProcess       = @(
         'bin/ExchangeNamespace.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
+        'bin/ExchangeNamespace.Script.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -30,6 +31,7 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Test-ExchangeScript'
         'Export-MailFlowScript'
         'Import-ExchangeState'
     )

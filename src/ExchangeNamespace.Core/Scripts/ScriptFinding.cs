@@ -12,6 +12,9 @@ public sealed class ScriptFinding
     /// <summary>The file; null for a text that came in as such.</summary>
     public string? Path { get; init; }
 
+    /// <summary>The file, or <c>(text)</c>, to group findings by.</summary>
+    public string Source => Path ?? "(text)";
+
     /// <summary>The line, counted from 1.</summary>
     public required int Line { get; init; }
 
@@ -46,7 +49,19 @@ public sealed class ScriptFinding
 
     /// <inheritdoc/>
     public override string ToString() =>
-        string.Format(CultureInfo.InvariantCulture, "{0}({1},{2}): {3} {4}: {5}", Path ?? "script", Line, Column, Code, Severity, Message);
+        string.Format(CultureInfo.InvariantCulture, "{0}({1},{2}): {3} {4}: {5}", Source, Line, Column, Code, Severity, Message);
+
+    /// <summary>The finding with its place before the subject, for streams that show nothing else.</summary>
+    internal Finding Located() => new()
+    {
+        Code = Code,
+        Severity = Severity,
+        Subject = string.Format(CultureInfo.InvariantCulture, "line {0}, column {1}", Line, Column),
+        Message = Message,
+        Remedy = Finding.Remedy,
+        Rule = Finding.Rule,
+        Values = Finding.Values,
+    };
 
     internal ScriptFinding In(string? path, bool isFixed) => new()
     {

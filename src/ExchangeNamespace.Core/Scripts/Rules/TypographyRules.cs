@@ -22,7 +22,7 @@ internal static class TypographyRules
         {
             (string code, string kind) = mark.IsDash ? (ScriptFindingCodes.TypographicDash, "dash") : (ScriptFindingCodes.TypographicQuote, "quote");
             string shown = NameSyntax.Printable(mark.Span.Of(sink.Script.Text));
-            sink.Warning(code, mark.Span, shown, $"A typographic {kind} {shown} stands where the language has {mark.Plain}. {OtherReading}", $"Write {mark.Plain}.", mark.Plain.ToString(), canFix: true);
+            sink.Warning(code, mark.Span, shown, $"A typographic {kind} {shown} stands for {mark.Plain}.", $"Write {mark.Plain}. {OtherReading}", mark.Plain.ToString(), canFix: true);
         }
 
         foreach (ScriptCommand command in sink.Script.Commands)
