@@ -26,6 +26,7 @@ public class ImportTests
         "Import-NamespacePlan",
         "Measure-QuorumVote",
         "New-SanCertificateRequest",
+        "Test-ExchangeScript",
         "Test-SplitDns",
     ];
 

@@ -63,7 +63,7 @@ public class EmittedScriptTests(ITestOutputHelper output)
     {
         NamespacePlan plan = Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("ADDomain", "contoso.com"), ("MailHost", "smtp.contoso.com"), ("ExchangeVersion", version));
         List<InputFault> faults = [];
-        foreach (MailFlowInput input in new[] { new MailFlowInput(), new MailFlowInput { Bindings = "10.0.0.25", TlsCertificateName = version.StartsWith("20", System.StringComparison.Ordinal) && version.CompareTo("2013") < 0 ? null : "<I>CN=CA<S>CN=smtp.contoso.com" } })
+        foreach (MailFlowInput input in new[] { new MailFlowInput(), new MailFlowInput { Bindings = "10.0.0.25", TlsCertificateName = string.CompareOrdinal(version, "2013") < 0 ? null : "<I>CN=CA<S>CN=smtp.contoso.com" } })
         {
             MailFlowScript script = MailFlowScript.Build(plan, input, faults)!;
             Lint.AssertClean(string.Join("\n", MailFlowText.Lines(script)), version);
