@@ -14,8 +14,12 @@
 
     FormatsToProcess       = @(
         'bin/ExchangeNamespace.Format.ps1xml'
+        'bin/ExchangeNamespace.Autodiscover.Format.ps1xml'
+        'bin/ExchangeNamespace.StartTls.Format.ps1xml'
+        'bin/ExchangeNamespace.Certificate.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
         'bin/ExchangeNamespace.Script.Format.ps1xml'
+        'bin/ExchangeNamespace.Spf.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -32,6 +36,10 @@
         'Export-AdminTunnelScript'
         'Export-DnsScript'
         'Test-ExchangeScript'
+        'Test-SpfSender'
+        'New-SpfRecord'
+        'Get-AutodiscoverRoute'
+        'Get-StartTlsCertificate'
         'Export-MailFlowScript'
         'Import-ExchangeState'
     )

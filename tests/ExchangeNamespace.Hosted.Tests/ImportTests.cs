@@ -20,13 +20,17 @@ public class ImportTests
         "Export-MailFlowScript",
         "Export-NamespacePlan",
         "Export-VirtualDirectoryScript",
+        "Get-AutodiscoverRoute",
         "Get-ExchangeBuild",
         "Get-NamespacePlan",
+        "Get-StartTlsCertificate",
         "Import-ExchangeState",
         "Import-NamespacePlan",
         "Measure-QuorumVote",
         "New-SanCertificateRequest",
+        "New-SpfRecord",
         "Test-ExchangeScript",
+        "Test-SpfSender",
         "Test-SplitDns",
     ];
 

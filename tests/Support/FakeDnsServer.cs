@@ -125,7 +125,7 @@ internal sealed class FakeDnsServer : IDisposable
 /// <summary>A question as it came, and the answers that can be made of it.</summary>
 internal sealed record DnsPacket(byte[] Query, bool IsTcp)
 {
-    public const ushort A = 1, Ns = 2, Cname = 5, Soa = 6, Mx = 15, Aaaa = 28, Srv = 33;
+    public const ushort A = 1, Ns = 2, Cname = 5, Soa = 6, Ptr = 12, Mx = 15, Txt = 16, Aaaa = 28, Srv = 33;
     public const int Authoritative = 0x8400, Recursive = 0x8180, Truncated = 0x8780, Plain = 0x8000;
 
     public string Name
@@ -191,6 +191,23 @@ internal sealed record DnsPacket(byte[] Query, bool IsTcp)
     }
 
     public static byte[] Alias(string owner, string target) => Record(owner, Cname, Encode(target));
+
+    public static byte[] Exchanger(string owner, int preference, string host) => Record(owner, Mx, [(byte)(preference >> 8), (byte)preference, .. Encode(host)]);
+
+    public static byte[] Pointer(string owner, string name) => Record(owner, Ptr, Encode(name));
+
+    /// <summary>A text of several character-strings, by the bytes of their characters.</summary>
+    public static byte[] Text(string owner, params string[] strings)
+    {
+        List<byte> data = [];
+        foreach (string text in strings)
+        {
+            data.Add((byte)text.Length);
+            data.AddRange(System.Text.Encoding.Latin1.GetBytes(text));
+        }
+
+        return Record(owner, Txt, [.. data]);
+    }
 
     public static byte[] Start(string zone, string primary) => Record(zone, Soa, [.. Encode(primary), .. Encode("hostmaster." + zone), .. new byte[20]]);
 

@@ -201,6 +201,36 @@ public static class FaultIds
     /// <summary>Two builds that are to be compared belong to different products, or the older one is the newer.</summary>
     public const string BuildsNotInOrder = "BuildsNotInOrder";
 
+    /// <summary>An existing SPF record cannot be read.</summary>
+    public const string SpfRecordInvalid = "SpfRecordInvalid";
+
+    /// <summary>A record would let every sender of the world pass.</summary>
+    public const string SpfAllowsEveryone = "SpfAllowsEveryone";
+
+    /// <summary>A record would take more look-ups, or void look-ups, than receivers make.</summary>
+    public const string SpfTooManyLookups = "SpfTooManyLookups";
+
+    /// <summary>A record would depend on another that is missing or cannot be used.</summary>
+    public const string SpfOtherRecordUnusable = "SpfOtherRecordUnusable";
+
+    /// <summary>A record would name no sender.</summary>
+    public const string SpfSenderMissing = "SpfSenderMissing";
+
+    /// <summary>A term that is to be left out does not stand in the existing record.</summary>
+    public const string SpfTermUnknown = "SpfTermUnknown";
+
+    /// <summary>Whether a name has an SPF record could not be told.</summary>
+    public const string SpfRecordNotTold = "SpfRecordNotTold";
+
+    /// <summary>A text is no mail address.</summary>
+    public const string EmailAddressInvalid = "EmailAddressInvalid";
+
+    /// <summary>A known answer of a name cannot be read.</summary>
+    public const string KnownAnswerInvalid = "KnownAnswerInvalid";
+
+    /// <summary>No server of the plan or state is in the site that was named.</summary>
+    public const string MailboxSiteUnknown = "MailboxSiteUnknown";
+
     /// <summary>A plan has no mail host where mail is asked for.</summary>
     public const string MailNotPlanned = "MailNotPlanned";
 
@@ -227,4 +257,7 @@ public static class FaultIds
 
     /// <summary>A capture holds nothing of Exchange.</summary>
     public const string StateEmpty = "StateEmpty";
+
+    /// <summary>A certificate cannot do with the number of names allowed.</summary>
+    public const string CertificateNamesOverBudget = "CertificateNamesOverBudget";
 }

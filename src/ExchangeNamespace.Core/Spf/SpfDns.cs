@@ -21,9 +21,13 @@ internal sealed record SpfAnswer(DnsAnswerStatus Status, IReadOnlyList<DnsAnswer
 /// <summary>Asks the servers one after the other until one can tell.</summary>
 /// <param name="resolver">Asks one server.</param>
 /// <param name="servers">The servers; with none, every question fails.</param>
-internal sealed class SpfDns(IDnsResolver resolver, IReadOnlyList<DnsServerAddress> servers)
+/// <param name="planned">Records that are to be made, which take the place of what DNS says.</param>
+internal sealed class SpfDns(IDnsResolver resolver, IReadOnlyList<DnsServerAddress> servers, IReadOnlyDictionary<string, string>? planned = null)
 {
     private static readonly SpfAnswer NoName = new(DnsAnswerStatus.NxDomain, [], WasAsked: false);
+
+    /// <summary>The same, with records that are to be made.</summary>
+    public SpfDns With(IReadOnlyDictionary<string, string> records) => new(resolver, servers, records);
 
     /// <summary>Asks for the records of a name. A name that DNS cannot carry has none: senders and records choose names (RFC 7208 4.3, 4.8).</summary>
     public async Task<SpfAnswer> AskAsync(string name, DnsRecordKind kind, CancellationToken cancel)
@@ -31,6 +35,11 @@ internal sealed class SpfDns(IDnsResolver resolver, IReadOnlyList<DnsServerAddre
         if (!SpfDomain.CanBeAsked(name))
         {
             return NoName;
+        }
+
+        if (kind == DnsRecordKind.TXT && planned is not null && planned.TryGetValue(name, out string? text))
+        {
+            return new SpfAnswer(DnsAnswerStatus.Answered, [new DnsAnswerRecord(name, kind, 0, text)]);
         }
 
         RecordLookup? lookup = null;

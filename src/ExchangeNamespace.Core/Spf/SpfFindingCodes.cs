@@ -51,33 +51,27 @@ public static class SpfFindingCodes
     /// <summary>DNS did not answer, so the matter is open.</summary>
     public const string NotTold = "EXN325";
 
-    /// <summary>A name has more mail exchangers than are looked up.</summary>
-    public const string TooManyExchangers = "EXN326";
-
     /// <summary>Some receivers count more void look-ups than others.</summary>
-    public const string VoidCountsDiffer = "EXN327";
+    public const string VoidCountsDiffer = "EXN326";
 
     /// <summary>A sending address that the Internet never sees.</summary>
-    public const string PrivateSender = "EXN330";
+    public const string PrivateSender = "EXN327";
 
     /// <summary>A network of very many senders.</summary>
-    public const string WideNetwork = "EXN331";
+    public const string WideNetwork = "EXN328";
 
     /// <summary>Several existing records were merged.</summary>
-    public const string RecordsMerged = "EXN332";
+    public const string RecordsMerged = "EXN329";
 
     /// <summary>What is to be done with the record: make it, or replace the one that exists.</summary>
-    public const string HowToPublish = "EXN333";
-
-    /// <summary>The sending addresses were taken from the address of the mail host.</summary>
-    public const string SenderFromMailHost = "EXN334";
+    public const string HowToPublish = "EXN330";
 
     /// <summary>The look-ups of included records were not counted.</summary>
-    public const string LookupsNotCounted = "EXN335";
+    public const string LookupsNotCounted = "EXN331";
 
     /// <summary>An existing record is weaker or stronger at its end than what was asked for.</summary>
-    public const string EndChanged = "EXN336";
+    public const string EndChanged = "EXN332";
 
     /// <summary>Terms of an existing record were left out.</summary>
-    public const string TermsLeftOut = "EXN337";
+    public const string TermsLeftOut = "EXN333";
 }

@@ -114,7 +114,7 @@ internal static class SpfFindings
 
     public static string Shown(string text) => VisibleText.Of(text, SmallAnswer);
 
-    private static bool IsEverybody(SpfMechanism mechanism) =>
+    public static bool IsEverybody(SpfMechanism mechanism) =>
         mechanism.Qualifier == SpfQualifier.Pass
         && ((mechanism.Kind == SpfMechanismKind.Ip4 && mechanism.Prefix4 == 0) || (mechanism.Kind == SpfMechanismKind.Ip6 && mechanism.Prefix6 == 0)
             || (mechanism.Kind is SpfMechanismKind.A or SpfMechanismKind.Mx && (mechanism.Prefix4 == 0 || mechanism.Prefix6 == 0)));

@@ -15,8 +15,11 @@ internal sealed record DnsQuestion(string Name, DnsRecordKind Kind);
 /// <param name="Value">Address, target, exchanger, name server, the primary server of a zone, the name of an address, or a whole text.</param>
 internal sealed record DnsAnswerRecord(string Owner, DnsRecordKind Kind, int Ttl, string Value)
 {
-    /// <summary>The preference of a mail exchanger.</summary>
+    /// <summary>The preference of a mail exchanger, or the priority of a service: the lowest comes first.</summary>
     public int Preference { get; init; }
+
+    /// <summary>The weight of a service: among equal priorities the greatest comes first.</summary>
+    public int Weight { get; init; }
 
     /// <summary>The port of a service.</summary>
     public int Port { get; init; }

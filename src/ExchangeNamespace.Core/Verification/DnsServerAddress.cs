@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ExchangeNamespace.Model;
@@ -33,6 +34,25 @@ internal sealed record DnsServerAddress(string Address, int Port)
         fault = null;
         server = new DnsServerAddress(canonical, number);
         return true;
+    }
+
+    /// <summary>Reads a list, each server once; what cannot be read becomes a fault.</summary>
+    public static IReadOnlyList<DnsServerAddress> ReadAll(IEnumerable<string> texts, string parameter, ICollection<InputFault> faults)
+    {
+        List<DnsServerAddress> servers = [];
+        foreach (string text in texts)
+        {
+            if (!TryParse(text, parameter, out DnsServerAddress? server, out InputFault? fault))
+            {
+                faults.Add(fault);
+            }
+            else if (!servers.Contains(server))
+            {
+                servers.Add(server);
+            }
+        }
+
+        return servers;
     }
 
     /// <inheritdoc/>

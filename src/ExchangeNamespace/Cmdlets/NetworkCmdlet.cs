@@ -6,6 +6,8 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -41,6 +43,15 @@ public abstract class NetworkCmdlet : NamespaceCmdlet, IDisposable
             _cancel.Cancel();
             _cancel.Dispose();
         }
+    }
+
+    /// <summary>The DNS servers that a parameter names, each once; null where one of them was refused, which is then an error.</summary>
+    private protected IReadOnlyList<DnsServerAddress>? ReadServers(IEnumerable<string> texts, string parameter)
+    {
+        List<InputFault> faults = [];
+        IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(texts, parameter, faults);
+        WriteFaults(faults);
+        return faults.Count > 0 ? null : servers;
     }
 
     /// <summary>Runs a check for each item. The collection holds what has been started, so it bounds both the work and the memory.</summary>

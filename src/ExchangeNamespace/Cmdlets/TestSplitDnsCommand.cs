@@ -94,8 +94,8 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        IReadOnlyList<DnsServerAddress>? outside = Servers(ExternalServer, nameof(ExternalServer));
-        IReadOnlyList<DnsServerAddress>? inside = Servers(InternalServer, nameof(InternalServer));
+        IReadOnlyList<DnsServerAddress>? outside = ReadServers(ExternalServer, nameof(ExternalServer));
+        IReadOnlyList<DnsServerAddress>? inside = ReadServers(InternalServer, nameof(InternalServer));
         if (outside is null || inside is null || _checks.Count == 0)
         {
             return;
@@ -124,26 +124,6 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
         {
             throw new PipelineStoppedException();
         }
-    }
-
-    private List<DnsServerAddress>? Servers(IReadOnlyCollection<string> texts, string parameter)
-    {
-        List<DnsServerAddress> servers = [];
-        bool refused = false;
-        foreach (string text in texts)
-        {
-            if (!DnsServerAddress.TryParse(text, parameter, out DnsServerAddress? server, out InputFault? fault))
-            {
-                WriteFaults([fault]);
-                refused = true;
-            }
-            else if (!servers.Contains(server))
-            {
-                servers.Add(server);
-            }
-        }
-
-        return refused ? null : servers;
     }
 
     private void Run(SplitDnsObserver observer)

@@ -171,7 +171,8 @@ internal sealed class DnsClientResolver : IDnsResolver
         };
         return read is not { } found ? null : new DnsAnswerRecord(Text(record.DomainName), found.kind, record.InitialTimeToLive, found.value)
         {
-            Preference = (record as MxRecord)?.Preference ?? 0,
+            Preference = (record as MxRecord)?.Preference ?? (record as SrvRecord)?.Priority ?? 0,
+            Weight = (record as SrvRecord)?.Weight ?? 0,
             Port = (record as SrvRecord)?.Port ?? 0,
             Strings = record is TxtRecord text ? [.. text.Text] : [],
         };

@@ -22,7 +22,7 @@ internal sealed class ScriptedDns : IDnsResolver
     /// <summary>Adds a server.</summary>
     /// <param name="server">Its address.</param>
     /// <param name="zones">The zones it holds, separated by blanks.</param>
-    /// <param name="records">Records as <c>owner kind value</c>, separated by semicolons; SRV values as <c>target:port</c>, MX values as <c>preference:host</c>.</param>
+    /// <param name="records">Records as <c>owner kind value</c>, separated by semicolons; SRV values as <c>target:port:priority:weight</c>, the last two at will, MX values as <c>preference:host</c>.</param>
     /// <param name="failure">What every question ends in.</param>
     public ScriptedDns With(DnsServerAddress server, string zones, string records, DnsAnswerStatus? failure = null)
     {
@@ -86,9 +86,11 @@ internal sealed class ScriptedDns : IDnsResolver
         string[] value = kind is DnsRecordKind.SRV or DnsRecordKind.MX ? parts[2].Split(':') : [parts[2]];
         return kind switch
         {
-            DnsRecordKind.SRV => new DnsAnswerRecord(parts[0], kind, 300, value[0]) { Port = int.Parse(value[1], System.Globalization.CultureInfo.InvariantCulture) },
-            DnsRecordKind.MX => new DnsAnswerRecord(parts[0], kind, 300, value[1]) { Preference = int.Parse(value[0], System.Globalization.CultureInfo.InvariantCulture) },
+            DnsRecordKind.SRV => new DnsAnswerRecord(parts[0], kind, 300, value[0]) { Port = Number(value, 1), Preference = Number(value, 2), Weight = Number(value, 3) },
+            DnsRecordKind.MX => new DnsAnswerRecord(parts[0], kind, 300, value[1]) { Preference = Number(value, 0) },
             _ => new DnsAnswerRecord(parts[0], kind, 300, value[0]),
         };
     }
+
+    private static int Number(string[] parts, int index) => parts.Length > index ? int.Parse(parts[index], System.Globalization.CultureInfo.InvariantCulture) : 0;
 }

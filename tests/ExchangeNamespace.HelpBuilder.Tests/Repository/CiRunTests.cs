@@ -49,6 +49,16 @@ public sealed class CiRunTests : IDisposable
     }
 
     [Fact]
+    public void What_a_passed_test_says_is_printed()
+    {
+        Results("One", """<UnitTestResult testName="A.Five" outcome="Passed"><Output><StdOut>3 of 3</StdOut></Output></UnitTestResult>""");
+
+        (_, string[] lines) = Run();
+
+        Assert.Contains("said: A.Five: 3 of 3", lines);
+    }
+
+    [Fact]
     public void The_commands_are_those_of_the_README_in_order()
     {
         Results("One", Passed);

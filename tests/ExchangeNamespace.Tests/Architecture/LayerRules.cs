@@ -12,7 +12,7 @@ internal static class LayerRules
 
     private static readonly string[] Core =
     [
-        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Spf", "Certificates", "Dns", "MailFlow", "Routing", "Cluster", "Builds", "Scripts", "State", "Comparison", "Resources",
+        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Spf", "Certificates", "Dns", "MailFlow", "Routing", "Autodiscover", "Cluster", "Builds", "Scripts", "State", "Comparison", "Resources",
     ];
 
     /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
@@ -25,10 +25,11 @@ internal static class LayerRules
         ["Emission"] = ["Model", "Catalog", "Resources"],
         ["Verification"] = ["Model", "Catalog", "Resources"],
         ["Spf"] = ["Model", "Verification", "Dns", "Resources"],
-        ["Certificates"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Certificates"] = ["Model", "Catalog", "Requests", "Emission", "Verification", "State", "Resources"],
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
         ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
-        ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["Routing"] = ["Model", "Catalog", "State", "Resources"],
+        ["Autodiscover"] = ["Model", "Verification", "Routing", "State", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
         ["Scripts"] = ["Model", "Catalog", "Resources"],
@@ -37,10 +38,11 @@ internal static class LayerRules
         ["Resources"] = [],
         ["Network"] = ["Model", "Verification", "Loading", "Resources", "DnsClient"],
         ["CertificateFormats"] = ["Model", "Certificates", "Loading", "Resources", "BouncyCastle.Cryptography", "System.Formats.Asn1"],
-        ["Mail"] = ["Model", "Verification", "Loading", "Resources", "MailKit", "MimeKit"],
+        ["Tls"] = ["Model", "Verification", "Resources"],
+        ["Mail"] = ["Model", "Verification", "Tls", "Loading", "Resources", "MailKit", "MimeKit"],
         ["ScriptParsing"] = ["Model", "Catalog", "Scripts", "Resources", Engine],
         ["Serialization"] = ["Model", "Catalog", "Loading", "Resources", "Newtonsoft.Json"],
-        ["Cmdlets"] = [.. Core, "Binding", "Errors", "Serialization", "Network", "CertificateFormats", "Mail", "ScriptParsing", Engine],
+        ["Cmdlets"] = [.. Core, "Binding", "Errors", "Serialization", "Network", "Tls", "CertificateFormats", "Mail", "ScriptParsing", Engine],
         ["Binding"] = [.. Core, "Errors", Engine],
         ["Errors"] = [.. Core, Engine],
         ["Loading"] = [Engine],

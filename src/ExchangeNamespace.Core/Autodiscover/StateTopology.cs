@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+using ExchangeNamespace.Verification;
+
+namespace ExchangeNamespace.Autodiscover;
+
+/// <summary>
+/// An organisation as it was captured. A capture says which names the servers use, not what DNS answers: a name in use is taken as one that leads to
+/// them, about others nothing is said.
+/// </summary>
+internal sealed class StateTopology : IAutodiscoverTopology
+{
+    private const string WebService = "IIS";
+
+    private readonly ExchangeState _state;
+    private readonly ILookup<string, string> _serversByHost;
+
+    public StateTopology(ExchangeState state)
+    {
+        _state = state;
+        CapturedService[] points = [.. state.Services.Where(s => s.Service == ClientService.Autodiscover)];
+
+        // A service connection point without a URL leads nobody anywhere.
+        ConnectionPoints = [.. points.Where(p => p.Internal.Status != CaptureStatus.Null).Select(p => new ConnectionPoint
+        {
+            Server = NameSyntax.Printable(p.Server),
+            Url = Text(p.Internal),
+            Sites = p.SiteScope.IsCaptured ? p.SiteScope.Value ?? [] : null,
+        })];
+        MailDomains = [.. state.AcceptedDomains.Select(d => Fqdn.TryParse(d.DomainName.Value, nameof(d.DomainName), out Fqdn? domain, out _) ? domain : null).OfType<Fqdn>()];
+        Sites = [.. state.Servers.Select(s => s.Site.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        _serversByHost = state.Services.SelectMany(s => new[] { s.Internal, s.External }.Select(v => (Host: HostOf(Text(v)), s.Server)))
+            .Concat(state.Servers.SelectMany(s => new[] { (Host: (string?)s.Name, Server: s.Name), (Host: s.Fqdn.Value, Server: s.Name) }))
+            .Where(p => p.Host is not null)
+            .ToLookup(p => p.Host!, p => p.Server, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public IReadOnlyList<ConnectionPoint> ConnectionPoints { get; }
+
+    public IReadOnlyList<Fqdn> MailDomains { get; }
+
+    public IReadOnlyCollection<string> Sites { get; }
+
+    public HostFact Find(string host, DnsView view) => new()
+    {
+        Exists = _serversByHost.Contains(host) ? true : null,
+        Certificates = Certificates(_serversByHost.Contains(host) ? [.. _serversByHost[host].Distinct(StringComparer.OrdinalIgnoreCase)] : null),
+    };
+
+    public IReadOnlyList<AutodiscoverUrl> Urls(AutodiscoverQuestion question)
+    {
+        string? site = question.MailboxSite ?? question.Site;
+        CapturedServer[] servers = [.. _state.Servers.Where(s => s.Version is not null && _state.Services.Any(v => Same(v.Server, s.Name)))];
+        CapturedServer? server = servers.FirstOrDefault(s => Same(s.Site.Value, site)) ?? (question.MailboxSite is null ? servers.FirstOrDefault() : null);
+        return server is null ? [] : [.. HandedOut.To(question.Client, server.Version!.Product)
+            .Where(r => r.Service != ClientService.MAPI || _state.Organization?.MapiHttpEnabled is not { IsKnown: true, Value: false })
+            .Select(r => (Row: r, Service: _state.Find(server.Name, r.Service)))
+            .Where(r => r.Service is not null)
+            .Select(r => Url(r.Row, r.Row.View == DnsView.Internal ? r.Service!.Internal : r.Service!.External, question))];
+    }
+
+    private AutodiscoverUrl Url(HandedOutRow row, Captured<string> value, AutodiscoverQuestion question)
+    {
+        string? url = Text(value);
+        return new AutodiscoverUrl
+        {
+            Section = row.Section,
+            Service = row.Service,
+            View = row.View,
+            Url = url,
+            IsKnown = value.IsCaptured,
+            IsUsed = row.View == question.View || row.Section == AutodiscoverSection.MobileSync,
+            CertificateCovers = HostOf(url) is { } host ? Find(host, row.View).Covers(host) : null,
+        };
+    }
+
+    /// <summary>The certificates that may answer on some servers, or on all: those of IIS where that was captured.</summary>
+    private List<IReadOnlyList<string>> Certificates(IReadOnlyCollection<string>? servers)
+    {
+        CapturedCertificate[] near = [.. _state.Certificates.Where(c => c.CertificateDomains.IsKnown
+            && (servers is null || !c.Server.IsKnown || servers.Contains(c.Server.Value!, StringComparer.OrdinalIgnoreCase)))];
+        CapturedCertificate[] web = [.. near.Where(c => c.Services.Value?.Contains(WebService, StringComparer.OrdinalIgnoreCase) == true)];
+        return [.. (web.Length > 0 ? web : near.Where(c => !c.Services.IsCaptured)).Select(c => c.CertificateDomains.Value!)];
+    }
+
+    /// <summary>A captured URL or host in printable characters; null where there is none.</summary>
+    private static string? Text(Captured<string> value) =>
+        string.IsNullOrEmpty(value.Value) ? null : HttpTarget.TryParse(value.Value, out _) ? value.Value : NameSyntax.Printable(value.Value!);
+
+    private static string? HostOf(string? url) => url is null ? null : HttpTarget.TryParse(url, out HttpTarget? target) ? target.Host : url;
+
+    private static bool Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+
+namespace ExchangeNamespace.Certificates.StartTls;
+
+/// <summary>Takes connectors, certificates and servers out of captured settings. What was not captured stays unknown.</summary>
+internal static class StartTlsState
+{
+    /// <summary>What must have been captured and was not.</summary>
+    public static IEnumerable<InputFault> Missing(ExchangeState state) => new[] { StateKind.ReceiveConnector, StateKind.Certificate }
+        .Where(kind => !state.Has(kind))
+        .Select(kind => new InputFault(FaultIds.StateObjectIncomplete, "State", state, $"State holds no {(kind == StateKind.Certificate ? "certificates: capture Get-ExchangeCertificate" : "receive connectors: capture Get-ReceiveConnector")} too."));
+
+    public static IEnumerable<ReceiveConnector> Connectors(ExchangeState state) => state.ReceiveConnectors.Select(c => new ReceiveConnector
+    {
+        Identity = c.Identity,
+        Server = Text(c.Server),
+        Fqdn = Text(c.Fqdn),
+        IsFqdnKnown = c.Fqdn.IsCaptured,
+        AuthMechanism = List(c.AuthMechanism),
+        TlsCertificateName = Text(c.TlsCertificateName),
+        Enabled = c.Enabled.IsKnown ? c.Enabled.Value : null,
+    });
+
+    public static IEnumerable<TransportServer> Servers(ExchangeState state) => state.Servers.Select(s => new TransportServer { Name = s.Name, Fqdn = Text(s.Fqdn), Version = s.Version });
+
+    public static IEnumerable<StoreCertificate> Certificates(ExchangeState state) => state.Certificates.Select(Certificate);
+
+    public static StoreCertificate Certificate(CapturedCertificate c)
+    {
+        string? subject = Text(c.Subject);
+        string? issuer = Text(c.Issuer);
+        return new StoreCertificate
+        {
+            Server = Text(c.Server),
+            Thumbprint = Text(c.Thumbprint),
+            Subject = subject,
+            Issuer = issuer,
+            Names = List(c.CertificateDomains) is { } domains
+                ? [.. domains.Concat(DistinguishedName.CommonNames(subject ?? string.Empty)).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)]
+                : null,
+            NotBefore = c.NotBefore.IsKnown ? c.NotBefore.Value : null,
+            NotAfter = c.NotAfter.IsKnown ? c.NotAfter.Value : null,
+            Services = List(c.Services),
+            IsSelfSigned = c.IsSelfSigned.IsKnown ? c.IsSelfSigned.Value : subject is not null && issuer is not null ? DistinguishedName.AreEqual(subject, issuer) : null,
+            HasPrivateKey = !c.HasPrivateKey.IsKnown || c.HasPrivateKey.Value,
+            Status = Text(c.Status),
+        };
+    }
+
+    private static string? Text(Captured<string> value) => value is { IsKnown: true, Value.Length: > 0 } ? value.Value : null;
+
+    private static IReadOnlyList<string>? List(Captured<IReadOnlyList<string>> value) => value.IsKnown ? value.Value : null;
+}

@@ -1,0 +1,175 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using ExchangeNamespace.Autodiscover;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.Errors;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Network;
+using ExchangeNamespace.State;
+using ExchangeNamespace.Verification;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Walks the steps in which a client looks for Autodiscover: over a plan or a state, or over the network.</summary>
+[Cmdlet(VerbsCommon.Get, "AutodiscoverRoute", DefaultParameterSetName = PlanSet)]
+[OutputType(typeof(AutodiscoverRoute))]
+public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
+{
+    private const string PlanSet = "Plan";
+    private const string StateSet = "State";
+    private const string LiveSet = "Live";
+
+    /// <summary>The mail addresses; only the part behind the @ matters.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string[]? EmailAddress { get; set; }
+
+    /// <summary>The plan.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = PlanSet)]
+    [Parameter(Position = 1, ValueFromPipeline = true, ParameterSetName = LiveSet)]
+    [ValidateNotNull]
+    public NamespacePlan? Plan { get; set; }
+
+    /// <summary>The captured state.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = StateSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = LiveSet)]
+    [ValidateNotNull]
+    public ExchangeState? State { get; set; }
+
+    /// <summary>Asks the network.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiveSet)]
+    public SwitchParameter Live { get; set; }
+
+    /// <summary>The clients.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public AutodiscoverClient[] Client { get; set; } = [AutodiscoverClient.Outlook2016];
+
+    /// <summary>The client is a member of the Active Directory domain.</summary>
+    [Parameter]
+    public SwitchParameter DomainJoined { get; set; }
+
+    /// <summary>Where the client is: inside by default where it is a member of the domain, else outside.</summary>
+    [Parameter]
+    public DnsView View { get; set; }
+
+    /// <summary>The Active Directory site of the client.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Site { get; set; }
+
+    /// <summary>The Active Directory site of the mailbox; the client's by default, else the first.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? MailboxSite { get; set; }
+
+    /// <summary>What is known beside plan or state: who answers at a name.</summary>
+    [Parameter(ParameterSetName = PlanSet)]
+    [Parameter(ParameterSetName = StateSet)]
+    [ValidateNotNull]
+    public Hashtable? Known { get; set; }
+
+    /// <summary>Judges the steps after a hit as well.</summary>
+    [Parameter]
+    public SwitchParameter AllSteps { get; set; }
+
+    /// <summary>The DNS servers; those of this machine by default.</summary>
+    [Parameter(ParameterSetName = LiveSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] Server { get; set; } = [];
+
+    /// <summary>How many milliseconds one step may take.</summary>
+    [Parameter(ParameterSetName = LiveSet)]
+    [ValidateRange(100, 120000)]
+    public int Timeout { get; set; } = 10000;
+
+    /// <summary>The port behind https URLs, for a server that is not published yet.</summary>
+    [Parameter(ParameterSetName = LiveSet)]
+    [ValidateRange(1, 65535)]
+    public int HttpsPort { get; set; } = 443;
+
+    /// <summary>The port behind http URLs, for a server that is not published yet.</summary>
+    [Parameter(ParameterSetName = LiveSet)]
+    [ValidateRange(1, 65535)]
+    public int HttpPort { get; set; } = 80;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        List<InputFault> faults = [];
+        List<InputFault> addressFaults = [];
+        IReadOnlyList<AutodiscoverQuestion> questions = AutodiscoverQuestionReader.Read(ReadInput(), faults, addressFaults);
+        KnownAnswers known = KnownAnswers.Read((IReadOnlyDictionary<string, object?>?)NeutralTree.From(Known), nameof(Known), faults);
+        IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(Server, nameof(Server), faults);
+        IAutodiscoverTopology? topology = State is not null ? new StateTopology(State) : Plan is not null ? new PlanTopology(Plan) : null;
+        AutodiscoverQuestionReader.CheckSite(topology, MailboxSite, nameof(MailboxSite), faults);
+        WriteFaults(faults);
+        WriteFaults(addressFaults);
+        if (faults.Count > 0 || questions.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            IAutodiscoverFacts? facts = Live ? LiveFacts(servers, topology) : new PlannedFacts(topology!, known);
+            if (facts is not null)
+            {
+                Walk(questions, facts, topology);
+            }
+        }
+        catch (DependencyLoadException e)
+        {
+            ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private AutodiscoverInput ReadInput() => new()
+    {
+        EmailAddresses = EmailAddress ?? [string.Empty],
+        Clients = Client,
+        DomainJoined = DomainJoined,
+        View = MyInvocation.BoundParameters.ContainsKey(nameof(View)) ? View : null,
+        Site = Site,
+        MailboxSite = MailboxSite,
+        AllSteps = AllSteps,
+    };
+
+    private LiveFacts? LiveFacts(IReadOnlyList<DnsServerAddress> servers, IAutodiscoverTopology? topology)
+    {
+        servers = servers.Count > 0 ? servers : DnsFactory.OwnServers();
+        if (servers.Count == 0)
+        {
+            WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(Server), null, "This machine has no DNS server of its own. Give -Server.")]);
+            return null;
+        }
+
+        LiveOptions options = new()
+        {
+            Timeout = TimeSpan.FromMilliseconds(Timeout),
+            Now = DateTime.UtcNow,
+
+            // No name of anybody's, and none that anybody would make by hand.
+            UnknownLabel = "exn-" + Guid.NewGuid().ToString("N").Substring(0, 16),
+        };
+        IDnsResolver resolver = DnsFactory.Create(options.Timeout, retries: 0);
+        return new LiveFacts(new NameFinder(resolver, servers), new HttpProbe(new HttpPorts(HttpPort, HttpsPort)), options, topology);
+    }
+
+    private void Walk(IReadOnlyList<AutodiscoverQuestion> questions, IAutodiscoverFacts facts, IAutodiscoverTopology? topology)
+    {
+        foreach (AutodiscoverRoute route in RunChecks(
+            questions, (q, cancel) => AutodiscoverWalker.WalkAsync(q, facts, topology?.Urls(q) ?? [], Live, cancel), "Walking the steps of Autodiscover"))
+        {
+            WriteFindings(route.Findings);
+            WriteObject(route);
+        }
+    }
+}

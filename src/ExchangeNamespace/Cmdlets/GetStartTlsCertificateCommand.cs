@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Predicts which certificate each receive connector will present in STARTTLS, or that it will not be offered.</summary>
+[Cmdlet(VerbsCommon.Get, "StartTlsCertificate", DefaultParameterSetName = ObjectSet)]
+[OutputType(typeof(StartTlsPrediction))]
+public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
+{
+    private const string ObjectSet = "Object";
+    private const string StateSet = "State";
+
+    private StartTlsInventory? _inventory;
+    private int _connectors;
+
+    /// <summary>Receive connectors: objects of Exchange, table rows or hashtables.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    public object[] Connector { get; set; } = [];
+
+    /// <summary>The certificates of the servers: objects of Exchange, table rows or hashtables.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ObjectSet)]
+    [AllowEmptyCollection]
+    public object[] Certificate { get; set; } = [];
+
+    /// <summary>Captured settings with connectors, certificates and servers.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = StateSet)]
+    public ExchangeState State { get; set; } = null!;
+
+    /// <summary>The servers: full names, objects of Get-ExchangeServer or Get-TransportService, or hashtables.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[]? Server { get; set; }
+
+    /// <summary>The version of servers that state none.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ExchangeVersionCompleter))]
+    public string? ExchangeVersion { get; set; }
+
+    /// <summary>The moment for which expiry is judged; now by default.</summary>
+    [Parameter]
+    [Day]
+    public DateTime AsOf { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (ParameterSetName == ObjectSet)
+        {
+            List<InputFault> faults = [];
+            _inventory = Inventory([], [.. Certificate.Select((c, i) => StartTlsInput.Certificate(c, i, faults)).OfType<StoreCertificate>()], faults);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == StateSet)
+        {
+            List<InputFault> missing = [.. StartTlsState.Missing(State)];
+            _inventory = Inventory(StartTlsState.Servers(State), [.. StartTlsState.Certificates(State)], missing);
+            foreach (ReceiveConnector connector in _inventory is null ? [] : StartTlsState.Connectors(State))
+            {
+                Predict(connector, connector.Identity, []);
+            }
+
+            return;
+        }
+
+        foreach (object? input in _inventory is null ? [] : Connector)
+        {
+            int index = _connectors++;
+            List<InputFault> faults = [];
+            Predict(StartTlsInput.Connector(input, index, faults), $"Connector[{index}]", faults);
+        }
+    }
+
+    private StartTlsInventory? Inventory(IEnumerable<TransportServer> captured, IReadOnlyList<StoreCertificate> certificates, List<InputFault> faults)
+    {
+        List<TransportServer> servers = [.. (Server ?? []).Select((s, i) => StartTlsInput.Server(s, i, faults)).OfType<TransportServer>(), .. captured];
+        ExchangeVersion? version = ExchangeVersion is null ? null : ReadVersion(ExchangeVersion, faults);
+        DateTime asOf = MyInvocation.BoundParameters.ContainsKey(nameof(AsOf)) ? Universal(AsOf) : DateTime.UtcNow;
+        WriteFaults(faults);
+        return faults.Count == 0 ? new StartTlsInventory(servers, certificates, version, asOf) : null;
+    }
+
+    private void Predict(ReceiveConnector? connector, string path, List<InputFault> faults)
+    {
+        StartTlsPrediction? prediction = connector is null ? null : _inventory!.Predict(connector, path, faults);
+        WriteFaults(faults);
+        if (prediction is not null)
+        {
+            WriteFindings(prediction.Findings);
+            WriteObject(prediction);
+        }
+    }
+
+    /// <summary>A bare 2007 is enough here: its service packs choose alike.</summary>
+    private static ExchangeVersion? ReadVersion(string text, List<InputFault> faults)
+    {
+        if (ExchangeVersionReader.TryParse(text, nameof(ExchangeVersion), out ExchangeVersion? version, out InputFault? fault))
+        {
+            return version;
+        }
+
+        if (fault.Id == FaultIds.VersionAmbiguous)
+        {
+            return ExchangeVersionReader.TryParse(text + "SP1", nameof(ExchangeVersion), out version, out _) ? version : null;
+        }
+
+        faults.Add(fault);
+        return null;
+    }
+
+    private static DateTime Universal(DateTime moment) => moment.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : moment.ToUniversalTime();
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Spf;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Makes the one SPF record of each name from its senders, merged with the record that exists.</summary>
+[Cmdlet(VerbsCommon.New, "SpfRecord", DefaultParameterSetName = DomainSet)]
+[OutputType(typeof(SpfRecordResult))]
+public sealed class NewSpfRecordCommand : SpfCmdlet
+{
+    private const string DomainSet = "Domain";
+    private const string PlanSet = "Plan";
+
+    /// <summary>The mail domains.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DomainSet)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? Domain { get; set; }
+
+    /// <summary>The plan whose mail domains, sending addresses and names are taken.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
+    [ValidateNotNull]
+    public NamespacePlan? Plan { get; set; }
+
+    /// <summary>The addresses and networks that mail is sent from.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string[]? IPAddress { get; set; }
+
+    /// <summary>Lets the mail exchangers of the domain send.</summary>
+    [Parameter]
+    public SwitchParameter Mx { get; set; }
+
+    /// <summary>Lets the addresses of the domain itself send.</summary>
+    [Parameter]
+    public SwitchParameter A { get; set; }
+
+    /// <summary>Hosts that send, by name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? HostName { get; set; }
+
+    /// <summary>Records of services that send for the domain.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Include { get; set; }
+
+    /// <summary>What the record says about everybody else.</summary>
+    [Parameter]
+    public SpfQualifier All { get; set; }
+
+    /// <summary>The record or records that exist.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Existing { get; set; }
+
+    /// <summary>Terms of the existing record that are to be left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Remove { get; set; }
+
+    /// <summary>Names that the servers give with HELO.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? HelloName { get; set; }
+
+    /// <summary>Child domains that send like the domain.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? ChildDomain { get; set; }
+
+    /// <summary>Further domains from which no mail comes.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? SilentDomain { get; set; }
+
+    /// <summary>No mail comes from the domain.</summary>
+    [Parameter]
+    public SwitchParameter SendsNoMail { get; set; }
+
+    /// <summary>Asks DNS for the record that exists and for what other records cost.</summary>
+    [Parameter]
+    public SwitchParameter LookUp { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        List<InputFault> faults = [];
+        SpfRecordOptions? options = SpfRecordInputReader.Read(ReadInput(), faults);
+        WriteFaults(faults);
+        bool looks = LookUp || Server.Length > 0;
+        SpfDns? dns = looks && options is not null ? OpenDns(isNeeded: true) : null;
+        if (options is null || (looks && dns is null))
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (IReadOnlyList<SpfMade> all in RunChecks([new SpfRecordMaker(options, dns)], (m, cancel) => m.MakeAsync(cancel), "Making SPF records"))
+            {
+                foreach (SpfMade made in all)
+                {
+                    Write(made);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private void Write(SpfMade made)
+    {
+        WriteFaults(made.Faults);
+        if (made.Result is not null)
+        {
+            WriteNewFindings(made.Result.Findings);
+            WriteObject(made.Result);
+        }
+    }
+
+    private SpfRecordInput ReadInput() => new()
+    {
+        Plan = Plan,
+        Domains = ParameterSetName == PlanSet ? null : Domain ?? [string.Empty],
+        Addresses = IPAddress,
+        Mx = Mx,
+        A = A,
+        Hosts = HostName,
+        Includes = Include,
+        All = MyInvocation.BoundParameters.ContainsKey(nameof(All)) ? All : null,
+        Existing = Existing,
+        Remove = Remove,
+        HelloNames = HelloName,
+        ChildDomains = ChildDomain,
+        SilentDomains = SilentDomain,
+        SendsNoMail = SendsNoMail,
+    };
+}

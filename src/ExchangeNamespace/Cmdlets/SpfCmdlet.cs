@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using ExchangeNamespace.Errors;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Network;
+using ExchangeNamespace.Spf;
+using ExchangeNamespace.Verification;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>What the commands about SPF do alike: they ask the DNS servers named, or those of this machine, each question once.</summary>
+public abstract class SpfCmdlet : NetworkCmdlet
+{
+    private readonly HashSet<(string Code, string Subject)> _said = [];
+
+    /// <summary>The DNS servers to ask; those of this machine by default.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Server { get; set; } = [];
+
+    /// <summary>How many milliseconds to wait for one answer.</summary>
+    [Parameter]
+    [ValidateRange(50, 60000)]
+    public int Timeout { get; set; } = 3000;
+
+    /// <summary>How often to ask again where no answer came.</summary>
+    [Parameter]
+    [ValidateRange(0, 10)]
+    public int Retry { get; set; } = 1;
+
+    /// <summary>The way to DNS; null where a server was refused or there is none, which is then an error.</summary>
+    /// <param name="isNeeded">Whether a machine without a server of its own is an error; false where a pasted record may need none.</param>
+    private protected SpfDns? OpenDns(bool isNeeded)
+    {
+        if (ReadServers(Server, nameof(Server)) is not { } servers)
+        {
+            return null;
+        }
+
+        try
+        {
+            servers = servers.Count > 0 ? servers : DnsFactory.OwnServers();
+            if (servers.Count == 0 && isNeeded)
+            {
+                WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(Server), null, "This machine has no DNS server of its own. Give -Server.")]);
+                return null;
+            }
+
+            return new SpfDns(new RememberingResolver(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry)), servers);
+        }
+        catch (DependencyLoadException e)
+        {
+            ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
+            throw;
+        }
+    }
+
+    /// <summary>Says each finding once, however many senders it concerns.</summary>
+    private protected void WriteNewFindings(IEnumerable<Finding> findings)
+    {
+        foreach (Finding finding in findings)
+        {
+            if (_said.Add((finding.Code, finding.Subject)))
+            {
+                WriteFindings([finding]);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Spf;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Judges a sender by SPF as a receiver does, with every step, and says what the record costs.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SpfSender")]
+[OutputType(typeof(SpfSenderResult))]
+public sealed class TestSpfSenderCommand : SpfCmdlet
+{
+    private readonly List<SpfSender> _senders = [];
+    private bool _refused;
+
+    /// <summary>The addresses that the mail comes from.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? IPAddress { get; set; }
+
+    /// <summary>The sender of the envelope: a mail address or a domain.</summary>
+    [Parameter(Position = 1)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? MailFrom { get; set; }
+
+    /// <summary>The name that the sending server gives with HELO or EHLO.</summary>
+    [Parameter(Position = 2)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? HelloName { get; set; }
+
+    /// <summary>The record of the domain, which is then not asked for.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public string? Record { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (string.IsNullOrEmpty(MailFrom) && string.IsNullOrEmpty(HelloName))
+        {
+            _refused = true;
+            WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(MailFrom), MailFrom, "Neither -MailFrom nor -HelloName is given, so there is no domain to judge.")]);
+        }
+
+        RefuseLong(MailFrom, nameof(MailFrom));
+        RefuseLong(HelloName, nameof(HelloName));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string? text in IPAddress ?? [string.Empty])
+        {
+            if (SpfSender.TryReadAddress(text, out System.Net.IPAddress? address))
+            {
+                _senders.Add(SpfSender.Of(address, MailFrom, HelloName));
+            }
+            else
+            {
+                WriteFaults([new InputFault(FaultIds.AddressInvalid, nameof(IPAddress), text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not an IP address in full notation. Give the address that the mail comes from, such as 192.0.2.10.")]);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_senders.Count == 0 || _refused || OpenDns(isNeeded: Record is null) is not { } dns)
+        {
+            return;
+        }
+
+        SpfEvaluator evaluator = new(dns, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+        try
+        {
+            foreach (SpfSenderResult result in RunChecks(_senders, (s, cancel) => evaluator.EvaluateAsync(s, Record, cancel), "Judging senders by SPF"))
+            {
+                WriteNewFindings(result.Findings);
+                WriteObject(result);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private void RefuseLong(string? text, string parameter)
+    {
+        if (text?.Length > SpfSender.LongestText)
+        {
+            _refused = true;
+            WriteFaults([new InputFault(FaultIds.ValueOutOfRange, parameter, text, $"-{parameter} has {text.Length} characters; no mail address and no host name has more than {SpfSender.LongestText}.")]);
+        }
+    }
+}

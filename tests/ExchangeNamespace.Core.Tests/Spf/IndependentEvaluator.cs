@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using ExchangeNamespace.Verification;
+using Xunit;
+
+namespace ExchangeNamespace.Tests.Spf;
+
+/// <summary>The evaluator of pyspf, which is nothing of ours, over zone data of its own. A test that needs it skips where it is not installed.</summary>
+internal static class IndependentEvaluator
+{
+    private const string Python = "/usr/bin/python3";
+
+    /// <summary>Answers questions from the zone of a case as the library's own tests do, and prints a result for each sender.</summary>
+    private const string Driver = """
+        import json, socket, sys
+        import spf
+        zone = {}
+        def lookup(name, qtype, strict=True, timeout=20):
+            name = name.rstrip('.').lower()
+            for kind, value, preference in zone.get(name, ()):
+                if kind == qtype:
+                    if kind == 'AAAA': value = bytes(socket.inet_pton(socket.AF_INET6, value))
+                    elif kind == 'MX': value = (preference, value)
+                    elif kind == 'TXT': value = (value.encode('ascii'),)
+                    yield ((name, kind), value)
+        spf.DNSLookup = lookup
+        for line in open(sys.argv[1], encoding='ascii'):
+            case = json.loads(line)
+            zone = case['zone']
+            for sender in case['senders']:
+                print(spf.query(i=sender, s='user@' + case['domain'], h='h0.' + case['domain']).check()[0])
+        """;
+
+    public static void SkipWithout()
+    {
+        if (!File.Exists(Python) || Run("-c", "import spf").Code != 0)
+        {
+            Assert.Skip("python3-spf is not installed.");
+        }
+    }
+
+    /// <summary>What the evaluator says to each sender of each case, in order.</summary>
+    public static IReadOnlyList<string> Judge(string domain, IEnumerable<(string Record, ZoneDns Zone, IReadOnlyList<string> Senders)> cases)
+    {
+        string folder = Directory.CreateTempSubdirectory("exn-spf-").FullName;
+        try
+        {
+            string script = Path.Combine(folder, "judge.py");
+            string data = Path.Combine(folder, "cases.json");
+            File.WriteAllText(script, Driver);
+            File.WriteAllLines(data, cases.Select(c => JsonSerializer.Serialize(new { domain, senders = c.Senders, zone = Zone(domain, c.Record, c.Zone) })));
+            (int code, string output, string errors) = Run(script, data);
+            Assert.True(code == 0, errors);
+            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Dictionary<string, object[][]> Zone(string domain, string record, ZoneDns zone) => zone.All
+        .Where(r => r.Owner != domain || r.Kind != DnsRecordKind.TXT)
+        .Append(new DnsAnswerRecord(domain, DnsRecordKind.TXT, 0, record))
+        .GroupBy(r => r.Owner)
+        .ToDictionary(g => g.Key, g => g.Select(r => new object[] { r.Kind.ToString(), r.Value, r.Preference }).ToArray());
+
+    private static (int Code, string Output, string Errors) Run(params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, errors.Result);
+    }
+}
