@@ -30,6 +30,7 @@ public class ImportTests
         "New-SanCertificateRequest",
         "New-SpfRecord",
         "Test-ExchangeScript",
+        "Test-MailIdentity",
         "Test-SpfSender",
         "Test-SplitDns",
     ];
