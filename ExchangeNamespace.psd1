@@ -38,12 +38,14 @@
         'Export-AdminTunnelScript'
         'Export-DnsScript'
         'Test-ExchangeScript'
+        'Export-StateCaptureScript'
         'Test-SpfSender'
         'New-SpfRecord'
         'Get-AutodiscoverRoute'
         'Get-StartTlsCertificate'
         'Export-MailFlowScript'
         'Import-ExchangeState'
+        'Compare-NamespacePlan'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()
