@@ -1,6 +1,5 @@
 namespace ExchangeNamespace.State;
 
-/// <summary>Permanent codes of what a capture says about itself.</summary>
 /// <summary>Codes of what a capture says about itself.</summary>
 public static class StateFindingCodes
 {
