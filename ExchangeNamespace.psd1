@@ -38,6 +38,7 @@
         'New-SpfRecord'
         'Get-AutodiscoverRoute'
         'Get-StartTlsCertificate'
+        'Export-CertificateRenewalScript'
         'Export-MailFlowScript'
         'Import-ExchangeState'
     )
