@@ -107,6 +107,11 @@ internal sealed class ConnectorSteps(
             return null;
         }
 
+        if (!renewal.HasSmtp)
+        {
+            findings.Add(RenewalFindings.NotForSmtp(NameSyntax.Printable(connector)));
+        }
+
         RenewalCommands commands = new(renewal.Keeper);
         return new RenewalStep
         {

@@ -133,10 +133,15 @@ internal sealed class RenewalBuilder
                 _findings.Add(RenewalFindings.ServiceNotEnabled(subject.CommonName, NameSyntax.Printable(service), server.Version));
             }
 
-            return [.. able.Where(a => captured.Contains(a.ToString(), StringComparer.OrdinalIgnoreCase))];
+            List<CertificateService> same = [.. able.Where(a => captured.Contains(a.ToString(), StringComparer.OrdinalIgnoreCase))];
+            if (same.Count > 0)
+            {
+                return same;
+            }
         }
 
-        IReadOnlyList<CertificateService> assumed = _plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value) ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS];
+        bool forMail = _input.ReceiveConnectors is not null || _input.SendConnectors is not null || (_plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value));
+        IReadOnlyList<CertificateService> assumed = forMail ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS];
         _findings.Add(RenewalFindings.ServicesAssumed(subject.CommonName, string.Join(", ", assumed)));
         return assumed;
     }

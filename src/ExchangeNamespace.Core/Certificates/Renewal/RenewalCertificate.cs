@@ -30,6 +30,9 @@ internal sealed class RenewalCertificate(
 
     public bool IsSelfSigned => certificate.Issuer == CertificateAuthority.SelfSigned;
 
+    /// <summary>Whether the server that requests it enables it for SMTP.</summary>
+    public bool HasSmtp { get; private set; }
+
     /// <summary>Whether a server carries it.</summary>
     public bool IsOn(string server) => servers.Any(s => string.Equals(s.Name, server, StringComparison.OrdinalIgnoreCase));
 
@@ -41,6 +44,7 @@ internal sealed class RenewalCertificate(
     {
         yield return Look();
         IReadOnlyList<CertificateService> services = servicesOf(keeper);
+        HasSmtp = services.Contains(CertificateService.SMTP);
         if (IsSelfSigned)
         {
             yield return Step(RenewalStepKind.SelfSign, $"Make the self-signed certificate {subject.CommonName} with the services {Text(services)}.",

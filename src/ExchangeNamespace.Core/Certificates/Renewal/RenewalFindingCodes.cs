@@ -36,6 +36,9 @@ public static class RenewalFindingCodes
 
     /// <summary>A self-signed certificate has no file to take issuer and subject from.</summary>
     public const string SelfSignedConnector = "EXN229";
+
+    /// <summary>A connector is led to a certificate that is not enabled for SMTP.</summary>
+    public const string NotForSmtp = "EXN230";
 }
 
 /// <summary>The texts of findings about renewals.</summary>
@@ -65,7 +68,7 @@ internal static class RenewalFindings
         RenewalFindingCodes.OldCertificateNotStated, certificate, "Which certificate is the old one was not stated, so the last step has no line: nothing is removed by guess.",
         "Give -OldThumbprint.", "S37");
 
-    public static Finding ServicesAssumed(string certificate, string services) => Findings.Information(
+    public static Finding ServicesAssumed(string certificate, string services) => Findings.Warning(
         RenewalFindingCodes.ServicesAssumed, certificate, $"The services of the old certificate are not known; {services} are enabled.", "Give -Service, or -State with -OldThumbprint.", "S38");
 
     public static Finding KeyFile(string file, IReadOnlyList<string> machines) => Findings.Warning(
@@ -77,6 +80,10 @@ internal static class RenewalFindings
     public static Finding SelfSignedConnector(string connector) => Findings.Warning(
         RenewalFindingCodes.SelfSignedConnector, connector, "The new certificate is made and signed on the server, so its issuer and subject are not known before; no line sets the connector.",
         "Set TlsCertificateName by hand, or clear it.", "S49");
+
+    public static Finding NotForSmtp(string connector) => Findings.Warning(
+        RenewalFindingCodes.NotForSmtp, connector, "The connector is led to the new certificate, but SMTP is not among its services: TLS would fail.",
+        "Add SMTP to -Service.", "S49");
 
     public static string Subject(PlannedCertificate certificate) => certificate.CommonName ?? certificate.Names.First().Name;
 }

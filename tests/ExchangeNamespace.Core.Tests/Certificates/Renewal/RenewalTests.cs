@@ -63,6 +63,25 @@ public class RenewalTests
     }
 
     [Fact]
+    public void An_old_certificate_without_services_leaves_the_usual_ones()
+    {
+        RenewalScript script = Build(TwoServers("2019"), Input(State(Certificate(Old, "EX01", "None"))));
+        Assert.Contains("-Services IIS", Lines(script, RenewalStepKind.Enable)[0]);
+        Assert.Contains(script.Findings, f => f.Code == RenewalFindingCodes.ServicesAssumed);
+    }
+
+    [Fact]
+    public void A_connector_needs_SMTP_on_the_certificate()
+    {
+        RenewalScript script = Build(TwoServers("2019"), new RenewalInput { SendConnectors = ["Out"] });
+        Assert.Contains("-Services IIS,SMTP", Lines(script, RenewalStepKind.Enable)[0]);
+        Assert.DoesNotContain(script.Findings, f => f.Code == RenewalFindingCodes.NotForSmtp);
+
+        RenewalInput without = new() { SendConnectors = ["Out"], Request = new CertificateRequestInput { Services = ["IIS"] } };
+        Assert.Contains(Build(TwoServers("2019"), without).Findings, f => f.Code == RenewalFindingCodes.NotForSmtp);
+    }
+
+    [Fact]
     public void Only_connectors_that_name_the_old_certificate_are_led_to_the_new_one()
     {
         RenewalScript script = Build(TwoServers("2019"), Input(State(
