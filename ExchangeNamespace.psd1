@@ -36,6 +36,7 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Export-StateCaptureScript'
         'Test-SpfSender'
         'New-SpfRecord'
         'Get-AutodiscoverRoute'
@@ -43,6 +44,7 @@
         'Export-CertificateRenewalScript'
         'Export-MailFlowScript'
         'Import-ExchangeState'
+        'Compare-NamespacePlan'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()
