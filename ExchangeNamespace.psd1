@@ -20,6 +20,7 @@
         'bin/ExchangeNamespace.Certificate.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
+        'bin/ExchangeNamespace.MailIdentity.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -30,6 +31,7 @@
         'Export-VirtualDirectoryScript'
         'New-SanCertificateRequest'
         'Test-SplitDns'
+        'Test-MailIdentity'
         'Get-ExchangeBuild'
         'Measure-QuorumVote'
         'Export-ClusterRecoveryScript'
