@@ -92,6 +92,9 @@ public sealed class ClientAccessRoute
     /// <summary>The actions in order, for example <c>Proxy, Local</c>.</summary>
     public string Path => string.Join(", ", Hops.Select(h => h.Action));
 
+    /// <summary>The rows of the decision table in order, for example <c>2010-web-proxy, 2010-local</c>.</summary>
+    public string Rules => string.Join(", ", Hops.Select(h => h.RuleId));
+
     /// <summary>How sure the least sure hop is.</summary>
     public RouteCertainty Certainty => Hops.Max(h => h.Certainty);
 

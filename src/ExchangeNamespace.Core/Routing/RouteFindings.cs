@@ -88,7 +88,7 @@ internal static class RouteFindings
         foreach (RouteServer server in mine.Where(s => protocol == RouteProtocol.OWA && s.Find(protocol) is { FailbackUrl: { } back, External.Value: { } url } && string.Equals(back, url, StringComparison.OrdinalIgnoreCase)))
         {
             yield return Findings.Warning(RouteFindingCodes.FailbackUrlSame, $"{server.Name} {protocol}",
-                "FailbackUrl is the same as ExternalUrl, so a client whose DNS answer is old goes round during a failback.", "Set it to a host that leads to this site alone.", "S31");
+                "FailbackUrl is the same as ExternalUrl, so a client whose DNS answer is old goes round during a failback.", "Set it to a host that leads to this site alone.", "1E");
         }
     }
 

@@ -40,6 +40,9 @@ internal enum RouteTarget
     /// <summary>The mail port of the server (InternalConnectionSettings).</summary>
     MailPort,
 
+    /// <summary>The back-end mail service of the mailbox server (1995 for POP3, 1993 for IMAP4).</summary>
+    MailBackEnd,
+
     /// <summary>The Autodiscover service of the newer server.</summary>
     Autodiscover,
 }

@@ -105,9 +105,9 @@ internal static class RouteRules
 
         // 2013 and later in front of 2007 and 2010
         Row("2016-2007", E2016Up, E2007, RouteSites.Any, RouteExternal.Any, Fail, RouteTarget.None,
-            "2016 and later do not coexist with 2007", Documented, RouteSources.Support, "S30", All),
+            "2016 and later do not coexist with 2007", FromMemory, RouteSources.Support, "S30", All),
         Row("2019-2010", E2019Up, E2010, RouteSites.Any, RouteExternal.Any, Fail, RouteTarget.None,
-            "2019 and later do not coexist with 2010", Documented, RouteSources.Support, "S30", All),
+            "2019 and later do not coexist with 2010", FromMemory, RouteSources.Support, "S30", All),
         Row("2013-2007-OWA", E2013, E2007, RouteSites.Any, RouteExternal.Set, Redirect, RouteTarget.ExternalUrl,
             "redirected silently to the 2007 ExternalUrl (the legacy name)", Documented, RouteSources.Offload2013, "S31", OWA),
         Row("2013-2007-EWS", E2013, E2007, RouteSites.Any, RouteExternal.Set, Redirect, RouteTarget.ExternalUrl,
@@ -139,8 +139,8 @@ internal static class RouteRules
             "a faulty 302 that loops until HTTP 400; take the ECP ExternalUrl away, and it is proxied", Documented, RouteSources.EcpLoop, "S31", ECP),
         Row("2013-ECP-loop", E2013Up, E2013Up, RouteSites.Other, RouteExternal.Set, Fail, RouteTarget.None,
             "taken to loop as in 2016: a faulty 302 until HTTP 400; take the ECP ExternalUrl away, and it is proxied", Derived, RouteSources.EcpLoop, "S31", ECP),
-        Row("2013-mail", E2013Up, E2013Up, RouteSites.Other, RouteExternal.Any, Proxy, RouteTarget.MailPort,
-            "proxied to the back-end service of the mailbox server", Documented, RouteSources.Interop2013, "S31", Mail),
+        Row("2013-mail", E2013Up, E2013Up, RouteSites.Other, RouteExternal.Any, Proxy, RouteTarget.MailBackEnd,
+            "proxied to the back-end service of the mailbox server", FromMemory, RouteSources.Interop2013, "S31", Mail),
         Row("2013-proxy", E2013Up, E2013Up, RouteSites.Other, RouteExternal.Any, Proxy, RouteTarget.BackEnd,
             "proxied to the back end (port 444) of the mailbox server", Documented, RouteSources.Interop2013, "S31", All),
     ];

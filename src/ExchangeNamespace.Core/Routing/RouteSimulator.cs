@@ -128,6 +128,7 @@ internal sealed class RouteSimulator(RouteTopology topology)
             RouteTarget.InternalUrl => endpoint?.Internal.Value,
             RouteTarget.BackEnd => $"https://{server.Host}:444",
             RouteTarget.MailPort => server.Host + (protocol == RouteProtocol.POP ? ":995" : ":993"),
+            RouteTarget.MailBackEnd => server.Host + (protocol == RouteProtocol.POP ? ":1995" : ":1993"),
             RouteTarget.Autodiscover => "https://" + server.Host + ServiceCatalog.Define(ClientService.Autodiscover).Path,
             _ => null,
         };
@@ -135,7 +136,7 @@ internal sealed class RouteSimulator(RouteTopology topology)
 
     private RouteHop Hop(RouteQuestion question, RouteServer server, Step step, int order)
     {
-        string? name = step.Next is null || step.Target == RouteTarget.BackEnd ? null : new RouteUrl(step.Url, true).Host;
+        string? name = step.Next is null || step.Target is RouteTarget.BackEnd or RouteTarget.MailBackEnd ? null : new RouteUrl(step.Url, true).Host;
         return new RouteHop
         {
             Order = order,

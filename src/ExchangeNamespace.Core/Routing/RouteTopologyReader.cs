@@ -32,7 +32,7 @@ internal static class RouteTopologyReader
 
     private static RouteServer Server(NamespacePlan plan, PlannedServer server)
     {
-        string host = server.Fqdn?.Value ?? server.Name;
+        string host = ServerFqdn.Of(server.Fqdn, server.Name, plan.ADDomain)?.Value ?? server.Name;
         return new RouteServer
         {
             Name = server.Name,
