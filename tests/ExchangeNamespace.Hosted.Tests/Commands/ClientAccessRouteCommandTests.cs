@@ -57,7 +57,7 @@ public sealed class ClientAccessRouteCommandTests : CommandTest
 
         Assert.Equal(10 * 2 * 3, Assert.Single(run.Output));
         Assert.Equal([], run.Errors.Select(e => e.ToString()));
-        Assert.Equal(2, run.Records.Count(r => r.Value is WarningRecord { Message: { } text } && text.StartsWith("EXN436", System.StringComparison.Ordinal)));
+        Assert.Equal(2, run.Warnings.Count(w => w.StartsWith("EXN436", System.StringComparison.Ordinal)));
     }
 
     [Fact]
