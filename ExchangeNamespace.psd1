@@ -45,6 +45,7 @@
         'Get-AutodiscoverRoute'
         'Get-ClientAccessRoute'
         'Get-StartTlsCertificate'
+        'Export-CertificateRenewalScript'
         'Export-MailFlowScript'
         'Import-ExchangeState'
         'Compare-NamespacePlan'

@@ -272,4 +272,13 @@ public static class FaultIds
 
     /// <summary>No server is known that a client could reach.</summary>
     public const string RouteEntryMissing = "RouteEntryMissing";
+
+    /// <summary>A text is no thumbprint.</summary>
+    public const string ThumbprintInvalid = "ThumbprintInvalid";
+
+    /// <summary>The captured state does not show a certificate that was named.</summary>
+    public const string CertificateNotInState = "CertificateNotInState";
+
+    /// <summary>A connector is on no server of the plan.</summary>
+    public const string ConnectorServerNotInPlan = "ConnectorServerNotInPlan";
 }
