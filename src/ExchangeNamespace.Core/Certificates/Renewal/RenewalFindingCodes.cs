@@ -42,7 +42,7 @@ public static class RenewalFindingCodes
 }
 
 /// <summary>The texts of findings about renewals.</summary>
-public static class RenewalFindings
+internal static class RenewalFindings
 {
     public static Finding NamesLost(string certificate, IReadOnlyList<string> names) => Findings.Warning(
         RenewalFindingCodes.NamesLost, certificate, $"The old certificate also carries {NameList.Describe(names)}, which the new one lacks.",
