@@ -24,6 +24,7 @@ public class ImportTests
         "Export-StateCaptureScript",
         "Export-VirtualDirectoryScript",
         "Get-AutodiscoverRoute",
+        "Get-ClientAccessRoute",
         "Get-ExchangeBuild",
         "Get-NamespacePlan",
         "Get-StartTlsCertificate",
