@@ -1,7 +1,7 @@
 namespace ExchangeNamespace.Routing;
 
 /// <summary>Codes of findings about client access routes, EXN430 to EXN459.</summary>
-public static class RouteFindingCodes
+internal static class RouteFindingCodes
 {
     public const string InternalSiteHasExternalUrl = "EXN430";
     public const string SameExternalHost = "EXN431";
