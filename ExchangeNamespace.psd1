@@ -15,6 +15,7 @@
     FormatsToProcess       = @(
         'bin/ExchangeNamespace.Format.ps1xml'
         'bin/ExchangeNamespace.Autodiscover.Format.ps1xml'
+        'bin/ExchangeNamespace.Certificate.Format.ps1xml'
         'bin/ExchangeNamespace.StartTls.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
@@ -36,6 +37,7 @@
         'Test-SpfSender'
         'New-SpfRecord'
         'Get-AutodiscoverRoute'
+        'Test-NamespaceCertificate'
         'Get-StartTlsCertificate'
         'Export-MailFlowScript'
         'Import-ExchangeState'

@@ -45,6 +45,12 @@ internal static class ErrorRecords
         [FaultIds.StateObjectIncomplete] = ErrorCategory.InvalidData,
         [FaultIds.StateValueInvalid] = ErrorCategory.InvalidData,
         [FaultIds.StateEmpty] = ErrorCategory.ObjectNotFound,
+        [FaultIds.CertificateUnreadable] = ErrorCategory.InvalidData,
+        [FaultIds.CertificateMissing] = ErrorCategory.InvalidData,
+        [FaultIds.CertificatePasswordMissing] = ErrorCategory.AuthenticationError,
+        [FaultIds.CertificatePasswordWrong] = ErrorCategory.AuthenticationError,
+        [FaultIds.CertificateNotPlanned] = ErrorCategory.ObjectNotFound,
+        [FaultIds.MachineNotInPlan] = ErrorCategory.ObjectNotFound,
     };
 
     public static ErrorRecord Fault(InputFault fault) => Create(
