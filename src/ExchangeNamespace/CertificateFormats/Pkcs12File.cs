@@ -16,7 +16,7 @@ namespace ExchangeNamespace.CertificateFormats;
 internal static class Pkcs12File
 {
     /// <summary>Windows and OpenSSL use some thousands; a file with billions would compute for hours.</summary>
-    private static readonly BigInteger MostIterations = BigInteger.ValueOf(2_000_000);
+    private static readonly BigInteger MostIterations = BigInteger.ValueOf(1_000_000);
 
     public static CertificateBundle Read(byte[] content, char[]? password)
     {
