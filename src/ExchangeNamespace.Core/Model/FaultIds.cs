@@ -281,4 +281,7 @@ public static class FaultIds
 
     /// <summary>A text is not a host or address with a port.</summary>
     public const string EndpointInvalid = "EndpointInvalid";
+
+    /// <summary>A certificate cannot do with the number of names allowed.</summary>
+    public const string CertificateNamesOverBudget = "CertificateNamesOverBudget";
 }
