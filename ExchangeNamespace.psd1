@@ -37,6 +37,7 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Export-StateCaptureScript'
         'Test-SpfSender'
         'New-SpfRecord'
         'Get-AutodiscoverRoute'
@@ -44,6 +45,7 @@
         'Get-StartTlsCertificate'
         'Export-MailFlowScript'
         'Import-ExchangeState'
+        'Compare-NamespacePlan'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

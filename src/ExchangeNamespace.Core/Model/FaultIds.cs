@@ -282,6 +282,9 @@ public static class FaultIds
     /// <summary>A text is not a host or address with a port.</summary>
     public const string EndpointInvalid = "EndpointInvalid";
 
+    /// <summary>An undo was asked for without the captured state that it puts back.</summary>
+    public const string UndoNeedsState = "UndoNeedsState";
+
     /// <summary>A certificate cannot do with the number of names allowed.</summary>
     public const string CertificateNamesOverBudget = "CertificateNamesOverBudget";
 }
