@@ -79,7 +79,7 @@ public sealed class CertificateNeedsTests
         Assert.Contains("mail.contoso.com", proxy);
         Assert.All(proxy, h => Assert.EndsWith("contoso.com", h, StringComparison.Ordinal));
         Assert.DoesNotContain("mail.contoso.com", server);
-        Assert.Contains("mail.contoso.local", server);
+        Assert.Contains("EX01.contoso.local", server);
     }
 
     [Fact]
