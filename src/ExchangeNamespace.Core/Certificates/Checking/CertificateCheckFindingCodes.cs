@@ -10,7 +10,7 @@ public static class CertificateCheckFindingCodes
     public const string HostByCommonNameOnly = "EXN151";
 
     /// <summary>A name of the certificate is one letter away from a host that is not covered.</summary>
-    public const string NearMiss = "EXN152";
+    public const string TypingError = "EXN152";
 
     /// <summary>The certificate has names that nobody needs.</summary>
     public const string NameNotNeeded = "EXN153";

@@ -47,7 +47,7 @@ internal static class HostRules
                     yield return Findings.Error(HostNotCovered, host.Host, $"The certificate does not cover {host.Host}. {host.Reason}", NotCoveredRemedy(check, host), Rule);
                     if (host.NearMiss is { } near)
                     {
-                        yield return Findings.Warning(NearMiss, near, $"{near} is one typing error away from {host.Host}, which is not covered.", "Correct the name in the next request.", Rule, host.Host);
+                        yield return Findings.Warning(TypingError, near, $"{near} is one typing error away from {host.Host}, which is not covered.", "Correct the name in the next request.", Rule, host.Host);
                     }
 
                     break;

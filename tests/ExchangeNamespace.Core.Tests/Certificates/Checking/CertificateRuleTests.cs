@@ -19,7 +19,7 @@ public sealed class CertificateRuleTests
     {
         [HostNotCovered] = (FindingSeverity.Error, () => Checks.Judge(Checks.Sound, "owa.contoso.com")),
         [HostByCommonNameOnly] = (FindingSeverity.Error, () => Checks.Judge(Checks.Sound with { AlternativeNames = Checks.Names("other.contoso.com") })),
-        [NearMiss] = (FindingSeverity.Warning, () => Checks.Judge(Checks.Sound with { AlternativeNames = Checks.Names("mial.contoso.com"), CommonNames = [] })),
+        [TypingError] = (FindingSeverity.Warning, () => Checks.Judge(Checks.Sound with { AlternativeNames = Checks.Names("mial.contoso.com"), CommonNames = [] })),
         [NameNotNeeded] = (FindingSeverity.Information, () => Checks.Judge(Checks.Sound with { AlternativeNames = Checks.Names("mail.contoso.com", "old.contoso.com") })),
         [Expired] = (FindingSeverity.Error, () => Checks.Judge(Checks.Sound with { NotAfter = Checks.Now.AddSeconds(-1) })),
         [NotYetValid] = (FindingSeverity.Error, () => Checks.Judge(Checks.Sound with { NotBefore = Checks.Now.AddSeconds(1) })),
