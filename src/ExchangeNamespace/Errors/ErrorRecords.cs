@@ -54,6 +54,9 @@ internal static class ErrorRecords
         [FaultIds.CertificatePasswordWrong] = ErrorCategory.AuthenticationError,
         [FaultIds.CertificateNotPlanned] = ErrorCategory.ObjectNotFound,
         [FaultIds.MachineNotInPlan] = ErrorCategory.ObjectNotFound,
+        [FaultIds.RouteServerUnknown] = ErrorCategory.ObjectNotFound,
+        [FaultIds.RouteSiteUnknown] = ErrorCategory.ObjectNotFound,
+        [FaultIds.RouteEntryMissing] = ErrorCategory.ObjectNotFound,
     };
 
     public static ErrorRecord Fault(InputFault fault) => Create(
