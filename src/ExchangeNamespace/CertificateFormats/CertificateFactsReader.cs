@@ -120,7 +120,7 @@ internal static class CertificateFactsReader
             GeneralName.IPAddress => (AlternativeNameKind.IPAddress, AddressText(Asn1OctetString.GetInstance(name.Name).GetOctets())),
             _ => (AlternativeNameKind.Other, name.Name.ToString() ?? string.Empty),
         };
-        return new AlternativeName(kind, NameSyntax.Printable(text, LongestName));
+        return new AlternativeName(kind, VisibleText.Of(text, LongestName));
 
         string Text() => DerIA5String.GetInstance(name.Name).GetString();
     }
@@ -139,12 +139,12 @@ internal static class CertificateFactsReader
         return allowed.HasKeyPurposeId(KeyPurposeID.id_kp_serverAuth) || allowed.HasKeyPurposeId(KeyPurposeID.AnyExtendedKeyUsage);
     }
 
-    private static string[] CommonNames(X509Name name) => [.. name.GetValueList(X509Name.CN).Select(v => NameSyntax.Printable(v, LongestName))];
+    private static string[] CommonNames(X509Name name) => [.. name.GetValueList(X509Name.CN).Select(v => VisibleText.Of(v, LongestName))];
 
     /// <summary>As Windows prints it: the last part first, and its own letters for some.</summary>
     private static string NameText(X509Name name)
     {
-        IEnumerable<string> parts = name.GetOidList().Zip(name.GetValueList(), (oid, value) => Symbol(oid) + "=" + Quote(NameSyntax.Printable(value, LongestName)));
+        IEnumerable<string> parts = name.GetOidList().Zip(name.GetValueList(), (oid, value) => Symbol(oid) + "=" + Quote(VisibleText.Of(value, LongestName)));
         return string.Join(", ", parts.Reverse());
     }
 

@@ -39,7 +39,7 @@ internal static class CapturedFacts
             Subject = subject,
             CommonNames = [.. DistinguishedName.CommonNames(subject)],
             Issuer = Text(captured.Issuer),
-            AlternativeNames = [.. (captured.CertificateDomains.Value ?? []).Select(d => new AlternativeName(AlternativeNameKind.Dns, NameSyntax.Printable(d, LongestName)))],
+            AlternativeNames = [.. (captured.CertificateDomains.Value ?? []).Select(d => new AlternativeName(AlternativeNameKind.Dns, VisibleText.Of(d, LongestName)))],
             SerialNumber = Text(captured.SerialNumber),
             Thumbprint = Text(captured.Thumbprint),
             NotBefore = Moment(captured.NotBefore),
@@ -53,7 +53,7 @@ internal static class CapturedFacts
 
     private static CertificateBundle Bundle(CertificateFacts facts) => new() { Certificates = [facts], SignedBy = [null], IsOrdered = false };
 
-    private static string Text(Captured<string> value) => value.IsKnown ? NameSyntax.Printable(value.Value!, LongestName) : string.Empty;
+    private static string Text(Captured<string> value) => value.IsKnown ? VisibleText.Of(value.Value!, LongestName) : string.Empty;
 
     private static DateTime? Moment(Captured<DateTime> value) => value.IsKnown ? value.Value : null;
 }
