@@ -46,11 +46,11 @@ internal sealed record TlsObservation
     /// <summary>The protocol that the server chose, for example <c>TLS 1.2</c>; null before that.</summary>
     public string? Protocol { get; init; }
 
-    /// <summary>The cipher suite that the server chose, by its IANA name or number; null before that.</summary>
-    public string? CipherSuite { get; init; }
-
-    /// <summary>The certificates in DER, in the order of the wire.</summary>
+    /// <summary>The certificates in DER; the first is that of the server.</summary>
     public IReadOnlyList<byte[]> Chain { get; init; } = [];
+
+    /// <summary>Whether the rest stands in the order of the wire, which not every system keeps.</summary>
+    public bool IsChainOrdered { get; init; }
 
     /// <summary>Whether the server was seen to have, or not to have, what was asked for. Without it nothing is concluded.</summary>
     public bool IsConclusive => Status is TlsStatus.Answered or TlsStatus.Incomplete or TlsStatus.NotTls or TlsStatus.Rejected;

@@ -1,0 +1,46 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using ExchangeNamespace.Verification;
+
+namespace ExchangeNamespace.Tls;
+
+/// <summary>Direct TLS: connect, shake hands, close.</summary>
+internal sealed class TlsProbe : ITlsProbe
+{
+    /// <inheritdoc/>
+    public async Task<TlsObservation> ProbeAsync(ProbeTarget target, TimeSpan timeout, CancellationToken cancel)
+    {
+        using ProbeConnection connection = new(target.Address, target.Port, timeout, cancel);
+        TlsHandshake? handshake = null;
+        try
+        {
+            handshake = new TlsHandshake(await connection.OpenAsync().ConfigureAwait(false), target);
+            return await handshake.RunAsync(connection.Ended).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // Not in a filter: there the exception of a stopped probe would be lost.
+            if (connection.Judge(e, cancel) is not { } fault)
+            {
+                throw;
+            }
+
+            TlsStatus status = StatusOf(fault);
+            return handshake?.Observe(status) ?? new TlsObservation { Target = target, Status = status };
+        }
+        finally
+        {
+            handshake?.Dispose();
+        }
+    }
+
+    /// <summary>The status of a probe whose connection failed.</summary>
+    public static TlsStatus StatusOf(ConnectionFault fault) => fault switch
+    {
+        ConnectionFault.Timeout => TlsStatus.Timeout,
+        ConnectionFault.Refused => TlsStatus.Refused,
+        ConnectionFault.Closed => TlsStatus.Closed,
+        _ => TlsStatus.Unreachable,
+    };
+}
