@@ -86,10 +86,9 @@ public sealed class ExportedZonesTests : IDisposable
         using BindServer externals = new(outer);
         using BindServer internals = new(inner, externals.Port);
 
-        (string[] findings, string[] verdicts) = Test(plan, internals.Port, externals.Port);
+        (string[] findings, _) = Test(plan, internals.Port, externals.Port);
 
         Assert.Equal(expected.Split('|'), findings.Distinct());
-        Assert.Contains(verdicts, v => !v.EndsWith(" True", StringComparison.Ordinal) || expected.Contains("EXN135") || expected.Contains("EXN136") || expected.Contains("EXN138"));
     }
 
     [Fact]
