@@ -16,8 +16,10 @@
         'bin/ExchangeNamespace.Format.ps1xml'
         'bin/ExchangeNamespace.Autodiscover.Format.ps1xml'
         'bin/ExchangeNamespace.StartTls.Format.ps1xml'
+        'bin/ExchangeNamespace.Certificate.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
+        'bin/ExchangeNamespace.MailIdentity.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -28,6 +30,7 @@
         'Export-VirtualDirectoryScript'
         'New-SanCertificateRequest'
         'Test-SplitDns'
+        'Test-MailIdentity'
         'Get-ExchangeBuild'
         'Measure-QuorumVote'
         'Export-ClusterRecoveryScript'

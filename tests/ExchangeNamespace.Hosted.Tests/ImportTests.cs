@@ -29,6 +29,7 @@ public class ImportTests
         "Measure-QuorumVote",
         "New-SanCertificateRequest",
         "New-SpfRecord",
+        "Test-MailIdentity",
         "Test-SpfSender",
         "Test-SplitDns",
     ];

@@ -53,6 +53,9 @@ public sealed class NewSanCertificateRequestTests : IDisposable
     [InlineData("-RequestPath mail.req", "PathInvalid", "mail.req")]
     [InlineData("-RequestPath 'C:\\a[1].req'", "PathHasWildcard", "C:\\a[1].req")]
     [InlineData("-Complete -Service Federation", "CertificateServiceNotInVersion", "Federation")]
+    [InlineData("-MaximumNames 0", "ValueOutOfRange", 0)]
+    [InlineData("-MaximumNames 1 -ReduceBy Wildcard", "CertificateNamesOverBudget", 1)]
+    [InlineData("-ReduceBy Cname", "ValueNotListed", "Cname")]
     [InlineData("-ExchangeVersion 2003", "VersionUnknown", "2003")]
     [InlineData("-ExchangeVersion 2010", "InputContradiction", "2010")]
     public void What_is_refused_is_an_error_with_the_value_and_no_line(string arguments, string id, object target)
@@ -63,6 +66,17 @@ public sealed class NewSanCertificateRequestTests : IDisposable
         ErrorRecord error = Assert.Single(run.Errors);
         Assert.StartsWith(id + ",", error.FullyQualifiedErrorId);
         Assert.Equal(target, error.TargetObject);
+    }
+
+    [Fact]
+    public void A_budget_gives_choices_machines_and_a_warning()
+    {
+        HostRun run = _host.Run(Article + "-Country US -MaximumNames 2");
+        Assert.EndsWith("-DomainName webmail.shudnow.net,webmail.shudnow.local", (string)Assert.Single(run.Output)!);
+        Assert.StartsWith("EXN070 autodiscover.shudnow.net: ", Assert.Single(run.Warnings));
+
+        Assert.Equal(["Keep", "Keep", "Srv", "HttpRedirect", "Wildcard", "Cname", "Keep"], _host.Run(Article + "-AsChoice | ForEach-Object { \"$($_.Way)\" }").Output);
+        Assert.Equal(["CASServer Request"], _host.Run(Article + "-AsMachine | ForEach-Object { \"$($_.Machine) $($_.Source)\" }").Output);
     }
 
     [Fact]

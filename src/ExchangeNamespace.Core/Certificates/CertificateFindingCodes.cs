@@ -23,4 +23,25 @@ public static class CertificateFindingCodes
 
     /// <summary>The text forms make a request, not a self-signed certificate.</summary>
     public const string SelfSignedAsRequest = "EXN066";
+
+    /// <summary>Autodiscover names were replaced by service records.</summary>
+    public const string ReplacedBySrv = "EXN070";
+
+    /// <summary>Autodiscover names were replaced by an HTTP redirect.</summary>
+    public const string ReplacedByRedirect = "EXN071";
+
+    /// <summary>Names were replaced by a wildcard.</summary>
+    public const string ReplacedByWildcard = "EXN072";
+
+    /// <summary>Server names were replaced by internal URLs with other names.</summary>
+    public const string ReplacedByInternalUrl = "EXN073";
+
+    /// <summary>The mail host was replaced by the external host.</summary>
+    public const string ReplacedByExternalHost = "EXN074";
+
+    /// <summary>All transport servers have the same subject.</summary>
+    public const string HybridCommonName = "EXN075";
+
+    /// <summary>Hybrid mail needs a public certificate on transport servers.</summary>
+    public const string HybridNeedsPublic = "EXN076";
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates;
@@ -20,8 +21,11 @@ public sealed class CertificateNameEntry
     /// <summary>The rule, for example <c>S35</c>.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The name on the certificate that covers it: itself, or a wildcard.</summary>
+    /// <summary>The name on the certificate that covers it: itself, or a wildcard; for a name that was left off, the one that clients are led to.</summary>
     public required string CoveredBy { get; init; }
+
+    /// <summary>What becomes of the name under <c>-MaximumNames</c>; else it is kept.</summary>
+    public NameWay Way { get; init; }
 
     /// <summary>Whether the name is the common name of the certificate.</summary>
     public bool IsCommonName { get; init; }
@@ -42,9 +46,21 @@ public static class CertificateNameList
     /// <returns>The entries.</returns>
     public static IEnumerable<CertificateNameEntry> Of(NamespacePlan plan, CertificateRequestOptions options)
     {
-        for (int i = 0; i < plan.Certificates.Count; i++)
+        IReadOnlyList<PlannedCertificate> certificates = HybridRule.Apply(plan, options, []);
+        for (int i = 0; i < certificates.Count; i++)
         {
-            foreach (CertificateNameEntry entry in Of(plan, plan.Certificates[i], i + 1, options.AdditionalNames))
+            CertificateReduction reduction = CertificateReduction.Of(plan, certificates[i], options);
+            IEnumerable<CertificateNameEntry> kept = reduction.Result is { } result ? Of(plan, result, i + 1, options.AdditionalNames) : [];
+            IEnumerable<CertificateNameEntry> left = reduction.Leaving.Where(x => x.Way != NameWay.Wildcard).Select(x => new CertificateNameEntry
+            {
+                Certificate = i + 1,
+                Name = x.Name.Name,
+                Reason = x.Name.Reason,
+                Rule = x.Name.Rule,
+                CoveredBy = reduction.Target,
+                Way = x.Way,
+            });
+            foreach (CertificateNameEntry entry in kept.Concat(left))
             {
                 yield return entry;
             }
@@ -76,7 +92,7 @@ public static class CertificateNameList
                 && wildcards.FirstOrDefault(w => CertificateNameMatcher.Covers(w, record.Name.Value)) is { } wildcard
                 && listed.Add(record.Name.Value))
             {
-                yield return new CertificateNameEntry { Certificate = index, Name = record.Name.Value, Reason = record.Reason, Rule = CoverageRule, CoveredBy = wildcard };
+                yield return new CertificateNameEntry { Certificate = index, Name = record.Name.Value, Reason = record.Reason, Rule = CoverageRule, CoveredBy = wildcard, Way = NameWay.Wildcard };
             }
         }
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
@@ -17,6 +18,7 @@ public sealed class CertificateRequestBuilder
     private readonly CertificateRequestOptions _options;
     private readonly List<InputFault> _faults = [];
     private readonly List<Finding> _findings = [];
+    private IReadOnlyList<PlannedCertificate?> _certificates = [];
     private bool _several;
 
     private CertificateRequestBuilder(NamespacePlan plan, CertificateRequestOptions options)
@@ -33,7 +35,10 @@ public sealed class CertificateRequestBuilder
 
     private CertificateRequestSet Build()
     {
-        List<Job> jobs = _options.Form == CertificateRequestForm.Exchange ? ExchangeJobs() : [.. _plan.Certificates.Select((c, i) => new Job(i + 1, c, null))];
+        _certificates = CertificateChanges.Apply(_plan, _options, _faults, _findings);
+        List<Job> jobs = _options.Form == CertificateRequestForm.Exchange
+            ? ExchangeJobs()
+            : [.. _certificates.Select((c, i) => (Certificate: c, Index: i + 1)).Where(x => x.Certificate is not null).Select(x => new Job(x.Index, x.Certificate!, null))];
         List<RequestedCertificate> requests = [];
         IReadOnlyList<string?> suffixes = Suffixes(jobs);
         _several = jobs.Count > 1;
@@ -57,9 +62,13 @@ public sealed class CertificateRequestBuilder
     {
         List<Job> jobs = [];
         Dictionary<string, PlannedServer> byName = _plan.Servers.ToDictionary(s => s.Name, StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < _plan.Certificates.Count; i++)
+        for (int i = 0; i < _certificates.Count; i++)
         {
-            PlannedCertificate certificate = _plan.Certificates[i];
+            if (_certificates[i] is not { } certificate)
+            {
+                continue;
+            }
+
             IReadOnlyList<PlannedServer> servers = [.. certificate.InstallOn.Where(byName.ContainsKey).Select(n => byName[n])];
             if (servers.Count == 0)
             {

@@ -46,4 +46,13 @@ public sealed class CertificateRequestInput
 
     /// <summary>A version whose shell the lines are for; null where the servers of each certificate have one shell. <c>2007</c> alone is enough here.</summary>
     public string? ExchangeVersion { get; init; }
+
+    /// <summary>How many names a certificate may have; null for any number.</summary>
+    public int? MaximumNames { get; init; }
+
+    /// <summary>The ways in which names may leave a certificate; null for all.</summary>
+    public IReadOnlyList<string>? ReduceBy { get; init; }
+
+    /// <summary>Whether every transport server must have the same issuer and subject.</summary>
+    public bool Hybrid { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
@@ -34,6 +35,15 @@ public sealed class CertificateRequestOptions
 
     /// <summary>The product that is preferred among those of the shell; null for any.</summary>
     public ExchangeProduct? Product { get; init; }
+
+    /// <summary>How many names a certificate may have; null for any number.</summary>
+    public int? MaximumNames { get; init; }
+
+    /// <summary>The ways in which names may leave a certificate.</summary>
+    public IReadOnlyList<NameWay> ReduceBy { get; init => field = Indexable.Of(value); } = CertificateRequestReader.AllWays;
+
+    /// <summary>Whether every transport server must have the same issuer and subject.</summary>
+    public bool Hybrid { get; init; }
 
     /// <summary>The subject without its common name.</summary>
     internal IReadOnlyList<SubjectPart> Subject { get; init; } = [];

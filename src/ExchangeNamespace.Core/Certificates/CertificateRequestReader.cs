@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
@@ -14,6 +15,9 @@ public static class CertificateRequestReader
     public const int DefaultKeySize = 2048;
 
     private const int MaximumFriendlyName = 63;
+
+    /// <summary>Every way that takes a name off a certificate.</summary>
+    internal static readonly IReadOnlyList<NameWay> AllWays = [NameWay.Srv, NameWay.HttpRedirect, NameWay.Wildcard, NameWay.InternalUrl, NameWay.MailHost];
 
     private static readonly int[] KeySizes = [DefaultKeySize, 4096];
 
@@ -46,6 +50,9 @@ public static class CertificateRequestReader
             CertificatePath = reading.Path(input.CertificatePath, nameof(input.CertificatePath)),
             Services = reading.Services(input.Services),
             AdditionalNames = reading.Names(input.AdditionalNames ?? []),
+            MaximumNames = reading.Maximum(input.MaximumNames),
+            ReduceBy = reading.Ways(input.ReduceBy),
+            Hybrid = input.Hybrid,
             Complete = input.Complete,
             Form = input.Form,
             VersionText = input.ExchangeVersion,
@@ -174,6 +181,40 @@ public static class CertificateRequestReader
             }
 
             return [.. services];
+        }
+
+        public int? Maximum(int? most)
+        {
+            if (most < 1)
+            {
+                Refuse(FaultIds.ValueOutOfRange, "MaximumNames", most, $"{most} is no number of names: at least 1.");
+            }
+
+            return most;
+        }
+
+        public IReadOnlyList<NameWay> Ways(IReadOnlyList<string>? texts)
+        {
+            if (texts is null)
+            {
+                return AllWays;
+            }
+
+            List<NameWay> ways = [];
+            foreach (string text in texts.SelectMany(t => t.Split(',')).Select(t => t.Trim()))
+            {
+                if (AllWays.FirstOrDefault(w => string.Equals(w.ToString(), text, StringComparison.OrdinalIgnoreCase)) is var way and not NameWay.Keep)
+                {
+                    ways.Add(way);
+                }
+                else
+                {
+                    string why = string.Equals(text, nameof(NameWay.Cname), StringComparison.OrdinalIgnoreCase) ? " An alias does not take a name off the certificate." : string.Empty;
+                    Refuse(FaultIds.ValueNotListed, "ReduceBy", text, $"'{NameSyntax.Printable(text)}' is not one of {string.Join(", ", AllWays)}.{why}");
+                }
+            }
+
+            return ways;
         }
 
         public IReadOnlyList<string> Names(IReadOnlyList<string> texts)

@@ -257,4 +257,7 @@ public static class FaultIds
 
     /// <summary>A capture holds nothing of Exchange.</summary>
     public const string StateEmpty = "StateEmpty";
+
+    /// <summary>A certificate cannot do with the number of names allowed.</summary>
+    public const string CertificateNamesOverBudget = "CertificateNamesOverBudget";
 }

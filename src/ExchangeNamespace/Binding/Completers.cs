@@ -34,6 +34,14 @@ public sealed class CertificateServiceCompleter : IArgumentCompleter
         Words.Matching(Enum.GetNames(typeof(CertificateService)), wordToComplete);
 }
 
+/// <summary>Completes the ways in which names leave a certificate.</summary>
+public sealed class NameWayCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.Matching(CertificateRequestReader.AllWays.Select(w => w.ToString()), wordToComplete);
+}
+
 /// <summary>Completes DNS models.</summary>
 public sealed class DnsModelCompleter : IArgumentCompleter
 {

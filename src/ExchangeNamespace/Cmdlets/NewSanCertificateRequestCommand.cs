@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
@@ -9,12 +10,14 @@ namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Writes the certificate requests of a plan, what completes them, or the names with their reasons.</summary>
 [Cmdlet(VerbsCommon.New, "SanCertificateRequest", DefaultParameterSetName = LinesSet)]
-[OutputType(typeof(string), typeof(ExchangeCommand), typeof(CertificateNameEntry))]
+[OutputType(typeof(string), typeof(ExchangeCommand), typeof(CertificateNameEntry), typeof(CertificateNameChoice), typeof(MachineCertificate))]
 public sealed class NewSanCertificateRequestCommand : NamespaceCmdlet
 {
     private const string LinesSet = "Lines";
     private const string CommandSet = "Command";
     private const string NameSet = "Name";
+    private const string ChoiceSet = "Choice";
+    private const string MachineSet = "Machine";
 
     private CertificateRequestOptions? _options;
 
@@ -79,6 +82,20 @@ public sealed class NewSanCertificateRequestCommand : NamespaceCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? AdditionalName { get; set; }
 
+    /// <summary>How many names a certificate may have.</summary>
+    [Parameter]
+    public int MaximumNames { get; set; }
+
+    /// <summary>The ways in which names may leave a certificate; all by default.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameWayCompleter))]
+    public string[]? ReduceBy { get; set; }
+
+    /// <summary>Gives the certificates of all servers the same common name, as hybrid mail needs it.</summary>
+    [Parameter]
+    public SwitchParameter Hybrid { get; set; }
+
     /// <summary>Writes what completes a pending request instead of the request.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
@@ -102,6 +119,14 @@ public sealed class NewSanCertificateRequestCommand : NamespaceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = NameSet)]
     public SwitchParameter AsName { get; set; }
 
+    /// <summary>Writes each way in which each name can leave its certificate, with its price.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ChoiceSet)]
+    public SwitchParameter AsChoice { get; set; }
+
+    /// <summary>Writes what each machine carries, the reverse proxy among them.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = MachineSet)]
+    public SwitchParameter AsMachine { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -120,6 +145,9 @@ public sealed class NewSanCertificateRequestCommand : NamespaceCmdlet
                 CertificatePath = CertificatePath,
                 Services = Service,
                 AdditionalNames = AdditionalName,
+                MaximumNames = MyInvocation.BoundParameters.ContainsKey(nameof(MaximumNames)) ? MaximumNames : null,
+                ReduceBy = ReduceBy,
+                Hybrid = Hybrid,
                 Complete = Complete,
                 Form = As,
                 ExchangeVersion = ExchangeVersion,
@@ -136,9 +164,9 @@ public sealed class NewSanCertificateRequestCommand : NamespaceCmdlet
             return;
         }
 
-        if (ParameterSetName == NameSet)
+        if (ParameterSetName is NameSet or ChoiceSet or MachineSet)
         {
-            WriteObject(CertificateNameList.Of(Plan, _options), enumerateCollection: true);
+            WriteView(_options);
             return;
         }
 
@@ -149,5 +177,20 @@ public sealed class NewSanCertificateRequestCommand : NamespaceCmdlet
         {
             WriteObject(ParameterSetName == CommandSet ? request.Commands : request.Lines, enumerateCollection: true);
         }
+    }
+
+    private void WriteView(CertificateRequestOptions options)
+    {
+        CertificateView view = CertificateView.Of(Plan, options);
+        WriteFaults(view.Faults);
+        WriteFindings(view.Findings);
+        WriteObject(
+            ParameterSetName switch
+            {
+                NameSet => view.Names,
+                ChoiceSet => view.Choices,
+                _ => (object)view.Machines,
+            },
+            enumerateCollection: true);
     }
 }

@@ -29,6 +29,7 @@ internal static class ErrorRecords
         [FaultIds.QuorumPresent] = ErrorCategory.InvalidOperation,
         [FaultIds.QuorumOutOfReach] = ErrorCategory.InvalidOperation,
         [FaultIds.SslOffloadingWithExtendedProtection] = ErrorCategory.InvalidOperation,
+        [FaultIds.CertificateNamesOverBudget] = ErrorCategory.LimitsExceeded,
         [FaultIds.BuildFamilyUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildNameUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildKbUnknown] = ErrorCategory.ObjectNotFound,

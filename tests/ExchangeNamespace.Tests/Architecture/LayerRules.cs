@@ -12,7 +12,7 @@ internal static class LayerRules
 
     private static readonly string[] Core =
     [
-        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Spf", "Certificates", "Dns", "MailFlow", "Routing", "Autodiscover", "Cluster", "Builds", "State", "Comparison", "Resources",
+        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Spf", "Certificates", "Dns", "MailFlow", "MailChecks", "Routing", "Autodiscover", "Cluster", "Builds", "State", "Comparison", "Resources",
     ];
 
     /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
@@ -28,7 +28,8 @@ internal static class LayerRules
         ["Certificates"] = ["Model", "Catalog", "Requests", "Emission", "Verification", "State", "Resources"],
         ["Dns"] = ["Model", "Catalog", "Emission", "Resources"],
         ["MailFlow"] = ["Model", "Catalog", "Emission", "State", "Resources"],
-        ["Routing"] = ["Model", "Catalog", "Emission", "Resources"],
+        ["MailChecks"] = ["Model", "Verification", "Spf", "Resources"],
+        ["Routing"] = ["Model", "Catalog", "State", "Resources"],
         ["Autodiscover"] = ["Model", "Verification", "Routing", "State", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Certificates.Reduction;
+
+/// <summary>The certificates of a plan after a budget of names and the rule of hybrid mail, with what follows from both.</summary>
+internal static class CertificateChanges
+{
+    private const string SrvOwner = "_autodiscover._tcp.";
+    private const string Autodiscover = "autodiscover.";
+
+    /// <summary>The certificates to request, in the order of the plan; one whose budget cannot be met is null and a fault.</summary>
+    public static IReadOnlyList<PlannedCertificate?> Apply(NamespacePlan plan, CertificateRequestOptions options, ICollection<InputFault> faults, ICollection<Finding> findings)
+    {
+        List<PlannedCertificate?> certificates = [];
+        foreach (PlannedCertificate certificate in HybridRule.Apply(plan, options, findings))
+        {
+            CertificateReduction reduction = CertificateReduction.Of(plan, certificate, options);
+            if (reduction.Result is null)
+            {
+                faults.Add(new InputFault(FaultIds.CertificateNamesOverBudget, "MaximumNames", options.MaximumNames,
+                    $"The certificate {reduction.Target} cannot do with {options.MaximumNames} name(s): with {string.Join(", ", options.ReduceBy)} the least is {reduction.Least.ToString(CultureInfo.InvariantCulture)}. Allow more names, or more ways with -ReduceBy."));
+            }
+
+            foreach (Finding finding in Findings(reduction))
+            {
+                findings.Add(finding);
+            }
+
+            certificates.Add(reduction.Result);
+        }
+
+        return certificates;
+    }
+
+    private static IEnumerable<Finding> Findings(CertificateReduction reduction)
+    {
+        foreach (IGrouping<NameWay, string> way in reduction.Leaving.GroupBy(x => x.Way, x => x.Name.Name))
+        {
+            string[] names = [.. way];
+            string subject = NameList.Describe(names);
+            string target = reduction.Target;
+            yield return way.Key switch
+            {
+                NameWay.Srv => Model.Findings.Warning(CertificateFindingCodes.ReplacedBySrv, subject, "Left off the certificate for service records. " + NameCosts.Price(way.Key),
+                    $"Outside, make {NameList.Describe([.. names.Select(n => SrvOwner + n.Substring(Autodiscover.Length))])} with priority 0, weight 0, port 443 and target {target}, and take the address records of {subject} away: clients try them first.", "S10", names),
+                NameWay.HttpRedirect => Model.Findings.Warning(CertificateFindingCodes.ReplacedByRedirect, subject, "Left off the certificate for an HTTP redirect. " + NameCosts.Price(way.Key),
+                    $"Lead {subject} to an address where port 443 does not answer and port 80 redirects to https://{target}/autodiscover/autodiscover.xml.", "S10", names),
+                NameWay.Wildcard => Model.Findings.Warning(CertificateFindingCodes.ReplacedByWildcard, subject, "Covered by a wildcard instead. " + NameCosts.Price(way.Key),
+                    "Set -X509CertificateName for POP and IMAP where they are used, and put the mail host on the certificate itself for 2007.", "S8", names),
+                NameWay.InternalUrl => Model.Findings.Warning(CertificateFindingCodes.ReplacedByInternalUrl, subject, "Server names were left off the certificate.", "Plan without -ServerNameOnCertificate, so that internal URLs use a name of the certificate.", "S24", names),
+                _ => Model.Findings.Warning(CertificateFindingCodes.ReplacedByExternalHost, subject, "The mail host was left off the certificate. " + NameCosts.Price(way.Key), $"Plan with -MailHost {target}.", "S50", names),
+            };
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Net.NetworkInformation;
+using System.Threading;
+using ExchangeNamespace.CertificateFormats;
+using ExchangeNamespace.Errors;
+using ExchangeNamespace.Mail;
+using ExchangeNamespace.MailChecks;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Network;
+using ExchangeNamespace.Verification;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Follows the chain between a domain and its mail, live: MX, addresses, conversation, PTR, SPF. One verdict for each link; no mail is sent.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "MailIdentity", DefaultParameterSetName = DomainSet)]
+[OutputType(typeof(MailIdentityLink))]
+public sealed class TestMailIdentityCommand : NetworkCmdlet
+{
+    private const string DomainSet = "Domain";
+    private const string PlanSet = "Plan";
+
+    private readonly Dictionary<Fqdn, MailCheck> _checks = [];
+    private readonly HashSet<(string Code, string Subject)> _said = [];
+
+    /// <summary>The mail domains.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DomainSet)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? Domain { get; set; }
+
+    /// <summary>The plan whose mail domains are checked and compared.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
+    [ValidateNotNull]
+    public NamespacePlan? Plan { get; set; }
+
+    /// <summary>The addresses that mail is sent from.</summary>
+    [Parameter(ParameterSetName = DomainSet)]
+    [ValidateNotNullOrEmpty]
+    public string[]? SendingIPAddress { get; set; }
+
+    /// <summary>The name that mail is sent under.</summary>
+    [Parameter(ParameterSetName = DomainSet)]
+    [ValidateNotNullOrEmpty]
+    public string? SendingHost { get; set; }
+
+    /// <summary>The DNS servers to ask; those of this machine by default.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Server { get; set; } = [];
+
+    /// <summary>The port of the mail servers.</summary>
+    [Parameter]
+    [ValidateRange(1, 65535)]
+    public int Port { get; set; } = 25;
+
+    /// <summary>The name to give in EHLO; the name of this machine by default.</summary>
+    [Parameter]
+    [ValidatePattern(@"\A(\[[0-9A-Za-z:.]+\]|[0-9A-Za-z._-]+)\z")]
+    public string? HelloName { get; set; }
+
+    /// <summary>How many milliseconds to wait for one answer of DNS.</summary>
+    [Parameter]
+    [ValidateRange(50, 60000)]
+    public int Timeout { get; set; } = 3000;
+
+    /// <summary>How often to ask DNS again where no answer came.</summary>
+    [Parameter]
+    [ValidateRange(0, 10)]
+    public int Retry { get; set; } = 1;
+
+    /// <summary>How many milliseconds one conversation with a mail server may take.</summary>
+    [Parameter]
+    [ValidateRange(100, 600000)]
+    public int SmtpTimeout { get; set; } = 30000;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        List<InputFault> faults = [];
+        if (Plan is not null)
+        {
+            MailCheck[] checks = [.. MailCheck.Of(Plan)];
+            foreach (MailCheck check in checks)
+            {
+                _checks[check.Domain] = check;
+            }
+
+            if (checks.Length == 0)
+            {
+                faults.Add(new InputFault(FaultIds.MailNotPlanned, nameof(Plan), Plan.ExternalHost.Value, "The plan has no mail host or no mail domain. Give Get-NamespacePlan -MailHost."));
+            }
+        }
+        else
+        {
+            ReadDomains(faults);
+        }
+
+        WriteFaults(faults);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (ReadServers(Server, nameof(Server)) is not { } servers || _checks.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            servers = servers.Count > 0 ? servers : DnsFactory.OwnServers();
+            if (servers.Count == 0)
+            {
+                WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(Server), null, "This machine has no DNS server of its own. Give -Server.")]);
+                return;
+            }
+
+            RememberingResolver resolver = new(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry));
+            MailObserverOptions options = new(Port, HelloName ?? OwnName(), TimeSpan.FromMilliseconds(SmtpTimeout), DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+            using SemaphoreSlim connections = new(ThrottleLimit);
+            MailObserver observer = new(new MailDns(resolver, servers), MailFactory.Create(), PresentedCertificate.Read, options, connections);
+            foreach (MailObservation seen in RunChecks(_checks.Values, observer.ObserveAsync, "Following the mail chain"))
+            {
+                foreach (MailIdentityLink link in MailJudge.Judge(seen, DateTime.UtcNow))
+                {
+                    WriteFindings(link.Findings.Where(f => _said.Add((f.Code, f.Subject))));
+                    WriteObject(link);
+                }
+            }
+        }
+        catch (DependencyLoadException e)
+        {
+            ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private void ReadDomains(List<InputFault> faults)
+    {
+        List<string> senders = [];
+        foreach (string text in SendingIPAddress ?? [])
+        {
+            if (AddressSyntax.TryNormalise(text ?? string.Empty, out string? address))
+            {
+                senders.Add(address);
+            }
+            else
+            {
+                faults.Add(new InputFault(FaultIds.AddressInvalid, nameof(SendingIPAddress), text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not an IP address."));
+            }
+        }
+
+        Fqdn? host = null;
+        if (SendingHost is not null && !Fqdn.TryParse(SendingHost, nameof(SendingHost), out host, out InputFault? wrong))
+        {
+            faults.Add(wrong);
+        }
+
+        if (faults.Count > 0)
+        {
+            return;
+        }
+
+        foreach (string? text in Domain ?? [string.Empty])
+        {
+            if (Fqdn.TryParse(text, nameof(Domain), out Fqdn? domain, out InputFault? fault))
+            {
+                _checks[domain] = new MailCheck { Domain = domain, SendingHost = host, SendingAddresses = senders };
+            }
+            else
+            {
+                faults.Add(fault);
+            }
+        }
+    }
+
+    /// <summary>The full name of this machine; an address literal where it has none (RFC 5321 4.1.4).</summary>
+    private static string OwnName()
+    {
+        IPGlobalProperties own = IPGlobalProperties.GetIPGlobalProperties();
+        return Fqdn.TryParse(own.HostName + "." + own.DomainName, nameof(own), out Fqdn? name, out _) ? name.Value : "[127.0.0.1]";
+    }
+}
