@@ -24,7 +24,7 @@ internal sealed class NameObservation
 /// <summary>What one view says about the mail of a domain, and what a plan says.</summary>
 /// <param name="Expected">What the plan says.</param>
 /// <param name="Answer">What the view says.</param>
-internal sealed record MailObservation(MailExpectation Expected, DnsAnswer Answer);
+internal sealed record ExchangerAnswer(MailExpectation Expected, DnsAnswer Answer);
 
 /// <summary>What one view says about a zone.</summary>
 internal sealed class ZoneViewObservation
@@ -38,7 +38,7 @@ internal sealed class ZoneViewObservation
     public required DnsAnswer Service { get; init; }
 
     /// <summary>The exchangers of the domains of the zone that a plan delivers mail for.</summary>
-    public IReadOnlyList<MailObservation> Mail { get; init; } = [];
+    public IReadOnlyList<ExchangerAnswer> Mail { get; init; } = [];
 
     /// <summary>The names that mail and services are led to, as far as they are aliases, with what they lead to.</summary>
     public IReadOnlyList<(string Record, string Target, string Alias)> Aliases { get; init; } = [];

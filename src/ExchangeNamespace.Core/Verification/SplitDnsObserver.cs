@@ -94,7 +94,7 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
         return new ZoneViewObservation
         {
             Start = started,
-            Mail = [.. planned.Zip(exchangers, (m, a) => new MailObservation(m, Leading(a)))],
+            Mail = [.. planned.Zip(exchangers, (m, a) => new ExchangerAnswer(m, Leading(a)))],
             Aliases = await AliasesAsync(servers, leading.SelectMany(a => a.Records), cancel).ConfigureAwait(false),
             NameServers = Leading(answers[0]),
             MailExchangers = Leading(answers[1]),

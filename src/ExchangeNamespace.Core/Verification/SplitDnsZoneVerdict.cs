@@ -55,7 +55,7 @@ internal static class SplitDnsZoneVerdict
             : hosted is null || names.Undetermined ? null
             : DnsModel.Separate;
         List<string> missing = hosted == true ? [.. Missing(seen, names)] : [];
-        List<MailObservation> wrongMail = [.. Views(seen).SelectMany(v => v.Observed.Mail).Where(IsWrong)];
+        List<ExchangerAnswer> wrongMail = [.. Views(seen).SelectMany(v => v.Observed.Mail).Where(IsWrong)];
         List<Finding> findings = [.. Failures(seen), .. Wildcards(seen), .. Ports(seen), .. wrongMail.Select(WrongMail), .. Aliases(seen)];
         string[] unsaid = [.. missing.Where(m => !names.Reported.Contains(m))];
         if (unsaid.Length > 0)
@@ -158,14 +158,14 @@ internal static class SplitDnsZoneVerdict
 
     private static bool? MailAsPlanned(ZoneObservation seen, bool isWrong)
     {
-        List<MailObservation> all = [.. Views(seen).SelectMany(v => v.Observed.Mail)];
+        List<ExchangerAnswer> all = [.. Views(seen).SelectMany(v => v.Observed.Mail)];
         return isWrong ? false : all.Count == 0 || !all.TrueForAll(m => HostLookup.Conclusive(m.Answer.Status)) ? null : true;
     }
 
-    private static bool IsWrong(MailObservation mail) =>
+    private static bool IsWrong(ExchangerAnswer mail) =>
         HostLookup.Conclusive(mail.Answer.Status) && !new HashSet<string>(mail.Expected.Exchangers, StringComparer.Ordinal).SetEquals(mail.Answer.Of(DnsRecordKind.MX).Select(r => r.Value));
 
-    private static Finding WrongMail(MailObservation mail)
+    private static Finding WrongMail(ExchangerAnswer mail)
     {
         string[] answered = [.. mail.Answer.Of(DnsRecordKind.MX).Select(r => r.Value)];
         return SplitDnsFindings.Error(SplitDnsFindingCodes.WrongExchanger, mail.Expected.Domain,
