@@ -36,12 +36,14 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Export-StateCaptureScript'
         'Test-SpfSender'
         'New-SpfRecord'
         'Get-AutodiscoverRoute'
         'Get-StartTlsCertificate'
         'Export-MailFlowScript'
         'Import-ExchangeState'
+        'Compare-NamespacePlan'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

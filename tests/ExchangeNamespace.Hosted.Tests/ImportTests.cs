@@ -14,11 +14,13 @@ public class ImportTests
 {
     private static readonly string[] Commands =
     [
+        "Compare-NamespacePlan",
         "Export-AdminTunnelScript",
         "Export-ClusterRecoveryScript",
         "Export-DnsScript",
         "Export-MailFlowScript",
         "Export-NamespacePlan",
+        "Export-StateCaptureScript",
         "Export-VirtualDirectoryScript",
         "Get-AutodiscoverRoute",
         "Get-ExchangeBuild",

@@ -39,4 +39,54 @@ Describe 'Captured state' {
     It 'refuses objects that are none of Exchange' {
         { Get-Item $PSScriptRoot | ForEach-Object { [pscustomobject]@{ Name = $_.Name } } | Import-ExchangeState -ErrorAction Stop } | Should -Throw -ErrorId 'StateObjectNotRecognised,*'
     }
+
+    It 'is captured by the emitted script, which is ASCII and reads only' {
+        $lines = @(Export-StateCaptureScript 2007)
+        ($lines -join '') | Should -Not -Match '[^ -~]'
+        @($lines | Where-Object { $_ -match '\b(Set|New|Remove|Enable|Disable)-(?!Item)' }) | Should -BeNullOrEmpty
+        @($lines | Where-Object { $_ -like '# --- *' }) | Should -Contain '# --- Get-UMVirtualDirectory'
+        @(Export-StateCaptureScript SE) | Should -Not -Contain '# --- Get-UMVirtualDirectory'
+    }
+
+    It 'captures stub objects that the module reads back' {
+        function Get-OwaVirtualDirectory { [pscustomobject]@{ Identity = 'EX01\owa (Default Web Site)'; Name = 'owa (Default Web Site)'; Server = 'EX01'; InternalUrl = [uri]'https://ex01/owa'; ExternalUrl = $null } }
+        foreach ($name in 'ExchangeServer', 'ClientAccessService', 'WebServicesVirtualDirectory', 'OabVirtualDirectory', 'OutlookAnywhere', 'ActiveSyncVirtualDirectory', 'EcpVirtualDirectory', 'MapiVirtualDirectory', 'PowerShellVirtualDirectory', 'AutodiscoverVirtualDirectory', 'ExchangeCertificate', 'ReceiveConnector', 'SendConnector', 'AcceptedDomain', 'OutlookProvider', 'OrganizationConfig') {
+            Set-Item -Path "function:Get-$name" -Value { }
+        }
+
+        $folder = Join-Path $TestDrive 'captured'
+        $null = New-Item -ItemType Directory -Path $folder
+        Export-StateCaptureScript SE | Where-Object { $_ -notlike 'New-Item*' } | ForEach-Object { $_ -replace '^\$CaptureFolder = .*', "`$CaptureFolder = '$folder'" } | Invoke-Expression
+        $owa = @((Import-ExchangeState $folder).Services)
+        $owa.Count | Should -Be 1
+        "$($owa[0].Internal) $($owa[0].External.Status) $($owa[0].Setting('BasicAuthentication').Status)" | Should -Be 'https://ex01/owa Null Absent'
+    }
+
+    Context 'beside a plan' {
+        BeforeAll {
+            $state = Import-ExchangeState $capture
+            $plan = $state.Servers | Get-NamespacePlan -ExternalHost mail.contoso.com -DnsModel Split -WarningAction SilentlyContinue
+        }
+
+        It 'is compared setting by setting' {
+            $rows = @($plan | Compare-NamespacePlan -State $state -WarningAction SilentlyContinue)
+            @($rows | Where-Object { $_.Server -eq 'EX01' -and "$($_.Verdict)" -ne 'Equal' }) | Should -BeNullOrEmpty
+            "$(($rows | Where-Object { $_.Server -eq 'EX02' -and $_.Service -eq 'OWA' -and $_.Setting -eq 'ExternalUrl' }).Verdict)" | Should -Be 'Missing'
+            $plan | Compare-NamespacePlan -State $state -Quiet | Should -BeFalse
+        }
+
+        It 'is shown by server and by service' {
+            $plan | Compare-NamespacePlan -State $state -WarningAction SilentlyContinue | Out-String | Should -Match 'Server: EX02'
+            $plan | Compare-NamespacePlan -State $state -By Service -WarningAction SilentlyContinue | Out-String | Should -Match 'Service: OWA'
+        }
+
+        It 'gives the lines that change something, and the lines that take them back' {
+            $plan | Export-VirtualDirectoryScript -CurrentState $state -Service OWA | Should -Be 'Set-OwaVirtualDirectory -Identity "EX02\owa (Default Web Site)" -InternalUrl https://mail.contoso.com/owa -ExternalUrl https://mail.contoso.com/owa'
+            $plan | Export-VirtualDirectoryScript -CurrentState $state -Service OWA -Undo | Should -Be 'Set-OwaVirtualDirectory -Identity "EX02\owa (Default Web Site)" -InternalUrl https://ex02.contoso.com/owa -ExternalUrl $null'
+        }
+
+        It 'is needed for an undo' {
+            { $plan | Export-VirtualDirectoryScript -Undo -ErrorAction Stop } | Should -Throw -ErrorId 'UndoNeedsState,*'
+        }
+    }
 }

@@ -52,16 +52,19 @@ internal static class ServiceCatalog
 
     private static readonly IReadOnlyList<CompanionDefault> OutlookAnywhere2013 =
     [
-        new("InternalClientsRequireSsl", CompanionCondition.InternalSet, [True], IsBoolean: true),
-        new("ExternalClientsRequireSsl", CompanionCondition.ExternalSet, [True], IsBoolean: true),
+        new("InternalClientsRequireSsl", CompanionCondition.InternalSet, [True], IsBoolean: true) { GoesWithValue = true },
+        new("ExternalClientsRequireSsl", CompanionCondition.ExternalSet, [True], IsBoolean: true) { GoesWithValue = true },
         new("InternalClientAuthenticationMethod", CompanionCondition.Asked, [], Subject: CompanionSubject.Authentication) { Allowed = ClientMethods2013 },
-        new("ExternalClientAuthenticationMethod", CompanionCondition.ExternalSet, ["Negotiate"], Subject: CompanionSubject.Authentication) { Allowed = ClientMethods2013 },
+        new("ExternalClientAuthenticationMethod", CompanionCondition.ExternalSet, ["Negotiate"], Subject: CompanionSubject.Authentication) { Allowed = ClientMethods2013, GoesWithValue = true, CapturedStays = true },
         new("SSLOffloading", CompanionCondition.Asked, [], IsBoolean: true, Subject: CompanionSubject.SslOffloading),
     ];
 
     private static readonly IReadOnlyList<CompanionDefault> MapiMethods =
     [
-        new("IISAuthenticationMethods", CompanionCondition.AnySet, ["Ntlm", "OAuth", "Negotiate"], Subject: CompanionSubject.Authentication) { Allowed = ["Basic", "Ntlm", "OAuth", "Negotiate"] },
+        new("IISAuthenticationMethods", CompanionCondition.AnySet, ["Ntlm", "OAuth", "Negotiate"], Subject: CompanionSubject.Authentication) 
+        {
+            Allowed = ["Basic", "Ntlm", "OAuth", "Negotiate"], GoesWithValue = true, CapturedStays = true, IsList = true,
+        },
     ];
 
     /// <summary>All rows, in emission order of the services.</summary>

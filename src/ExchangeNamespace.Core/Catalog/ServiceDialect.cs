@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
@@ -36,6 +37,19 @@ internal sealed record CompanionDefault(
 {
     /// <summary>The texts that the parameter takes in these versions; empty where the values are fixed.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
+
+    /// <summary>Whether the documentation asks for it beside the host or URL, so that a line which changes that carries it too.</summary>
+    public bool GoesWithValue { get; init; }
+
+    /// <summary>Whether a captured value stays unless the caller asks for another.</summary>
+    public bool CapturedStays { get; init; }
+
+    /// <summary>Whether it takes a list, which <c>$null</c> empties.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>Whether the parameter takes values that were captured from the property of its name.</summary>
+    public bool Accepts(IReadOnlyList<string> values) =>
+        values.All(v => IsBoolean ? bool.TryParse(v, out _) : Allowed.Count == 0 || Allowed.Contains(v, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>Which state of Outlook Anywhere a row is for. Before 2013 one cmdlet enables it and another changes it.</summary>

@@ -9,6 +9,8 @@ namespace ExchangeNamespace.Emission;
 /// <summary>Turns a plan into commands: server by server in the order of the plan, the services in a fixed order, the organisation last.</summary>
 public sealed class CommandBuilder
 {
+    private const string ScopeReason = "Clients of the listed sites prefer this service connection point (S5).";
+
     private readonly CommandSelection _selection;
     private readonly Dictionary<(IReadOnlyList<ServiceAssignment>, ExchangeVersion, bool?), IReadOnlyList<LineTemplate>> _templates = [];
 
@@ -41,9 +43,10 @@ public sealed class CommandBuilder
     }
 
     /// <summary>A rehearsal of a version without -WhatIf would be the real thing, so it has no lines.</summary>
-    private static bool RunsForReal(ExchangeVersion version, CommandSelection selection) => selection.Rehearse && !ServiceCatalog.HasWhatIf(version);
+    internal static bool RunsForReal(ExchangeVersion version, CommandSelection selection) => selection.Rehearse && !ServiceCatalog.HasWhatIf(version);
 
-    private static ExchangeCommand? OrganizationCommand(NamespacePlan plan, CommandSelection selection)
+    /// <summary>The line for the organisation; null when there is none or it is not wanted.</summary>
+    internal static ExchangeCommand? OrganizationCommand(NamespacePlan plan, CommandSelection selection)
     {
         if (plan.OutlookProvider is not { } setting || selection.Servers is not null || !selection.Includes(ClientService.OutlookAnywhere))
         {
@@ -57,25 +60,31 @@ public sealed class CommandBuilder
             return null;
         }
 
-        List<CommandParameter> parameters =
-        [
-            new("Identity", CommandValue.Text(setting.Provider, LiteralForm.Bare)),
-            new("CertPrincipalName", CommandValue.Text(setting.CertPrincipalName, LiteralForm.DoubleQuoted)),
-        ];
-        if (selection.Rehearse)
-        {
-            parameters.Add(new CommandParameter("WhatIf", CommandValue.Switch));
-        }
-
-        return new ExchangeCommand("Set-OutlookProvider", parameters)
-        {
-            Phase = CommandPhase.Organization,
-            Target = string.Empty,
-            Version = version,
-            Service = ClientService.OutlookAnywhere,
-            Reason = setting.Reason,
-        };
+        return OutlookProvider(setting.Provider, setting.CertPrincipalName, version, selection.Rehearse, setting.Reason);
     }
+
+    /// <summary>Sets or clears the principal name of a provider.</summary>
+    internal static ExchangeCommand OutlookProvider(string provider, string? principal, ExchangeVersion version, bool rehearse, string reason, ExchangeCommand? undo = null) => new("Set-OutlookProvider",
+    [
+        new("Identity", CommandValue.Text(provider, LiteralForm.Bare)),
+        new("CertPrincipalName", principal is null ? CommandValue.Null : CommandValue.Text(principal, LiteralForm.DoubleQuoted)),
+        .. rehearse ? [ServiceLine.Rehearsal] : Array.Empty<CommandParameter>(),
+    ])
+    {
+        Phase = CommandPhase.Organization,
+        Target = string.Empty,
+        Version = version,
+        Service = ClientService.OutlookAnywhere,
+        Reason = reason,
+        Undo = undo,
+    };
+
+    /// <summary>Why a service has a line.</summary>
+    internal static string ReasonOf(ServiceAssignment assignment) => string.Join(" ", new[] { assignment.Internal, assignment.External }
+        .Where(u => u.Action != SettingAction.Leave)
+        .Select(u => u.Reason)
+        .Concat(assignment.SiteScope is null ? [] : [ScopeReason])
+        .Distinct(StringComparer.Ordinal));
 
     private IReadOnlyList<LineTemplate> TemplatesOf(PlannedServer server)
     {
@@ -96,8 +105,6 @@ public sealed class CommandBuilder
     /// <summary>A line whose only open place is the server.</summary>
     private sealed class LineTemplate
     {
-        private const string ScopeReason = "Clients of the listed sites prefer this service connection point (S5).";
-
         private readonly ServiceDialect _dialect;
         private readonly ExchangeVersion _version;
         private readonly ParameterTail _tail;
@@ -108,26 +115,10 @@ public sealed class CommandBuilder
             _dialect = dialect;
             _version = version;
             _tail = new ParameterTail([.. Parameters(dialect, assignment, rehearse)]);
-            _reason = string.Join(" ", new[] { assignment.Internal, assignment.External }
-                .Where(u => u.Action != SettingAction.Leave)
-                .Select(u => u.Reason)
-                .Concat(assignment.SiteScope is null ? [] : [ScopeReason])
-                .Distinct(StringComparer.Ordinal));
+            _reason = ReasonOf(assignment);
         }
 
-        public ExchangeCommand For(PlannedServer server) => new(
-            _dialect.Cmdlet,
-            _dialect.IdentityParameter,
-            _dialect.VirtualDirectory is null ? server.Name : string.Concat(server.Name, "\\", _dialect.VirtualDirectory),
-            _dialect.VirtualDirectory is null ? LiteralForm.Bare : LiteralForm.DoubleQuoted,
-            _tail)
-        {
-            Phase = _dialect.Service == ClientService.Autodiscover ? CommandPhase.ServiceConnectionPoint : CommandPhase.VirtualDirectory,
-            Target = server.Name,
-            Version = _version,
-            Service = _dialect.Service,
-            Reason = _reason,
-        };
+        public ExchangeCommand For(PlannedServer server) => ServiceLine.Create(_dialect, server.Name, _version, _tail, _reason);
 
         private static IEnumerable<CommandParameter> Parameters(ServiceDialect dialect, ServiceAssignment assignment, bool rehearse)
         {
@@ -143,33 +134,21 @@ public sealed class CommandBuilder
 
             if (dialect.SiteScopeParameter is { } scope && assignment.SiteScope is { Count: > 0 } sites)
             {
-                yield return new CommandParameter(scope, CommandValue.List(sites, LiteralForm.Bare));
+                yield return ServiceLine.SiteScope(scope, sites);
             }
 
             foreach (CompanionSetting companion in assignment.Companions)
             {
-                yield return new CommandParameter(companion.Parameter, Value(dialect, companion));
+                yield return ServiceLine.Companion(dialect, companion.Parameter, companion.Values, companion.IsBoolean);
             }
 
             if (rehearse)
             {
-                yield return new CommandParameter("WhatIf", CommandValue.Switch);
+                yield return ServiceLine.Rehearsal;
             }
 
-            CommandParameter? Url(string? parameter, UrlSetting setting) => parameter is null ? null : setting.Action switch
-            {
-                SettingAction.Set => new CommandParameter(parameter, CommandValue.Text(setting.Value!, dialect.UrlForm)),
-                SettingAction.Clear => new CommandParameter(parameter, CommandValue.Null),
-                _ => null,
-            };
-        }
-
-        private static CommandValue Value(ServiceDialect dialect, CompanionSetting companion)
-        {
-            CompanionDefault? form = dialect.Companions.FirstOrDefault(c => string.Equals(c.Parameter, companion.Parameter, StringComparison.OrdinalIgnoreCase));
-            return companion.IsBoolean
-                ? CommandValue.Boolean(string.Equals(companion.Values[0], bool.TrueString, StringComparison.OrdinalIgnoreCase), form?.CapitalBoolean == true)
-                : CommandValue.List(companion.Values, form?.Form ?? LiteralForm.Bare);
+            CommandParameter? Url(string? parameter, UrlSetting setting) =>
+                parameter is null || setting.Action == SettingAction.Leave ? null : ServiceLine.Url(dialect, parameter, setting.Value);
         }
     }
 }

@@ -4,6 +4,19 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Emission;
 
+/// <summary>What a script is made from, which its header says.</summary>
+public enum ScriptBasis
+{
+    /// <summary>The plan alone.</summary>
+    Plan,
+
+    /// <summary>The plan and a captured state: only what changes something.</summary>
+    CurrentState,
+
+    /// <summary>The captured values that a script of <see cref="CurrentState"/> replaces.</summary>
+    Undo,
+}
+
 /// <summary>The frame of a script file: a header, a section per server, the reason above each line. Each command line equals its one-liner.</summary>
 public static class ScriptRenderer
 {
@@ -11,10 +24,11 @@ public static class ScriptRenderer
     /// <param name="plan">The plan.</param>
     /// <param name="generation">The shell.</param>
     /// <param name="commands">The commands for that shell, in order.</param>
+    /// <param name="basis">What the commands are made from.</param>
     /// <returns>Lines without line ends.</returns>
-    public static IEnumerable<string> Render(NamespacePlan plan, ShellGeneration generation, IEnumerable<ExchangeCommand> commands)
+    public static IEnumerable<string> Render(NamespacePlan plan, ShellGeneration generation, IEnumerable<ExchangeCommand> commands, ScriptBasis basis = ScriptBasis.Plan)
     {
-        foreach (string line in Header(plan, generation))
+        foreach (string line in basis == ScriptBasis.Undo ? UndoHeader(plan, generation) : Header(plan, generation, basis))
         {
             yield return line.Length == 0 ? line : ScriptComment.Line(line);
         }
@@ -34,7 +48,13 @@ public static class ScriptRenderer
         }
     }
 
-    private static IEnumerable<string> Header(NamespacePlan plan, ShellGeneration generation)
+    private static IEnumerable<string> UndoHeader(NamespacePlan plan, ShellGeneration generation)
+    {
+        yield return $"Takes namespace {plan.ExternalHost} back: run in the Exchange Management Shell of {ShellGenerations.Describe(generation)}, after the script that changed it.";
+        yield return "The lines put back the values as they were captured; what changed since then is overwritten.";
+    }
+
+    private static IEnumerable<string> Header(NamespacePlan plan, ShellGeneration generation, ScriptBasis basis)
     {
         yield return $"Namespace {plan.ExternalHost}: run in the Exchange Management Shell of {ShellGenerations.Describe(generation)}.";
         yield return $"DNS model of {plan.ExternalZone}: {plan.DnsModel}. Certificate rules of {DayText.Of(plan.AsOf)}.";
@@ -46,7 +66,9 @@ public static class ScriptRenderer
             yield return $"- the certificate with {string.Join(", ", certificate.Names.Select(n => n.Name))} is bound to IIS";
         }
 
-        yield return "- the present values are captured: there is no undo in this file, because it was written without them";
+        yield return basis == ScriptBasis.Plan
+            ? "- the present values are captured: there is no undo in this file, because it was written without them"
+            : "- nothing was changed since the capture: the lines are those that change it; -Undo writes the script that takes them back";
         foreach (Finding finding in plan.Findings.Where(f => f.Severity != FindingSeverity.Information))
         {
             yield return $"{finding.Severity} {finding.Code}, {finding.Subject}: {finding.Message}";

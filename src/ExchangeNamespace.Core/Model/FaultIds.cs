@@ -258,6 +258,9 @@ public static class FaultIds
     /// <summary>A capture holds nothing of Exchange.</summary>
     public const string StateEmpty = "StateEmpty";
 
+    /// <summary>An undo was asked for without the captured state that it puts back.</summary>
+    public const string UndoNeedsState = "UndoNeedsState";
+
     /// <summary>A certificate cannot do with the number of names allowed.</summary>
     public const string CertificateNamesOverBudget = "CertificateNamesOverBudget";
 }

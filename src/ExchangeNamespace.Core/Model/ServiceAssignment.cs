@@ -14,6 +14,9 @@ public sealed class CompanionSetting
     /// <summary>Whether the parameter is Boolean.</summary>
     public bool IsBoolean { get; init; }
 
+    /// <summary>Whether the caller asked for the values; otherwise they are the default of the version, and a captured value may stay in their place.</summary>
+    public bool IsAsked { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Parameter + "=" + string.Join(",", Values);
 }

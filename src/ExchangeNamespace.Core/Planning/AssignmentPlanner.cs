@@ -123,7 +123,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             };
             if (applies && (asked ?? companion.Values) is { Count: > 0 } values)
             {
-                yield return new CompanionSetting { Parameter = companion.Parameter, Values = values, IsBoolean = companion.IsBoolean };
+                yield return new CompanionSetting { Parameter = companion.Parameter, Values = values, IsBoolean = companion.IsBoolean, IsAsked = asked is not null };
             }
         }
 
@@ -131,7 +131,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
         {
             if (dialect.MethodParameters.TryGetValue(method, out string? parameter))
             {
-                yield return new CompanionSetting { Parameter = parameter, Values = [bool.TrueString], IsBoolean = true };
+                yield return new CompanionSetting { Parameter = parameter, Values = [bool.TrueString], IsBoolean = true, IsAsked = true };
             }
         }
     }

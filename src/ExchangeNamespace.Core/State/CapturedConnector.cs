@@ -39,7 +39,7 @@ public sealed class CapturedReceiveConnector
     /// <summary>Who may use it, for example <c>AnonymousUsers</c>.</summary>
     public Captured<IReadOnlyList<string>> PermissionGroups { get; init; }
 
-    /// <summary>The greeting, raw: show it only with control characters made visible.</summary>
+    /// <summary>The greeting, control characters made visible.</summary>
     public Captured<string> Banner { get; init; }
 
     /// <summary>Whether it is enabled.</summary>

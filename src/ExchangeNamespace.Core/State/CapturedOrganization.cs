@@ -68,3 +68,23 @@ public sealed class CapturedOutlookProvider
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
+
+/// <summary>A client access array of Exchange 2010.</summary>
+public sealed class CapturedClientAccessArray
+{
+    internal CapturedClientAccessArray()
+    {
+    }
+
+    /// <summary>The name of the array.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The host that mailbox databases give to Outlook.</summary>
+    public Captured<string> Fqdn { get; init; }
+
+    /// <summary>The Active Directory site, without its path.</summary>
+    public Captured<string> Site { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

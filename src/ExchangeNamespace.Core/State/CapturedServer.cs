@@ -34,6 +34,9 @@ public sealed class CapturedServer
     /// <summary>Whether the server is an Edge Transport server.</summary>
     public Captured<bool> IsEdgeServer { get; init; }
 
+    /// <summary>Whether Outlook Anywhere is enabled; absent where it was not captured.</summary>
+    public Captured<bool> OutlookAnywhereEnabled { get; internal set; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -48,6 +48,9 @@ public sealed class ExchangeState
     /// <summary>The Outlook providers.</summary>
     public required IReadOnlyList<CapturedOutlookProvider> OutlookProviders { get; init => field = Indexable.Of(value); }
 
+    /// <summary>The client access arrays of Exchange 2010.</summary>
+    public IReadOnlyList<CapturedClientAccessArray> ClientAccessArrays { get; init => field = Indexable.Of(value); } = [];
+
     /// <summary>The switches of the organisation; null when they were not captured.</summary>
     public CapturedOrganization? Organization { get; init; }
 

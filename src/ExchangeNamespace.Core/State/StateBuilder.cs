@@ -28,6 +28,8 @@ internal sealed class StateBuilder
 
     public Rows<CapturedOutlookProvider> OutlookProviders { get; } = new(p => p.Name);
 
+    public Rows<CapturedClientAccessArray> ClientAccessArrays { get; } = new(a => a.Name);
+
     public Rows<CapturedOrganization> Organizations { get; } = new(_ => string.Empty);
 
     public bool IsEmpty => _kinds.Count == 0;
@@ -53,20 +55,37 @@ internal sealed class StateBuilder
         return text;
     }
 
-    public ExchangeState Build() => new()
+    public ExchangeState Build()
     {
-        Kinds = [.. _kinds.OrderBy(k => k)],
-        Servers = Whole(Servers, "server"),
-        Services = Whole(Services, "service", CapturedServiceMerge.Merge),
-        AutodiscoverDirectories = Whole(AutodiscoverDirectories, "Autodiscover virtual directory", CapturedServiceMerge.Merge),
-        Certificates = Whole(Certificates, "certificate"),
-        ReceiveConnectors = Whole(ReceiveConnectors, "receive connector"),
-        SendConnectors = Whole(SendConnectors, "send connector"),
-        AcceptedDomains = Whole(AcceptedDomains, "accepted domain"),
-        OutlookProviders = Whole(OutlookProviders, "Outlook provider"),
-        Organization = Whole(Organizations, "organisation").FirstOrDefault(),
-        Findings = [.. _findings],
-    };
+        List<CapturedService> services = Whole(Services, "service", CapturedServiceMerge.Merge);
+        return new ExchangeState
+        {
+            Kinds = [.. _kinds.OrderBy(k => k)],
+            Servers = WithOutlookAnywhere(Whole(Servers, "server"), services),
+            Services = services,
+            AutodiscoverDirectories = Whole(AutodiscoverDirectories, "Autodiscover virtual directory", CapturedServiceMerge.Merge),
+            Certificates = Whole(Certificates, "certificate"),
+            ReceiveConnectors = Whole(ReceiveConnectors, "receive connector"),
+            SendConnectors = Whole(SendConnectors, "send connector"),
+            AcceptedDomains = Whole(AcceptedDomains, "accepted domain"),
+            OutlookProviders = Whole(OutlookProviders, "Outlook provider"),
+            ClientAccessArrays = Whole(ClientAccessArrays, "client access array"),
+            Organization = Whole(Organizations, "organisation").FirstOrDefault(),
+            Findings = [.. _findings],
+        };
+    }
+
+    /// <summary>Where Outlook Anywhere was captured, a server without it has it not enabled.</summary>
+    private List<CapturedServer> WithOutlookAnywhere(List<CapturedServer> servers, List<CapturedService> services)
+    {
+        if (_kinds.Contains(StateKind.OutlookAnywhere))
+        {
+            HashSet<string> enabled = new(services.Where(s => s.Service == ClientService.OutlookAnywhere && s.IsDefault).Select(s => s.Server), StringComparer.OrdinalIgnoreCase);
+            servers.ForEach(s => s.OutlookAnywhereEnabled = Captured.Known(enabled.Contains(s.Name)));
+        }
+
+        return servers;
+    }
 
     private List<T> Whole<T>(Rows<T> rows, string noun, Func<T, T, T>? merge = null)
         where T : class

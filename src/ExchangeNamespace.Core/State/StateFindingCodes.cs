@@ -1,7 +1,7 @@
 namespace ExchangeNamespace.State;
 
 /// <summary>Codes of what a capture says about itself.</summary>
-internal static class StateFindingCodes
+public static class StateFindingCodes
 {
     /// <summary>An object is in the capture more than once.</summary>
     public const string CapturedTwice = "EXN350";

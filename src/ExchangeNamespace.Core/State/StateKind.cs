@@ -56,4 +56,7 @@ public enum StateKind
 
     /// <summary><c>Get-OrganizationConfig</c>.</summary>
     Organization,
+
+    /// <summary><c>Get-ClientAccessArray</c>: the name behind which 2010 serves RPC.</summary>
+    ClientAccessArray,
 }

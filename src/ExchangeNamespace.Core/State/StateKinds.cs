@@ -57,6 +57,7 @@ internal static class StateKinds
         new(StateKind.OutlookProvider, ["Get-OutlookProvider"], ["OutlookProvider"], ["Name", "CertPrincipalName", "Server", "TTL", "OutlookProviderFlags"]),
         new(StateKind.Organization, ["Get-OrganizationConfig"], ["OrganizationConfig", "ExchangeConfigurationContainerWithAddressLists"],
             ["Name", "MapiHttpEnabled", "OAuth2ClientProfileEnabled", "EnableDownloadDomains"]),
+        new(StateKind.ClientAccessArray, ["Get-ClientAccessArray"], ["ClientAccessArray"], ["Name", "Identity", "Fqdn", "Site"]),
     ];
 
     /// <summary>All properties that any kind has: nothing else is kept of an object.</summary>

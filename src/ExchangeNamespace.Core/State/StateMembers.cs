@@ -24,8 +24,8 @@ internal sealed class StateMembers(IReadOnlyDictionary<string, object?> members,
     /// <summary>A text of one line.</summary>
     public Captured<string> Text(string name) => Read(name, v => OneLine(name, v), "a text");
 
-    /// <summary>A text that may hold any character: a banner, the name of a certificate.</summary>
-    public Captured<string> RawText(string name) => Read(name, Plain, "a text");
+    /// <summary>A text that may hold any character: a banner, the name of a certificate. What a terminal would act on is made visible.</summary>
+    public Captured<string> RawText(string name) => Read(name, v => Plain(v) is { } text ? Visible(text) : null, "a text");
 
     public Captured<bool> Flag(string name)
     {
@@ -100,6 +100,10 @@ internal sealed class StateMembers(IReadOnlyDictionary<string, object?> members,
     public Captured<IReadOnlyList<string>> Setting(string name) => List(name, text => [text]);
 
     public void Refuse(string id, string name, object? value, string what) => faults.Add(new InputFault(id, path + "." + name, value, $"{path}.{name} {what}"));
+
+    private static string Visible(string text) => !TextSyntax.BreaksLine(text)
+        ? text
+        : string.Concat(text.Select(c => TextSyntax.BreaksLine(c) ? "<U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + ">" : c.ToString()));
 
     private static string? Plain(object value) => value switch
     {

@@ -42,6 +42,9 @@ internal sealed class StateRowReader(StateBuilder builder)
             case StateKind.Organization:
                 Organization(row);
                 break;
+            case StateKind.ClientAccessArray:
+                ClientAccessArray(row);
+                break;
             default:
                 Service(kind, row, faults, before);
                 break;
@@ -262,6 +265,14 @@ internal sealed class StateRowReader(StateBuilder builder)
         OAuth2ClientProfileEnabled = row.Flag("OAuth2ClientProfileEnabled"),
         EnableDownloadDomains = row.Flag("EnableDownloadDomains"),
     });
+
+    private void ClientAccessArray(StateMembers row)
+    {
+        if (Names(row) is (string name, _))
+        {
+            builder.ClientAccessArrays.Add(new CapturedClientAccessArray { Name = name, Fqdn = row.Text("Fqdn"), Site = LastPart(row.Text("Site")) });
+        }
+    }
 
     private static (string Name, string Identity)? Names(StateMembers row)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
@@ -5,6 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Requests;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Binding;
 
@@ -51,6 +53,8 @@ internal sealed class ServerInput
                 return ServerReader.Read(string.Empty, "Server");
             case string name:
                 return ServerReader.Read(name, "Server");
+            case CapturedServer captured:
+                return _reader.Read(Members(captured), path, strict: true);
             case IDictionary:
                 return Show(bare, _reader.Read(NeutralTree.From(bare) as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>(), path, strict: true));
         }
@@ -66,6 +70,30 @@ internal sealed class ServerInput
     private static ServerReading Show(object input, ServerReading reading) => reading.Faults.All(f => f.Id != FaultIds.ServerNotRecognised)
         ? reading
         : reading with { Faults = [.. reading.Faults.Select(f => f.Id == FaultIds.ServerNotRecognised ? f with { Value = input } : f)] };
+
+    private static Dictionary<string, object?> Members(CapturedServer server)
+    {
+        Dictionary<string, object?> members = new(StringComparer.OrdinalIgnoreCase) { ["Name"] = server.Name };
+        Add("Fqdn", server.Fqdn);
+        Add("Site", server.Site);
+        Add("AdminDisplayVersion", server.AdminDisplayVersion);
+        Add("IsClientAccessServer", server.IsClientAccessServer);
+        Add("OutlookAnywhereEnabled", server.OutlookAnywhereEnabled);
+        if (server.Roles.IsKnown)
+        {
+            members["ServerRole"] = string.Join(", ", server.Roles.Value!);
+        }
+
+        return members;
+
+        void Add<T>(string name, Captured<T> value)
+        {
+            if (value.IsKnown)
+            {
+                members[name] = value.Value;
+            }
+        }
+    }
 
     private string NextPath() => "Server[" + (_index++).ToString(CultureInfo.InvariantCulture) + "]";
 }

@@ -5,10 +5,12 @@ using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Comparison;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Requests;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -48,6 +50,15 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
     [Parameter]
     public SwitchParameter Rehearse { get; set; }
 
+    /// <summary>The captured state: only lines that change something of it are written.</summary>
+    [Parameter]
+    [State]
+    public ExchangeState? CurrentState { get; set; }
+
+    /// <summary>Writes the lines that take the changes back, from the captured values.</summary>
+    [Parameter]
+    public SwitchParameter Undo { get; set; }
+
     /// <summary>Writes the command objects instead of their lines.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CommandSet)]
     public SwitchParameter AsCommand { get; set; }
@@ -79,6 +90,11 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
             {
                 faults.Add(fault);
             }
+        }
+
+        if (Undo && CurrentState is null)
+        {
+            faults.Add(new InputFault(FaultIds.UndoNeedsState, nameof(Undo), null, "-Undo puts captured values back, and none were given. Give -CurrentState, as Import-ExchangeState reads it."));
         }
 
         _stopped = faults.Count > 0;
@@ -124,16 +140,29 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
                 WriteFiles(selection, ShellsOf(selection));
                 break;
             case CommandSet:
-                WriteObject(CommandBuilder.Build(Plan, selection), enumerateCollection: true);
+                WriteObject(Commands(selection), enumerateCollection: true);
                 break;
             default:
-                foreach (ExchangeCommand command in CommandBuilder.Build(Plan, selection))
+                foreach (ExchangeCommand command in Commands(selection))
                 {
                     WriteObject(command.ToString());
                 }
 
                 break;
         }
+    }
+
+    private IEnumerable<ExchangeCommand> Commands(CommandSelection selection)
+    {
+        if (CurrentState is null)
+        {
+            return CommandBuilder.Build(Plan, selection);
+        }
+
+        ChangePlanner changes = new(CurrentState, selection);
+        List<ExchangeCommand> commands = [.. Undo ? changes.BuildUndo(Plan) : changes.Build(Plan)];
+        WriteFindings(changes.Findings);
+        return commands;
     }
 
     private static HashSet<ClientService> ReadServices(IEnumerable<string> texts, List<InputFault> faults)
@@ -194,6 +223,8 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         }
     }
 
+    private ScriptBasis Basis => CurrentState is null ? ScriptBasis.Plan : Undo ? ScriptBasis.Undo : ScriptBasis.CurrentState;
+
     private void WriteFile(string file, CommandSelection selection, ShellGeneration shell)
     {
         if (!ShouldProcess(file, "Write the script for " + ShellGenerations.Describe(shell)))
@@ -201,7 +232,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
             return;
         }
 
-        ScriptFile.Write(this, file, Force, ScriptRenderer.Render(Plan, shell, CommandBuilder.Build(Plan, selection with { Generation = shell })));
+        ScriptFile.Write(this, file, Force, ScriptRenderer.Render(Plan, shell, Commands(selection with { Generation = shell }), Basis));
         if (PassThru)
         {
             WriteObject(new FileInfo(file));

@@ -69,9 +69,10 @@ internal static class AssignmentReader
             members.Refuse(FaultIds.ValueNotListed, "parameter", parameter, $"'{NameSyntax.Printable(parameter)}' is not the name of a parameter.");
         }
 
+        bool asked = members.OptionalBoolean("asked") == true;
         if (members.OptionalBoolean(Value) is { } value)
         {
-            return new CompanionSetting { Parameter = parameter, Values = [value ? bool.TrueString : bool.FalseString], IsBoolean = true };
+            return new CompanionSetting { Parameter = parameter, Values = [value ? bool.TrueString : bool.FalseString], IsBoolean = true, IsAsked = asked };
         }
 
         IReadOnlyList<string> values = members.Texts("values");
@@ -80,7 +81,7 @@ internal static class AssignmentReader
             members.Refuse(FaultIds.ValueNotListed, "values", null, "is not a list of at least one method, such as Basic.");
         }
 
-        return new CompanionSetting { Parameter = parameter, Values = values };
+        return new CompanionSetting { Parameter = parameter, Values = values, IsAsked = asked };
     }
 
     private static bool IsWord(string text) =>

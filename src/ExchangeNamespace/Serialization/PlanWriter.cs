@@ -167,6 +167,11 @@ internal sealed class PlanWriter
         {
             Texts("values", companion.Values);
         }
+
+        if (companion.IsAsked)
+        {
+            Boolean("asked", true);
+        }
     });
 
     private void Certificate(PlannedCertificate certificate) => Object(() =>

@@ -25,6 +25,16 @@ public sealed class ViewTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
+    [Theory]
+    [InlineData("Server", "   Server: EX02")]
+    [InlineData("Service", "   Service: OWA")]
+    public void A_comparison_is_grouped_as_asked(string by, string heading)
+    {
+        string capture = Path.Combine(Path.GetDirectoryName(ModuleHost.FindManifest())!, "docs", "examples", "capture");
+
+        Assert.Contains(heading, Print($"$s = Import-ExchangeState '{capture}'; $s.Servers | Get-NamespacePlan -ExternalHost mail.contoso.com -DnsModel Split -WarningAction SilentlyContinue | Compare-NamespacePlan -State $s -By {by} -WarningAction SilentlyContinue"));
+    }
+
     [Fact]
     public void A_plan_is_a_list_of_its_parts()
     {

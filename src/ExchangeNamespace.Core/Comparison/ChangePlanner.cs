@@ -1,0 +1,219 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+
+namespace ExchangeNamespace.Comparison;
+
+/// <summary>
+/// The smallest lines that bring the captured state to the plan, each with the line that takes it back. A line carries what differs, and
+/// what the documentation asks for beside it; what was not captured is set as planned and has no way back.
+/// </summary>
+public sealed class ChangePlanner
+{
+    private readonly ExchangeState _state;
+    private readonly CommandSelection _selection;
+    private readonly ServiceComparer _comparer;
+    private readonly Dictionary<ServiceAssignment, string> _reasons = [];
+    private readonly Dictionary<string, List<string>> _notCaptured = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares the changes for one captured state.</summary>
+    /// <param name="state">The captured state.</param>
+    /// <param name="selection">Which lines are wanted.</param>
+    public ChangePlanner(ExchangeState state, CommandSelection selection)
+    {
+        _state = state;
+        _selection = selection;
+        _comparer = new ServiceComparer(state);
+    }
+
+    /// <summary>What the lines that were built so far could not take into account.</summary>
+    public IEnumerable<Finding> Findings => _notCaptured
+        .OrderBy(n => n.Key, StringComparer.Ordinal)
+        .Select(n => Model.Findings.Warning(ComparisonFindingCodes.NotCaptured, n.Key,
+            $"On {Listed(n.Value)} the old value was not captured, or is one that no cmdlet takes: the line sets it as planned, and nothing puts the old value back.",
+            "Capture the servers with the script of Export-StateCaptureScript before the lines are run, and note the value.", "U9", [.. n.Value.Distinct(StringComparer.Ordinal)]));
+
+    /// <summary>Streams the lines that change something.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The commands; <see cref="ExchangeCommand.Undo"/> is null where nothing can be taken back.</returns>
+    public IEnumerable<ExchangeCommand> Build(NamespacePlan plan)
+    {
+        foreach (PlannedServer server in plan.Servers)
+        {
+            if (!_selection.Includes(server) || CommandBuilder.RunsForReal(server.Version, _selection))
+            {
+                continue;
+            }
+
+            foreach (ComparedService service in _comparer.Compare(server))
+            {
+                if (_selection.Includes(service.Assignment.Service) && Change(service) is { } command)
+                {
+                    yield return command;
+                }
+            }
+        }
+
+        if (OrganizationChange(plan) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    /// <summary>The lines that take the changes back, the last change first.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The commands, in the dialect of the version that they run on.</returns>
+    public IReadOnlyList<ExchangeCommand> BuildUndo(NamespacePlan plan)
+    {
+        List<ExchangeCommand> undo = [.. Build(plan).Where(c => c.Undo is not null).Select(c => c.Undo!)];
+        undo.Reverse();
+        return undo;
+    }
+
+    private ExchangeCommand? Change(ComparedService service)
+    {
+        bool enables = service.Dialect.State == OutlookAnywhereState.NotEnabled;
+        List<ComparedSetting> changed = enables
+            ? [.. service.Settings]
+            : [.. service.Settings.Where(s => s.Verdict != SettingVerdict.Equal)];
+        if (changed.Count == 0)
+        {
+            return null;
+        }
+
+        List<CommandParameter> forward = [.. service.Settings.Where(s => changed.Contains(s) || GoesWith(s.Companion, changed, c => c.Planned is not null)).Select(s => s.Forward)];
+        foreach (ComparedSetting unknown in changed.Where(s => s.Verdict == SettingVerdict.Unknown))
+        {
+            Note(service, unknown.Parameter);
+        }
+
+        return ServiceLine.Create(service.Dialect, service.Server.Name, service.Server.Version, Tail(forward), Reason(service.Assignment),
+            enables ? Disable(service) : Undo(service, changed));
+    }
+
+    /// <summary>Whether a companion that is as planned already must still stand beside a changed host or URL.</summary>
+    private static bool GoesWith(CompanionDefault? companion, List<ComparedSetting> changed, Func<ComparedSetting, bool> sets) =>
+        companion is { GoesWithValue: true }
+        && changed.Exists(c => sets(c) && companion.Condition switch
+        {
+            CompanionCondition.InternalSet => c.IsInternal,
+            CompanionCondition.ExternalSet => c.IsExternal,
+            _ => c.IsInternal || c.IsExternal,
+        });
+
+    private ExchangeCommand? Undo(ComparedService service, List<ComparedSetting> changed)
+    {
+        List<CommandParameter> back = [];
+        foreach (ComparedSetting setting in service.Settings)
+        {
+            if (!changed.Contains(setting) && !GoesWith(setting.Companion, changed, HadValue))
+            {
+                continue;
+            }
+
+            if (setting.Back() is { } parameter)
+            {
+                back.Add(parameter);
+            }
+            else if (setting.Verdict is SettingVerdict.Missing or SettingVerdict.Differs)
+            {
+                Note(service, setting.Parameter);
+            }
+        }
+
+        // A host that the plan clears comes back with the companions that the plan did not need.
+        foreach (CompanionDefault companion in service.Dialect.Companions.Where(c => GoesWith(c, changed, HadValue) && !service.Settings.Any(s => s.Companion == c)))
+        {
+            if (service.Current!.Setting(companion.Parameter).Value is { Count: > 0 } old && companion.Accepts(old))
+            {
+                back.Add(ServiceLine.Companion(service.Dialect, companion.Parameter, old, companion.IsBoolean));
+            }
+            else
+            {
+                Note(service, companion.Parameter);
+            }
+        }
+
+        return back.Count == 0 ? null : ServiceLine.Create(service.Dialect, service.Server.Name, service.Server.Version, Tail(back), "Takes back what the plan changed: the values as captured.");
+    }
+
+    private static bool HadValue(ComparedSetting setting) => setting.Current is { IsKnown: true, Value: [{ Length: > 0 }] };
+
+    /// <summary>Only what is known to be not enabled may be disabled again.</summary>
+    private ExchangeCommand? Disable(ComparedService service)
+    {
+        if (!service.IsMissing)
+        {
+            return null;
+        }
+
+        ServiceDialect enabled = ServiceCatalog.Find(ClientService.OutlookAnywhere, service.Server.Version, outlookAnywhereEnabled: true)!;
+        List<CommandParameter> parameters = ServiceCatalog.HasWhatIf(service.Server.Version) ? [new CommandParameter("Confirm", CommandValue.Boolean(false))] : [];
+        return ServiceLine.Create(enabled with { Cmdlet = "Disable-OutlookAnywhere" }, service.Server.Name, service.Server.Version, Tail(parameters), "Outlook Anywhere was not enabled when the state was captured.");
+    }
+
+    private ExchangeCommand? OrganizationChange(NamespacePlan plan)
+    {
+        if (CommandBuilder.OrganizationCommand(plan, _selection) is not { } command)
+        {
+            return null;
+        }
+
+        OutlookProviderSetting setting = plan.OutlookProvider!;
+        CapturedOutlookProvider? current = _state.OutlookProviders.FirstOrDefault(p => string.Equals(p.Name, setting.Provider, StringComparison.OrdinalIgnoreCase));
+        if (current is null || !current.CertPrincipalName.IsCaptured)
+        {
+            Note("Set-OutlookProvider CertPrincipalName", setting.Provider);
+            return command;
+        }
+
+        return string.Equals(current.CertPrincipalName.Value, setting.CertPrincipalName, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : CommandBuilder.OutlookProvider(setting.Provider, setting.CertPrincipalName, command.Version, _selection.Rehearse, setting.Reason,
+                CommandBuilder.OutlookProvider(setting.Provider, current.CertPrincipalName.Value is { Length: > 0 } old ? old : null, command.Version, _selection.Rehearse, "Takes back the principal name: the value as captured."));
+    }
+
+    private ParameterTail Tail(List<CommandParameter> parameters)
+    {
+        if (_selection.Rehearse)
+        {
+            parameters.Add(ServiceLine.Rehearsal);
+        }
+
+        return new ParameterTail(parameters);
+    }
+
+    private string Reason(ServiceAssignment assignment)
+    {
+        if (!_reasons.TryGetValue(assignment, out string? reason))
+        {
+            reason = CommandBuilder.ReasonOf(assignment);
+            _reasons.Add(assignment, reason);
+        }
+
+        return reason;
+    }
+
+    private void Note(ComparedService service, string parameter) => Note(service.Assignment.Service + " " + parameter, service.Server.Name);
+
+    private void Note(string subject, string server)
+    {
+        if (!_notCaptured.TryGetValue(subject, out List<string>? servers))
+        {
+            _notCaptured.Add(subject, servers = []);
+        }
+
+        servers.Add(server);
+    }
+
+    private static string Listed(List<string> servers)
+    {
+        const int Most = 5;
+        List<string> names = [.. servers.Distinct(StringComparer.Ordinal)];
+        return names.Count <= Most ? string.Join(", ", names) : string.Join(", ", names.Take(Most)) + $" and {names.Count - Most} more";
+    }
+}

@@ -1,0 +1,38 @@
+namespace ExchangeNamespace.Comparison;
+
+/// <summary>Codes of the comparison of a plan with captured state.</summary>
+public static class ComparisonFindingCodes
+{
+    /// <summary>A setting that the plan changes was not captured.</summary>
+    public const string NotCaptured = "EXN360";
+
+    /// <summary>A server outside the plan publishes a service connection point on a host that the plan does not use.</summary>
+    public const string ForeignConnectionPoint = "EXN361";
+
+    /// <summary>A URL or host still carries the name of a server.</summary>
+    public const string ServerNameLeft = "EXN362";
+
+    /// <summary>The scheme of the offline address book does not go with its RequireSSL or with the other services.</summary>
+    public const string OabScheme = "EXN363";
+
+    /// <summary>InternalNLBBypassUrl has a value.</summary>
+    public const string BypassUrl = "EXN364";
+
+    /// <summary>The certificate of a server does not cover a host that is configured there.</summary>
+    public const string HostNotCovered = "EXN365";
+
+    /// <summary>Servers of one site have different hosts for a service.</summary>
+    public const string SiteNotUniform = "EXN366";
+
+    /// <summary>The client access array of 2010 has the name of a web host.</summary>
+    public const string AmbiguousArray = "EXN367";
+
+    /// <summary>An Autodiscover virtual directory has URLs.</summary>
+    public const string AutodiscoverDirectory = "EXN368";
+
+    /// <summary>A connector states another name than the plan.</summary>
+    public const string ConnectorName = "EXN369";
+
+    /// <summary>A server has another version than the plan says.</summary>
+    public const string VersionDiffers = "EXN370";
+}

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.Comparison;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>By what a comparison is ordered and grouped.</summary>
+public enum ComparisonGroup
+{
+    /// <summary>By server.</summary>
+    Server,
+
+    /// <summary>By service.</summary>
+    Service,
+}
+
+/// <summary>Compares a plan with a captured state, setting by setting, or tells with -Quiet whether everything is as planned.</summary>
+[Cmdlet(VerbsData.Compare, "NamespacePlan", DefaultParameterSetName = RowSet)]
+[OutputType(typeof(SettingComparison), ParameterSetName = [RowSet])]
+[OutputType(typeof(bool), ParameterSetName = [QuietSet])]
+public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
+{
+    private const string RowSet = "Row";
+    private const string QuietSet = "Quiet";
+
+    /// <summary>The plan.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public NamespacePlan Plan { get; set; } = null!;
+
+    /// <summary>The captured state, or objects of Exchange.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [State]
+    public ExchangeState State { get; set; } = null!;
+
+    /// <summary>Orders and groups the rows by server or by service.</summary>
+    [Parameter(ParameterSetName = RowSet)]
+    public ComparisonGroup By { get; set; }
+
+    /// <summary>Gives $true where everything is known to be as planned, else $false, and nothing more.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = QuietSet)]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Quiet)
+        {
+            WriteObject(PlanComparer.IsAsPlanned(PlanComparer.Compare(Plan, State)));
+            return;
+        }
+
+        IEnumerable<SettingComparison> rows = PlanComparer.Compare(Plan, State);
+        foreach (SettingComparison row in By == ComparisonGroup.Service ? rows.GroupBy(r => r.Service).SelectMany(g => g) : rows)
+        {
+            WriteObject(By == ComparisonGroup.Service ? ByService(row) : row);
+            if (row.Finding is not null)
+            {
+                WriteFindings([row.Finding]);
+            }
+        }
+    }
+
+    /// <summary>A name of its own in front of the type, so that the other table is the default one.</summary>
+    private static PSObject ByService(SettingComparison row)
+    {
+        PSObject shown = new(row);
+        shown.TypeNames.Insert(0, typeof(SettingComparison).FullName + "#ByService");
+        return shown;
+    }
+}

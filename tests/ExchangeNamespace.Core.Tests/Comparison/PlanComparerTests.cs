@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Comparison;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+using ExchangeNamespace.Tests.State;
+using ExchangeNamespace.Tests.Support;
+using Xunit;
+
+namespace ExchangeNamespace.Tests.Comparison;
+
+/// <summary>The checks that no single setting shows, each on a state made for it.</summary>
+public class PlanComparerTests
+{
+    [Fact]
+    public void The_example_capture_differs_on_one_server_only()
+    {
+        ExchangeState state = Captures.ReadFolder(Captures.Example);
+        NamespacePlan plan = Plan("2019CU12");
+        SettingComparison[] rows = [.. PlanComparer.Compare(plan, state)];
+
+        Assert.All(rows.Where(r => r.Server == "EX01"), r => Assert.Equal(SettingVerdict.Equal, r.Verdict));
+        Assert.Equal(SettingVerdict.Missing, rows.Single(r => r is { Server: "EX02", Service: "OWA", Setting: "ExternalUrl" }).Verdict);
+        Assert.Equal("(null)", rows.Single(r => r is { Server: "EX02", Service: "OWA", Setting: "ExternalUrl" }).Current);
+        Assert.Equal("still the name of the server", rows.Single(r => r is { Server: "EX02", Service: "OWA", Setting: "InternalUrl" }).Note);
+        Assert.False(PlanComparer.IsAsPlanned(rows));
+        Assert.True(PlanComparer.IsAsPlanned(rows.Where(r => r.Server == "EX01")));
+        Assert.Equal(["EXN362", "EXN365", "EXN366"], rows.Select(r => r.Finding?.Code).OfType<string>().Distinct().Order());
+    }
+
+    [Fact]
+    public void Nothing_is_concluded_from_what_was_not_captured()
+    {
+        ExchangeState state = State(("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", "Version 15.2 (Build 1118.7)")]));
+        SettingComparison[] rows = [.. PlanComparer.Compare(Plan("2019CU12"), state)];
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, r => Assert.Equal(SettingVerdict.Unknown, r.Verdict));
+        Assert.False(PlanComparer.IsAsPlanned(rows));
+    }
+
+    [Fact]
+    public void The_service_connection_point_of_a_server_outside_the_plan_counts()
+    {
+        SettingComparison row = Single("SCP", State(
+            ("Get-ClientAccessServer", [("Name", "OLD"), ("AutoDiscoverServiceInternalUri", "https://old.contoso.com/Autodiscover/Autodiscover.xml")]),
+            ("Get-ClientAccessServer", [("Name", "NEW"), ("AutoDiscoverServiceInternalUri", "https://MAIL.contoso.com:443/autodiscover/autodiscover.xml")])), "OLD");
+
+        Assert.Equal((SettingVerdict.Differs, "EXN361"), (row.Verdict, row.Finding!.Code));
+        Assert.Equal(SettingVerdict.Equal, Single("SCP", State(("Get-ClientAccessServer", [("Name", "NEW"), ("AutoDiscoverServiceInternalUri", "https://MAIL.contoso.com:443/autodiscover/autodiscover.xml")])), "NEW").Verdict);
+    }
+
+    [Theory]
+    [InlineData("http://mail.contoso.com/OAB", true, true)]
+    [InlineData("https://mail.contoso.com/OAB", true, false)]
+    public void An_address_book_on_http_that_demands_SSL_is_told(string url, bool requireSsl, bool told)
+    {
+        IEnumerable<SettingComparison> rows = PlanComparer.Compare(Plan("2010"), State(Directory("Get-OabVirtualDirectory", "OAB", url, ("RequireSSL", requireSsl))));
+
+        Assert.Equal(told, rows.Any(r => r.Finding?.Code == "EXN363"));
+    }
+
+    [Fact]
+    public void A_bypass_URL_is_extra_and_a_null_one_is_nothing()
+    {
+        Assert.Equal(SettingVerdict.Extra, PlanComparer.Compare(Plan("2016"), State(Directory("Get-WebServicesVirtualDirectory", "EWS", "https://mail.contoso.com/EWS/Exchange.asmx", ("InternalNLBBypassUrl", "https://ex01/ews")))).Single(r => r.Setting == "InternalNLBBypassUrl").Verdict);
+        Assert.DoesNotContain(PlanComparer.Compare(Plan("2016"), State(Directory("Get-WebServicesVirtualDirectory", "EWS", "https://mail.contoso.com/EWS/Exchange.asmx", ("InternalNLBBypassUrl", null)))), r => r.Setting == "InternalNLBBypassUrl");
+    }
+
+    [Fact]
+    public void The_URLs_of_the_Autodiscover_directory_are_irrelevant()
+    {
+        SettingComparison row = Assert.Single(PlanComparer.Compare(Plan("2010"), State(Directory("Get-AutodiscoverVirtualDirectory", "Autodiscover", "https://x.contoso.com/"))), r => r.Service == "AutodiscoverDirectory");
+
+        Assert.Equal((SettingVerdict.Irrelevant, FindingSeverity.Information), (row.Verdict, row.Finding!.Severity));
+    }
+
+    [Theory]
+    [InlineData("mail.contoso.com", SettingVerdict.Differs)]
+    [InlineData("MAIL.contoso.com.", SettingVerdict.Differs)]
+    [InlineData("outlook.corp.local", SettingVerdict.Equal)]
+    public void An_array_of_2010_needs_a_name_of_its_own(string fqdn, SettingVerdict verdict) =>
+        Assert.Equal(verdict, Single("ClientAccessArray", State(("Get-ClientAccessArray", [("Name", "ARRAY"), ("Fqdn", fqdn)])), "(organisation)", "2010").Verdict);
+
+    [Theory]
+    [InlineData("SMTP:*;1", "smtp.contoso.com", SettingVerdict.Equal)]
+    [InlineData("*", "ex01.corp.local", SettingVerdict.Differs)]
+    [InlineData("SMTP:*;1", null, SettingVerdict.Missing)]
+    [InlineData("SMTP:fabrikam.com;1", "other", null)]
+    public void The_send_connector_to_everywhere_states_the_planned_name(string space, string? fqdn, SettingVerdict? verdict)
+    {
+        ExchangeState state = State(("Get-SendConnector", [("Name", "Out"), ("Identity", "Out"), ("AddressSpaces", space), ("Fqdn", fqdn)]));
+
+        Assert.Equal(verdict, PlanComparer.Compare(Plan("2016", ("MailHost", "smtp.contoso.com")), state).SingleOrDefault(r => r.Service == "SendConnector")?.Verdict);
+    }
+
+    [Fact]
+    public void A_receive_connector_that_authenticates_servers_is_left_alone()
+    {
+        (string, object?)[] open = [("Name", "In"), ("Identity", "EX01\\In"), ("Enabled", true), ("PermissionGroups", "AnonymousUsers"), ("AuthMechanism", "Tls"), ("Bindings", "0.0.0.0:25"), ("Fqdn", "ex01.corp.local")];
+        ExchangeState state = State(
+            ("Get-ReceiveConnector", open),
+            ("Get-ReceiveConnector", [.. open.Select(p => p.Item1 switch { "Name" => (p.Item1, (object?)"Default"), "Identity" => (p.Item1, "EX01\\Default"), "AuthMechanism" => (p.Item1, "Tls, ExchangeServer"), _ => p })]));
+
+        SettingComparison row = Assert.Single(PlanComparer.Compare(Plan("2016", ("MailHost", "smtp.contoso.com")), state), r => r.Service == "ReceiveConnector");
+        Assert.Equal(("EX01\\In", SettingVerdict.Differs), (row.Setting, row.Verdict));
+    }
+
+    [Fact]
+    public void A_server_of_another_product_is_told()
+    {
+        ExchangeState state = State(("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", "Version 14.3 (Build 123.4)")]));
+
+        Assert.Contains(PlanComparer.Compare(Plan("2016"), state), r => r.Finding?.Code == "EXN370");
+    }
+
+    [Fact]
+    public void A_value_that_no_cmdlet_takes_back_is_told_and_left_out_of_the_undo()
+    {
+        ExchangeState state = State(Directory("Get-MapiVirtualDirectory", "mapi", "https://old.contoso.com/mapi", ("IISAuthenticationMethods", new object?[] { "Ntlm", "Fba" })));
+        ChangePlanner changes = new(state, new CommandSelection { Services = new HashSet<ClientService> { ClientService.MAPI } });
+
+        ExchangeCommand undo = Assert.Single(changes.BuildUndo(Plan("2016")), c => c.Target == "EX01");
+        Assert.Equal("Set-MapiVirtualDirectory -Identity \"EX01\\mapi (Default Web Site)\" -InternalUrl https://old.contoso.com/mapi -ExternalUrl $null", undo.ToString());
+        Assert.Contains(changes.Findings, f => f.Code == "EXN360" && f.Subject == "MAPI IISAuthenticationMethods");
+    }
+
+    [Fact]
+    public void An_authentication_that_was_asked_for_replaces_the_captured_one()
+    {
+        ExchangeState state = State(Directory("Get-MapiVirtualDirectory", "mapi", "https://mail.contoso.com/mapi", ("IISAuthenticationMethods", new object?[] { "Ntlm" }), ("ExternalUrl", "https://mail.contoso.com/mapi")));
+        CommandSelection mapi = new() { Services = new HashSet<ClientService> { ClientService.MAPI }, Servers = new HashSet<string> { "EX01" } };
+
+        Assert.Empty(new ChangePlanner(state, mapi).Build(Plan("2016")));
+        ExchangeCommand line = Assert.Single(new ChangePlanner(state, mapi).Build(Plan("2016", ("Authentication", Plans.Members(("MAPI", "Negotiate"))))));
+        Assert.EndsWith("-IISAuthenticationMethods Negotiate", line.ToString(), StringComparison.Ordinal);
+    }
+
+    private static SettingComparison Single(string service, ExchangeState state, string server, string version = "2016") =>
+        Assert.Single(PlanComparer.Compare(Plan(version), state), r => r.Service == service && r.Server == server);
+
+    private static NamespacePlan Plan(string version, params (string Name, object? Value)[] more) => Plans.Make(
+        new[] { "EX01", "EX02" },
+        [("ExternalHost", "mail.contoso.com"), ("ADDomain", "contoso.com"), ("ExchangeVersion", version), .. more]);
+
+    private static (string, (string, object?)[]) Directory(string cmdlet, string name, string url, params (string, object?)[] more) =>
+        (cmdlet, [("Identity", $"EX01\\{name} (Default Web Site)"), ("Name", name + " (Default Web Site)"), ("InternalUrl", url), .. more.Any(m => m.Item1 == "ExternalUrl") ? [] : new (string, object?)[] { ("ExternalUrl", null) }, .. more]);
+
+    private static ExchangeState State(params (string Cmdlet, (string, object?)[] Members)[] objects)
+    {
+        StateReader reader = new();
+        foreach ((string cmdlet, (string, object?)[] members) in objects)
+        {
+            Dictionary<string, object?> all = members.ToDictionary(m => m.Item1, m => m.Item2, StringComparer.OrdinalIgnoreCase);
+            all[StateKinds.CapturedBy] = cmdlet;
+            Assert.True(reader.Read([], all));
+        }
+
+        return reader.Finish() ?? throw new InvalidOperationException(reader.Faults[0].Message);
+    }
+}
