@@ -158,7 +158,7 @@ public sealed class SpfCommandTests : IDisposable
             $plan = Get-NamespacePlan EX01 mail.contoso.com -MailHost mail.contoso.com -SmtpDomain contoso.com -SendingIPAddress 192.0.2.10 -MailChildDomain child.contoso.com -ExchangeVersion 2019 -DnsModel Split -WarningAction SilentlyContinue
             $records = $plan | New-SpfRecord
             $records | ForEach-Object { "$($_.Domain) $($_.Record)" }
-            $plan | Export-DnsScript -View External -Format Bind -SpfRecord $records[0].Record -WarningAction SilentlyContinue | Where-Object { $_ -like '*v=spf1*' }
+            $plan | Export-DnsScript -View External -Format Bind -SpfRecord $records[0].Record -WarningAction SilentlyContinue | Where-Object { $_ -like '@ IN TXT*' }
             """);
 
         Assert.Equal(["contoso.com v=spf1 ip4:192.0.2.10 -all", "child.contoso.com v=spf1 redirect=contoso.com", "mail.contoso.com v=spf1 ip4:192.0.2.10 -all"], run.Output.Take(3));
