@@ -16,6 +16,7 @@ public class ImportTests
     [
         "Compare-NamespacePlan",
         "Export-AdminTunnelScript",
+        "Export-CertificateRenewalScript",
         "Export-ClusterRecoveryScript",
         "Export-DnsScript",
         "Export-MailFlowScript",
@@ -23,6 +24,7 @@ public class ImportTests
         "Export-StateCaptureScript",
         "Export-VirtualDirectoryScript",
         "Get-AutodiscoverRoute",
+        "Get-ClientAccessRoute",
         "Get-ExchangeBuild",
         "Get-NamespacePlan",
         "Get-StartTlsCertificate",

@@ -159,6 +159,7 @@ public sealed class SpfCommandTests : IDisposable
             $records = $plan | New-SpfRecord
             $records | ForEach-Object { "$($_.Domain) $($_.Record)" }
             $plan | Export-DnsScript -View External -Format Bind -SpfRecord $records[0].Record -WarningAction SilentlyContinue | Where-Object { $_ -like '@ IN TXT*' }
+            $plan | Export-DnsScript -View External -Format Bind -SpfRecord $records[0].Record -WarningAction SilentlyContinue | Where-Object { $_ -like '@ IN TXT *v=spf1*' }
             """);
 
         Assert.Equal(["contoso.com v=spf1 ip4:192.0.2.10 -all", "child.contoso.com v=spf1 redirect=contoso.com", "mail.contoso.com v=spf1 ip4:192.0.2.10 -all"], run.Output.Take(3));

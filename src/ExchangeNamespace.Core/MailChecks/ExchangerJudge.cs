@@ -8,6 +8,8 @@ namespace ExchangeNamespace.MailChecks;
 /// <summary>Whether an exchanger is a host with addresses of its own (S41, S42).</summary>
 internal static class ExchangerJudge
 {
+    private const int SmtpPort = 25;
+
     public static MailIdentityLink Addresses(MailCheck check, ExchangerObservation exchanger)
     {
         bool isOwn = check.ReceivingHost is { } host && host.Value == exchanger.Name;
@@ -49,15 +51,15 @@ internal static class ExchangerJudge
             yield return Findings.Error(MailIdentityFindingCodes.ExchangerWithoutAddress, name, $"The exchanger has no address ({lookup.Status}).", "Make an address record for it.", "S41");
         }
 
-        string[] inside = [.. lookup.Addresses.Where(a => AddressScope.IsPrivate(a) && !IsLoopback(a))];
+        string[] inside = IsLaboratory(exchanger) ? [] : [.. lookup.Addresses.Where(AddressScope.IsPrivate)];
         if (inside.Length > 0)
         {
             yield return Findings.Error(MailIdentityFindingCodes.ExchangerPrivate, name, "No route on the Internet leads to an address of the exchanger.", "Make the record with the address that the Internet sees.", "S41", inside);
         }
     }
 
-    /// <summary>A server of this very machine is asked for only by somebody who tries things out.</summary>
-    private static bool IsLoopback(string address) => System.Net.IPAddress.IsLoopback(System.Net.IPAddress.Parse(address));
+    /// <summary>Nobody on the Internet delivers to another port: who asks there tries things out.</summary>
+    private static bool IsLaboratory(ExchangerObservation exchanger) => exchanger.Servers.Count > 0 && exchanger.Servers.All(s => s.Smtp.Target.Port != SmtpPort);
 
     private static IEnumerable<Finding> AsPlanned(MailCheck check, string name, IReadOnlyList<string> found)
     {

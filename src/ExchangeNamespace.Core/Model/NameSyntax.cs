@@ -51,14 +51,13 @@ internal static class NameSyntax
     }
 
     /// <summary>The text with everything that is not printable ASCII shown as its code point, so that a message cannot hide or forge anything.</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="longest">Where it is cut.</param>
-    public static string Printable(string text, int longest = 120)
+    public static string Printable(string text)
     {
+        const int Longest = 120;
         StringBuilder builder = new();
         foreach (char c in text)
         {
-            if (builder.Length > longest)
+            if (builder.Length > Longest)
             {
                 return builder.Append("...").ToString();
             }

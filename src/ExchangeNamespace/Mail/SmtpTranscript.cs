@@ -53,7 +53,7 @@ internal sealed class SmtpTranscript
                 break;
             }
 
-            lines.Add(NameSyntax.Printable(line.Length > CodeLength ? line.Substring(CodeLength + 1) : string.Empty, LongestLine));
+            lines.Add(VisibleText.Of(line.Length > CodeLength ? line.Substring(CodeLength + 1) : string.Empty, LongestLine));
             if (line.Length == CodeLength || line[CodeLength] != '-')
             {
                 replies.Add(new SmtpReply(int.Parse(line.Substring(0, CodeLength), NumberStyles.None, CultureInfo.InvariantCulture), lines));

@@ -62,6 +62,22 @@ public class MailJudgeTests
         Assert.Contains(links, l => l is { Link: MailLink.Certificate, Status: MailLinkStatus.Passed });
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", 25, true)]
+    [InlineData("10.0.0.25", 25, true)]
+    [InlineData("fd00::25", 25, true)]
+    [InlineData("192.0.2.25", 25, false)]
+    [InlineData("127.0.0.1", 2525, false)]
+    public async Task An_address_that_the_Internet_does_not_reach_is_an_error_except_in_a_laboratory(string address, int port, bool isError)
+    {
+        ZoneDns dns = Dns("smtp.contoso.com A").Add("smtp.contoso.com", address.Contains(':', StringComparison.Ordinal) ? DnsRecordKind.AAAA : DnsRecordKind.A, address);
+        MailObserver observer = new(new MailDns(dns, [ZoneDns.Server]), new FakeSmtp(), _ => null, new MailObserverOptions(port, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
+
+        MailObservation seen = await observer.ObserveAsync(new MailCheck { Domain = Fqdn.Parse("contoso.com") }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(isError, MailJudge.Judge(seen, Now).Any(l => l.Findings.Any(f => f.Code == MailIdentityFindingCodes.ExchangerPrivate)));
+    }
+
     [Fact]
     public async Task A_domain_that_accepts_no_mail_says_so()
     {

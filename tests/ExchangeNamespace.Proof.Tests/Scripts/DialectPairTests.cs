@@ -21,16 +21,23 @@ public class DialectPairTests(ITestOutputHelper output)
     public void Every_difference_that_the_binder_meets_is_found_and_no_other(string target)
     {
         using StandInExchange exchange = StandInExchange.CreateForBinding(target);
+        Dictionary<string, bool> known = [];
         int refused = 0;
         foreach (string source in Versions)
         {
             bool differs = false;
             foreach (string line in Lines[source])
             {
-                StandInResult result = exchange.Invoke(line);
-                Assert.True(result.Succeeded != Lint.Finds(line, target), $"{source} in {target}: {result}\n{line}\n{string.Join("\n", Lint.Check(line, target))}");
-                differs |= !result.Succeeded;
-                refused += result.Succeeded ? 0 : 1;
+                if (!known.TryGetValue(line, out bool binds))
+                {
+                    StandInResult result = exchange.Invoke(line);
+                    binds = result.Succeeded;
+                    known.Add(line, binds);
+                    Assert.True(binds != Lint.Finds(line, target), $"{source} in {target}: {result}\n{line}\n{string.Join("\n", Lint.Check(line, target))}");
+                }
+
+                differs |= !binds;
+                refused += binds ? 0 : 1;
             }
 
             Assert.True(differs == !SameDialect(source, target), source + " in " + target);

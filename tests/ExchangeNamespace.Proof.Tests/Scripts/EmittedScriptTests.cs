@@ -1,11 +1,15 @@
 using System.Collections.Generic;
 using System.Linq;
+using CsCheck;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Comparison;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.MailFlow;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Proof.Binding;
+using ExchangeNamespace.Proof.Comparison;
 using ExchangeNamespace.Tests.Certificates;
+using ExchangeNamespace.Tests.Planning;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
@@ -55,6 +59,37 @@ public class EmittedScriptTests(ITestOutputHelper output)
         Lint.AssertClean(string.Join("\n", CertificatePlans.Lines(plan, input)), version);
         Lint.AssertClean(string.Join("\n", CertificatePlans.Lines(plan, new CertificateRequestInput { RequestPath = input.RequestPath, Complete = true })), version);
         Lint.AssertClean(string.Join("\n", CertificatePlans.Lines(CertificatePlans.Plan(version, ("CertificateAuthority", "SelfSigned")))), version);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void The_capture_script_is_clean(string version) => Lint.AssertClean(string.Join("\r\n", CaptureScript.Render(Lint.Version(version))), version);
+
+    [Fact]
+    public void Lines_that_change_a_state_and_take_it_back_are_clean()
+    {
+        HashSet<string> seen = [];
+        Gen.Select(RandomDesign.Gen, Gen.Int[0, int.MaxValue - 1]).Sample(
+            (design, seed) =>
+            {
+                if (Plans.Try(design.Servers, design.Members).Plan is not { } plan)
+                {
+                    return;
+                }
+
+                ChangePlanner planner = new(RandomWorld.Around(plan, new System.Random(seed)).Capture(), new CommandSelection());
+                foreach (IGrouping<ExchangeVersion, ExchangeCommand> shell in planner.Build(plan).Concat(planner.BuildUndo(plan)).GroupBy(c => c.Version))
+                {
+                    Lint.AssertClean(string.Join("\n", shell), shell.Key.ToString());
+                    lock (seen)
+                    {
+                        seen.Add(shell.Key.ToString());
+                    }
+                }
+            },
+            iter: 300);
+
+        Assert.True(seen.Count > 10, "Hardly any version was tried.");
     }
 
     [Theory]

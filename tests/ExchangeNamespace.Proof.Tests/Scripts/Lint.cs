@@ -29,7 +29,7 @@ internal static class Lint
         Assert.True(findings.Count == 0, version + "\n" + string.Join("\n", findings.Take(5).Select(f => f + " <" + f.Extent + ">")) + "\n" + script);
     }
 
-    private static ExchangeVersion Version(string text)
+    public static ExchangeVersion Version(string text)
     {
         Assert.True(ExchangeVersionReader.TryParse(text, "ExchangeVersion", out ExchangeVersion? version, out InputFault? fault), fault?.Message);
         return version;

@@ -66,7 +66,7 @@ public sealed class StartTlsPredictor
             EventId = selection.EventId,
             Step = selection.Step,
             Key = selection.Key,
-            SearchedFor = selection.SearchedFor is null ? null : NameSyntax.Printable(selection.SearchedFor, MaximumSearched),
+            SearchedFor = selection.SearchedFor is null ? null : VisibleText.Of(selection.SearchedFor, MaximumSearched),
             Reason = selection.Reason,
             Remedy = advice.Remedy(),
             Candidates = [.. Candidates(selection)],

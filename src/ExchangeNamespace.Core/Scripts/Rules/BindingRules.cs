@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ExchangeNamespace.Catalog;
 
 namespace ExchangeNamespace.Scripts.Rules;
@@ -9,7 +8,7 @@ internal static class BindingRules
 {
     public static void Check(FindingSink sink, ScriptCommand command, CmdletEntry cmdlet, HashSet<string> unchecked_)
     {
-        bool isBroken = sink.Script.Faults.Any(f => f.Span.Start >= command.Span.Start && f.Span.Start <= command.Span.End);
+        bool isBroken = sink.IsBroken(command.Span);
         CommandBinding binding = new(command, cmdlet) { IsComplete = !isBroken };
         ParameterNames names = new(sink, cmdlet, unchecked_);
         for (int i = 0; i < command.Arguments.Count; i++)

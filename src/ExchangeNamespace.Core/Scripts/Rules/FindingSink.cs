@@ -11,6 +11,7 @@ internal sealed class FindingSink(ScriptModel script, ScriptTarget target)
     private const int LongestExtent = 200;
 
     private readonly LineMap _lines = new(script.Text);
+    private readonly List<int> _faults = [.. script.Faults.Select(f => f.Span.Start).OrderBy(s => s)];
     private readonly List<ScriptFinding> _findings = [];
 
     public ScriptModel Script { get; } = script;
@@ -27,6 +28,14 @@ internal sealed class FindingSink(ScriptModel script, ScriptTarget target)
 
     public void Information(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false) =>
         Add(Model.Findings.Information(code, subject, message, remedy, "1E"), span, replacement, canFix);
+
+    /// <summary>Whether the parser stumbled inside a stretch.</summary>
+    public bool IsBroken(TextSpan span)
+    {
+        int index = _faults.BinarySearch(span.Start);
+        index = index < 0 ? ~index : index;
+        return index < _faults.Count && _faults[index] <= span.End;
+    }
 
     /// <summary>The version as messages name it.</summary>
     public string VersionText => "Exchange " + Target.Version;
