@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
@@ -28,12 +29,13 @@ internal static class StartTlsInput
             : Refuse<ReceiveConnector>(input, path, "a connector: give an object of Get-ReceiveConnector, a table row, or a hashtable with Name, Fqdn and AuthMechanism", faults);
     }
 
-    public static StoreCertificate? Certificate(object? input, int index, ICollection<InputFault> faults)
+    /// <summary>Reads a certificate; where its names were not stated but its bytes are there, these say them.</summary>
+    public static StoreCertificate? Certificate(object? input, int index, Func<byte[], CertificateFacts?> read, ICollection<InputFault> faults)
     {
         string path = Path("Certificate", index);
         bool isBare = input is PSObject { BaseObject: X509Certificate2 } or X509Certificate2 && PSObject.AsPSObject(input).Properties["Services"] is null;
         return NamedValues.Of(input, isBare ? BareCertificateProperties : CertificateProperties) is { } values
-            ? StartTlsInputReader.Certificate(values.Values, null, path, values.IsStrict, faults)
+            ? StartTlsInputReader.Certificate(values.Values, values.Values.ContainsKey("CertificateDomains") ? null : Facts(input!, read), path, values.IsStrict, faults)
             : Refuse<StoreCertificate>(input, path, "a certificate: give an object of Get-ExchangeCertificate, a table row, or a hashtable with CertificateDomains and Services", faults);
     }
 
@@ -48,6 +50,12 @@ internal static class StartTlsInput
         return NamedValues.Of(input, ServerProperties) is { } values
             ? StartTlsInputReader.Server(values.Values, path, values.IsStrict, faults)
             : Refuse<TransportServer>(input, path, "a server: give a full name, an object of Get-ExchangeServer or Get-TransportService, or a hashtable with Name and Fqdn", faults);
+    }
+
+    private static StoreCertificate? Facts(object input, Func<byte[], CertificateFacts?> read)
+    {
+        object? raw = PSObject.AsPSObject(input).Properties["RawData"]?.Value;
+        return (raw is PSObject wrapped ? wrapped.BaseObject : raw) is byte[] bytes && read(bytes) is { } facts ? StoreCertificate.Of(facts) : null;
     }
 
     private static string Path(string parameter, int index) => parameter + "[" + index.ToString(CultureInfo.InvariantCulture) + "]";

@@ -4,7 +4,9 @@ using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
@@ -55,7 +57,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
         if (ParameterSetName == ObjectSet)
         {
             List<InputFault> faults = [];
-            _inventory = Inventory([], [.. Certificate.Select((c, i) => StartTlsInput.Certificate(c, i, faults)).OfType<StoreCertificate>()], faults);
+            _inventory = Inventory([], [.. Certificate.Select((c, i) => StartTlsInput.Certificate(c, i, Read, faults)).OfType<StoreCertificate>()], faults);
         }
     }
 
@@ -65,7 +67,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
         if (ParameterSetName == StateSet)
         {
             List<InputFault> missing = [.. StartTlsState.Missing(State)];
-            _inventory = Inventory(StartTlsState.Servers(State), [.. StartTlsState.Certificates(State)], missing);
+            _inventory = Inventory(StartTlsState.Servers(State), [.. StartTlsState.Certificates(State, Read)], missing);
             foreach (ReceiveConnector connector in _inventory is null ? [] : StartTlsState.Connectors(State))
             {
                 Predict(connector, connector.Identity, []);
@@ -99,6 +101,19 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
         {
             WriteFindings(prediction.Findings);
             WriteObject(prediction);
+        }
+    }
+
+    private CertificateFacts? Read(byte[] der)
+    {
+        try
+        {
+            return PresentedCertificate.Read(der);
+        }
+        catch (DependencyLoadException e)
+        {
+            ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
+            return null;
         }
     }
 

@@ -84,7 +84,24 @@ public sealed class StartTlsCommandTests : CommandTest
         Assert.Equal(5, run.Output.Count);
         Assert.All(run.Output, o => Assert.StartsWith("WIN-CTD3L0RGEN4\\", (string)PSObject.AsPSObject(o).Properties["Connector"].Value));
         Assert.Contains(run.Output, o => PSObject.AsPSObject(o).Properties["Key"].Value.ToString() == "TlsCertificateName");
-        Assert.DoesNotContain(run.Output, o => PSObject.AsPSObject(o).Properties["StartTls"].Value.ToString() == "Offered");
+        Assert.DoesNotContain(run.Output, o => PSObject.AsPSObject(o).Properties["StartTls"].Value.ToString() is "Offered" or "OfferedButFails");
+    }
+
+    [Fact]
+    public void The_bytes_of_a_captured_certificate_say_its_names_while_its_services_stay_unknown()
+    {
+        string certificate = SharedData.Text("third-party/exchange-captures/GetInternalTransportCertificateFromServer.xml");
+        HostRun run = Run(
+            """
+            param($Certificate)
+            $s = [System.Management.Automation.PSSerializer]::Deserialize($Certificate)
+            @{ Name = 'In'; Fqdn = 'E2k16-1.Contoso.lab'; AuthMechanism = 'Tls' }, @{ Name = 'Other'; Fqdn = 'mail.contoso.com'; AuthMechanism = 'Tls' } |
+                Get-StartTlsCertificate -Certificate $s -ExchangeVersion 2016 -AsOf 2024-01-01 -WarningAction SilentlyContinue |
+                ForEach-Object { "$($_.Connector) $($_.StartTls) $($_.Certificate.IsSelfSigned) $($_.Certificate.Names -join ',')" }
+            """, certificate);
+
+        Assert.Empty(run.Errors);
+        Assert.Equal(["In Unknown True E2k16-1,E2k16-1.Contoso.lab", "Other NotOffered  "], run.Output);
     }
 
     [Fact]

@@ -10,7 +10,13 @@ internal static class DistinguishedName
 {
     private const string CommonName = "CN=";
 
-    public static bool AreEqual(string left, string right) => Parts(left).SequenceEqual(Parts(right), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether two texts are the same name, be it that one begins at the other end, as some readers of certificates do.</summary>
+    public static bool AreEqual(string left, string right)
+    {
+        List<string> parts = Parts(left);
+        List<string> others = Parts(right);
+        return parts.SequenceEqual(others, StringComparer.OrdinalIgnoreCase) || parts.SequenceEqual(Enumerable.Reverse(others), StringComparer.OrdinalIgnoreCase);
+    }
 
     public static IEnumerable<string> CommonNames(string text) => Parts(text)
         .Where(p => p.StartsWith(CommonName, StringComparison.OrdinalIgnoreCase))

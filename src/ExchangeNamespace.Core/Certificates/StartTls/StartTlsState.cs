@@ -27,12 +27,16 @@ internal static class StartTlsState
 
     public static IEnumerable<TransportServer> Servers(ExchangeState state) => state.Servers.Select(s => new TransportServer { Name = s.Name, Fqdn = Text(s.Fqdn), Version = s.Version });
 
-    public static IEnumerable<StoreCertificate> Certificates(ExchangeState state) => state.Certificates.Select(Certificate);
+    /// <summary>The certificates.</summary>
+    /// <param name="state">The settings.</param>
+    /// <param name="read">Reads the bytes of a certificate whose names were not captured; null where that is not wanted.</param>
+    public static IEnumerable<StoreCertificate> Certificates(ExchangeState state, Func<byte[], CertificateFacts?>? read = null) => state.Certificates.Select(c =>
+        Certificate(c, read is not null && !c.CertificateDomains.IsKnown && c.RawData.IsKnown && read([.. c.RawData.Value!]) is { } facts ? StoreCertificate.Of(facts) : null));
 
-    public static StoreCertificate Certificate(CapturedCertificate c)
+    private static StoreCertificate Certificate(CapturedCertificate c, StoreCertificate? facts)
     {
-        string? subject = Text(c.Subject);
-        string? issuer = Text(c.Issuer);
+        string? subject = Text(c.Subject) ?? facts?.Subject;
+        string? issuer = Text(c.Issuer) ?? facts?.Issuer;
         return new StoreCertificate
         {
             Server = Text(c.Server),
@@ -41,11 +45,12 @@ internal static class StartTlsState
             Issuer = issuer,
             Names = List(c.CertificateDomains) is { } domains
                 ? [.. domains.Concat(DistinguishedName.CommonNames(subject ?? string.Empty)).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)]
-                : null,
-            NotBefore = c.NotBefore.IsKnown ? c.NotBefore.Value : null,
-            NotAfter = c.NotAfter.IsKnown ? c.NotAfter.Value : null,
+                : facts?.Names,
+            NotBefore = c.NotBefore.IsKnown ? c.NotBefore.Value : facts?.NotBefore,
+            NotAfter = c.NotAfter.IsKnown ? c.NotAfter.Value : facts?.NotAfter,
+            X509Version = facts?.X509Version,
             Services = List(c.Services),
-            IsSelfSigned = c.IsSelfSigned.IsKnown ? c.IsSelfSigned.Value : subject is not null && issuer is not null ? DistinguishedName.AreEqual(subject, issuer) : null,
+            IsSelfSigned = c.IsSelfSigned.IsKnown ? c.IsSelfSigned.Value : facts?.IsSelfSigned is { } own ? own : subject is not null && issuer is not null ? DistinguishedName.AreEqual(subject, issuer) : null,
             HasPrivateKey = !c.HasPrivateKey.IsKnown || c.HasPrivateKey.Value,
             Status = Text(c.Status),
         };

@@ -64,6 +64,19 @@ public sealed class StoreCertificate
         return Thumbprint is null ? what : $"{what} ({NameSyntax.Printable(Thumbprint)})";
     }
 
+    /// <summary>What the bytes of a certificate say; what Exchange adds to them stays unknown.</summary>
+    internal static StoreCertificate Of(CertificateFacts facts) => new()
+    {
+        Thumbprint = facts.Thumbprint.Length == 0 ? null : facts.Thumbprint,
+        Subject = facts.Subject,
+        Issuer = facts.Issuer,
+        Names = [.. facts.DnsNames.Concat(facts.CommonNames).Distinct(StringComparer.OrdinalIgnoreCase)],
+        NotBefore = facts.NotBefore,
+        NotAfter = facts.NotAfter,
+        IsSelfSigned = facts.IsSelfSigned,
+        X509Version = facts.Version,
+    };
+
     /// <summary>Whether it belongs to the store of a server.</summary>
     internal bool IsIn(string? server) => Server is null || server is null || string.Equals(Server, server, StringComparison.OrdinalIgnoreCase);
 }
