@@ -77,7 +77,7 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
         ShownCertificate? certificate = answer.Certificate;
         AutodiscoverHop Made(AutodiscoverVerdict verdict) => Hop(url, verdict, answer.Response?.StatusCode, address, certificate?.Names);
 
-        if (url.IsSecure && certificate is not null && Fault(url, certificate, host) is { } fault)
+        if (url.IsSecure && (certificate is not null || answer.Response is not null) && Fault(url, certificate, host) is { } fault)
         {
             return new Seen(Made(AutodiscoverVerdict.WrongCertificate), fault);
         }
@@ -153,8 +153,13 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
     }
 
     /// <summary>Why a client would warn of the certificate; null where it would not.</summary>
-    private string? Fault(HttpTarget url, ShownCertificate certificate, HostLookup host)
+    private string? Fault(HttpTarget url, ShownCertificate? certificate, HostLookup host)
     {
+        if (certificate is null)
+        {
+            return $"The certificate that answers for {url.Host} cannot be read.";
+        }
+
         if (url.IsAddress || !CertificateNameMatcher.Covers(certificate.Names, url.Host))
         {
             string names = certificate.Names.Count == 0 ? "no name" : NameList.Describe([.. certificate.Names.Select(n => NameSyntax.Printable(n))]);

@@ -14,7 +14,7 @@ namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Walks the steps in which a client looks for Autodiscover: over a plan or a state, or over the network.</summary>
 [Cmdlet(VerbsCommon.Get, "AutodiscoverRoute", DefaultParameterSetName = PlanSet)]
-[OutputType(typeof(AutodiscoverRoute))]
+[OutputType(typeof(AutodiscoverRoute), typeof(string))]
 public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
 {
     private const string PlanSet = "Plan";
@@ -96,6 +96,10 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [ValidateRange(1, 65535)]
     public int HttpPort { get; set; } = 80;
 
+    /// <summary>Writes each walk as the text of a Mermaid flowchart.</summary>
+    [Parameter]
+    public SwitchParameter AsGraph { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -169,7 +173,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
             questions, (q, cancel) => AutodiscoverWalker.WalkAsync(q, facts, topology?.Urls(q) ?? [], Live, cancel), "Walking the steps of Autodiscover"))
         {
             WriteFindings(route.Findings);
-            WriteObject(route);
+            WriteObject(AsGraph ? AutodiscoverGraph.Of(route) : route);
         }
     }
 }

@@ -1,12 +1,12 @@
 using System;
+using System.ComponentModel;
 using System.IO;
-using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Tls;
 using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Network;
@@ -21,55 +21,58 @@ internal sealed class HttpProbe(HttpPorts ports) : IHttpProbe
     private const int FirstBuffer = 16 * 1024;
     private const int LongestResponse = HttpResponseReader.LongestHead + HttpResponseReader.LongestBody + (64 * 1024);
 
+    /// <inheritdoc/>
     public async Task<HttpAnswer> GetAsync(HttpTarget target, string address, TimeSpan timeout, CancellationToken cancel)
     {
-        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        ended.CancelAfter(timeout);
-        IPAddress endpoint = IPAddress.Parse(address);
-        using Socket socket = new(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-
-        // Neither connecting nor the handshake takes a token on .NET Framework: closing the socket ends both.
-        using CancellationTokenRegistration close = ended.Token.Register(socket.Dispose);
-        Exchange exchange = new();
+        using ProbeConnection connection = new(address, target.Port ?? (target.IsSecure ? ports.Https : ports.Http), timeout, cancel);
+        Shown shown = new();
         try
         {
-            await Task.Factory.FromAsync(socket.BeginConnect, socket.EndConnect, new IPEndPoint(endpoint, PortOf(target)), null).ConfigureAwait(false);
-            exchange.IsConnected = true;
-            using NetworkStream network = new(socket, ownsSocket: false);
-            HttpResponse? response = target.IsSecure
-                ? await AskOverTlsAsync(network, target, exchange, ended.Token).ConfigureAwait(false)
-                : await AskAsync(network, target, ended.Token).ConfigureAwait(false);
-            return Answer(response is null ? HttpStatus.Malformed : HttpStatus.Answered, exchange, response);
+            Stream stream = await connection.OpenAsync().ConfigureAwait(false);
+            using Stream talk = target.IsSecure ? await ShakeHandsAsync(stream, target.Host, shown).ConfigureAwait(false) : stream;
+            HttpResponse? response = await AskAsync(talk, target, connection.Ended).ConfigureAwait(false);
+            return new HttpAnswer { Status = response is null ? HttpStatus.Malformed : HttpStatus.Answered, Certificate = shown.Certificate, Response = response };
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or AuthenticationException or InvalidOperationException or OperationCanceledException or NullReferenceException)
+        catch (Exception e)
         {
-            cancel.ThrowIfCancellationRequested();
-            return Answer(ended.IsCancellationRequested ? HttpStatus.Timeout : Status(exception, exchange), exchange, null);
+            // Not in a filter: there the exception of a stopped probe would be lost.
+            ConnectionFault? fault = connection.Judge(e, cancel);
+            if (fault is null && !(shown.IsInHandshake && e is AuthenticationException or Win32Exception or InvalidOperationException or NotSupportedException))
+            {
+                throw;
+            }
+
+            return new HttpAnswer { Status = StatusOf(fault, shown), Certificate = shown.Certificate };
         }
     }
 
-    private int PortOf(HttpTarget target) => target.Port ?? (target.IsSecure ? ports.Https : ports.Http);
+    private static HttpStatus StatusOf(ConnectionFault? fault, Shown shown) => fault switch
+    {
+        ConnectionFault.Timeout => HttpStatus.Timeout,
+        ConnectionFault.Refused or ConnectionFault.Unreachable => HttpStatus.Unreachable,
+        _ => shown.IsInHandshake ? HttpStatus.NoTls : HttpStatus.Closed,
+    };
 
-    private static HttpStatus Status(Exception exception, Exchange exchange) =>
-        !exchange.IsConnected ? HttpStatus.Unreachable
-        : exchange.IsInHandshake ? HttpStatus.NoTls
-        : exception is SocketException { SocketErrorCode: SocketError.TimedOut } ? HttpStatus.Timeout
-        : HttpStatus.Closed;
-
-    private static HttpAnswer Answer(HttpStatus status, Exchange exchange, HttpResponse? response) => new() { Status = status, Certificate = exchange.Certificate, Response = response };
-
-    private static async Task<HttpResponse?> AskOverTlsAsync(NetworkStream network, HttpTarget target, Exchange exchange, CancellationToken cancel)
+    private static async Task<SslStream> ShakeHandsAsync(Stream stream, string host, Shown shown)
     {
         // The certificate is judged afterwards, for a wrong one is what is looked for; nothing secret is sent.
-        using SslStream tls = new(network, leaveInnerStreamOpen: false, (_, certificate, _, errors) =>
+        SslStream tls = new(stream, leaveInnerStreamOpen: false, (_, certificate, _, errors) =>
         {
-            exchange.Certificate = certificate is null ? null : CertificateReader.Read(certificate, (errors & SslPolicyErrors.RemoteCertificateChainErrors) == 0);
+            shown.Certificate = certificate is null ? null : CertificateReader.Read(certificate, (errors & SslPolicyErrors.RemoteCertificateChainErrors) == 0);
             return true;
         });
-        exchange.IsInHandshake = true;
-        await tls.AuthenticateAsClientAsync(target.Host, null, SslProtocols.None, checkCertificateRevocation: false).ConfigureAwait(false);
-        exchange.IsInHandshake = false;
-        return await AskAsync(tls, target, cancel).ConfigureAwait(false);
+        try
+        {
+            shown.IsInHandshake = true;
+            await TlsClientOptions.AuthenticateAsync(tls, host).ConfigureAwait(false);
+            shown.IsInHandshake = false;
+            return tls;
+        }
+        catch
+        {
+            tls.Dispose();
+            throw;
+        }
     }
 
     private static async Task<HttpResponse?> AskAsync(Stream stream, HttpTarget target, CancellationToken cancel)
@@ -110,11 +113,9 @@ internal sealed class HttpProbe(HttpPorts ports) : IHttpProbe
         }
     }
 
-    /// <summary>How far one request has got.</summary>
-    private sealed class Exchange
+    /// <summary>What the handshake has shown so far.</summary>
+    private sealed class Shown
     {
-        public bool IsConnected { get; set; }
-
         public bool IsInHandshake { get; set; }
 
         public ShownCertificate? Certificate { get; set; }

@@ -70,6 +70,15 @@ public sealed class AutodiscoverRouteCommandTests : CommandTest
         Assert.Equal("https://ex02.contoso.com/Autodiscover/Autodiscover.xml", error.TargetObject);
     }
 
+    [Fact]
+    public void A_graph_is_one_text()
+    {
+        string graph = Assert.Single(Lines(Plan + "$plan | Get-AutodiscoverRoute a@contoso.com -Client ActiveSync -AsGraph"));
+
+        Assert.StartsWith("flowchart TD\n", graph, StringComparison.Ordinal);
+        Assert.Contains("a#64;contoso.com", graph, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nobody", "EmailAddressInvalid")]
     [InlineData("", "EmailAddressInvalid")]

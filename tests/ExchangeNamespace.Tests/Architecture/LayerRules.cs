@@ -37,7 +37,7 @@ internal static class LayerRules
         ["State"] = ["Model", "Catalog", "Resources"],
         ["Comparison"] = ["Model", "Catalog", "Emission", "State", "Resources"],
         ["Resources"] = [],
-        ["Network"] = ["Model", "Verification", "Loading", "Resources", "DnsClient"],
+        ["Network"] = ["Model", "Verification", "Tls", "Loading", "Resources", "DnsClient"],
         ["CertificateFormats"] = ["Model", "Certificates", "Loading", "Resources", "BouncyCastle.Cryptography", "System.Formats.Asn1"],
         ["Tls"] = ["Model", "Verification", "Resources"],
         ["Mail"] = ["Model", "Verification", "Tls", "Loading", "Resources", "MailKit", "MimeKit"],
