@@ -35,6 +35,7 @@ public class ImportTests
         "New-SpfRecord",
         "Test-ExchangeScript",
         "Test-MailIdentity",
+        "Test-NamespaceCertificate",
         "Test-SpfSender",
         "Test-SplitDns",
     ];

@@ -126,6 +126,18 @@ public sealed class TestSplitDnsTests : IDisposable
     }
 
     [Fact]
+    public void A_silent_server_is_given_up_and_every_name_stays_open()
+    {
+        const int Names = 400;
+        using FakeDnsServer silent = new(_ => null);
+
+        HostRun run = _host.Run($"1..{Names} | ForEach-Object {{ \"n$_.contoso.com\" }} | Test-SplitDns -ThrottleLimit 4 -Timeout 100 -Retry 0 -WarningAction SilentlyContinue -InternalServer 127.0.0.1:{silent.Port} -ExternalServer 127.0.0.1:{_outside.Port} | ForEach-Object {{ \"$($_.Status)\" }}");
+
+        Assert.All(run.Output.Take(Names), s => Assert.Equal("Inconclusive", s));
+        Assert.InRange(silent.Questions, 1, Names / 2);
+    }
+
+    [Fact]
     public async Task Stopping_ends_the_wait_for_a_silent_server()
     {
         Task? stop = null;

@@ -1,95 +1,17 @@
-using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.IO;
-using System.Linq;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Integration.Tests;
 
-/// <summary>A BIND 9 server on a free port of the loopback, for one test.</summary>
-internal sealed class BindServer : IDisposable
+/// <summary>A BIND 9 server for one test, which skips where it is not installed.</summary>
+/// <param name="zones">The text of each zone.</param>
+/// <param name="forwardTo">The port of the server that knows everything else; null for a server that resolves nothing for others.</param>
+internal sealed class BindServer(IReadOnlyDictionary<string, string> zones, int? forwardTo = null) : NamedServer(SkipWithout(zones), forwardTo)
 {
-    private static readonly string? Program = new[] { "/usr/sbin/named", "/usr/bin/named", "/usr/local/sbin/named" }.FirstOrDefault(File.Exists);
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("exn-bind").FullName;
-    private readonly Process _process;
-
-    /// <summary>Starts one and returns when it answers; skips the test where BIND is not installed.</summary>
-    /// <param name="zones">The text of each zone.</param>
-    /// <param name="forwardTo">The port of the server that knows everything else; null for a server that resolves nothing for others.</param>
-    public BindServer(IReadOnlyDictionary<string, string> zones, int? forwardTo = null)
+    private static IReadOnlyDictionary<string, string> SkipWithout(IReadOnlyDictionary<string, string> zones)
     {
         Assert.SkipWhen(Program is null, "BIND 9 (named) is not installed.");
-        Port = FreePort();
-        StringBuilder configuration = new();
-        configuration.Append(System.Globalization.CultureInfo.InvariantCulture, $$"""
-            options {
-              directory "{{_folder}}"; pid-file "{{_folder}}/pid"; session-keyfile "{{_folder}}/key"; managed-keys-directory "{{_folder}}";
-              listen-on port {{Port}} { 127.0.0.1; }; listen-on-v6 { none; };
-              recursion {{(forwardTo is null ? "no" : "yes")}}; dnssec-validation no; empty-zones-enable no; notify no; allow-query { any; };
-              {{(forwardTo is null ? "" : $"forward only; forwarders {{ 127.0.0.1 port {forwardTo}; }};")}}
-            };
-            controls { };
-
-            """);
-        foreach ((string zone, string text) in zones)
-        {
-            File.WriteAllText(Path.Combine(_folder, zone + ".zone"), text);
-            configuration.Append(System.Globalization.CultureInfo.InvariantCulture, $"zone \"{zone}\" {{ type primary; file \"{zone}.zone\"; }};\n");
-        }
-
-        string file = Path.Combine(_folder, "named.conf");
-        File.WriteAllText(file, configuration.ToString());
-        _process = Process.Start(new ProcessStartInfo(Program!, ["-4", "-g", "-n", "1", "-c", file]) { RedirectStandardError = true })!;
-        StringBuilder log = new();
-        while (_process.StandardError.ReadLine() is { } line)
-        {
-            log.AppendLine(line);
-            if (line.EndsWith(" running", StringComparison.Ordinal))
-            {
-                _ = _process.StandardError.ReadToEndAsync();
-                return;
-            }
-        }
-
-        Dispose();
-        Assert.Fail("named ended: " + log);
-    }
-
-    public int Port { get; }
-
-    /// <summary>Lets the server be there and say nothing.</summary>
-    public void Freeze() => Signal("-STOP");
-
-    public void Dispose()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            _process.WaitForExit();
-        }
-
-        _process.Dispose();
-        if (Directory.Exists(_folder))
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
-
-    private static int FreePort()
-    {
-        using UdpClient udp = new(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)udp.Client.LocalEndPoint!).Port;
-    }
-
-    private void Signal(string name)
-    {
-        using Process kill = Process.Start("kill", [name, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-        Assert.Equal(0, kill.ExitCode);
+        return zones;
     }
 }

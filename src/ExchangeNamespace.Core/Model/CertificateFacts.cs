@@ -33,7 +33,7 @@ public sealed record AlternativeName(AlternativeNameKind Kind, string Value)
 }
 
 /// <summary>What a certificate, or a request for one, says. Every text is printable: control characters and the like are shown as code points.</summary>
-public sealed class CertificateFacts
+public sealed record CertificateFacts
 {
     /// <summary>Whether it is a request (PKCS#10), which has no issuer, lifetime or thumbprint yet.</summary>
     public bool IsRequest { get; init; }

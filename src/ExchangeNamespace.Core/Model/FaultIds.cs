@@ -258,6 +258,30 @@ public static class FaultIds
     /// <summary>A capture holds nothing of Exchange.</summary>
     public const string StateEmpty = "StateEmpty";
 
+    /// <summary>A file is no certificate in a known form, or damaged.</summary>
+    public const string CertificateUnreadable = "CertificateUnreadable";
+
+    /// <summary>A file holds no certificate and no request.</summary>
+    public const string CertificateMissing = "CertificateMissing";
+
+    /// <summary>A certificate file needs a password.</summary>
+    public const string CertificatePasswordMissing = "CertificatePasswordMissing";
+
+    /// <summary>The password does not open a certificate file.</summary>
+    public const string CertificatePasswordWrong = "CertificatePasswordWrong";
+
+    /// <summary>A plan has no certificate.</summary>
+    public const string CertificateNotPlanned = "CertificateNotPlanned";
+
+    /// <summary>A plan has several certificates, and none was chosen.</summary>
+    public const string CertificateNotChosen = "CertificateNotChosen";
+
+    /// <summary>A machine carries no certificate of the plan.</summary>
+    public const string MachineNotInPlan = "MachineNotInPlan";
+
+    /// <summary>A text is not a host or address with a port.</summary>
+    public const string EndpointInvalid = "EndpointInvalid";
+
     /// <summary>An undo was asked for without the captured state that it puts back.</summary>
     public const string UndoNeedsState = "UndoNeedsState";
 

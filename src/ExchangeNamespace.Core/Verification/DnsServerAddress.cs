@@ -62,7 +62,8 @@ internal sealed record DnsServerAddress(string Address, int Port)
         return Port == StandardPort ? Address : host + ":" + Port.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static (string Address, string? Port) Cut(string text)
+    /// <summary>Cuts the port off; the text itself where there is none.</summary>
+    internal static (string Address, string? Port) Cut(string text)
     {
         int close = text.IndexOf(']');
         if (text.Length > 0 && text[0] == '[' && close > 0)

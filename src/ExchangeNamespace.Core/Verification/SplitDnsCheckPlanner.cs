@@ -49,6 +49,12 @@ internal sealed class NameCheck
     public bool Hairpin { get; init; }
 }
 
+/// <summary>The mail exchangers that a view is to name for a domain.</summary>
+/// <param name="Domain">The domain.</param>
+/// <param name="View">The view.</param>
+/// <param name="Exchangers">The exchangers.</param>
+internal sealed record MailExpectation(Fqdn Domain, DnsView View, IReadOnlyList<string> Exchangers);
+
 /// <summary>Turns names or a plan into what is to be asked.</summary>
 internal static class SplitDnsCheckPlanner
 {
@@ -73,6 +79,14 @@ internal static class SplitDnsCheckPlanner
             };
         })];
     }
+
+    /// <summary>What a plan says about the mail of the domains in each of its zones.</summary>
+    public static ILookup<Fqdn, MailExpectation> PlanMail(NamespacePlan plan) => plan.DnsRecords
+        .Where(r => r.Type == DnsRecordType.MX && r.Value is not null)
+        .GroupBy(r => (r.Name, r.View))
+        .Select(g => (Zone: LongestZone(plan, g.Key.Name), Mail: new MailExpectation(g.Key.Name, g.Key.View, [.. g.Select(r => r.Value!)])))
+        .Where(m => m.Zone is not null)
+        .ToLookup(m => m.Zone!, m => m.Mail);
 
     /// <summary>The zone of an observed name: what the outside says, then the inside, then the name's parent.</summary>
     public static Fqdn ZoneOf(NameCheck check, NameObservation seen)

@@ -59,4 +59,10 @@ public static class SplitDnsFindingCodes
 
     /// <summary>The inside copy of a zone lacks what the outside has.</summary>
     public const string CopyIncomplete = "EXN138";
+
+    /// <summary>A view names other mail exchangers than the plan.</summary>
+    public const string WrongExchanger = "EXN139";
+
+    /// <summary>A mail exchanger, or the target of a service record, is an alias.</summary>
+    public const string TargetIsAlias = "EXN140";
 }

@@ -21,6 +21,11 @@ internal sealed class NameObservation
     public static HostLookup Leading(IReadOnlyList<HostLookup> lookups) => lookups.FirstOrDefault(l => l.IsConclusive) ?? lookups[0];
 }
 
+/// <summary>What one view says about the mail of a domain, and what a plan says.</summary>
+/// <param name="Expected">What the plan says.</param>
+/// <param name="Answer">What the view says.</param>
+internal sealed record ExchangerAnswer(MailExpectation Expected, DnsAnswer Answer);
+
 /// <summary>What one view says about a zone.</summary>
 internal sealed class ZoneViewObservation
 {
@@ -31,6 +36,12 @@ internal sealed class ZoneViewObservation
     public required DnsAnswer MailExchangers { get; init; }
 
     public required DnsAnswer Service { get; init; }
+
+    /// <summary>The exchangers of the domains of the zone that a plan delivers mail for.</summary>
+    public IReadOnlyList<ExchangerAnswer> Mail { get; init; } = [];
+
+    /// <summary>The names that mail and services are led to, as far as they are aliases, with what they lead to.</summary>
+    public IReadOnlyList<(string Record, string Target, string Alias)> Aliases { get; init; } = [];
 
     /// <summary>The lookup of a name that nobody has made.</summary>
     public required HostLookup Unknown { get; init; }

@@ -15,6 +15,9 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
 {
     public const string ServicePrefix = "_autodiscover._tcp.";
 
+    /// <summary>The most names of exchangers and services of one zone that are looked up.</summary>
+    private const int MostTargets = 40;
+
     /// <summary>Names that most public zones have and an inside copy often lacks.</summary>
     private static readonly string[] CommonLabels =
         ["www", "autodiscover", "mail", "webmail", "owa", "smtp", "ftp", "vpn", "remote", "portal", "sip", "lyncdiscover", "enterpriseregistration"];
@@ -38,11 +41,13 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
     /// <summary>Observes a zone.</summary>
     /// <param name="zone">The zone.</param>
     /// <param name="unknownLabel">A label that nobody has made: what answers it is a wildcard.</param>
+    /// <param name="mail">What a plan says about the mail of its domains.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<ZoneObservation> ObserveZoneAsync(Fqdn zone, string unknownLabel, CancellationToken cancel)
+    public async Task<ZoneObservation> ObserveZoneAsync(Fqdn zone, string unknownLabel, IEnumerable<MailExpectation> mail, CancellationToken cancel)
     {
-        Task<ZoneViewObservation> internalView = ObserveViewAsync(inside, zone, unknownLabel, cancel);
-        Task<ZoneViewObservation> externalView = ObserveViewAsync(outside, zone, unknownLabel, cancel);
+        ILookup<DnsView, MailExpectation> byView = mail.ToLookup(m => m.View);
+        Task<ZoneViewObservation> internalView = ObserveViewAsync(inside, zone, unknownLabel, [.. byView[DnsView.Internal]], cancel);
+        Task<ZoneViewObservation> externalView = ObserveViewAsync(outside, zone, unknownLabel, [.. byView[DnsView.External]], cancel);
         ZoneViewObservation internals = await internalView.ConfigureAwait(false);
         ZoneViewObservation externals = await externalView.ConfigureAwait(false);
         bool isCopied = ZoneStart.IsHostedInside(internals.Start, externals.Start) == true;
@@ -67,8 +72,10 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
         }
     }
 
-    private async Task<ZoneViewObservation> ObserveViewAsync(IReadOnlyList<DnsServerAddress> servers, Fqdn zone, string unknownLabel, CancellationToken cancel)
+    private async Task<ZoneViewObservation> ObserveViewAsync(
+        IReadOnlyList<DnsServerAddress> servers, Fqdn zone, string unknownLabel, IReadOnlyList<MailExpectation> planned, CancellationToken cancel)
     {
+        Task<DnsAnswer[][]> domains = Task.WhenAll(planned.Select(m => AskAsync(servers, m.Domain.Value, DnsRecordKind.MX, cancel)));
         Task<ZoneStart> start = StartAsync(servers, zone, cancel);
         Task<DnsAnswer[]> names = AskAsync(servers, zone.Value, DnsRecordKind.NS, cancel);
         Task<DnsAnswer[]> mail = AskAsync(servers, zone.Value, DnsRecordKind.MX, cancel);
@@ -76,21 +83,36 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
         HostLookup[] unknown = await LookUpAsync(servers, unknownLabel + "." + zone.Value, cancel).ConfigureAwait(false);
         DnsAnswer[][] answers = await Task.WhenAll(names, mail, service).ConfigureAwait(false);
         ZoneStart started = await start.ConfigureAwait(false);
-        IEnumerable<(DnsServerAddress, DnsAnswerStatus)> failures = answers.SelectMany(a => a)
+        DnsAnswer[][] exchangers = await domains.ConfigureAwait(false);
+        IEnumerable<(DnsServerAddress, DnsAnswerStatus)> failures = answers.Concat(exchangers).SelectMany(a => a)
             .Append(started.Answer)
             .Select(a => (a.Server, a.Status))
             .Concat(unknown.Select(u => (u.Server, u.Status)))
             .Where(f => !HostLookup.Conclusive(f.Status))
             .Distinct();
+        DnsAnswer[] leading = [Leading(answers[1]), .. exchangers.Select(Leading), Leading(answers[2])];
         return new ZoneViewObservation
         {
             Start = started,
+            Mail = [.. planned.Zip(exchangers, (m, a) => new ExchangerAnswer(m, Leading(a)))],
+            Aliases = await AliasesAsync(servers, leading.SelectMany(a => a.Records), cancel).ConfigureAwait(false),
             NameServers = Leading(answers[0]),
             MailExchangers = Leading(answers[1]),
             Service = Leading(answers[2]),
             Unknown = NameObservation.Leading(unknown),
             Failures = [.. failures],
         };
+    }
+
+    private async Task<IReadOnlyList<(string, string, string)>> AliasesAsync(IReadOnlyList<DnsServerAddress> servers, IEnumerable<DnsAnswerRecord> records, CancellationToken cancel)
+    {
+        List<(string Record, string Target)> targets = [.. records
+            .Where(r => r.Kind is DnsRecordKind.MX or DnsRecordKind.SRV && Fqdn.TryParse(r.Value, nameof(records), out _, out _))
+            .Select(r => ($"{r.Kind} {r.Owner}", r.Value))
+            .Distinct()
+            .Take(MostTargets)];
+        HostLookup[] lookups = await Task.WhenAll(targets.Select(async t => NameObservation.Leading(await LookUpAsync(servers, t.Target, cancel).ConfigureAwait(false)))).ConfigureAwait(false);
+        return [.. targets.Zip(lookups, (t, l) => (t.Record, t.Target, Alias: l.Chain.FirstOrDefault())).Where(a => a.Alias is not null).Select(a => (a.Record, a.Target, a.Alias!))];
     }
 
     private async Task<ZoneStart> StartAsync(IReadOnlyList<DnsServerAddress> servers, Fqdn name, CancellationToken cancel) =>

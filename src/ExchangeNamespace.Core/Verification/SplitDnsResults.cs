@@ -107,8 +107,11 @@ public sealed class SplitDnsZone
     /// <summary>The model of the plan; null without a plan.</summary>
     public required DnsModel? PlannedModel { get; init; }
 
-    /// <summary>Whether both are the same; null where one is missing.</summary>
-    public bool? AsPlanned => Model is null || PlannedModel is null ? null : Model == PlannedModel;
+    /// <summary>Whether the mail exchangers are those of the plan; null without a plan, and where a view could not tell.</summary>
+    public required bool? MailAsPlanned { get; init; }
+
+    /// <summary>Whether model and mail exchangers are those of the plan; null without a plan, and where a view could not tell.</summary>
+    public bool? AsPlanned => MailAsPlanned == false ? false : Model is null || PlannedModel is null ? null : Model == PlannedModel;
 
     /// <summary>Whether a copy of the zone is kept inside; null where the views could not tell.</summary>
     public required bool? HostedInside { get; init; }

@@ -55,7 +55,8 @@ internal static class SplitDnsZoneVerdict
             : hosted is null || names.Undetermined ? null
             : DnsModel.Separate;
         List<string> missing = hosted == true ? [.. Missing(seen, names)] : [];
-        List<Finding> findings = [.. Failures(seen), .. Wildcards(seen), .. Ports(seen)];
+        List<ExchangerAnswer> wrongMail = [.. Views(seen).SelectMany(v => v.Observed.Mail).Where(IsWrong)];
+        List<Finding> findings = [.. Failures(seen), .. Wildcards(seen), .. Ports(seen), .. wrongMail.Select(WrongMail), .. Aliases(seen)];
         string[] unsaid = [.. missing.Where(m => !names.Reported.Contains(m))];
         if (unsaid.Length > 0)
         {
@@ -75,6 +76,7 @@ internal static class SplitDnsZoneVerdict
             Zone = seen.Zone,
             Model = model,
             PlannedModel = planned,
+            MailAsPlanned = MailAsPlanned(seen, wrongMail.Count > 0),
             HostedInside = hosted,
             PinpointZones = [.. names.Pinpoints],
             MissingInside = missing,
@@ -153,6 +155,32 @@ internal static class SplitDnsZoneVerdict
             }
         }
     }
+
+    private static bool? MailAsPlanned(ZoneObservation seen, bool isWrong)
+    {
+        List<ExchangerAnswer> all = [.. Views(seen).SelectMany(v => v.Observed.Mail)];
+        return isWrong ? false : all.Count == 0 || !all.TrueForAll(m => HostLookup.Conclusive(m.Answer.Status)) ? null : true;
+    }
+
+    private static bool IsWrong(ExchangerAnswer mail) =>
+        HostLookup.Conclusive(mail.Answer.Status) && !new HashSet<string>(mail.Expected.Exchangers, StringComparer.Ordinal).SetEquals(mail.Answer.Of(DnsRecordKind.MX).Select(r => r.Value));
+
+    private static Finding WrongMail(ExchangerAnswer mail)
+    {
+        string[] answered = [.. mail.Answer.Of(DnsRecordKind.MX).Select(r => r.Value)];
+        return SplitDnsFindings.Error(SplitDnsFindingCodes.WrongExchanger, mail.Expected.Domain,
+            answered.Length == 0
+                ? $"The {SplitDnsFindings.Side(mail.Expected.View)} names no mail exchanger."
+                : $"The {SplitDnsFindings.Side(mail.Expected.View)} names other mail exchangers than the plan.",
+            "Correct the MX records: mail goes where they lead.", "S42",
+            $"planned: {string.Join(", ", mail.Expected.Exchangers)}", $"answered: {NameList.Describe(answered)}");
+    }
+
+    private static IEnumerable<Finding> Aliases(ZoneObservation seen) => Views(seen)
+        .Where(v => v.Observed.Aliases.Count > 0)
+        .Select(v => SplitDnsFindings.Error(SplitDnsFindingCodes.TargetIsAlias, seen.Zone,
+            $"Records {SplitDnsFindings.Side(v.View)} lead mail or a service to an alias, which the standards forbid and some senders do not follow.",
+            "Let them lead to names with address records.", "S42", [.. v.Observed.Aliases.Select(a => $"{a.Record} leads to {a.Target}, an alias of {a.Alias}")]));
 
     private static IEnumerable<(DnsView View, ZoneViewObservation Observed)> Views(ZoneObservation seen) =>
         [(DnsView.Internal, seen.Internal), (DnsView.External, seen.External)];

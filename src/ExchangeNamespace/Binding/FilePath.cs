@@ -72,6 +72,33 @@ internal static class FilePath
         }
     }
 
+    /// <summary>The bytes of a file that exists.</summary>
+    /// <exception cref="FileFault">It is larger than the limit, or cannot be read.</exception>
+    public static byte[] ReadBytes(string file, long limit)
+    {
+        try
+        {
+            using Stream stream = Open(file, limit);
+            using MemoryStream bytes = new();
+            byte[] buffer = new byte[64 * 1024];
+            int count;
+            while ((count = stream.Read(buffer, 0, buffer.Length)) > 0)
+            {
+                bytes.Write(buffer, 0, count);
+                if (bytes.Length > limit)
+                {
+                    throw new FileFault(ErrorRecords.FileTooLarge(file, limit));
+                }
+            }
+
+            return bytes.ToArray();
+        }
+        catch (IOException e)
+        {
+            throw new FileFault(ErrorRecords.PathNotReadable(file, e));
+        }
+    }
+
     private static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path)
     {
         try

@@ -8,7 +8,6 @@ using ExchangeNamespace.Loading;
 using ExchangeNamespace.Model;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
 
 namespace ExchangeNamespace.CertificateFormats;
@@ -52,8 +51,9 @@ internal static class PresentedCertificate
                 IsSelfSigned = IsSelfSigned(certificate),
             };
         }
-        catch (Exception e) when (e is GeneralSecurityException or IOException or ArgumentException or InvalidOperationException or FormatException or InvalidCastException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // The library throws whatever comes to its parsers; all of it means that the certificate cannot be read.
             return null;
         }
     }
@@ -89,7 +89,7 @@ internal static class PresentedCertificate
             certificate.Verify(certificate.GetPublicKey());
             return true;
         }
-        catch (Exception e) when (e is GeneralSecurityException or ArgumentException or InvalidOperationException or IOException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return false;
         }

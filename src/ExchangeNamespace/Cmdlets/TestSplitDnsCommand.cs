@@ -19,6 +19,7 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
 
     private readonly Dictionary<Fqdn, NameCheck> _checks = [];
     private readonly Dictionary<Fqdn, DnsModel?> _plannedZones = [];
+    private readonly Dictionary<Fqdn, IReadOnlyList<MailExpectation>> _mail = [];
 
     /// <summary>The host names to look up.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NameSet)]
@@ -68,6 +69,11 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
             foreach (PlannedZone zone in Plan.Zones)
             {
                 _plannedZones[zone.Name] = zone.Model;
+            }
+
+            foreach (IGrouping<Fqdn, MailExpectation> mail in SplitDnsCheckPlanner.PlanMail(Plan))
+            {
+                _mail[mail.Key] = [.. mail];
             }
 
             foreach (NameCheck check in SplitDnsCheckPlanner.Plan(Plan, Hairpin))
@@ -144,7 +150,7 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
         // No name of the plan, and none that anybody would make by hand.
         string unknownLabel = "exn-" + Guid.NewGuid().ToString("N").Substring(0, 16);
         List<(Fqdn, DnsModel?)> models = [];
-        foreach (ZoneObservation seen in RunChecks(zones.Keys, (z, cancel) => observer.ObserveZoneAsync(z, unknownLabel, cancel), "Asking both views for zones"))
+        foreach (ZoneObservation seen in RunChecks(zones.Keys, (z, cancel) => observer.ObserveZoneAsync(z, unknownLabel, _mail.TryGetValue(z, out IReadOnlyList<MailExpectation>? mail) ? mail : [], cancel), "Asking both views for zones"))
         {
             _plannedZones.TryGetValue(seen.Zone, out DnsModel? planned);
             SplitDnsZone verdict = SplitDnsZoneVerdict.Judge(seen, zones[seen.Zone], planned);

@@ -12,14 +12,14 @@ namespace ExchangeNamespace.Network;
 /// <summary>The way to DNS for everything outside this namespace. The library is loaded before the first method that names its types is entered.</summary>
 internal static class DnsFactory
 {
-    /// <summary>Makes a resolver for one run.</summary>
+    /// <summary>Makes a resolver for one run. It gives up on a server that does not answer.</summary>
     /// <param name="timeout">How long to wait for one answer.</param>
     /// <param name="retries">How often to ask again.</param>
     /// <exception cref="DependencyLoadException">The DNS library cannot be loaded.</exception>
     public static IDnsResolver Create(TimeSpan timeout, int retries)
     {
         Load();
-        return Make(timeout, retries);
+        return new SilentServerGuard(Make(timeout, retries));
     }
 
     /// <summary>The DNS servers that this machine is set to use.</summary>

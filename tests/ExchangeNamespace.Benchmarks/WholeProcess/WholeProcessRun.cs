@@ -24,6 +24,7 @@ internal static class WholeProcessRun
             ["process"] = CompareProcesses,
             ["memory"] = MeasureMemory,
             ["import"] = CompareImports,
+            ["dns"] = CompareDns,
         };
         foreach (string part in parts.IsEmpty ? [.. known.Keys] : parts)
         {
@@ -115,6 +116,23 @@ internal static class WholeProcessRun
 
         Head("Import, whole processes", "module ms | empty binary module ms | ratio | pairs");
         Row(Tenth(Figures.Median(ours)), Tenth(Figures.Median(empty)), Hundredth(Figures.PairedRatio(ours, empty)), Text(Repetitions));
+    }
+
+    /// <summary>Test-SplitDns beside dnsperf and dig, and what it keeps in memory; needs BIND, dnsperf and dig.</summary>
+    private static void CompareDns()
+    {
+        const int Names = 10_000;
+        (int questions, IReadOnlyList<double> ours, IReadOnlyList<double> perf, IReadOnlyList<double> dig, IReadOnlyList<double> processor) = DnsRun.Compare(Names, rounds: 5);
+        Head("DNS", "names | questions | module, questions/s | dnsperf | dig -f | / dnsperf | / dig | module, us of processor per question");
+        Row(Text(Names), Text(questions), Tenth(questions / Figures.Median(ours)), Tenth(questions / Figures.Median(perf)), Tenth(questions / Figures.Median(dig)),
+            Hundredth(Figures.PairedRatio(perf, ours)), Hundredth(Figures.PairedRatio(dig, ours)), Tenth(Figures.Median(processor) * 1_000_000 / questions));
+
+        Head("DNS, live memory", "names | names and what is kept of them, KiB | most alive beside, KiB");
+        foreach (int names in new[] { 1_000, 10_000, 50_000 })
+        {
+            string[] words = DnsRun.Memory(names);
+            Row(Text(names), words[0], words[1]);
+        }
     }
 
     private static Dictionary<string, double[]> Times(IEnumerable<string> lines, int column) =>

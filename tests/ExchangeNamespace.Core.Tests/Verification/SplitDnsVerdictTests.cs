@@ -118,7 +118,7 @@ public class SplitDnsVerdictTests
         ScriptedDns dns = new ScriptedDns().With(ScriptedDns.Inside, Zone, "", DnsAnswerStatus.Timeout).With(second, Zone, InRecords).With(ScriptedDns.Outside, Zone, OutRecords);
 
         SplitDnsName verdict = SplitDnsNameVerdict.Judge(Planned(), await dns.Observer(ScriptedDns.Inside, second).ObserveNameAsync(Name, CancellationToken.None));
-        ZoneObservation zone = await dns.Observer(ScriptedDns.Inside, second).ObserveZoneAsync(Fqdn.Parse(Zone), Label, CancellationToken.None);
+        ZoneObservation zone = await dns.Observer(ScriptedDns.Inside, second).ObserveZoneAsync(Fqdn.Parse(Zone), Label, [], CancellationToken.None);
 
         Assert.Equal((SplitDnsStatus.SplitAsPlanned, ""), (verdict.Status, Codes(verdict.Findings)));
         Assert.Equal("EXN120", Codes(SplitDnsZoneVerdict.Judge(zone, new ZoneNames(), DnsModel.Split).Findings));
@@ -346,7 +346,7 @@ public class SplitDnsVerdictTests
         NameObservation seen = await dns.Observer().ObserveNameAsync(Name, CancellationToken.None);
         ZoneNames names = new();
         names.Add(zone, seen, SplitDnsNameVerdict.Judge(check, seen));
-        return SplitDnsZoneVerdict.Judge(await dns.Observer().ObserveZoneAsync(zone, Label, CancellationToken.None), names, planned);
+        return SplitDnsZoneVerdict.Judge(await dns.Observer().ObserveZoneAsync(zone, Label, [], CancellationToken.None), names, planned);
     }
 
     private static string Codes(IEnumerable<Finding> findings)

@@ -216,7 +216,7 @@ public class DnsClientResolverTests
         {
             NameCheck check = SplitDnsCheckPlanner.Plan(Model.Fqdn.Parse(Name), hairpin: false);
             SplitDnsName name = SplitDnsNameVerdict.Judge(check, await observer.ObserveNameAsync(check.Name, CancellationToken.None));
-            SplitDnsZone zone = SplitDnsZoneVerdict.Judge(await observer.ObserveZoneAsync(name.Zone, "exn-0", CancellationToken.None), new ZoneNames(), planned: null);
+            SplitDnsZone zone = SplitDnsZoneVerdict.Judge(await observer.ObserveZoneAsync(name.Zone, "exn-0", [], CancellationToken.None), new ZoneNames(), planned: null);
 
             Assert.All(name.Findings.Concat(zone.Findings), f => Assert.Matches("^EXN1[23][0-9]$", f.Code));
         }

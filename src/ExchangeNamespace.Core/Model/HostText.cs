@@ -1,6 +1,6 @@
 using System;
 
-namespace ExchangeNamespace.Planning;
+namespace ExchangeNamespace.Model;
 
 /// <summary>The host in a URL of the plan, or the value itself where it is a host already.</summary>
 internal static class HostText

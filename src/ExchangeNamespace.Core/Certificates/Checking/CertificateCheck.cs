@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Certificates.Checking;
+
+/// <summary>What is known of one certificate when it is judged.</summary>
+internal sealed class CertificateCheck
+{
+    /// <summary>The file, the endpoint or the thumbprint.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The certificates of the source.</summary>
+    public required CertificateBundle Bundle { get; init; }
+
+    /// <summary>What it is measured against.</summary>
+    public required CertificateNeeds Needs { get; init; }
+
+    /// <summary>The moment for which it is judged, UTC.</summary>
+    public required DateTime Now { get; init; }
+
+    /// <summary>Whether the chain was sent by a server, which clients have to make do with.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>The services that it is to be used for beside those it is enabled for.</summary>
+    public IReadOnlyList<CertificateService> Services { get; init; } = [];
+
+    /// <summary>The other certificates of the same run.</summary>
+    public IReadOnlyList<CertificateFacts> Others { get; init; } = [];
+
+    /// <summary>The certificate that is judged.</summary>
+    public CertificateFacts Certificate => Bundle.Leaf;
+
+    /// <summary>Its name in findings.</summary>
+    public string Subject => Certificate.CommonNames.FirstOrDefault() ?? Certificate.DnsNames.FirstOrDefault() ?? Source;
+
+    /// <summary>Who issued it, as far as it is stated or can be seen.</summary>
+    public CertificateAuthority? Authority => Certificate.IsSelfSigned ? CertificateAuthority.SelfSigned : Needs.Authority;
+
+    /// <summary>Judges it.</summary>
+    /// <param name="live">What an endpoint adds: name, protocol and findings; null for a file.</param>
+    public NamespaceCertificate Judge(LiveAnswer? live = null)
+    {
+        CertificateHost[] hosts = HostRules.Judge(this);
+        string[] unneeded = HostRules.Unneeded(this);
+        Finding[] findings =
+        [
+            .. live?.Findings ?? [],
+            .. HostRules.Check(this, hosts, unneeded),
+            .. LifetimeRules.Check(this),
+            .. StrengthRules.Check(this),
+            .. IssuerRules.Check(this),
+            .. ServiceRules.Check(this),
+            .. ChainRules.Check(this),
+        ];
+        return new NamespaceCertificate
+        {
+            Source = Source,
+            ServerName = live?.ServerName,
+            Outcome = OutcomeOf(findings),
+            Certificate = Certificate,
+            Chain = Bundle.Certificates,
+            Protocol = live?.Protocol,
+            Hosts = hosts,
+            UnneededNames = unneeded,
+            Expiry = LifetimeRules.Judge(Certificate, Now),
+            DaysLeft = LifetimeRules.DaysLeft(Certificate, Now),
+            Findings = findings,
+        };
+    }
+
+    /// <summary>The worst of the findings.</summary>
+    public static CertificateOutcome OutcomeOf(IReadOnlyCollection<Finding> findings) =>
+        findings.Any(f => f.Severity == FindingSeverity.Error) ? CertificateOutcome.Bad
+        : findings.Any(f => f.Severity == FindingSeverity.Warning) ? CertificateOutcome.Warning
+        : CertificateOutcome.Good;
+}

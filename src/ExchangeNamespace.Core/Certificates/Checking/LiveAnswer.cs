@@ -1,0 +1,120 @@
+using System.Collections.Generic;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Verification;
+using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
+
+namespace ExchangeNamespace.Certificates.Checking;
+
+/// <summary>What an endpoint adds to the judgement of its certificate, or says instead of showing one.</summary>
+internal sealed class LiveAnswer
+{
+    private const string Rule = "S8";
+
+    private LiveAnswer(string source, string? serverName, bool isConclusive, IReadOnlyList<Finding> findings)
+    {
+        Source = source;
+        ServerName = serverName;
+        IsConclusive = isConclusive;
+        Findings = findings;
+    }
+
+    /// <summary>The endpoint as it was given.</summary>
+    public string Source { get; }
+
+    /// <summary>The name that it was asked for.</summary>
+    public string? ServerName { get; }
+
+    /// <summary>The protocol that it chose.</summary>
+    public string? Protocol { get; private init; }
+
+    /// <summary>The certificates that it showed; empty for none.</summary>
+    public IReadOnlyList<byte[]> Chain { get; private init; } = [];
+
+    /// <summary>Whether the order of the chain is that of the wire.</summary>
+    public bool IsChainOrdered { get; private init; }
+
+    /// <summary>Whether anything follows from the answer.</summary>
+    public bool IsConclusive { get; }
+
+    /// <summary>What is to be said about the connection.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>An endpoint that could not be asked, because its name does not lead to an address.</summary>
+    public static LiveAnswer NotResolved(string source, string? serverName, string why) =>
+        new(source, serverName, isConclusive: false, [Unknown(source, why, "Give the address and -ServerName, or another -DnsServer.")]);
+
+    /// <summary>The answer of a TLS server.</summary>
+    public static LiveAnswer Of(string source, TlsObservation seen) => new(source, seen.Target.ServerName, seen.IsConclusive, [.. About(source, seen)])
+    {
+        Protocol = seen.Protocol,
+        Chain = seen.Chain,
+        IsChainOrdered = seen.IsChainOrdered,
+    };
+
+    /// <summary>The answer of a mail server.</summary>
+    public static LiveAnswer Of(string source, SmtpObservation seen)
+    {
+        if (seen.Tls is { } tls)
+        {
+            return Of(source, tls);
+        }
+
+        Finding finding = (seen.Status, seen.StartTls) switch
+        {
+            (SmtpStatus.Answered, StartTlsStatus.NotOffered) => Model.Findings.Error(StartTlsNotOffered, source, "The server does not offer STARTTLS: no certificate of it fits the name of the connector.",
+                "Ask Get-StartTlsCertificate which certificate is missing.", "S49"),
+            (SmtpStatus.Answered, _) => Model.Findings.Error(StartTlsNotOffered, source, $"The server offers STARTTLS and fails to begin it: {seen.Detail}.", "Look at the event log of the server (12014, 12016).", "S49"),
+            (SmtpStatus.NotSmtp, _) => Model.Findings.Error(OtherProtocol, source, $"No mail server answers there: {seen.Detail}.", "Check the port, and what else listens on it.", "S66"),
+            (SmtpStatus.Rejected, _) => Model.Findings.Error(HandshakeRefused, source, $"The mail server refuses this client: {seen.Detail}.", "Ask from an address that it serves.", Rule),
+            (SmtpStatus.TooMuch, _) => Unknown(source, $"the server sends {seen.Detail}, and was left", "Look at what listens there."),
+            _ => Unknown(source, Why(seen.Status.ToString()), "Ask again from a place that reaches the port."),
+        };
+        return new LiveAnswer(source, seen.Target.ServerName, seen.IsConclusive, [finding]);
+    }
+
+    /// <summary>The result for an endpoint that showed no certificate.</summary>
+    public NamespaceCertificate WithoutCertificate() => new()
+    {
+        Source = Source,
+        ServerName = ServerName,
+        Outcome = IsConclusive ? CertificateCheck.OutcomeOf(Findings) : CertificateOutcome.Inconclusive,
+        Protocol = Protocol,
+        Findings = Findings,
+    };
+
+    private static IEnumerable<Finding> About(string source, TlsObservation seen)
+    {
+        switch (seen.Status)
+        {
+            case TlsStatus.Answered when seen.Protocol is "TLS 1.0" or "TLS 1.1" or "SSL":
+                yield return Model.Findings.Warning(OldTls, source, $"The server speaks {seen.Protocol} and nothing newer.", "Enable TLS 1.2; clients of today refuse older ones.", Rule);
+                break;
+            case TlsStatus.Answered:
+                break;
+            case TlsStatus.Incomplete:
+                yield return Model.Findings.Information(HandshakeIncomplete, source, $"The server showed its certificate, and the handshake ended before it proved to have the key{(seen.Detail.Length > 0 ? ": " + seen.Detail : string.Empty)}.", string.Empty, Rule);
+                break;
+            case TlsStatus.NotTls:
+                yield return Model.Findings.Error(OtherProtocol, source, $"The server does not speak TLS there: {seen.Detail}.", "Free the port for the service that belongs there, or check the number.", "S66");
+                break;
+            case TlsStatus.Rejected:
+                yield return Model.Findings.Error(HandshakeRefused, source, $"The server refuses the handshake: {seen.Detail}.", "Compare protocols and cipher suites of both sides, and name a host that it serves with -ServerName.", Rule);
+                break;
+            default:
+                yield return Unknown(source, Why(seen.Status.ToString()), "Ask again from a place that reaches the port.");
+                break;
+        }
+    }
+
+    private static Finding Unknown(string source, string why, string remedy) =>
+        Model.Findings.Warning(Inconclusive, source, $"Nothing follows about the certificate: {why}.", remedy, Rule);
+
+    private static string Why(string status) => status switch
+    {
+        "Timeout" => "the server did not answer in time",
+        "Refused" => "nothing listens on the port",
+        "Unreachable" => "there is no way to the address",
+        "Closed" => "the server closed the connection",
+        _ => "the server breaks the rules of TLS",
+    };
+}

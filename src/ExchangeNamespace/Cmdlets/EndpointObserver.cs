@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.Verification;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Asks one endpoint for one server name: looks its address up with the DNS servers named, and speaks TLS or SMTP to it.</summary>
+/// <param name="resolver">Asks DNS servers; null where every endpoint is an address.</param>
+/// <param name="servers">The DNS servers, in order.</param>
+/// <param name="tls">Speaks TLS.</param>
+/// <param name="smtp">Speaks SMTP; null where no endpoint is a mail server.</param>
+/// <param name="timeout">How long one endpoint may take.</param>
+/// <param name="helloName">The name to give to mail servers.</param>
+internal sealed class EndpointObserver(
+    IDnsResolver? resolver, IReadOnlyList<DnsServerAddress> servers, ITlsProbe tls, ISmtpProbe? smtp, TimeSpan timeout, string helloName)
+{
+    private const string Local = "localhost";
+    private const string Loopback = "127.0.0.1";
+
+    /// <summary>Asks.</summary>
+    /// <param name="question">The endpoint and the name; a null name stands for none.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<LiveAnswer> AskAsync((ServerEndpoint Endpoint, string? ServerName, bool StartTls) question, CancellationToken cancel)
+    {
+        string source = question.Endpoint.ToString();
+        (string? address, string why) = await FindAsync(question.Endpoint, cancel).ConfigureAwait(false);
+        if (address is null)
+        {
+            return LiveAnswer.NotResolved(source, question.ServerName, why);
+        }
+
+        ProbeTarget target = new(address, question.Endpoint.Port, question.ServerName);
+        return question.StartTls
+            ? LiveAnswer.Of(source, await smtp!.ProbeAsync(target, helloName, timeout, cancel).ConfigureAwait(false))
+            : LiveAnswer.Of(source, await tls.ProbeAsync(target, timeout, cancel).ConfigureAwait(false));
+    }
+
+    private async Task<(string? Address, string Why)> FindAsync(ServerEndpoint endpoint, CancellationToken cancel)
+    {
+        if (endpoint.IsAddress)
+        {
+            return (endpoint.Host, string.Empty);
+        }
+
+        if (endpoint.Host == Local)
+        {
+            return (Loopback, string.Empty);
+        }
+
+        DnsAnswerStatus status = DnsAnswerStatus.Unreachable;
+        foreach (DnsServerAddress server in servers)
+        {
+            HostLookup found = await HostLookup.AskAsync(resolver!, server, endpoint.Host, cancel).ConfigureAwait(false);
+            if (found.IsConclusive)
+            {
+                return (found.Addresses.FirstOrDefault(), $"DNS server {server} knows no address of {endpoint.Host} ({found.Status})");
+            }
+
+            status = found.Status;
+        }
+
+        return (null, $"no DNS server answered for {endpoint.Host} ({status})");
+    }
+}

@@ -1,0 +1,336 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.CertificateFormats;
+using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.Errors;
+using ExchangeNamespace.Mail;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Network;
+using ExchangeNamespace.State;
+using ExchangeNamespace.Tls;
+using ExchangeNamespace.Verification;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Judges certificates, requests and endpoints against a plan or a list of hosts.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "NamespaceCertificate", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(NamespaceCertificate))]
+public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string CertificateSet = "Certificate";
+    private const string EndpointSet = "Endpoint";
+
+    /// <summary>More than a chain with keys and 10,000 names.</summary>
+    private const long MaximumFile = 8 * 1024 * 1024;
+
+    private static readonly int[] MailPorts = [25, 587, 2525];
+
+    /// <summary>Files of certificates or requests: PEM, DER, PKCS#7, PKCS#12 or PKCS#10; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The same, taken literally.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The password of PKCS#12 files.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SecureString? Password { get; set; }
+
+    /// <summary>Objects of Get-ExchangeCertificate, live or deserialized, or captured settings.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CertificateSet)]
+    [ValidateNotNullOrEmpty]
+    public object[] Certificate { get; set; } = [];
+
+    /// <summary>Servers to ask: host:port or address:port.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = EndpointSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] Endpoint { get; set; } = [];
+
+    /// <summary>The names to ask each endpoint for; its own host by default.</summary>
+    [Parameter(ParameterSetName = EndpointSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] ServerName { get; set; } = [];
+
+    /// <summary>Begins with SMTP and STARTTLS; the default on ports 25, 587 and 2525.</summary>
+    [Parameter(ParameterSetName = EndpointSet)]
+    public SwitchParameter StartTls { get; set; }
+
+    /// <summary>The DNS servers that know the endpoints; those of this machine by default.</summary>
+    [Parameter(ParameterSetName = EndpointSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] DnsServer { get; set; } = [];
+
+    /// <summary>The name to give to mail servers; localhost by default.</summary>
+    [Parameter(ParameterSetName = EndpointSet)]
+    [ValidateNotNullOrEmpty]
+    public string HelloName { get; set; } = "localhost";
+
+    /// <summary>How many milliseconds one endpoint may take.</summary>
+    [Parameter(ParameterSetName = EndpointSet)]
+    [ValidateRange(50, 300000)]
+    public int Timeout { get; set; } = 10000;
+
+    /// <summary>The plan whose hosts must be covered.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public NamespacePlan? Plan { get; set; }
+
+    /// <summary>The server of the plan, or ReverseProxy, that carries the certificate.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? InstalledOn { get; set; }
+
+    /// <summary>The hosts that must be covered, instead of a plan.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] HostName { get; set; } = [];
+
+    /// <summary>Who issues it, for the rules of public authorities; what the plan says by default.</summary>
+    [Parameter]
+    public CertificateAuthority CertificateAuthority { get; set; }
+
+    /// <summary>The services of Exchange that it is for.</summary>
+    [Parameter]
+    public CertificateService[] Service { get; set; } = [];
+
+    /// <summary>The moment for which it is judged; now by default.</summary>
+    [Parameter]
+    [Day]
+    public DateTime AsOf { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        List<InputFault> faults = [];
+        CertificateNeeds? needs = Needs(faults);
+        WriteFaults(faults);
+        if (needs is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Judge(needs, ParameterSetName switch
+            {
+                EndpointSet => Live(),
+                CertificateSet => Captured(),
+                _ => Files(),
+            });
+        }
+        catch (DependencyLoadException e)
+        {
+            ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private void Judge(CertificateNeeds needs, IEnumerable<(string Source, CertificateBundle? Bundle, LiveAnswer? Live)> found)
+    {
+        List<(string Source, CertificateBundle? Bundle, LiveAnswer? Live)> all = [.. found];
+        CertificateFacts[] leaves = [.. all.Select(f => f.Bundle?.Leaf).OfType<CertificateFacts>()];
+        DateTime now = MyInvocation.BoundParameters.ContainsKey(nameof(AsOf)) ? Universal(AsOf) : DateTime.UtcNow;
+        foreach ((string source, CertificateBundle? bundle, LiveAnswer? live) in all)
+        {
+            NamespaceCertificate verdict = bundle is null
+                ? live!.WithoutCertificate()
+                : new CertificateCheck { Source = source, Bundle = bundle, Needs = needs, Now = now, IsLive = live is not null, Services = Service, Others = leaves }.Judge(live);
+            WriteFindings(verdict.Findings);
+            WriteObject(verdict);
+        }
+    }
+
+    private CertificateNeeds? Needs(List<InputFault> faults)
+    {
+        if (Plan is null == (HostName.Length == 0))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(HostName), HostName, "Give either -Plan or -HostName: the certificate is measured against one of them."));
+            return null;
+        }
+
+        CertificateNeeds? needs = null;
+        if (Plan is not null)
+        {
+            if (!CertificateNeeds.TryOf(Plan, InstalledOn, out needs, out InputFault? fault))
+            {
+                faults.Add(fault!);
+            }
+        }
+        else
+        {
+            List<string> hosts = [];
+            foreach (string text in HostName)
+            {
+                if (AddressSyntax.TryNormalise(text, out string? name) || NameSyntax.TryNormalise(text, nameof(HostName), out name, out InputFault? fault))
+                {
+                    hosts.Add(name!);
+                }
+                else
+                {
+                    faults.Add(fault!);
+                }
+            }
+
+            needs = hosts.Count == 0 ? null : CertificateNeeds.Of(hosts);
+        }
+
+        return needs is not null && MyInvocation.BoundParameters.ContainsKey(nameof(CertificateAuthority)) ? needs.IssuedBy(CertificateAuthority) : needs;
+    }
+
+    private IEnumerable<(string, CertificateBundle?, LiveAnswer?)> Files()
+    {
+        ICertificateReader reader = CertificateFactory.Create();
+        char[]? password = Password is null ? null : SecretText.Of(Password);
+        try
+        {
+            foreach (string file in (Path.Length > 0 ? Path : LiteralPath).SelectMany(Resolve))
+            {
+                CertificateReading? reading = Read(() => reader.Read(FilePath.ReadBytes(file, MaximumFile), password));
+                if (reading?.Fault is { } fault)
+                {
+                    WriteFaults([new InputFault(fault.Id, nameof(Path), file, $"'{file}': {fault.Message}")]);
+                }
+                else if (reading?.Bundle is { } bundle)
+                {
+                    yield return (file, bundle, null);
+                }
+            }
+        }
+        finally
+        {
+            Array.Clear(password ?? [], 0, password?.Length ?? 0);
+        }
+    }
+
+    private IEnumerable<string> Resolve(string path) =>
+        Read(() => FilePath.ResolveItems(this, path, literal: ParameterSetName == LiteralPathSet).Where(File.Exists).ToList() is { Count: > 0 } files
+            ? files
+            : throw new FileFault(ErrorRecords.PathNotFileSystem(path))) ?? [];
+
+    private T? Read<T>(Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (FileFault fault)
+        {
+            WriteError(fault.Record);
+            return null;
+        }
+    }
+
+    private IEnumerable<(string, CertificateBundle?, LiveAnswer?)> Captured()
+    {
+        ICertificateReader reader = CertificateFactory.Create();
+        List<InputFault> faults = [];
+        CapturedCertificate[] captured = [.. Certificate.Select(c => StateInput.Read(c, faults)).OfType<ExchangeState>().SelectMany(s => s.Certificates)];
+        WriteFaults(faults);
+        foreach (CapturedCertificate certificate in captured)
+        {
+            CertificateReading reading = CapturedFacts.Read(certificate, reader);
+            if (reading.Bundle is { } bundle)
+            {
+                yield return (certificate.Server.IsKnown ? $"{certificate.Server.Value}: {bundle.Leaf.Thumbprint}" : bundle.Leaf.Thumbprint, bundle, null);
+            }
+            else
+            {
+                WriteFaults([new InputFault(reading.Fault!.Id, nameof(Certificate), certificate, $"{certificate}: {reading.Fault.Message}")]);
+            }
+        }
+    }
+
+    private IEnumerable<(string, CertificateBundle?, LiveAnswer?)> Live()
+    {
+        List<(ServerEndpoint Endpoint, string? ServerName, bool StartTls)> questions = [.. Questions()];
+        if (Observer(questions) is not { } observer)
+        {
+            yield break;
+        }
+
+        ICertificateReader reader = CertificateFactory.Create();
+        foreach (LiveAnswer answer in RunChecks(questions, observer.AskAsync, "Asking endpoints for their certificates"))
+        {
+            CertificateReading? reading = answer.Chain.Count == 0 ? null : reader.ReadChain(answer.Chain, answer.IsChainOrdered);
+            if (reading?.Fault is { } fault)
+            {
+                WriteFaults([new InputFault(fault.Id, nameof(Endpoint), answer.Source, $"{answer.Source}: {fault.Message}")]);
+            }
+
+            yield return (answer.Source, reading?.Bundle, answer);
+        }
+    }
+
+    private IEnumerable<(ServerEndpoint Endpoint, string? ServerName, bool StartTls)> Questions()
+    {
+        List<string?> names = [];
+        foreach (string text in ServerName)
+        {
+            if (NameSyntax.TryNormalise(text, nameof(ServerName), out string? name, out InputFault? fault))
+            {
+                names.Add(name);
+            }
+            else
+            {
+                WriteFaults([fault!]);
+            }
+        }
+
+        foreach (string text in Endpoint)
+        {
+            if (!ServerEndpoint.TryParse(text, nameof(Endpoint), out ServerEndpoint? endpoint, out InputFault? fault))
+            {
+                WriteFaults([fault!]);
+                continue;
+            }
+
+            foreach (string? name in ServerName.Length > 0 ? names : [endpoint!.IsAddress ? null : endpoint.Host])
+            {
+                yield return (endpoint!, name, StartTls || MailPorts.Contains(endpoint!.Port));
+            }
+        }
+    }
+
+    private EndpointObserver? Observer(List<(ServerEndpoint Endpoint, string? ServerName, bool StartTls)> questions)
+    {
+        TimeSpan timeout = TimeSpan.FromMilliseconds(Timeout);
+        bool byName = questions.Any(q => !q.Endpoint.IsAddress);
+        List<DnsServerAddress> servers = [];
+        foreach (string text in DnsServer)
+        {
+            if (!DnsServerAddress.TryParse(text, nameof(DnsServer), out DnsServerAddress? server, out InputFault? fault))
+            {
+                WriteFaults([fault!]);
+                return null;
+            }
+
+            servers.Add(server!);
+        }
+
+        return new EndpointObserver(
+            byName ? DnsFactory.Create(timeout, retries: 1) : null,
+            byName && servers.Count == 0 ? DnsFactory.OwnServers() : servers,
+            new TlsProbe(),
+            questions.Any(q => q.StartTls) ? MailFactory.Create() : null,
+            timeout,
+            HelloName);
+    }
+
+    private static DateTime Universal(DateTime moment) => moment.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : moment.ToUniversalTime();
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Linq;
+using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Verification;
+using Xunit;
+using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
+
+namespace ExchangeNamespace.Tests.Certificates.Checking;
+
+/// <summary>Every way in which an endpoint can answer has its own verdict, and what is inconclusive is never called bad.</summary>
+public sealed class LiveAnswerTests
+{
+    private static readonly ProbeTarget Target = new("192.0.2.1", 443, "mail.contoso.com");
+
+    [Theory]
+    [InlineData(TlsStatus.Timeout, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(TlsStatus.Refused, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(TlsStatus.Unreachable, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(TlsStatus.Closed, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(TlsStatus.Malformed, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(TlsStatus.NotTls, OtherProtocol, CertificateOutcome.Bad)]
+    [InlineData(TlsStatus.Rejected, HandshakeRefused, CertificateOutcome.Bad)]
+    public void A_TLS_server_without_a_certificate(TlsStatus status, string code, CertificateOutcome outcome)
+    {
+        NamespaceCertificate verdict = LiveAnswer.Of("mail.contoso.com:443", new TlsObservation { Target = Target, Status = status, Detail = "detail" }).WithoutCertificate();
+
+        Assert.Equal((outcome, code), (verdict.Outcome, Assert.Single(verdict.Findings).Code));
+        Assert.Equal(("mail.contoso.com", null), (verdict.ServerName, verdict.Certificate));
+    }
+
+    [Theory]
+    [InlineData(SmtpStatus.Timeout, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(SmtpStatus.Refused, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(SmtpStatus.Unreachable, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(SmtpStatus.Closed, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(SmtpStatus.TooMuch, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(SmtpStatus.NotSmtp, OtherProtocol, CertificateOutcome.Bad)]
+    [InlineData(SmtpStatus.Rejected, HandshakeRefused, CertificateOutcome.Bad)]
+    [InlineData(SmtpStatus.Answered, StartTlsNotOffered, CertificateOutcome.Bad)]
+    public void A_mail_server_without_a_certificate(SmtpStatus status, string code, CertificateOutcome outcome)
+    {
+        SmtpObservation seen = new() { Target = Target, Status = status, Stage = SmtpStage.Done, StartTls = status == SmtpStatus.Answered ? StartTlsStatus.NotOffered : StartTlsStatus.Unknown };
+
+        NamespaceCertificate verdict = LiveAnswer.Of("mail.contoso.com:25", seen).WithoutCertificate();
+
+        Assert.Equal((outcome, code), (verdict.Outcome, Assert.Single(verdict.Findings).Code));
+    }
+
+    [Theory]
+    [InlineData("TLS 1.0", true)]
+    [InlineData("TLS 1.1", true)]
+    [InlineData("TLS 1.2", false)]
+    [InlineData("TLS 1.3", false)]
+    public void An_old_protocol_is_said(string protocol, bool old) => Assert.Equal(
+        old, LiveAnswer.Of("x:443", new TlsObservation { Target = Target, Status = TlsStatus.Answered, Protocol = protocol }).Findings.Any(f => f.Code == OldTls));
+
+    [Fact]
+    public void A_name_that_leads_nowhere_is_inconclusive() =>
+        Assert.Equal(CertificateOutcome.Inconclusive, LiveAnswer.NotResolved("mail.contoso.com:443", null, "no DNS server answered").WithoutCertificate().Outcome);
+
+    [Theory]
+    [InlineData("mail.contoso.com", "mail.contoso.com:443", false)]
+    [InlineData("Mail.Contoso.com:8443", "mail.contoso.com:8443", false)]
+    [InlineData("EX01:25", "ex01:25", false)]
+    [InlineData("192.0.2.1:25", "192.0.2.1:25", true)]
+    [InlineData("[2001:db8::1]:25", "[2001:db8::1]:25", true)]
+    [InlineData("2001:db8::1", "[2001:db8::1]:443", true)]
+    public void An_endpoint_is_a_host_or_an_address_with_a_port(string text, string expected, bool isAddress)
+    {
+        Assert.True(ServerEndpoint.TryParse(text, "Endpoint", out ServerEndpoint? endpoint, out _));
+        Assert.Equal((expected, isAddress), (endpoint.ToString(), endpoint.IsAddress));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    [InlineData("mail.contoso.com:0")]
+    [InlineData("mail.contoso.com:65536")]
+    [InlineData("mail.contoso.com:x")]
+    [InlineData("https://mail.contoso.com")]
+    [InlineData("a b:25")]
+    [InlineData("010.0.0.1:25")]
+    public void Other_texts_are_refused(string? text)
+    {
+        Assert.False(ServerEndpoint.TryParse(text, "Endpoint", out _, out InputFault? fault));
+        Assert.Equal((FaultIds.EndpointInvalid, text), (fault.Id, fault.Value));
+        Assert.EndsWith(".", fault.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,214 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using ExchangeNamespace.Shell.Hosting;
+using ExchangeNamespace.Tests.Support;
+using Xunit;
+
+namespace ExchangeNamespace.Hosted.Tests;
+
+/// <summary>The command as users call it: files, captured objects, and servers on the loopback.</summary>
+public sealed class TestNamespaceCertificateTests : IDisposable
+{
+    private const string Command = "Test-NamespaceCertificate ";
+    private const string Id = ",ExchangeNamespace.Cmdlets.TestNamespaceCertificateCommand";
+    private const string Show = " -WarningAction SilentlyContinue | ForEach-Object { \"$($_.ServerName) $($_.Outcome) $($_.Protocol) $($_.Hosts -join ';') $($_.Findings.Code -join ',')\" }";
+
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+
+    private readonly StringWriter _output = new();
+    private readonly ModuleHost _host;
+    private readonly TemporaryFolder _folder = new();
+
+    public TestNamespaceCertificateTests() => _host = ModuleHost.Open(console: new HostConsole(_output, TextWriter.Null, Width: 140, HasColor: false));
+
+    public void Dispose()
+    {
+        _host.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void Files_of_every_form_are_judged_against_the_hosts()
+    {
+        using X509Certificate2 made = Issued("mail.contoso.com", "*.contoso.com");
+        Write("a.cer", made.RawData);
+        Write("b.pem", Encoding.ASCII.GetBytes(made.ExportCertificatePem()));
+        Write("c.pfx", made.Export(X509ContentType.Pfx, "secret"));
+        Write("d.csr", TestCertificates.Request("CN=mail.contoso.com", ["mail.contoso.com", "*.contoso.com"]).CreateSigningRequest());
+        using SecureString password = new();
+        "secret".ToList().ForEach(password.AppendChar);
+
+        HostRun run = _host.Run($"{Command} '{_folder.Path}/*' -Password $args[0] -HostName mail.contoso.com, owa.contoso.com, a.b.contoso.com -ErrorAction SilentlyContinue" + Show, [password]);
+
+        Assert.Equal(Enumerable.Repeat(" Bad  mail.contoso.com Covered;owa.contoso.com Wildcard;a.b.contoso.com NotCovered EXN150", 4), run.Output);
+    }
+
+    [Fact]
+    public void A_plan_comes_from_the_pipeline_and_says_why_each_host_is_needed()
+    {
+        using X509Certificate2 made = Issued("mail.contoso.com", "autodicover.contoso.com");
+        Write("a.cer", made.RawData);
+
+        HostRun run = _host.Run("Get-NamespacePlan EX01 mail.contoso.com -ADDomain contoso.com -ExchangeVersion 2019 -WarningAction SilentlyContinue | "
+            + $"{Command} '{_folder.Path}/a.cer' -WarningAction SilentlyContinue");
+
+        ErrorRecord error = Assert.Single(run.Errors);
+        Assert.Equal(("EXN150" + Id, "autodiscover.contoso.com", ErrorCategory.InvalidResult), (error.FullyQualifiedErrorId, error.TargetObject, error.CategoryInfo.Category));
+        Assert.Equal("Bad", PSObject.AsPSObject(Assert.Single(run.Output)!).Properties["Outcome"].Value.ToString());
+    }
+
+    [Theory]
+    [InlineData("-Path missing.cer -HostName a.contoso.com", "FileNotFound", ErrorCategory.ObjectNotFound)]
+    [InlineData("-Path notes.txt -HostName a.contoso.com", "CertificateUnreadable", ErrorCategory.InvalidData)]
+    [InlineData("-Path key.pem -HostName a.contoso.com", "CertificateMissing", ErrorCategory.InvalidData)]
+    [InlineData("-Path locked.pfx -HostName a.contoso.com", "CertificatePasswordMissing", ErrorCategory.AuthenticationError)]
+    [InlineData("-Path notes.txt", "InputContradiction", ErrorCategory.InvalidData)]
+    [InlineData("-Path notes.txt -HostName a_b", "NameHasUnderscore", ErrorCategory.InvalidArgument)]
+    [InlineData("-Endpoint https://mail.contoso.com -HostName a.contoso.com", "EndpointInvalid", ErrorCategory.InvalidArgument)]
+    [InlineData("-Endpoint mail.contoso.com:0 -HostName a.contoso.com", "EndpointInvalid", ErrorCategory.InvalidArgument)]
+    [InlineData("-Endpoint a.contoso.com -DnsServer dns -HostName a.contoso.com", "AddressInvalid", ErrorCategory.InvalidArgument)]
+    [InlineData("-Certificate 'thumbprint' -HostName a.contoso.com", "StateObjectNotRecognised", ErrorCategory.InvalidType)]
+    public void A_wrong_input_is_an_error_record_of_its_own(string arguments, string id, ErrorCategory category)
+    {
+        using X509Certificate2 made = Issued("mail.contoso.com");
+        Write("notes.txt", Encoding.ASCII.GetBytes("hello"));
+        Write("key.pem", Encoding.ASCII.GetBytes(TestCertificates.Rsa.ExportPkcs8PrivateKeyPem()));
+        Write("locked.pfx", made.Export(X509ContentType.Pfx, "secret"));
+
+        HostRun run = _host.Run(Command + arguments.Replace("-Path ", "-Path " + _folder.Path + "/", StringComparison.Ordinal));
+
+        ErrorRecord error = Assert.Single(run.Errors);
+        Assert.Equal((id + Id, category), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
+        Assert.NotNull(error.TargetObject);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void Captured_objects_keep_services_and_same_subjects_are_told_apart()
+    {
+        HostRun run = _host.Run("""
+            $c = 'A1', 'B2' | ForEach-Object { [pscustomobject]@{ PSTypeName = 'Deserialized.System.Security.Cryptography.X509Certificates.X509Certificate2'
+                Thumbprint = "$_".PadRight(40, '0'); Subject = 'CN=*.contoso.com'; Issuer = 'CN=Public CA'; CertificateDomains = @('*.contoso.com'); Services = 'IMAP, IIS'
+                NotBefore = [datetime]'2026-05-01'; NotAfter = [datetime]'2026-11-01'; HasPrivateKey = $true; IsSelfSigned = $false; Status = 'Valid' } }
+            Test-NamespaceCertificate -Certificate $c -HostName mail.contoso.com -AsOf 2026-06-01 -WarningAction SilentlyContinue | ForEach-Object { "$($_.Outcome) $($_.Findings.Code -join ',') $($_.Findings.Values -join '|')" }
+            """);
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.Equal(2, run.Output.Count);
+        Assert.All(run.Output.Cast<object>(), line =>
+        {
+            Assert.StartsWith("Warning EXN180,EXN168", line.ToString(), StringComparison.Ordinal);
+            Assert.Contains("Set-PopSettings -X509CertificateName mail.contoso.com", line.ToString(), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Each_server_name_of_an_endpoint_has_a_result()
+    {
+        using X509Certificate2 mail = Issued("mail.contoso.com");
+        using X509Certificate2 other = Issued("other.contoso.com");
+        using LoopbackServer server = LoopbackServer.Tls(name => name == "mail.contoso.com" ? mail : other, SslProtocols.Tls12);
+
+        HostRun run = _host.Run($"{Command} -Endpoint 127.0.0.1:{server.Port} -ServerName mail.contoso.com, other.contoso.com -HostName mail.contoso.com -ErrorAction SilentlyContinue" + Show);
+
+        Assert.Equal(
+            ["mail.contoso.com Warning TLS 1.2 mail.contoso.com Covered EXN172", "other.contoso.com Bad TLS 1.2 mail.contoso.com NotCovered EXN150,EXN153,EXN172"], run.Output);
+    }
+
+    [Fact]
+    public void An_expired_self_signed_certificate_of_another_name_is_reported_as_all_of_that()
+    {
+        using X509Certificate2 made = TestCertificates.SelfSigned("CN=wrong.example", ["wrong.example"], Now.AddDays(-90), Now.AddDays(-1));
+        using LoopbackServer server = LoopbackServer.Tls(_ => made);
+
+        HostRun run = _host.Run($"{Command} -Endpoint localhost:{server.Port} -ServerName mail.contoso.com -HostName mail.contoso.com -ErrorAction SilentlyContinue" + Show);
+
+        string line = Assert.Single(run.Output.Cast<object>()).ToString()!;
+        Assert.All(new[] { "EXN150", "EXN153", "EXN154", "EXN161", "Bad" }, part => Assert.Contains(part, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_address_of_an_endpoint_comes_from_the_server_that_is_named()
+    {
+        using X509Certificate2 mail = Issued("mail.contoso.com");
+        using LoopbackServer server = LoopbackServer.Tls(_ => mail);
+        using FakeDnsServer dns = new(q => q.Type == DnsPacket.A && q.Name == "mail.contoso.com"
+            ? q.Answer(DnsPacket.Recursive, [DnsPacket.Address("mail.contoso.com", "127.0.0.1")])
+            : q.Answer(q.Name == "mail.contoso.com" ? DnsPacket.Recursive : DnsPacket.Recursive | 3));
+
+        HostRun run = _host.Run($"{Command} -Endpoint mail.contoso.com:{server.Port}, none.contoso.com:443 -DnsServer 127.0.0.1:{dns.Port} -HostName mail.contoso.com" + Show);
+
+        Assert.Equal(2, run.Output.Count);
+        Assert.Contains("Warning TLS", run.Output[0]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("none.contoso.com Inconclusive   EXN181", run.Output[1]);
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+    }
+
+    [Fact]
+    public void A_mail_server_is_asked_with_STARTTLS()
+    {
+        using X509Certificate2 mail = Issued("mail.contoso.com");
+        using LoopbackServer server = LoopbackServer.StartTls("mail.contoso.com", _ => mail);
+        using LoopbackServer plain = LoopbackServer.Lines("220 mail\r\n", line => line.StartsWith("EHLO", StringComparison.Ordinal) ? "250 mail\r\n" : "221 Bye\r\n");
+
+        HostRun run = _host.Run($"{Command} -Endpoint 127.0.0.1:{server.Port}, 127.0.0.1:{plain.Port} -StartTls -ServerName mail.contoso.com -HostName mail.contoso.com -ErrorAction SilentlyContinue" + Show);
+
+        Assert.StartsWith("mail.contoso.com Warning TLS 1.", run.Output[0]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("mail.contoso.com Bad   EXN185", run.Output[1]);
+    }
+
+    [Fact]
+    public void SSH_on_the_port_of_https_is_said()
+    {
+        using LoopbackServer server = new((stream, stop) => LoopbackServer.SendAsync(stream, "SSH-2.0-OpenSSH_9.2\r\n", stop));
+
+        HostRun run = _host.Run($"{Command} -Endpoint 127.0.0.1:{server.Port} -HostName mail.contoso.com");
+
+        ErrorRecord error = Assert.Single(run.Errors);
+        Assert.Equal("EXN182" + Id, error.FullyQualifiedErrorId);
+        Assert.Contains("SSH", error.ErrorDetails.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stopping_ends_at_once()
+    {
+        TaskCompletionSource asked = new();
+        using LoopbackServer server = new((_, stop) =>
+        {
+            asked.TrySetResult();
+            return Task.Delay(Timeout.Infinite, stop);
+        });
+        Task<HostRun> run = Task.Run(() => _host.Run($"{Command} -Endpoint 127.0.0.1:{server.Port} -HostName mail.contoso.com -Timeout 300000"));
+        await asked.Task;
+
+        _host.Stop();
+
+        HostRun ended = await run;
+        Assert.True(ended.WasStopped);
+        Assert.Empty(ended.Output);
+    }
+
+    [Fact]
+    public void The_default_view_shows_the_verdict()
+    {
+        using X509Certificate2 made = Issued("mail.contoso.com");
+        Write("a.cer", made.RawData);
+
+        _host.Run($"{Command} '{_folder.Path}/a.cer' -HostName mail.contoso.com | Out-Default");
+
+        Assert.Contains("Outcome       : Good", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Hosts         : {mail.contoso.com Covered}", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static X509Certificate2 Issued(params string[] names) => TestCertificates.Issued("CN=" + names[0], names, Now.AddDays(-10), Now.AddDays(100));
+
+    private void Write(string name, byte[] content) => File.WriteAllBytes(Path.Combine(_folder.Path, name), content);
+}

@@ -1,0 +1,48 @@
+Describe 'Test-NamespaceCertificate' {
+    BeforeAll {
+        Import-Module (Join-Path $PSScriptRoot '../../ExchangeNamespace.psd1') -Force -ErrorAction Stop
+        $example = Join-Path $PSScriptRoot '../../docs/examples/mail.contoso.com.pem'
+        $quiet = @{ WarningAction = 'SilentlyContinue'; ErrorAction = 'SilentlyContinue' }
+    }
+
+    It 'judges a file against hosts' {
+        $result = Test-NamespaceCertificate $example -HostName mail.contoso.com, autodiscover.contoso.com -AsOf 2026-06-01 @quiet
+        $result.Outcome | Should -Be 'Bad'
+        $result.Hosts.Coverage | Should -Be 'Covered', 'NotCovered'
+        $result.Hosts[1].NearMiss | Should -BeExactly 'autodicover.contoso.com'
+        $result.Expiry | Should -Be 'Valid'
+        $result.Chain.Count | Should -Be 2
+    }
+
+    It 'takes a plan from the pipeline' {
+        $plan = Get-NamespacePlan EX01 -ExternalHost mail.contoso.com -ADDomain contoso.com -ExchangeVersion 2019 @quiet
+        ($plan | Test-NamespaceCertificate $example -AsOf 2026-06-01 @quiet).Findings.Code | Should -Contain 'EXN150'
+    }
+
+    It 'reads captured certificates' {
+        $state = Import-ExchangeState (Join-Path $PSScriptRoot '../../docs/examples/capture')
+        $results = @(Test-NamespaceCertificate -Certificate $state -HostName mail.contoso.com -AsOf 2026-06-01 @quiet)
+        $results.Count | Should -Be 2
+        $results[0].Certificate.Services | Should -Contain 'IIS'
+    }
+
+    It 'is inconclusive where nobody answers' {
+        # Port 9 of the loopback: nobody answers there, so nothing leaves this machine.
+        $result = Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -HostName mail.contoso.com -Timeout 2000 @quiet
+        $result.Outcome | Should -Be 'Inconclusive'
+        $result.Findings.Code | Should -Be 'EXN181'
+    }
+
+    It 'asks a mail server in the same way' {
+        (Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -StartTls -HostName mail.contoso.com -Timeout 2000 @quiet).Outcome | Should -Be 'Inconclusive'
+    }
+
+    It 'gives an error for <Id>' -ForEach @(
+        @{ Id = 'InputContradiction'; Arguments = @{ Endpoint = '127.0.0.1:9' } }
+        @{ Id = 'EndpointInvalid'; Arguments = @{ Endpoint = '127.0.0.1:0'; HostName = 'mail.contoso.com' } }
+        @{ Id = 'FileNotFound'; Arguments = @{ Path = 'no-such-file.cer'; HostName = 'mail.contoso.com' } }
+    ) {
+        Test-NamespaceCertificate @Arguments -ErrorAction SilentlyContinue -ErrorVariable fault | Should -BeNullOrEmpty
+        $fault[0].FullyQualifiedErrorId | Should -BeExactly "$Id,ExchangeNamespace.Cmdlets.TestNamespaceCertificateCommand"
+    }
+}
