@@ -75,7 +75,7 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
     private Seen Judge(HttpTarget url, string address, HttpAnswer answer, HostLookup host)
     {
         ShownCertificate? certificate = answer.Certificate;
-        AutodiscoverHop Made(AutodiscoverVerdict verdict) => Hop(url, verdict, answer.Response?.StatusCode, address, certificate?.Names);
+        AutodiscoverHop Made(AutodiscoverVerdict verdict) => Hop(url, verdict, answer.Response?.StatusCode, address, certificate?.Facts.DnsNames);
 
         if (url.IsSecure && (certificate is not null || answer.Response is not null) && Fault(url, certificate, host) is { } fault)
         {
@@ -160,15 +160,16 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
             return $"The certificate that answers for {url.Host} cannot be read.";
         }
 
-        if (url.IsAddress || !CertificateNameMatcher.Covers(certificate.Names, url.Host))
+        CertificateFacts facts = certificate.Facts;
+        if (CertificateNameMatcher.Match(facts, url.Host).Coverage is not (NameCoverage.Covered or NameCoverage.Wildcard))
         {
-            string names = certificate.Names.Count == 0 ? "no name" : NameList.Describe([.. certificate.Names.Select(n => NameSyntax.Printable(n))]);
+            string names = facts.AlternativeNames.Count == 0 ? "no name" : NameList.Describe([.. facts.AlternativeNames.Select(n => NameSyntax.Printable(n.Value))]);
             string alias = host.Chain.Count > 0 ? $" It is an alias of {NameSyntax.Printable(host.Chain[host.Chain.Count - 1])}, but the certificate must carry the name that is asked for." : string.Empty;
             return $"The certificate that answers carries {names}, not {url.Host}.{alias}";
         }
 
-        return options.Now > certificate.NotAfter ? $"The certificate of {url.Host} ended on {DayText.Of(certificate.NotAfter)}."
-            : options.Now < certificate.NotBefore ? $"The certificate of {url.Host} begins on {DayText.Of(certificate.NotBefore)}."
+        return facts.NotAfter is { } end && options.Now > end ? $"The certificate of {url.Host} ended on {DayText.Of(end)}."
+            : facts.NotBefore is { } begin && options.Now < begin ? $"The certificate of {url.Host} begins on {DayText.Of(begin)}."
             : null;
     }
 

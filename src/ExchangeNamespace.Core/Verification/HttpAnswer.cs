@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Verification;
 
@@ -30,26 +30,17 @@ internal enum HttpStatus
 /// <summary>The ports behind URLs that name none: others where a server is asked before it is published.</summary>
 internal sealed record HttpPorts(int Http = 80, int Https = 443);
 
-/// <summary>The certificate that a server showed, as far as a client looks at it.</summary>
-internal sealed class ShownCertificate
-{
-    /// <summary>The DNS names of the subject alternative name.</summary>
-    public required IReadOnlyList<string> Names { get; init; }
-
-    public required DateTime NotBefore { get; init; }
-
-    public required DateTime NotAfter { get; init; }
-
-    /// <summary>Whether this machine trusts the chain, apart from name and time.</summary>
-    public required bool IsTrustedHere { get; init; }
-}
+/// <summary>The certificate that a server showed.</summary>
+/// <param name="Facts">What it says.</param>
+/// <param name="IsTrustedHere">Whether this machine trusts the chain, apart from name and time.</param>
+internal sealed record ShownCertificate(CertificateFacts Facts, bool IsTrustedHere);
 
 /// <summary>One answer over HTTP. Redirects are never followed.</summary>
 internal sealed class HttpAnswer
 {
     public required HttpStatus Status { get; init; }
 
-    /// <summary>The certificate; null over plain http, and where none was shown.</summary>
+    /// <summary>The certificate; null over plain http, and where none was shown or it cannot be read.</summary>
     public ShownCertificate? Certificate { get; init; }
 
     /// <summary>The response; null unless answered.</summary>

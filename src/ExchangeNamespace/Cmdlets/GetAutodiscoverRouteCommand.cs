@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Autodiscover;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Network;
@@ -164,7 +165,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
             UnknownLabel = "exn-" + Guid.NewGuid().ToString("N").Substring(0, 16),
         };
         IDnsResolver resolver = DnsFactory.Create(options.Timeout, retries: 0);
-        return new LiveFacts(new NameFinder(resolver, servers), new HttpProbe(new HttpPorts(HttpPort, HttpsPort)), options, topology);
+        return new LiveFacts(new NameFinder(resolver, servers), new HttpProbe(new HttpPorts(HttpPort, HttpsPort), PresentedCertificate.Read), options, topology);
     }
 
     private void Walk(IReadOnlyList<AutodiscoverQuestion> questions, IAutodiscoverFacts facts, IAutodiscoverTopology? topology)

@@ -6,6 +6,7 @@ using System.Security.Authentication;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Tls;
 using ExchangeNamespace.Verification;
 
@@ -16,7 +17,7 @@ namespace ExchangeNamespace.Network;
 /// No proxy, no redirect, no cookie, no credentials. The handler of the base library would follow names and ports on its own, and on .NET Framework
 /// share its settings with the whole process.
 /// </summary>
-internal sealed class HttpProbe(HttpPorts ports) : IHttpProbe
+internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CertificateFacts?> readCertificate) : IHttpProbe
 {
     private const int FirstBuffer = 16 * 1024;
     private const int LongestResponse = HttpResponseReader.LongestHead + HttpResponseReader.LongestBody + (64 * 1024);
@@ -31,7 +32,7 @@ internal sealed class HttpProbe(HttpPorts ports) : IHttpProbe
             Stream stream = await connection.OpenAsync().ConfigureAwait(false);
             using Stream talk = target.IsSecure ? await ShakeHandsAsync(stream, target.Host, shown).ConfigureAwait(false) : stream;
             HttpResponse? response = await AskAsync(talk, target, connection.Ended).ConfigureAwait(false);
-            return new HttpAnswer { Status = response is null ? HttpStatus.Malformed : HttpStatus.Answered, Certificate = shown.Certificate, Response = response };
+            return new HttpAnswer { Status = response is null ? HttpStatus.Malformed : HttpStatus.Answered, Certificate = Read(shown), Response = response };
         }
         catch (Exception e)
         {
@@ -42,9 +43,12 @@ internal sealed class HttpProbe(HttpPorts ports) : IHttpProbe
                 throw;
             }
 
-            return new HttpAnswer { Status = StatusOf(fault, shown), Certificate = shown.Certificate };
+            return new HttpAnswer { Status = StatusOf(fault, shown), Certificate = Read(shown) };
         }
     }
+
+    /// <summary>Not in the handshake, whose caller would hide that the library is missing.</summary>
+    private ShownCertificate? Read(Shown shown) => shown.Certificate is { } der && readCertificate(der) is { } facts ? new ShownCertificate(facts, shown.IsTrusted) : null;
 
     private static HttpStatus StatusOf(ConnectionFault? fault, Shown shown) => fault switch
     {
@@ -58,7 +62,8 @@ internal sealed class HttpProbe(HttpPorts ports) : IHttpProbe
         // The certificate is judged afterwards, for a wrong one is what is looked for; nothing secret is sent.
         SslStream tls = new(stream, leaveInnerStreamOpen: false, (_, certificate, _, errors) =>
         {
-            shown.Certificate = certificate is null ? null : CertificateReader.Read(certificate, (errors & SslPolicyErrors.RemoteCertificateChainErrors) == 0);
+            shown.Certificate = certificate?.GetRawCertData();
+            shown.IsTrusted = (errors & SslPolicyErrors.RemoteCertificateChainErrors) == 0;
             return true;
         });
         try
@@ -118,6 +123,9 @@ internal sealed class HttpProbe(HttpPorts ports) : IHttpProbe
     {
         public bool IsInHandshake { get; set; }
 
-        public ShownCertificate? Certificate { get; set; }
+        /// <summary>The certificate of the server in DER.</summary>
+        public byte[]? Certificate { get; set; }
+
+        public bool IsTrusted { get; set; }
     }
 }

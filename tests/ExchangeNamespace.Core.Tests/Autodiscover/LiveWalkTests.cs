@@ -5,6 +5,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Autodiscover;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Verification;
 using ExchangeNamespace.Verification;
 using Xunit;
@@ -110,13 +111,17 @@ public class LiveWalkTests
                 : new HttpAnswer
                 {
                     Status = HttpStatus.Answered,
-                    Certificate = rest == "unreadable" ? null : new ShownCertificate
-                    {
-                        Names = [rest == "other" ? "www.contoso.com" : target.Host],
-                        NotBefore = rest == "young" ? Now.AddDays(1) : Now.AddDays(-30),
-                        NotAfter = rest == "old" ? Now.AddDays(-1) : Now.AddDays(30),
-                        IsTrustedHere = rest != "untrusted",
-                    },
+                    Certificate = rest == "unreadable" ? null : new ShownCertificate(
+                        new CertificateFacts
+                        {
+                            Subject = "CN=server",
+                            CommonNames = ["server"],
+                            Issuer = "CN=authority",
+                            AlternativeNames = [new AlternativeName(AlternativeNameKind.Dns, rest == "other" ? "www.contoso.com" : target.Host)],
+                            NotBefore = rest == "young" ? Now.AddDays(1) : Now.AddDays(-30),
+                            NotAfter = rest == "old" ? Now.AddDays(-1) : Now.AddDays(30),
+                        },
+                        IsTrustedHere: rest != "untrusted"),
                     Response = new HttpResponse
                     {
                         StatusCode = code,
