@@ -108,7 +108,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     {
         try
         {
-            return PresentedCertificate.Read(der);
+            return CertificateFactory.Create().ReadChain([der], isOrdered: true).Bundle?.Leaf;
         }
         catch (DependencyLoadException e)
         {

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Net.NetworkInformation;
 using System.Threading;
 using ExchangeNamespace.CertificateFormats;
+using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Mail;
 using ExchangeNamespace.MailChecks;
@@ -121,8 +122,9 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
 
             RememberingResolver resolver = new(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry));
             MailObserverOptions options = new(Port, HelloName ?? OwnName(), TimeSpan.FromMilliseconds(SmtpTimeout), DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+            ICertificateReader certificates = CertificateFactory.Create();
             using SemaphoreSlim connections = new(ThrottleLimit);
-            MailObserver observer = new(new MailDns(resolver, servers), MailFactory.Create(), PresentedCertificate.Read, options, connections);
+            MailObserver observer = new(new MailDns(resolver, servers), MailFactory.Create(), der => certificates.ReadChain([der], isOrdered: true).Bundle?.Leaf, options, connections);
             foreach (MailObservation seen in RunChecks(_checks.Values, observer.ObserveAsync, "Following the mail chain"))
             {
                 foreach (MailIdentityLink link in MailJudge.Judge(seen, DateTime.UtcNow))
