@@ -5,6 +5,7 @@ using System.Management.Automation;
 using ExchangeNamespace.Autodiscover;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.CertificateFormats;
+using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Network;
@@ -165,7 +166,9 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
             UnknownLabel = "exn-" + Guid.NewGuid().ToString("N").Substring(0, 16),
         };
         IDnsResolver resolver = DnsFactory.Create(options.Timeout, retries: 0);
-        return new LiveFacts(new NameFinder(resolver, servers), new HttpProbe(new HttpPorts(HttpPort, HttpsPort), PresentedCertificate.Read), options, topology);
+        ICertificateReader certificates = CertificateFactory.Create();
+        HttpProbe probe = new(new HttpPorts(HttpPort, HttpsPort), der => certificates.ReadChain([der], isOrdered: true).Bundle?.Leaf);
+        return new LiveFacts(new NameFinder(resolver, servers), probe, options, topology);
     }
 
     private void Walk(IReadOnlyList<AutodiscoverQuestion> questions, IAutodiscoverFacts facts, IAutodiscoverTopology? topology)
