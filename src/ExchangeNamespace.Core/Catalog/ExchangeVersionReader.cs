@@ -58,6 +58,11 @@ public static class ExchangeVersionReader
         return version is not null;
     }
 
+    /// <summary>Reads a version text where the service packs of 2007 are all alike: 2007 alone is enough, and stands for SP1.</summary>
+    internal static bool TryParseProduct(string? text, string parameter, [NotNullWhen(true)] out ExchangeVersion? version, [NotNullWhen(false)] out InputFault? fault) =>
+        TryParse(text, parameter, out version, out fault)
+        || (fault.Id == FaultIds.VersionAmbiguous && TryParse(text!.Trim() + "SP1", parameter, out version, out fault));
+
     /// <summary>The key of the version in the cmdlet catalogue, for example <c>2007SP1</c> or <c>2016</c>.</summary>
     /// <param name="version">A version.</param>
     /// <returns>One of nine keys.</returns>

@@ -12,6 +12,9 @@ internal static class NameSyntax
     public const int MaximumLabel = 63;
     public const int MaximumName = 253;
 
+    /// <summary>How much of a refused text a message shows.</summary>
+    private const int LongestShown = 121;
+
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     public static bool TryNormalise(string? text, string parameter, [NotNullWhen(true)] out string? ascii, [NotNullWhen(false)] out InputFault? fault)
@@ -51,29 +54,7 @@ internal static class NameSyntax
     }
 
     /// <summary>The text with everything that is not printable ASCII shown as its code point, so that a message cannot hide or forge anything.</summary>
-    public static string Printable(string text)
-    {
-        const int Longest = 120;
-        StringBuilder builder = new();
-        foreach (char c in text)
-        {
-            if (builder.Length > Longest)
-            {
-                return builder.Append("...").ToString();
-            }
-
-            if (c is >= ' ' and <= '~')
-            {
-                builder.Append(c);
-            }
-            else
-            {
-                builder.Append("<U+").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)).Append('>');
-            }
-        }
-
-        return builder.ToString();
-    }
+    public static string Printable(string text) => VisibleText.Of(text, LongestShown);
 
     public static bool IsAscii(string text)
     {

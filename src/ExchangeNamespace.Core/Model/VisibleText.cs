@@ -12,7 +12,10 @@ internal static class VisibleText
 {
     public const int Longest = 4096;
 
-    public static string Of(string text, int longest = Longest)
+    public static string Of(string text) => Of(text, Longest);
+
+    /// <summary>The same up to a bound. An overload, not an optional parameter: Select(Of) would take the index for the bound.</summary>
+    public static string Of(string text, int longest)
     {
         StringBuilder builder = new(text.Length < longest ? text.Length : longest);
         foreach (char c in text)

@@ -26,6 +26,14 @@ internal static class CertificateFactory
         }
     }
 
+    /// <summary>Makes a reader of single certificates in DER, as a server presents them; it gives null for what is none.</summary>
+    /// <exception cref="DependencyLoadException">The library cannot be loaded.</exception>
+    public static Func<byte[], CertificateFacts?> CreateLeafReader()
+    {
+        ICertificateReader reader = Create();
+        return der => reader.ReadChain([der], isOrdered: true).Bundle?.Leaf;
+    }
+
     /// <summary>Entering it makes the runtime look for the library, which PowerShell 7 does no earlier.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Touch() => _ = new Org.BouncyCastle.Asn1.DerObjectIdentifier("2.5.4.3");

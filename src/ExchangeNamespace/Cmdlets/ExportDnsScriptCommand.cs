@@ -149,8 +149,6 @@ public sealed class ExportDnsScriptCommand : NamespaceCmdlet
             : NeutralTree.From(SpfRecord);
     }
 
-    private bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
-
     private void WriteFiles(DnsScript script)
     {
         try

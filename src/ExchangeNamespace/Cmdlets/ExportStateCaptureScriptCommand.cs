@@ -37,13 +37,13 @@ public sealed class ExportStateCaptureScriptCommand : NamespaceCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!TryRead(ExchangeVersion, out ExchangeVersion? version, out InputFault? fault))
+        if (!ExchangeVersionReader.TryParseProduct(ExchangeVersion, nameof(ExchangeVersion), out ExchangeVersion? version, out InputFault? fault))
         {
-            WriteFaults([fault!]);
+            WriteFaults([fault]);
             return;
         }
 
-        IEnumerable<string> lines = CaptureScript.Render(version!);
+        IEnumerable<string> lines = CaptureScript.Render(version);
         if (ParameterSetName == LinesSet)
         {
             WriteObject(lines, enumerateCollection: true);
@@ -67,9 +67,4 @@ public sealed class ExportStateCaptureScriptCommand : NamespaceCmdlet
             WriteError(failure.Record);
         }
     }
-
-    /// <summary>All forms of 2007 read alike, so here 2007 alone is enough.</summary>
-    private static bool TryRead(string text, out ExchangeVersion? version, out InputFault? fault) =>
-        ExchangeVersionReader.TryParse(text, nameof(ExchangeVersion), out version, out fault)
-        || (fault.Id == FaultIds.VersionAmbiguous && ExchangeVersionReader.TryParse(text.Trim() + "SP1", nameof(ExchangeVersion), out version, out fault));
 }

@@ -5,7 +5,6 @@ using System.Management.Automation;
 using ExchangeNamespace.Autodiscover;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.CertificateFormats;
-using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Network;
@@ -142,7 +141,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
         EmailAddresses = EmailAddress ?? [string.Empty],
         Clients = Client,
         DomainJoined = DomainJoined,
-        View = MyInvocation.BoundParameters.ContainsKey(nameof(View)) ? View : null,
+        View = Given(nameof(View)) ? View : null,
         Site = Site,
         MailboxSite = MailboxSite,
         AllSteps = AllSteps,
@@ -150,10 +149,8 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
 
     private LiveFacts? LiveFacts(IReadOnlyList<DnsServerAddress> servers, IAutodiscoverTopology? topology)
     {
-        servers = servers.Count > 0 ? servers : DnsFactory.OwnServers();
-        if (servers.Count == 0)
+        if (OrOwn(servers, nameof(Server)) is not { } asked)
         {
-            WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(Server), null, "This machine has no DNS server of its own. Give -Server.")]);
             return null;
         }
 
@@ -161,14 +158,11 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
         {
             Timeout = TimeSpan.FromMilliseconds(Timeout),
             Now = DateTime.UtcNow,
-
-            // No name of anybody's, and none that anybody would make by hand.
-            UnknownLabel = "exn-" + Guid.NewGuid().ToString("N").Substring(0, 16),
+            UnknownLabel = UnknownLabel(),
         };
         IDnsResolver resolver = DnsFactory.Create(options.Timeout, retries: 0);
-        ICertificateReader certificates = CertificateFactory.Create();
-        HttpProbe probe = new(new HttpPorts(HttpPort, HttpsPort), der => certificates.ReadChain([der], isOrdered: true).Bundle?.Leaf);
-        return new LiveFacts(new NameFinder(resolver, servers), probe, options, topology);
+        HttpProbe probe = new(new HttpPorts(HttpPort, HttpsPort), CertificateFactory.CreateLeafReader());
+        return new LiveFacts(new NameFinder(resolver, asked), probe, options, topology);
     }
 
     private void Walk(IReadOnlyList<AutodiscoverQuestion> questions, IAutodiscoverFacts facts, IAutodiscoverTopology? topology)

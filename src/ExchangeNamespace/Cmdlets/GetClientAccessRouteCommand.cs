@@ -97,7 +97,6 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
         WriteFaults(faults);
 
         RouteSimulator simulator = new(topology);
-        HashSet<(string, string)> said = [];
         foreach (RouteQuestion question in questions)
         {
             if (Stopping)
@@ -106,14 +105,7 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
             }
 
             ClientAccessRoute route = simulator.Trace(question);
-            foreach (Finding finding in route.Findings)
-            {
-                if (said.Add((finding.Code, finding.Subject)))
-                {
-                    WriteFindings([finding]);
-                }
-            }
-
+            WriteNewFindings(route.Findings);
             WriteObject(AsGraph ? RouteGraph.Of(route) : route);
         }
     }

@@ -21,6 +21,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     private const string StateSet = "State";
 
     private StartTlsInventory? _inventory;
+    private Func<byte[], CertificateFacts?>? _leafReader;
     private int _connectors;
 
     /// <summary>Receive connectors: objects of Exchange, table rows or hashtables.</summary>
@@ -88,7 +89,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     {
         List<TransportServer> servers = [.. (Server ?? []).Select((s, i) => StartTlsInput.Server(s, i, faults)).OfType<TransportServer>(), .. captured];
         ExchangeVersion? version = ExchangeVersion is null ? null : ReadVersion(ExchangeVersion, faults);
-        DateTime asOf = MyInvocation.BoundParameters.ContainsKey(nameof(AsOf)) ? Universal(AsOf) : DateTime.UtcNow;
+        DateTime asOf = MomentOrNow(AsOf, nameof(AsOf));
         WriteFaults(faults);
         return faults.Count == 0 ? new StartTlsInventory(servers, certificates, version, asOf) : null;
     }
@@ -108,7 +109,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     {
         try
         {
-            return CertificateFactory.Create().ReadChain([der], isOrdered: true).Bundle?.Leaf;
+            return (_leafReader ??= CertificateFactory.CreateLeafReader())(der);
         }
         catch (DependencyLoadException e)
         {
@@ -120,19 +121,12 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     /// <summary>A bare 2007 is enough here: its service packs choose alike.</summary>
     private static ExchangeVersion? ReadVersion(string text, List<InputFault> faults)
     {
-        if (ExchangeVersionReader.TryParse(text, nameof(ExchangeVersion), out ExchangeVersion? version, out InputFault? fault))
+        if (ExchangeVersionReader.TryParseProduct(text, nameof(ExchangeVersion), out ExchangeVersion? version, out InputFault? fault))
         {
             return version;
-        }
-
-        if (fault.Id == FaultIds.VersionAmbiguous)
-        {
-            return ExchangeVersionReader.TryParse(text + "SP1", nameof(ExchangeVersion), out version, out _) ? version : null;
         }
 
         faults.Add(fault);
         return null;
     }
-
-    private static DateTime Universal(DateTime moment) => moment.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : moment.ToUniversalTime();
 }

@@ -11,6 +11,17 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>What every command of the module does alike: faults become error records, findings go to the stream of their severity.</summary>
 public abstract class NamespaceCmdlet : PSCmdlet
 {
+    private readonly HashSet<(string Code, string Subject)> _said = [];
+
+    /// <summary>Whether the user gave a parameter, whatever its value.</summary>
+    private protected bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>The moment that a parameter names, in UTC where it names no zone; now where it was not given.</summary>
+    private protected DateTime MomentOrNow(DateTime moment, string parameter) =>
+        !Given(parameter) ? DateTime.UtcNow
+        : moment.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(moment, DateTimeKind.Utc)
+        : moment.ToUniversalTime();
+
     private protected void WriteFaults(IEnumerable<InputFault> faults)
     {
         foreach (InputFault fault in faults)
@@ -42,6 +53,10 @@ public abstract class NamespaceCmdlet : PSCmdlet
 
         return unknown.Count == 0;
     }
+
+    /// <summary>Says each finding once, however many results it concerns.</summary>
+    private protected void WriteNewFindings(IEnumerable<Finding> findings) =>
+        WriteFindings(findings.Where(f => _said.Add((f.Code, f.Subject))));
 
     private protected void WriteFindings(IEnumerable<Finding> findings)
     {

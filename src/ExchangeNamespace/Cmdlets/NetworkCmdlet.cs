@@ -7,6 +7,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Network;
 using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Cmdlets;
@@ -53,6 +54,23 @@ public abstract class NetworkCmdlet : NamespaceCmdlet, IDisposable
         WriteFaults(faults);
         return faults.Count > 0 ? null : servers;
     }
+
+    /// <summary>The DNS servers that were named, else those of this machine; null where there is none, which is then an error.</summary>
+    /// <exception cref="DependencyLoadException">The DNS library cannot be loaded.</exception>
+    private protected IReadOnlyList<DnsServerAddress>? OrOwn(IReadOnlyList<DnsServerAddress> named, string parameter)
+    {
+        IReadOnlyList<DnsServerAddress> servers = named.Count > 0 ? named : DnsFactory.OwnServers();
+        if (servers.Count > 0)
+        {
+            return servers;
+        }
+
+        WriteFaults([new InputFault(FaultIds.MemberMissing, parameter, null, $"This machine has no DNS server of its own. Give -{parameter}.")]);
+        return null;
+    }
+
+    /// <summary>The label of a name that nobody has: none of a plan, and none that anybody would make by hand.</summary>
+    private protected static string UnknownLabel() => "exn-" + Guid.NewGuid().ToString("N").Substring(0, 16);
 
     /// <summary>Runs a check for each item. The collection holds what has been started, so it bounds both the work and the memory.</summary>
     private protected IEnumerable<TResult> RunChecks<TItem, TResult>(

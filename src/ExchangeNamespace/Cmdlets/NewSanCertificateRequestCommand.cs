@@ -145,7 +145,7 @@ public sealed class NewSanCertificateRequestCommand : NamespaceCmdlet
                 CertificatePath = CertificatePath,
                 Services = Service,
                 AdditionalNames = AdditionalName,
-                MaximumNames = MyInvocation.BoundParameters.ContainsKey(nameof(MaximumNames)) ? MaximumNames : null,
+                MaximumNames = Given(nameof(MaximumNames)) ? MaximumNames : null,
                 ReduceBy = ReduceBy,
                 Hybrid = Hybrid,
                 Complete = Complete,

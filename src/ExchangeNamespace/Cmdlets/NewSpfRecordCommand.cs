@@ -134,7 +134,7 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
         A = A,
         Hosts = HostName,
         Includes = Include,
-        All = MyInvocation.BoundParameters.ContainsKey(nameof(All)) ? All : null,
+        All = Given(nameof(All)) ? All : null,
         Existing = Existing,
         Remove = Remove,
         HelloNames = HelloName,

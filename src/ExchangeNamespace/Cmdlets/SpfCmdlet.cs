@@ -12,8 +12,6 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>What the commands about SPF do alike: they ask the DNS servers named, or those of this machine, each question once.</summary>
 public abstract class SpfCmdlet : NetworkCmdlet
 {
-    private readonly HashSet<(string Code, string Subject)> _said = [];
-
     /// <summary>The DNS servers to ask; those of this machine by default.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -40,31 +38,13 @@ public abstract class SpfCmdlet : NetworkCmdlet
 
         try
         {
-            servers = servers.Count > 0 ? servers : DnsFactory.OwnServers();
-            if (servers.Count == 0 && isNeeded)
-            {
-                WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(Server), null, "This machine has no DNS server of its own. Give -Server.")]);
-                return null;
-            }
-
-            return new SpfDns(new RememberingResolver(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry)), servers);
+            IReadOnlyList<DnsServerAddress>? asked = isNeeded ? OrOwn(servers, nameof(Server)) : servers.Count > 0 ? servers : DnsFactory.OwnServers();
+            return asked is null ? null : new SpfDns(new RememberingResolver(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry)), asked);
         }
         catch (DependencyLoadException e)
         {
             ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
             throw;
-        }
-    }
-
-    /// <summary>Says each finding once, however many senders it concerns.</summary>
-    private protected void WriteNewFindings(IEnumerable<Finding> findings)
-    {
-        foreach (Finding finding in findings)
-        {
-            if (_said.Add((finding.Code, finding.Subject)))
-            {
-                WriteFindings([finding]);
-            }
         }
     }
 }

@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Net.NetworkInformation;
 using System.Threading;
 using ExchangeNamespace.CertificateFormats;
-using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Mail;
 using ExchangeNamespace.MailChecks;
@@ -24,7 +22,6 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     private const string PlanSet = "Plan";
 
     private readonly Dictionary<Fqdn, MailCheck> _checks = [];
-    private readonly HashSet<(string Code, string Subject)> _said = [];
 
     /// <summary>The mail domains.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DomainSet)]
@@ -113,23 +110,20 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
 
         try
         {
-            servers = servers.Count > 0 ? servers : DnsFactory.OwnServers();
-            if (servers.Count == 0)
+            if (OrOwn(servers, nameof(Server)) is not { } asked)
             {
-                WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(Server), null, "This machine has no DNS server of its own. Give -Server.")]);
                 return;
             }
 
             RememberingResolver resolver = new(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry));
             MailObserverOptions options = new(Port, HelloName ?? OwnName(), TimeSpan.FromMilliseconds(SmtpTimeout), DateTimeOffset.UtcNow.ToUnixTimeSeconds());
-            ICertificateReader certificates = CertificateFactory.Create();
             using SemaphoreSlim connections = new(ThrottleLimit);
-            MailObserver observer = new(new MailDns(resolver, servers), MailFactory.Create(), der => certificates.ReadChain([der], isOrdered: true).Bundle?.Leaf, options, connections);
+            MailObserver observer = new(new MailDns(resolver, asked), MailFactory.Create(), CertificateFactory.CreateLeafReader(), options, connections);
             foreach (MailObservation seen in RunChecks(_checks.Values, observer.ObserveAsync, "Following the mail chain"))
             {
                 foreach (MailIdentityLink link in MailJudge.Judge(seen, DateTime.UtcNow))
                 {
-                    WriteFindings(link.Findings.Where(f => _said.Add((f.Code, f.Subject))));
+                    WriteNewFindings(link.Findings);
                     WriteObject(link);
                 }
             }

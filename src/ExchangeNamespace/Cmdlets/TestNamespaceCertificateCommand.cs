@@ -144,7 +144,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     {
         List<(string Source, CertificateBundle? Bundle, LiveAnswer? Live)> all = [.. found];
         CertificateFacts[] leaves = [.. all.Select(f => f.Bundle?.Leaf).OfType<CertificateFacts>()];
-        DateTime now = MyInvocation.BoundParameters.ContainsKey(nameof(AsOf)) ? Universal(AsOf) : DateTime.UtcNow;
+        DateTime now = MomentOrNow(AsOf, nameof(AsOf));
         foreach ((string source, CertificateBundle? bundle, LiveAnswer? live) in all)
         {
             NamespaceCertificate verdict = bundle is null
@@ -189,7 +189,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
             needs = hosts.Count == 0 ? null : CertificateNeeds.Of(hosts);
         }
 
-        return needs is not null && MyInvocation.BoundParameters.ContainsKey(nameof(CertificateAuthority)) ? needs.IssuedBy(CertificateAuthority) : needs;
+        return needs is not null && Given(nameof(CertificateAuthority)) ? needs.IssuedBy(CertificateAuthority) : needs;
     }
 
     private IEnumerable<(string, CertificateBundle?, LiveAnswer?)> Files()
@@ -311,26 +311,18 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     {
         TimeSpan timeout = TimeSpan.FromMilliseconds(Timeout);
         bool byName = questions.Any(q => !q.Endpoint.IsAddress);
-        List<DnsServerAddress> servers = [];
-        foreach (string text in DnsServer)
+        IReadOnlyList<DnsServerAddress>? servers = ReadServers(DnsServer, nameof(DnsServer));
+        if (servers is not null && byName)
         {
-            if (!DnsServerAddress.TryParse(text, nameof(DnsServer), out DnsServerAddress? server, out InputFault? fault))
-            {
-                WriteFaults([fault!]);
-                return null;
-            }
-
-            servers.Add(server!);
+            servers = OrOwn(servers, nameof(DnsServer));
         }
 
-        return new EndpointObserver(
+        return servers is null ? null : new EndpointObserver(
             byName ? DnsFactory.Create(timeout, retries: 1) : null,
-            byName && servers.Count == 0 ? DnsFactory.OwnServers() : servers,
+            servers,
             new TlsProbe(),
             questions.Any(q => q.StartTls) ? MailFactory.Create() : null,
             timeout,
             HelloName);
     }
-
-    private static DateTime Universal(DateTime moment) => moment.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : moment.ToUniversalTime();
 }

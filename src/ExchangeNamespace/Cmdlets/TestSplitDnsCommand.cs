@@ -109,18 +109,10 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
 
         try
         {
-            if (inside.Count == 0)
+            if (OrOwn(inside, nameof(InternalServer)) is { } own)
             {
-                inside = DnsFactory.OwnServers();
+                Run(new SplitDnsObserver(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry), own, outside));
             }
-
-            if (inside.Count == 0)
-            {
-                WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(InternalServer), null, "This machine has no DNS server of its own. Give -InternalServer.")]);
-                return;
-            }
-
-            Run(new SplitDnsObserver(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry), inside, outside));
         }
         catch (DependencyLoadException e)
         {
@@ -147,8 +139,7 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
             Write(verdict, verdict.Findings);
         }
 
-        // No name of the plan, and none that anybody would make by hand.
-        string unknownLabel = "exn-" + Guid.NewGuid().ToString("N").Substring(0, 16);
+        string unknownLabel = UnknownLabel();
         List<(Fqdn, DnsModel?)> models = [];
         foreach (ZoneObservation seen in RunChecks(zones.Keys, (z, cancel) => observer.ObserveZoneAsync(z, unknownLabel, _mail.TryGetValue(z, out IReadOnlyList<MailExpectation>? mail) ? mail : [], cancel), "Asking both views for zones"))
         {
