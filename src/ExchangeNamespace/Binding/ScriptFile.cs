@@ -7,7 +7,7 @@ using ExchangeNamespace.Emission;
 
 namespace ExchangeNamespace.Binding;
 
-/// <summary>Files of emitted lines: ASCII without a byte order mark, each line ended by CRLF, complete or absent.</summary>
+/// <summary>Files of emitted lines: ASCII without a byte order mark, complete or absent.</summary>
 internal static class ScriptFile
 {
     /// <summary>The file of each shell: the one that was named where there is one shell, else one with the shell in its name. None is begun where one may not be written.</summary>
@@ -21,7 +21,7 @@ internal static class ScriptFile
 
     /// <summary>Writes the lines; a stop in between leaves no file.</summary>
     /// <exception cref="Errors.FileFault">The file exists and may not be replaced, or cannot be written.</exception>
-    public static void Write(PSCmdlet cmdlet, string file, bool force, IEnumerable<string> lines) => FilePath.Write(file, force, Encoding.ASCII, writer =>
+    public static void Write(PSCmdlet cmdlet, string file, bool force, IEnumerable<string> lines, string newLine) => FilePath.Write(file, force, Encoding.ASCII, writer =>
     {
         foreach (string line in lines)
         {
@@ -31,7 +31,7 @@ internal static class ScriptFile
             }
 
             writer.Write(line);
-            writer.Write(ScriptText.NewLine);
+            writer.Write(newLine);
         }
     });
 }

@@ -1,12 +1,9 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Renewal;
-using ExchangeNamespace.Emission;
-using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
@@ -15,19 +12,9 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Writes the ordered lines of a certificate renewal, with a check after each step and the removal of the old certificate as the last comment.</summary>
 [Cmdlet(VerbsData.Export, "CertificateRenewalScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(RenewalStep), typeof(FileInfo))]
-public sealed class ExportCertificateRenewalScriptCommand : NamespaceCmdlet
+public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
 {
-    private const string LinesSet = "Lines";
     private const string StepSet = "Step";
-    private const string PathSet = "Path";
-
-    private ShellGeneration? _shell;
-    private bool _stopped;
-    private int _plans;
-
-    /// <summary>The plan.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>Captured settings: services of the old certificate, connectors that name it, and the principal name.</summary>
     [Parameter]
@@ -96,71 +83,17 @@ public sealed class ExportCertificateRenewalScriptCommand : NamespaceCmdlet
     [Parameter]
     public SwitchParameter Hybrid { get; set; }
 
-    /// <summary>The version whose shell's lines are wanted; needed where a plan has several.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ExchangeVersionCompleter))]
-    public string? ExchangeVersion { get; set; }
-
     /// <summary>Writes the steps as objects instead of their lines.</summary>
     [Parameter(Mandatory = true, ParameterSetName = StepSet)]
     public SwitchParameter AsStep { get; set; }
 
-    /// <summary>The script file to write; one per shell where a plan has several.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
-    public string? Path { get; set; }
-
-    /// <summary>Replaces a file that exists.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Writes the files that were made to the pipeline.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    public SwitchParameter PassThru { get; set; }
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void WritePlan()
     {
-        if (ExchangeVersion is null)
-        {
-            return;
-        }
-
-        if (ShellGenerations.TryParse(ExchangeVersion, nameof(ExchangeVersion), out ShellGeneration shell, out InputFault? fault))
-        {
-            _shell = shell;
-        }
-        else
-        {
-            _stopped = true;
-            WriteFaults([fault]);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == PathSet && ++_plans > 1)
-        {
-            WriteError(ErrorRecords.SecondPlan(Plan));
-            return;
-        }
-
-        if (_stopped)
-        {
-            return;
-        }
-
         List<InputFault> faults = [];
         RenewalScript? script = RenewalBuilder.Build(Plan, ReadInput(), faults);
         WriteFaults(faults);
-        if (script is null)
+        if (script is null || RefusesMixedShells(script.Shells))
         {
-            return;
-        }
-
-        if (ParameterSetName == LinesSet && script.Shells.Count > 1)
-        {
-            WriteError(ErrorRecords.MixedShells(Plan, script.Shells.Select(ShellGenerations.Describe)));
             return;
         }
 
@@ -168,7 +101,7 @@ public sealed class ExportCertificateRenewalScriptCommand : NamespaceCmdlet
         switch (ParameterSetName)
         {
             case PathSet:
-                WriteFiles(script);
+                WriteFiles("renewal", script.Shells, shell => RenewalText.File(Plan, script, shell));
                 break;
             case StepSet:
                 WriteObject(script.Steps, enumerateCollection: true);
@@ -195,32 +128,10 @@ public sealed class ExportCertificateRenewalScriptCommand : NamespaceCmdlet
             AdditionalNames = AdditionalName,
             Hybrid = Hybrid,
         },
-        Shell = _shell,
+        Shell = Shell,
         State = State,
         OldThumbprints = OldThumbprint,
         ReceiveConnectors = ReceiveConnector,
         SendConnectors = SendConnector,
     };
-
-    private void WriteFiles(RenewalScript script)
-    {
-        try
-        {
-            foreach ((string file, ShellGeneration shell) in ScriptFile.PerShell(FilePath.ResolveNew(this, Path!), script.Shells, Force))
-            {
-                if (ShouldProcess(file, "Write the renewal for " + ShellGenerations.Describe(shell)))
-                {
-                    ScriptFile.Write(this, file, Force, RenewalText.File(Plan, script, shell));
-                    if (PassThru)
-                    {
-                        WriteObject(new FileInfo(file));
-                    }
-                }
-            }
-        }
-        catch (FileFault fault)
-        {
-            WriteError(fault.Record);
-        }
-    }
 }

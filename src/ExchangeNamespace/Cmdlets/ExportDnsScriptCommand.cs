@@ -4,10 +4,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Text;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Dns;
-using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Spf;
 
@@ -16,11 +14,9 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Writes the records of one view of a plan as zone text, <c>dnscmd</c> lines or cmdlets of the DnsServer module.</summary>
 [Cmdlet(VerbsData.Export, "DnsScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(ZoneRecord), typeof(FileInfo))]
-public sealed class ExportDnsScriptCommand : NamespaceCmdlet
+public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
 {
-    private const string LinesSet = "Lines";
     private const string RecordSet = "Record";
-    private const string PathSet = "Path";
 
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -84,21 +80,14 @@ public sealed class ExportDnsScriptCommand : NamespaceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = RecordSet)]
     public SwitchParameter AsRecord { get; set; }
 
-    /// <summary>The file to write; zone text of several zones goes into one file per zone.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
-    public string? Path { get; set; }
-
-    /// <summary>Replaces a file that exists.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Writes the files that were made to the pipeline.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    public SwitchParameter PassThru { get; set; }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (RefusesSecond(Plan))
+        {
+            return;
+        }
+
         List<InputFault> faults = [];
         DnsScript? script = DnsScript.Build(Plan, ReadInput(), faults);
         WriteFaults(faults);
@@ -149,49 +138,16 @@ public sealed class ExportDnsScriptCommand : NamespaceCmdlet
             : NeutralTree.From(SpfRecord);
     }
 
-    private void WriteFiles(DnsScript script)
+    private void WriteFiles(DnsScript script) => WithFile(named =>
     {
-        try
-        {
-            string file = FilePath.ResolveNew(this, Path!);
-            IReadOnlyList<DnsScriptPart> parts = script.Parts;
-            List<(string File, DnsScriptPart Part)> files = [.. parts.Select(p => (parts.Count == 1 ? file : NameOf(file, p.Zone!), p))];
-            files.ForEach(f => FilePath.RefuseExisting(f.File, Force));
-            files.ForEach(f => WriteFile(f.File, f.Part, script.NewLine));
-        }
-        catch (FileFault fault)
-        {
-            WriteError(fault.Record);
-        }
-    }
+        IReadOnlyList<DnsScriptPart> parts = script.Parts;
+        List<(string File, DnsScriptPart Part)> files = [.. parts.Select(p => (parts.Count == 1 ? named : NameOf(named, p.Zone!), p))];
+        files.ForEach(f => FilePath.RefuseExisting(f.File, Force));
+        files.ForEach(f => WriteFile(
+            f.File, f.Part.Zone is null ? $"Write the records of the {View} view" : $"Write the zone {f.Part.Zone} of the {View} view", () => f.Part.Lines, script.NewLine));
+    });
 
     private static string NameOf(string file, string zone) => System.IO.Path.Combine(
         System.IO.Path.GetDirectoryName(file)!,
         System.IO.Path.GetFileNameWithoutExtension(file) + "." + zone + System.IO.Path.GetExtension(file));
-
-    private void WriteFile(string file, DnsScriptPart part, string newLine)
-    {
-        if (!ShouldProcess(file, part.Zone is null ? $"Write the records of the {View} view" : $"Write the zone {part.Zone} of the {View} view"))
-        {
-            return;
-        }
-
-        FilePath.Write(file, Force, Encoding.ASCII, writer =>
-        {
-            foreach (string line in part.Lines)
-            {
-                if (Stopping)
-                {
-                    throw new PipelineStoppedException();
-                }
-
-                writer.Write(line);
-                writer.Write(newLine);
-            }
-        });
-        if (PassThru)
-        {
-            WriteObject(new FileInfo(file));
-        }
-    }
 }

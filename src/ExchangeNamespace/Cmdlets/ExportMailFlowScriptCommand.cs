@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Emission;
@@ -14,28 +13,13 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Writes the receive and send connectors of a plan as Exchange Management Shell lines, with the check of each record behind them.</summary>
 [Cmdlet(VerbsData.Export, "MailFlowScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(ExchangeCommand), typeof(FileInfo))]
-public sealed class ExportMailFlowScriptCommand : NamespaceCmdlet
+public sealed class ExportMailFlowScriptCommand : ShellScriptCmdlet
 {
-    private const string LinesSet = "Lines";
     private const string CommandSet = "Command";
-    private const string PathSet = "Path";
-
-    private ShellGeneration? _generation;
-    private bool _stopped;
-    private int _plans;
-
-    /// <summary>The plan.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The servers that receive and send; the Internet-facing ones by default.</summary>
     [Parameter]
     public string[]? Server { get; set; }
-
-    /// <summary>The version whose shell's lines are wanted; needed where a plan has several.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ExchangeVersionCompleter))]
-    public string? ExchangeVersion { get; set; }
 
     /// <summary>An address of its own for the receive connector, or a hashtable of servers with addresses.</summary>
     [Parameter]
@@ -81,47 +65,9 @@ public sealed class ExportMailFlowScriptCommand : NamespaceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = CommandSet)]
     public SwitchParameter AsCommand { get; set; }
 
-    /// <summary>The script file to write; one per shell where a plan has several.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
-    public string? Path { get; set; }
-
-    /// <summary>Replaces a file that exists.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Writes the files that were made to the pipeline.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    public SwitchParameter PassThru { get; set; }
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void WritePlan()
     {
-        if (ExchangeVersion is null)
-        {
-            return;
-        }
-
-        if (ShellGenerations.TryParse(ExchangeVersion, nameof(ExchangeVersion), out ShellGeneration generation, out InputFault? fault))
-        {
-            _generation = generation;
-        }
-        else
-        {
-            _stopped = true;
-            WriteFaults([fault]);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == PathSet && ++_plans > 1)
-        {
-            WriteError(ErrorRecords.SecondPlan(Plan));
-            return;
-        }
-
-        if (_stopped || !SelectServers(Plan, Server, out ISet<string>? servers))
+        if (!SelectServers(Plan, Server, out ISet<string>? servers))
         {
             return;
         }
@@ -129,14 +75,8 @@ public sealed class ExportMailFlowScriptCommand : NamespaceCmdlet
         List<InputFault> faults = [];
         MailFlowScript? script = MailFlowScript.Build(Plan, ReadInput(servers), faults);
         WriteFaults(faults);
-        if (script is null)
+        if (script is null || RefusesMixedShells(script.Shells))
         {
-            return;
-        }
-
-        if (ParameterSetName == LinesSet && script.Shells.Count > 1)
-        {
-            WriteError(ErrorRecords.MixedShells(Plan, script.Shells.Select(ShellGenerations.Describe)));
             return;
         }
 
@@ -149,7 +89,7 @@ public sealed class ExportMailFlowScriptCommand : NamespaceCmdlet
         switch (ParameterSetName)
         {
             case PathSet:
-                WriteFiles(script);
+                WriteFiles("mail-flow script", script.Shells, shell => MailFlowText.File(Plan, script, shell));
                 break;
             case CommandSet:
                 WriteObject(script.Commands, enumerateCollection: true);
@@ -162,7 +102,7 @@ public sealed class ExportMailFlowScriptCommand : NamespaceCmdlet
 
     private MailFlowInput ReadInput(ISet<string>? servers) => new()
     {
-        Selection = new CommandSelection { Servers = servers, Generation = _generation, Rehearse = Rehearse },
+        Selection = new CommandSelection { Servers = servers, Generation = Shell, Rehearse = Rehearse },
         Bindings = NeutralTree.From(Binding),
         RemoteRanges = RemoteIPRange,
         ConnectorName = ConnectorName,
@@ -171,26 +111,4 @@ public sealed class ExportMailFlowScriptCommand : NamespaceCmdlet
         DefaultConnectorFqdn = DefaultConnectorFqdn,
         State = State,
     };
-
-    private void WriteFiles(MailFlowScript script)
-    {
-        try
-        {
-            foreach ((string file, ShellGeneration shell) in ScriptFile.PerShell(FilePath.ResolveNew(this, Path!), script.Shells, Force))
-            {
-                if (ShouldProcess(file, "Write the mail-flow script for " + ShellGenerations.Describe(shell)))
-                {
-                    ScriptFile.Write(this, file, Force, MailFlowText.File(Plan, script, shell));
-                    if (PassThru)
-                    {
-                        WriteObject(new FileInfo(file));
-                    }
-                }
-            }
-        }
-        catch (FileFault fault)
-        {
-            WriteError(fault.Record);
-        }
-    }
 }

@@ -17,20 +17,11 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Writes the Exchange Management Shell lines of a plan, one string per command, or a script file per shell.</summary>
 [Cmdlet(VerbsData.Export, "VirtualDirectoryScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(ExchangeCommand), typeof(FileInfo))]
-public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
+public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
 {
-    private const string LinesSet = "Lines";
     private const string CommandSet = "Command";
-    private const string PathSet = "Path";
 
     private ISet<ClientService>? _services;
-    private ShellGeneration? _generation;
-    private int _plans;
-    private bool _stopped;
-
-    /// <summary>The plan.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The services whose lines are wanted; all by default.</summary>
     [Parameter]
@@ -40,11 +31,6 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
     /// <summary>The servers whose lines are wanted; all by default.</summary>
     [Parameter]
     public string[]? Server { get; set; }
-
-    /// <summary>The version whose shell's lines are wanted; needed where a plan has several.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ExchangeVersionCompleter))]
-    public string? ExchangeVersion { get; set; }
 
     /// <summary>Adds -WhatIf to each line.</summary>
     [Parameter]
@@ -63,67 +49,30 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = CommandSet)]
     public SwitchParameter AsCommand { get; set; }
 
-    /// <summary>The script file to write.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
-    public string? Path { get; set; }
-
-    /// <summary>Replaces a file that exists.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Writes the files that were made to the pipeline.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    public SwitchParameter PassThru { get; set; }
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void ReadOptions(List<InputFault> faults)
     {
-        List<InputFault> faults = [];
         _services = Service is null ? null : ReadServices(Service, faults);
-        if (ExchangeVersion is not null)
-        {
-            if (ShellGenerations.TryParse(ExchangeVersion, nameof(ExchangeVersion), out ShellGeneration generation, out InputFault? fault))
-            {
-                _generation = generation;
-            }
-            else
-            {
-                faults.Add(fault);
-            }
-        }
-
         if (Undo && CurrentState is null)
         {
             faults.Add(new InputFault(FaultIds.UndoNeedsState, nameof(Undo), null, "-Undo puts captured values back, and none were given. Give -CurrentState, as Import-ExchangeState reads it."));
         }
-
-        _stopped = faults.Count > 0;
-        WriteFaults(faults);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void WritePlan()
     {
-        if (ParameterSetName == PathSet && ++_plans > 1)
-        {
-            WriteError(ErrorRecords.SecondPlan(Plan));
-            return;
-        }
-
-        if (_stopped || !SelectServers(Plan, Server, out ISet<string>? servers))
+        if (!SelectServers(Plan, Server, out ISet<string>? servers))
         {
             return;
         }
 
-        CommandSelection selection = new() { Services = _services, Servers = servers, Generation = _generation, Rehearse = Rehearse };
+        CommandSelection selection = new() { Services = _services, Servers = servers, Generation = Shell, Rehearse = Rehearse };
         List<ShellGeneration> shells = ShellsOf(selection);
-        if (ParameterSetName == LinesSet && shells.Count > 1)
+        if (RefusesMixedShells(shells))
         {
-            WriteError(ErrorRecords.MixedShells(Plan, shells.Select(ShellGenerations.Describe)));
             return;
         }
 
-        if (shells.Count == 0 && _generation is { } wanted)
+        if (shells.Count == 0 && Shell is { } wanted)
         {
             WriteWarning($"No chosen server of the plan has the shell of {ShellGenerations.Describe(wanted)}: nothing is emitted.");
         }
@@ -137,7 +86,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         switch (ParameterSetName)
         {
             case PathSet:
-                WriteFiles(selection, ShellsOf(selection));
+                WriteFiles("script", ShellsOf(selection), shell => ScriptRenderer.Render(Plan, shell, Commands(selection with { Generation = shell }), Basis));
                 break;
             case CommandSet:
                 WriteObject(Commands(selection), enumerateCollection: true);
@@ -206,36 +155,5 @@ public sealed class ExportVirtualDirectoryScriptCommand : NamespaceCmdlet
         return new HashSet<string>(Plan.Servers.Where(s => selection.Includes(s) && ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
     }
 
-    private void WriteFiles(CommandSelection selection, IReadOnlyList<ShellGeneration> shells)
-    {
-        try
-        {
-            string file = FilePath.ResolveNew(this, Path!);
-            IReadOnlyList<(string File, ShellGeneration Shell)> scripts = ScriptFile.PerShell(file, shells, Force);
-            foreach ((string path, ShellGeneration shell) in scripts)
-            {
-                WriteFile(path, selection, shell);
-            }
-        }
-        catch (FileFault fault)
-        {
-            WriteError(fault.Record);
-        }
-    }
-
     private ScriptBasis Basis => CurrentState is null ? ScriptBasis.Plan : Undo ? ScriptBasis.Undo : ScriptBasis.CurrentState;
-
-    private void WriteFile(string file, CommandSelection selection, ShellGeneration shell)
-    {
-        if (!ShouldProcess(file, "Write the script for " + ShellGenerations.Describe(shell)))
-        {
-            return;
-        }
-
-        ScriptFile.Write(this, file, Force, ScriptRenderer.Render(Plan, shell, Commands(selection with { Generation = shell }), Basis));
-        if (PassThru)
-        {
-            WriteObject(new FileInfo(file));
-        }
-    }
 }
