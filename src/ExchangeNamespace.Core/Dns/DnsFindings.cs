@@ -36,6 +36,9 @@ public static class DnsFindingCodes
 
     /// <summary>A view needs no record.</summary>
     public const string NothingToWrite = "EXN109";
+
+    /// <summary>The SPF record of the plan is a comment, because one may exist.</summary>
+    public const string SpfNotStated = "EXN110";
 }
 
 /// <summary>The texts of findings about DNS scripts.</summary>
@@ -81,6 +84,10 @@ internal static class DnsFindings
     public static Finding NothingToWrite(NamespacePlan plan, DnsView view) => Of(
         DnsFindingCodes.NothingToWrite, FindingSeverity.Warning, plan.ExternalHost.Value, "S1",
         $"The plan needs no record in the {view} view: nothing is written.", "Look at the DnsRecords property of the plan.");
+
+    public static Finding SpfNotStated(IEnumerable<Fqdn> names) => Of(
+        DnsFindingCodes.SpfNotStated, FindingSeverity.Information, string.Join(", ", names), "S51",
+        "The SPF records that follow from the plan are comments: a second record beside one that exists would be an error for every sender.", "Give -SpfRecord (New-SpfRecord -Plan -LookUp), which merges with what exists.");
 
     private static Finding Of(string code, FindingSeverity severity, string subject, string rule, string message, string remedy) =>
         new() { Code = code, Severity = severity, Subject = subject, Message = message, Remedy = remedy, Rule = rule };

@@ -28,6 +28,7 @@ internal static class DnsScriptReader
             SendingAddresses = input.SendingAddresses is null ? null : ReadAddresses(input.SendingAddresses, "SendingAddress", faults),
             ReverseZones = ReadReverseZones(input.ReverseZones, faults),
             SpfRecords = ReadSpf(plan, input.SpfRecord, faults),
+            PlannedSpf = input.PlannedSpf,
             IncludeSrv = input.IncludeSrv,
             TimeToLive = ReadTimeToLive(input.TimeToLive, faults),
             Serial = ReadSerial(plan, input.Serial, faults),
@@ -179,9 +180,9 @@ internal static class DnsScriptReader
         {
             faults.Add(fault);
         }
-        else if (!plan.SmtpDomains.Contains(domain))
+        else if (!SpfNames(plan).Contains(domain))
         {
-            faults.Add(new InputFault(FaultIds.ValueNotListed, "SpfRecord", key, $"{domain} is not a mail domain of the plan. Known: {string.Join(", ", plan.SmtpDomains)}."));
+            faults.Add(new InputFault(FaultIds.ValueNotListed, "SpfRecord", key, $"{domain} is not a mail domain of the plan. Known: {string.Join(", ", SpfNames(plan))}."));
         }
         else if (records.ContainsKey(domain))
         {
@@ -196,6 +197,10 @@ internal static class DnsScriptReader
             records.Add(domain, text);
         }
     }
+
+    /// <summary>The names that mail is sent under: domains, child domains, and the name in EHLO.</summary>
+    private static IEnumerable<Fqdn> SpfNames(NamespacePlan plan) =>
+        plan.SmtpDomains.Concat(plan.Mail?.ChildDomains ?? []).Concat(plan.Mail is { } mail ? [mail.SendingHost] : []).Distinct();
 
     private static bool CheckSpf(string text, string parameter, List<InputFault> faults)
     {

@@ -78,9 +78,26 @@ internal sealed class RecordSetBuilder
     {
         foreach (KeyValuePair<Fqdn, string> spf in _options.SpfRecords.Where(s => !Inside || ModelOf(s.Key) == DnsModel.Split))
         {
-            Claim(spf.Key);
-            Add(spf.Key.Value, spf.Key.Value, ZoneRecordType.TXT, spf.Value, "The senders of the domain (RFC 7208). One SPF record per name: merge with one that exists.");
+            AddSpf(spf.Key, spf.Value, withheld: null);
         }
+
+        Fqdn[] open = Inside ? [] : [.. _options.PlannedSpf.Keys.Where(n => !_options.SpfRecords.ContainsKey(n))];
+        foreach (Fqdn name in open)
+        {
+            AddSpf(name, _options.PlannedSpf[name], "a record that exists must be edited instead: New-SpfRecord -LookUp");
+        }
+
+        if (open.Length > 0)
+        {
+            _findings.Add(DnsFindings.SpfNotStated(open));
+        }
+    }
+
+    private void AddSpf(Fqdn name, string text, string? withheld)
+    {
+        Fqdn zone = _plan.SmtpDomains.Contains(name) ? name : ZoneOf(name);
+        Claim(zone);
+        Add(zone.Value, name.Value, ZoneRecordType.TXT, text, "The senders of the domain (RFC 7208). One SPF record per name: merge with one that exists.", withheld: withheld);
     }
 
     /// <summary>The service record of each mail domain: clients ask for it after the other names (S9, S10).</summary>
@@ -236,7 +253,7 @@ internal sealed class RecordSetBuilder
         Add(zone, name, address?.AddressFamily == AddressFamily.InterNetworkV6 ? ZoneRecordType.AAAA : ZoneRecordType.A, address?.ToString(), reason);
     }
 
-    private void Add(string zone, string name, ZoneRecordType type, string? value, string reason, int preference = 0)
+    private void Add(string zone, string name, ZoneRecordType type, string? value, string reason, int preference = 0, string? withheld = null)
     {
         if (!_seen.Add((name, type, value)))
         {
@@ -244,7 +261,7 @@ internal sealed class RecordSetBuilder
         }
 
         (type == ZoneRecordType.CNAME ? _aliases : _withOtherData).Add(name);
-        _records.Add(new ZoneRecord { Zone = zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason });
+        _records.Add(new ZoneRecord { Zone = zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason, Withheld = withheld });
     }
 
     private void Claim(Fqdn domain)

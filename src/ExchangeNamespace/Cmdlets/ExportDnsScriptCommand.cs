@@ -9,6 +9,7 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.Dns;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Spf;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -48,7 +49,7 @@ public sealed class ExportDnsScriptCommand : NamespaceCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? ReverseZone { get; set; }
 
-    /// <summary>One SPF record for all mail domains, or a hashtable of mail domains with a record each.</summary>
+    /// <summary>One SPF record for all mail domains, a hashtable of names with a record each, or the results of New-SpfRecord.</summary>
     [Parameter]
     [ValidateNotNull]
     public object? SpfRecord { get; set; }
@@ -128,7 +129,8 @@ public sealed class ExportDnsScriptCommand : NamespaceCmdlet
         Addresses = (IReadOnlyDictionary<string, object?>?)NeutralTree.From(Address),
         SendingAddresses = SendingAddress,
         ReverseZones = ReverseZone,
-        SpfRecord = NeutralTree.From(SpfRecord),
+        SpfRecord = ReadSpf(),
+        PlannedSpf = PlannedSpf.Of(Plan),
         IncludeSrv = IncludeSrv,
         TimeToLive = Given(nameof(TimeToLive)) ? TimeToLive : null,
         NameServers = NameServer,
@@ -136,6 +138,16 @@ public sealed class ExportDnsScriptCommand : NamespaceCmdlet
         Serial = Given(nameof(Serial)) ? Serial : null,
         Storage = Given(nameof(ZoneStorage)) ? ZoneStorage : null,
     };
+
+    /// <summary>The results of New-SpfRecord as they are, or what can be typed.</summary>
+    private object? ReadSpf()
+    {
+        object? given = SpfRecord is PSObject wrapped ? wrapped.BaseObject : SpfRecord;
+        object?[] items = given is object[] list ? [.. list.Select(i => i is PSObject item ? item.BaseObject : i)] : [given];
+        return items.Length > 0 && items.All(i => i is SpfRecordResult)
+            ? items.Cast<SpfRecordResult>().GroupBy(r => r.Domain.Value).ToDictionary(g => g.Key, g => (object?)g.First().Record)
+            : NeutralTree.From(SpfRecord);
+    }
 
     private bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 

@@ -39,7 +39,7 @@ public sealed class DnsScriptCommandTests : CommandTest, IDisposable
 
         Assert.Contains("mail IN A 203.0.113.7", lines);
         Assert.Contains("mail IN AAAA 2001:db8::7", lines);
-        Assert.Equal("@ IN TXT \"v=spf1 -all\"", Assert.Single(lines, l => l.Contains(" TXT ", StringComparison.Ordinal)));
+        Assert.Equal("@ IN TXT \"v=spf1 -all\"", Assert.Single(lines, l => l.Contains(" TXT ", StringComparison.Ordinal) && l[0] != ';'));
         Assert.Contains("7 IN PTR mail.exoip.com.", lines);
     }
 
@@ -56,6 +56,24 @@ public sealed class DnsScriptCommandTests : CommandTest, IDisposable
         ErrorRecord error = Fault(run, Command, id, category);
         Assert.Equal(target, error.TargetObject is PSObject wrapped ? wrapped.BaseObject : error.TargetObject);
         Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void The_results_of_New_SpfRecord_are_records_and_what_is_missing_is_a_comment()
+    {
+        const string Mail = "$mail = Get-NamespacePlan EX01 @given -MailHost smtp.contoso.com -MailIPAddress 203.0.113.25 -MailChildDomain sales.contoso.com\n";
+
+        IReadOnlyList<string> all = Lines(Mail + "$mail | Export-DnsScript -View External -Format Bind -NameServer ns1.example.net -SpfRecord ($mail | New-SpfRecord)");
+        Assert.Equal(
+            ["@ IN TXT \"v=spf1 ip4:203.0.113.25 -all\"", "sales IN TXT \"v=spf1 redirect=contoso.com\"", "smtp IN TXT \"v=spf1 ip4:203.0.113.25 -all\""],
+            all.Where(l => l.Contains(" TXT ", StringComparison.Ordinal)));
+        Assert.All(
+            Lines(Mail + "$mail | Export-DnsScript -View External -Format Bind -NameServer ns1.example.net").Where(l => l.Contains(" TXT ", StringComparison.Ordinal)),
+            l => Assert.StartsWith("; ", l, StringComparison.Ordinal));
+        Assert.Equal(
+            ["@ IN TXT \"v=spf1 mx -all\"", "; sales IN TXT", "; smtp IN TXT"],
+            Lines(Mail + "$mail | Export-DnsScript -View External -Format Bind -NameServer ns1.example.net -SpfRecord 'v=spf1 mx -all'")
+                .Where(l => l.Contains(" TXT ", StringComparison.Ordinal)).Select(l => l[0] == ';' ? l[..l.IndexOf(" \"", StringComparison.Ordinal)] : l));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using CsCheck;
 using ExchangeNamespace.MailFlow;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Proof.Support;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
@@ -24,6 +25,9 @@ public class MailFlowInjectionTests(ITestOutputHelper output)
         ("server of Binding", ["EX16", "ex07"], v => new MailFlowInput { Bindings = Plans.Members((v, "10.0.0.25")) }),
         ("RemoteIPRange", ["192.0.2.1", "192.0.2.0/24", "192.0.2.1-192.0.2.9", "2001:db8::/32"], v => new MailFlowInput { RemoteRanges = [v] }),
         ("AddressSpace", ["*", "fabrikam.com", "*.münchen.example"], v => new MailFlowInput { AddressSpace = v }),
+        ("captured name", ["Out to the Internet", "Zürich"], v => new MailFlowInput { State = State(v, "ex16.corp.local", "<I>a<S>b"), TlsCertificateName = "<I>c<S>d" }),
+        ("captured FQDN", ["ex16.corp.local"], v => new MailFlowInput { State = State("Out", v, "<I>a<S>b"), TlsCertificateName = "<I>c<S>d" }),
+        ("captured certificate", ["<I>CN=CA<S>CN=x"], v => new MailFlowInput { State = State("Out", "ex16.corp.local", v), TlsCertificateName = "<I>c<S>d" }),
         ("DefaultConnectorFqdn", ["", "EX16", "ex16.corp.local"], v => new MailFlowInput { DefaultConnectorFqdn = v, Selection = new() { Servers = new HashSet<string> { "EX16" } } }),
     ];
 
@@ -53,6 +57,30 @@ public class MailFlowInjectionTests(ITestOutputHelper output)
         output.WriteLine($"{Positions.Count} positions: {refused} refused, {accepted} made, and {RandomValues} random texts");
     }
 
+    private static ExchangeState State(string name, string fqdn, string certificate) => new()
+    {
+        Kinds = [StateKind.SendConnector],
+        Servers = [],
+        Services = [],
+        AutodiscoverDirectories = [],
+        Certificates = [],
+        ReceiveConnectors = [],
+        SendConnectors =
+        [
+            new CapturedSendConnector
+            {
+                Name = name,
+                Identity = name,
+                Fqdn = Captured.Known(fqdn),
+                AddressSpaces = Captured.Known<IReadOnlyList<string>>(["SMTP:*;1"]),
+                TlsCertificateName = Captured.Known(certificate),
+            },
+        ],
+        AcceptedDomains = [],
+        OutlookProviders = [],
+        Findings = [],
+    };
+
     private bool Prove(string value, Func<string, MailFlowInput> input)
     {
         List<InputFault> faults = [];
@@ -64,7 +92,7 @@ public class MailFlowInjectionTests(ITestOutputHelper output)
             return false;
         }
 
-        foreach (var command in script.Commands)
+        foreach (var command in script.Commands.SelectMany(c => c.Undo is null ? [c] : new[] { c, c.Undo }))
         {
             string line = command.ToString();
             LineProof.AssertPrintable(line);
