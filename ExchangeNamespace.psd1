@@ -18,6 +18,7 @@
         'bin/ExchangeNamespace.StartTls.Format.ps1xml'
         'bin/ExchangeNamespace.Certificate.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
+        'bin/ExchangeNamespace.Script.Format.ps1xml'
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
         'bin/ExchangeNamespace.MailIdentity.Format.ps1xml'
     )
@@ -36,6 +37,7 @@
         'Export-ClusterRecoveryScript'
         'Export-AdminTunnelScript'
         'Export-DnsScript'
+        'Test-ExchangeScript'
         'Export-StateCaptureScript'
         'Test-SpfSender'
         'New-SpfRecord'

@@ -31,6 +31,7 @@ public class ImportTests
         "Measure-QuorumVote",
         "New-SanCertificateRequest",
         "New-SpfRecord",
+        "Test-ExchangeScript",
         "Test-MailIdentity",
         "Test-SpfSender",
         "Test-SplitDns",

@@ -12,7 +12,7 @@ internal static class LayerRules
 
     private static readonly string[] Core =
     [
-        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Spf", "Certificates", "Dns", "MailFlow", "MailChecks", "Routing", "Autodiscover", "Cluster", "Builds", "State", "Comparison", "Resources",
+        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Spf", "Certificates", "Dns", "MailFlow", "MailChecks", "Routing", "Autodiscover", "Cluster", "Builds", "Scripts", "State", "Comparison", "Resources",
     ];
 
     /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
@@ -33,6 +33,7 @@ internal static class LayerRules
         ["Autodiscover"] = ["Model", "Verification", "Routing", "State", "Resources"],
         ["Cluster"] = ["Model", "Catalog", "Emission", "Resources"],
         ["Builds"] = ["Model", "Catalog", "Resources"],
+        ["Scripts"] = ["Model", "Catalog", "Resources"],
         ["State"] = ["Model", "Catalog", "Resources"],
         ["Comparison"] = ["Model", "Catalog", "Emission", "State", "Resources"],
         ["Resources"] = [],
@@ -40,8 +41,9 @@ internal static class LayerRules
         ["CertificateFormats"] = ["Model", "Certificates", "Loading", "Resources", "BouncyCastle.Cryptography", "System.Formats.Asn1"],
         ["Tls"] = ["Model", "Verification", "Resources"],
         ["Mail"] = ["Model", "Verification", "Tls", "Loading", "Resources", "MailKit", "MimeKit"],
+        ["ScriptParsing"] = ["Model", "Catalog", "Scripts", "Resources", Engine],
         ["Serialization"] = ["Model", "Catalog", "Loading", "Resources", "Newtonsoft.Json"],
-        ["Cmdlets"] = [.. Core, "Binding", "Errors", "Serialization", "Network", "Tls", "CertificateFormats", "Mail", Engine],
+        ["Cmdlets"] = [.. Core, "Binding", "Errors", "Serialization", "Network", "Tls", "CertificateFormats", "Mail", "ScriptParsing", Engine],
         ["Binding"] = [.. Core, "Errors", Engine],
         ["Errors"] = [.. Core, Engine],
         ["Loading"] = [Engine],

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ExchangeNamespace.Requests;
+namespace ExchangeNamespace.Model;
 
 /// <summary>Finds the known name that a mistyped one most likely stands for.</summary>
 internal static class NearMiss

@@ -1,7 +1,7 @@
-using ExchangeNamespace.Requests;
+using ExchangeNamespace.Model;
 using Xunit;
 
-namespace ExchangeNamespace.Tests.Requests;
+namespace ExchangeNamespace.Tests.Model;
 
 public class NearMissTests
 {

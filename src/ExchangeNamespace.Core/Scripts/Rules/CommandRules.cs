@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Scripts.Rules;
+
+/// <summary>Which cmdlets the version has. What is neither Exchange's nor PowerShell's is said once and not judged.</summary>
+internal static class CommandRules
+{
+    private static readonly Regex VerbNoun = new(@"\A[A-Za-z]{2,30}-[A-Za-z][A-Za-z0-9_]{1,80}\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    public static void Check(FindingSink sink)
+    {
+        HashSet<string> unchecked_ = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ScriptCommand command in sink.Script.Commands.Where(c => !sink.Script.OwnCommands.Contains(c.Name)))
+        {
+            // A command may be named with its module or snap-in before it.
+            string name = TypographyRules.WithPlainDashes(command.Name.Substring(command.Name.LastIndexOf('\\') + 1));
+            if (CmdletCatalog.Default.Find(name) is { } cmdlet)
+            {
+                CheckCmdlet(sink, command, cmdlet, unchecked_);
+            }
+            else if (ShellCommands.FindCommand(name) is null && VerbNoun.IsMatch(name))
+            {
+                CheckUnknown(sink, command, name, unchecked_);
+            }
+        }
+    }
+
+    private static void CheckCmdlet(FindingSink sink, ScriptCommand command, CmdletEntry cmdlet, HashSet<string> unchecked_)
+    {
+        if (cmdlet.ExistsIn(sink.Target.Key, sink.Target.CumulativeUpdate))
+        {
+            BindingRules.Check(sink, command, cmdlet, unchecked_);
+        }
+        else if (cmdlet.Coverage.Length > 0 && sink.Target.IsLooselyDocumented)
+        {
+            NotChecked(sink, command, cmdlet.Name, unchecked_);
+        }
+        else
+        {
+            CmdletSuccessor? successor = CmdletSuccessors.Find(cmdlet.Name, sink.Target.Key);
+            sink.Error(
+                ScriptFindingCodes.CmdletNotInVersion, command.NameSpan, cmdlet.Name,
+                $"{sink.VersionText} has no {cmdlet.Name}. It is in {Presence(cmdlet.Versions, cmdlet.VersionNotes)}.",
+                successor?.Advice ?? "Leave the line out.", successor?.Successor, successor?.IsRename ?? false);
+        }
+    }
+
+    private static void CheckUnknown(FindingSink sink, ScriptCommand command, string name, HashSet<string> unchecked_)
+    {
+        // Get-MailboxServer is no mistyped Set-MailboxServer: only the noun may be wrong.
+        string verb = name.Substring(0, name.IndexOf('-') + 1);
+        IEnumerable<string> alike = CmdletCatalog.Default.Cmdlets.Select(c => c.Name).Where(n => n.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
+        if (NearMiss.Find(name, alike) is { } near)
+        {
+            sink.Error(ScriptFindingCodes.CmdletUnknown, command.NameSpan, name, $"No cmdlet is named {NameSyntax.Printable(name)}.", $"Did you mean {near}?", near);
+        }
+        else
+        {
+            NotChecked(sink, command, name, unchecked_);
+        }
+    }
+
+    private static void NotChecked(FindingSink sink, ScriptCommand command, string name, HashSet<string> unchecked_)
+    {
+        if (unchecked_.Add(name))
+        {
+            sink.Information(ScriptFindingCodes.CmdletNotChecked, command.NameSpan, NameSyntax.Printable(name), $"The catalogue does not know {NameSyntax.Printable(name)} in {sink.VersionText}, so it was not checked.", "Look at Get-Help in that version.");
+        }
+    }
+
+    /// <summary>The versions that have something, in words.</summary>
+    internal static string Presence(IReadOnlyList<string> versions, IReadOnlyList<VersionNote> notes)
+    {
+        string range = versions.Count == 1 ? versions[0] : versions[0] + " to " + versions[versions.Count - 1];
+        bool hasGap = VersionKeys.IndexOf(versions[versions.Count - 1]) - VersionKeys.IndexOf(versions[0]) >= versions.Count;
+        string list = hasGap ? string.Join(", ", versions) : range;
+        return notes.Count == 0 ? list : $"{list} ({string.Join("; ", notes.Select(n => n.Version + ": " + n.Text))})";
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Scripts.Rules;
+
+/// <summary>What the rules read, and where they put what they find.</summary>
+internal sealed class FindingSink(ScriptModel script, ScriptTarget target)
+{
+    private const int LongestExtent = 200;
+
+    private readonly LineMap _lines = new(script.Text);
+    private readonly List<ScriptFinding> _findings = [];
+
+    public ScriptModel Script { get; } = script;
+
+    public ScriptTarget Target { get; } = target;
+
+    public IReadOnlyList<ScriptFinding> Findings => _findings;
+
+    public void Error(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false, params string[] values) =>
+        Add(Model.Findings.Error(code, subject, message, remedy, "1E", values), span, replacement, canFix);
+
+    public void Warning(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false) =>
+        Add(Model.Findings.Warning(code, subject, message, remedy, "1E"), span, replacement, canFix);
+
+    public void Information(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false) =>
+        Add(Model.Findings.Information(code, subject, message, remedy, "1E"), span, replacement, canFix);
+
+    /// <summary>The version as messages name it.</summary>
+    public string VersionText => "Exchange " + Target.Version;
+
+    /// <summary>A list of names for a message.</summary>
+    public static string Join(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.OrdinalIgnoreCase));
+
+    private void Add(Finding finding, TextSpan span, string? replacement, bool canFix)
+    {
+        (int line, int column) = _lines.Find(span.Start);
+        _findings.Add(new ScriptFinding
+        {
+            Finding = finding,
+            Line = line,
+            Column = column,
+            Extent = span.Length <= LongestExtent ? span.Of(Script.Text) : Script.Text.Substring(span.Start, LongestExtent) + "...",
+            Replacement = replacement,
+            CanFix = canFix && replacement is not null,
+            Version = Target.Version,
+            Span = span,
+        });
+    }
+}

@@ -1,0 +1,80 @@
+namespace ExchangeNamespace.Scripts;
+
+/// <summary>Codes of findings about scripts, EXN400 to EXN429. Never reuse one.</summary>
+public static class ScriptFindingCodes
+{
+    /// <summary>The catalogue does not hold a cmdlet.</summary>
+    public const string CmdletNotChecked = "EXN400";
+
+    /// <summary>The catalogue lists a cmdlet in part, and not this parameter.</summary>
+    public const string ParameterNotChecked = "EXN401";
+
+    /// <summary>A cmdlet looks mistyped.</summary>
+    public const string CmdletUnknown = "EXN402";
+
+    /// <summary>The version does not have a cmdlet.</summary>
+    public const string CmdletNotInVersion = "EXN403";
+
+    /// <summary>No version has a parameter, or it is misnamed.</summary>
+    public const string ParameterUnknown = "EXN404";
+
+    /// <summary>The version does not have a parameter.</summary>
+    public const string ParameterNotInVersion = "EXN405";
+
+    /// <summary>A parameter is abbreviated.</summary>
+    public const string ParameterAbbreviated = "EXN406";
+
+    /// <summary>An abbreviation may mean several parameters.</summary>
+    public const string ParameterAmbiguous = "EXN407";
+
+    /// <summary>A parameter is given twice.</summary>
+    public const string ParameterTwice = "EXN408";
+
+    /// <summary>A parameter has no value.</summary>
+    public const string ParameterValueMissing = "EXN409";
+
+    /// <summary>A mandatory parameter is missing.</summary>
+    public const string MandatoryMissing = "EXN410";
+
+    /// <summary>No parameter set takes the parameters together.</summary>
+    public const string SetNotResolved = "EXN411";
+
+    /// <summary>No parameter takes a value.</summary>
+    public const string ArgumentLeftOver = "EXN412";
+
+    /// <summary>The version does not list a value.</summary>
+    public const string ValueNotListed = "EXN413";
+
+    /// <summary>A text stands where a Boolean belongs.</summary>
+    public const string ValueNotBoolean = "EXN414";
+
+    /// <summary>A URL has no scheme.</summary>
+    public const string UrlWithoutScheme = "EXN415";
+
+    /// <summary>A host ends in a label that looks mistyped.</summary>
+    public const string HostLooksMistyped = "EXN416";
+
+    /// <summary>A typographic quote stands for a quote of the language.</summary>
+    public const string TypographicQuote = "EXN417";
+
+    /// <summary>A typographic dash stands for a dash of the language.</summary>
+    public const string TypographicDash = "EXN418";
+
+    /// <summary>A quote has no other half.</summary>
+    public const string QuoteUnbalanced = "EXN419";
+
+    /// <summary>A placeholder in angle brackets stands where a value belongs.</summary>
+    public const string Placeholder = "EXN420";
+
+    /// <summary>The parser cannot read a statement.</summary>
+    public const string SyntaxError = "EXN421";
+
+    /// <summary>The syntax is newer than the PowerShell of the version.</summary>
+    public const string SyntaxNewerThanShell = "EXN422";
+
+    /// <summary>A command or parameter of PowerShell is newer than that of the version.</summary>
+    public const string CommandNewerThanShell = "EXN423";
+
+    /// <summary>A part of a script is too deep, too long or too slow to be read.</summary>
+    public const string NotAnalysed = "EXN424";
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Scripts.Rules;
+
+namespace ExchangeNamespace.Scripts;
+
+/// <summary>Judges a script for one version. It is a pure function of the model and the catalogue.</summary>
+internal static class ScriptLinter
+{
+    /// <summary>All findings, in the order of the script.</summary>
+    public static IReadOnlyList<ScriptFinding> Check(ScriptModel script, ExchangeVersion version)
+    {
+        FindingSink sink = new(script, new ScriptTarget(version));
+        FaultRules.Check(sink);
+        TypographyRules.Check(sink);
+        ShellRules.Check(sink);
+        CommandRules.Check(sink);
+        return [.. sink.Findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Code, System.StringComparer.Ordinal)];
+    }
+}

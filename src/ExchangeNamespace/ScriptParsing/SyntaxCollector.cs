@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation.Language;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Scripts;
+
+namespace ExchangeNamespace.ScriptParsing;
+
+/// <summary>Puts what one stretch of a script says into the model.</summary>
+internal sealed class SyntaxCollector(ScriptModel model, int offset)
+{
+    private const string TooDeep = "ScriptTooComplicated";
+
+    public void Collect(ScriptBlockAst tree, Token[] tokens, IReadOnlyList<ParseError> errors)
+    {
+        foreach (ParseError error in errors)
+        {
+            ScriptFaultKind kind = error.ErrorId == TooDeep ? ScriptFaultKind.NotAnalysed : ScriptFaultKind.Syntax;
+            if (error.ErrorId.StartsWith("WorkflowNotSupported", StringComparison.Ordinal))
+            {
+                model.Features.Add(new ScriptFeature(ShellFeature.Workflow, Span(error.Extent)));
+            }
+            else
+            {
+                model.Faults.Add(new ScriptFault(kind, Span(error.Extent), kind == ScriptFaultKind.NotAnalysed ? "A statement is too deep to be read." : HarmlessText.Restore(error.Message)));
+            }
+        }
+
+        CollectTokens(tokens);
+        if (errors.All(e => e.ErrorId != TooDeep))
+        {
+            tree.Find(Visit, searchNestedScriptBlocks: true);
+        }
+    }
+
+    private void CollectTokens(IEnumerable<Token> tokens)
+    {
+        Token? last = null;
+        foreach (Token token in tokens)
+        {
+            model.Marks.AddRange(Typography.Marks(token, offset));
+            if (FeatureFinder.Of(token, last) is { } feature)
+            {
+                model.Features.Add(new ScriptFeature(feature, Span(token.Extent)));
+            }
+
+            if (token is StringExpandableToken { NestedTokens: { } nested })
+            {
+                CollectTokens(nested);
+            }
+
+            last = token;
+        }
+    }
+
+    private bool Visit(Ast ast)
+    {
+        if (FeatureFinder.Of(ast) is { } feature)
+        {
+            model.Features.Add(new ScriptFeature(feature, Span(ast.Extent)));
+        }
+
+        switch (ast)
+        {
+            case FunctionDefinitionAst function:
+                model.OwnCommands.Add(function.Name.Substring(function.Name.IndexOf(':') + 1));
+                break;
+            case CommandAst command:
+                AddCommand(command);
+                break;
+        }
+
+        return false;
+    }
+
+    private void AddCommand(CommandAst command)
+    {
+        if (command.CommandElements[0] is not StringConstantExpressionAst name)
+        {
+            return;
+        }
+
+        TextSpan nameSpan = Span(name.Extent);
+        string text = HarmlessText.Restore(name.Value);
+        if (HarmlessText.IsSpoiled(text))
+        {
+            ShellFeature feature = text.Length == 5 ? ShellFeature.UsingStatement : ShellFeature.Configuration;
+            model.Features.Add(new ScriptFeature(feature, nameSpan));
+            return;
+        }
+
+        List<ScriptArgument> arguments = [.. command.CommandElements.Skip(1).Select(Argument)];
+        bool hasInput = command.Parent is PipelineAst pipeline && pipeline.PipelineElements[0] != command;
+        model.Commands.Add(new ScriptCommand(text, nameSpan, Span(command.Extent), arguments, hasInput));
+        if (text.Equals("Set-Alias", StringComparison.OrdinalIgnoreCase) || text.Equals("New-Alias", StringComparison.OrdinalIgnoreCase))
+        {
+            int first = arguments.FindIndex(a => a.Parameter is null && a.Value?.Single is { Kind: ScriptValueKind.Text });
+            if (first >= 0)
+            {
+                model.OwnCommands.Add(arguments[first].Value!.Single!.Text);
+            }
+        }
+    }
+
+    private ScriptArgument Argument(CommandElementAst element) => element switch
+    {
+        CommandParameterAst parameter => new ScriptArgument(Span(parameter.Extent))
+        {
+            Parameter = HarmlessText.Restore(parameter.ParameterName),
+            NameSpan = new TextSpan(Span(parameter.Extent).Start + 1, Span(parameter.Extent).Start + 1 + parameter.ParameterName.Length),
+            Value = parameter.Argument is null ? null : Value(parameter.Argument),
+        },
+        VariableExpressionAst { Splatted: true } splat => new ScriptArgument(Span(splat.Extent)) { IsSplat = true },
+        ExpressionAst value => new ScriptArgument(Span(value.Extent)) { Value = Value(value) },
+        _ => new ScriptArgument(Span(element.Extent)) { Value = new ScriptValue([new ScriptItem(ScriptValueKind.Unknown, string.Empty, Span(element.Extent), false)], Span(element.Extent)) },
+    };
+
+    private ScriptValue Value(ExpressionAst expression) => new(
+        expression is ArrayLiteralAst list ? [.. list.Elements.Select(Item)] : [Item(expression)], Span(expression.Extent));
+
+    private ScriptItem Item(ExpressionAst expression)
+    {
+        (ScriptValueKind kind, string text) = expression switch
+        {
+            StringConstantExpressionAst constant => (ScriptValueKind.Text, HarmlessText.Restore(constant.Value)),
+            ConstantExpressionAst number => (ScriptValueKind.Number, number.Extent.Text),
+            VariableExpressionAst { Splatted: false } variable => variable.VariablePath.UserPath.ToUpperInvariant() switch
+            {
+                "NULL" => (ScriptValueKind.Null, string.Empty),
+                "TRUE" or "FALSE" => (ScriptValueKind.Boolean, string.Empty),
+                _ => (ScriptValueKind.Unknown, string.Empty),
+            },
+            ParenExpressionAst => (ScriptValueKind.Parentheses, string.Empty),
+            ScriptBlockExpressionAst => (ScriptValueKind.ScriptBlock, string.Empty),
+            _ => (ScriptValueKind.Unknown, string.Empty),
+        };
+        return new ScriptItem(kind, text, Span(expression.Extent), expression is StringConstantExpressionAst { StringConstantType: StringConstantType.BareWord });
+    }
+
+    // Some faults at the end of a text lie behind it.
+    private TextSpan Span(IScriptExtent extent) => new(Math.Min(offset + extent.StartOffset, model.Text.Length), Math.Min(offset + extent.EndOffset, model.Text.Length));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.ScriptParsing;
+using ExchangeNamespace.Scripts;
+using Xunit;
+
+namespace ExchangeNamespace.Proof.Scripts;
+
+/// <summary>Checks a script as the command does: read by the parser of PowerShell, judged by the rules.</summary>
+internal static class Lint
+{
+    public static IReadOnlyList<ScriptFinding> Check(string script, string version) => ScriptLinter.Check(ScriptReader.Read(script, () => false), Version(version));
+
+    /// <summary>Codes in the order of the script.</summary>
+    public static string Codes(string script, string version) => string.Join(" ", Check(script, version).Select(f => f.Code));
+
+    /// <summary>Whether anything is found that is more than information.</summary>
+    public static bool Finds(string script, string version) => Check(script, version).Any(f => f.Severity != FindingSeverity.Information);
+
+    /// <summary>The script with its mechanical replacements.</summary>
+    public static string Fix(string script, string version) => ScriptFixer.Apply(script, [script], Check(script, version), new HashSet<ScriptFinding>())[0];
+
+    /// <summary>Fails with the findings where there is one.</summary>
+    public static void AssertClean(string script, string version)
+    {
+        IReadOnlyList<ScriptFinding> findings = Check(script, version);
+        Assert.True(findings.Count == 0, version + "\n" + string.Join("\n", findings.Take(5).Select(f => f + " <" + f.Extent + ">")) + "\n" + script);
+    }
+
+    private static ExchangeVersion Version(string text)
+    {
+        Assert.True(ExchangeVersionReader.TryParse(text, "ExchangeVersion", out ExchangeVersion? version, out InputFault? fault), fault?.Message);
+        return version;
+    }
+}
