@@ -43,6 +43,7 @@
         'New-SpfRecord'
         'Get-AutodiscoverRoute'
         'Get-StartTlsCertificate'
+        'Export-CertificateRenewalScript'
         'Export-MailFlowScript'
         'Import-ExchangeState'
         'Compare-NamespacePlan'

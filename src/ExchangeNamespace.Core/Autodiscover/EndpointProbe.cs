@@ -157,7 +157,7 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
     {
         if (url.IsAddress || !CertificateNameMatcher.Covers(certificate.Names, url.Host))
         {
-            string names = certificate.Names.Count == 0 ? "no name" : NameList.Describe([.. certificate.Names.Select(NameSyntax.Printable)]);
+            string names = certificate.Names.Count == 0 ? "no name" : NameList.Describe([.. certificate.Names.Select(n => NameSyntax.Printable(n))]);
             string alias = host.Chain.Count > 0 ? $" It is an alias of {NameSyntax.Printable(host.Chain[host.Chain.Count - 1])}, but the certificate must carry the name that is asked for." : string.Empty;
             return $"The certificate that answers carries {names}, not {url.Host}.{alias}";
         }
@@ -184,7 +184,7 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
         Verdict = verdict,
         StatusCode = status,
         Address = address,
-        CertificateNames = [.. (certificate ?? []).Take(MostNames).Select(NameSyntax.Printable)],
+        CertificateNames = [.. (certificate ?? []).Take(MostNames).Select(n => NameSyntax.Printable(n))],
     };
 
     private sealed record Seen(AutodiscoverHop Hop, string Detail, HttpTarget? Next = null)

@@ -68,7 +68,8 @@ internal sealed class CertificateCommands
     private static CommandParameter Services(IReadOnlyList<CertificateService> services) =>
         new("Services", CommandValue.List(services.Select(s => s.ToString()), LiteralForm.Bare));
 
-    private static string? Caution(IReadOnlyList<CertificateService> services)
+    /// <summary>What Exchange asks when services are enabled; null for nothing.</summary>
+    public static string? Caution(IReadOnlyList<CertificateService> services)
     {
         string text = string.Join(" ", new[]
         {

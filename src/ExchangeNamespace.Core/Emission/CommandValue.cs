@@ -49,6 +49,21 @@ public abstract class CommandValue
     /// <returns>The value.</returns>
     public static CommandValue FileBytes(string path) => new FileBytesValue(path);
 
+    /// <summary>The thumbprint of the certificate in a file, read when the command runs.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>The value.</returns>
+    public static CommandValue Thumbprint(string path) => new CertificateOfFileValue(path, isThumbprint: true);
+
+    /// <summary>Issuer and subject of the certificate in a file as <c>&lt;I&gt;issuer&lt;S&gt;subject</c>, read when the command runs.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>The value.</returns>
+    public static CommandValue IssuerAndSubject(string path) => new CertificateOfFileValue(path, isThumbprint: false);
+
+    /// <summary>A secret that is asked for when the command runs: it never stands in a line.</summary>
+    /// <param name="prompt">What is asked.</param>
+    /// <returns>The value.</returns>
+    public static CommandValue Prompt(string prompt) => new PromptValue(prompt);
+
     /// <summary>A text of several lines, built when the command runs: the line of the command itself has none.</summary>
     /// <param name="lines">The lines, at least one.</param>
     /// <param name="preferred">The form wanted where there is one line only.</param>
@@ -102,6 +117,21 @@ public abstract class CommandValue
     private sealed class FileBytesValue(string path) : CommandValue
     {
         public override string ToString() => "([System.IO.File]::ReadAllBytes(" + PowerShellLiteral.Quote(path, LiteralForm.SingleQuoted) + "))";
+    }
+
+    private sealed class CertificateOfFileValue(string path, bool isThumbprint) : CommandValue
+    {
+        private string Certificate =>
+            "([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes(" + PowerShellLiteral.Quote(path, LiteralForm.SingleQuoted) + ")))";
+
+        public override string ToString() => isThumbprint
+            ? Certificate + ".Thumbprint"
+            : "('<I>' + " + Certificate + ".Issuer + '<S>' + " + Certificate + ".Subject)";
+    }
+
+    private sealed class PromptValue(string prompt) : CommandValue
+    {
+        public override string ToString() => "(Read-Host -Prompt " + PowerShellLiteral.Quote(prompt, LiteralForm.DoubleQuoted) + " -AsSecureString)";
     }
 
     private sealed class LinesValue(IReadOnlyList<string> lines) : CommandValue

@@ -77,8 +77,11 @@ public sealed class ExchangeCommand
     /// <summary>The command that the output is piped into; null for none.</summary>
     public ExchangeCommand? PipeTo { get; init; }
 
-    /// <summary>The file that receives the command's text output as ASCII in the same statement; null for none.</summary>
+    /// <summary>The file that receives the command's output in the same statement: its text as ASCII, or the bytes of <see cref="OutputMember"/>; null for none.</summary>
     public string? OutputFile { get; init; }
+
+    /// <summary>The property of the output that is shown, or written to <see cref="OutputFile"/>; null for the whole output.</summary>
+    public string? OutputMember { get; init; }
 
     /// <summary>The parameters in order.</summary>
     public IReadOnlyList<CommandParameter> Parameters => Indexable.Of(_identityParameter is null
@@ -95,10 +98,15 @@ public sealed class ExchangeCommand
         string core = _identityParameter is null
             ? Name + _tail.Text
             : string.Concat(Name + " -" + _identityParameter + " ", PowerShellLiteral.Quote(_identityText, _identityForm), _tail.Text);
+        if (OutputMember is not null)
+        {
+            core = "(" + core + ")." + OutputMember;
+        }
+
         if (OutputFile is not null)
         {
-            core = "[System.IO.File]::WriteAllBytes(" + PowerShellLiteral.Quote(OutputFile, LiteralForm.SingleQuoted)
-                + ", [System.Text.Encoding]::ASCII.GetBytes((" + core + ")))";
+            core = "[System.IO.File]::WriteAllBytes(" + PowerShellLiteral.Quote(OutputFile, LiteralForm.SingleQuoted) + ", "
+                + (OutputMember is null ? "[System.Text.Encoding]::ASCII.GetBytes((" + core + "))" : core) + ")";
         }
 
         return PipeTo is null ? core : core + " | " + PipeTo;

@@ -263,4 +263,13 @@ public static class FaultIds
 
     /// <summary>A certificate cannot do with the number of names allowed.</summary>
     public const string CertificateNamesOverBudget = "CertificateNamesOverBudget";
+
+    /// <summary>A text is no thumbprint.</summary>
+    public const string ThumbprintInvalid = "ThumbprintInvalid";
+
+    /// <summary>The captured state does not show a certificate that was named.</summary>
+    public const string CertificateNotInState = "CertificateNotInState";
+
+    /// <summary>A connector is on no server of the plan.</summary>
+    public const string ConnectorServerNotInPlan = "ConnectorServerNotInPlan";
 }

@@ -30,6 +30,8 @@ internal static class ErrorRecords
         [FaultIds.QuorumOutOfReach] = ErrorCategory.InvalidOperation,
         [FaultIds.SslOffloadingWithExtendedProtection] = ErrorCategory.InvalidOperation,
         [FaultIds.CertificateNamesOverBudget] = ErrorCategory.LimitsExceeded,
+        [FaultIds.CertificateNotInState] = ErrorCategory.ObjectNotFound,
+        [FaultIds.ConnectorServerNotInPlan] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildFamilyUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildNameUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildKbUnknown] = ErrorCategory.ObjectNotFound,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using System.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -62,9 +63,21 @@ internal static class CertificateCommands
             return [];
         }
 
+        if (CertificateFile.ReadKeyFile(bytes) is { } exported)
+        {
+            return WithKey(call, server, exported);
+        }
+
         StandInObject? pending = ObjectFinder.All(call, "ExchangeCertificate", server).FirstOrDefault(c => Equals(c["Status"], Pending));
-        string thumbprint = Thumbprint(bytes);
+        using X509Certificate2? real = CertificateFile.ReadCertificate(bytes);
+        string thumbprint = real?.Thumbprint ?? Thumbprint(bytes);
         StandInObject item = pending?.CopyAs(thumbprint, thumbprint, thumbprint) ?? new StandInCertificate(server.Name, thumbprint);
+        if (real is not null)
+        {
+            item["Subject"] = real.Subject;
+            item["Issuer"] = real.Issuer;
+        }
+
         if (pending is not null)
         {
             server.Remove(pending);
@@ -73,6 +86,26 @@ internal static class CertificateCommands
         call.Store(item, "Server", "Path", "FileName", "FileData", "Password");
         item["Status"] = "Valid";
         item["Services"] ??= new[] { "None" };
+        server.Add(item);
+        return [item.ToOutput()];
+    }
+
+    private static IEnumerable<object> WithKey(CommandCall call, StandInContainer server, string thumbprint)
+    {
+        if (call.Value("Password") is not SecureString)
+        {
+            throw StandInFault.Invalid("The file with the key needs its password.");
+        }
+
+        StandInObject source = call.State.Servers.Where(s => s.Contains(thumbprint)).Select(s => s[thumbprint]).FirstOrDefault()
+            ?? throw StandInFault.NotFound("ExchangeCertificate", thumbprint);
+        StandInCertificate item = new(server.Name, thumbprint);
+        foreach (string property in (string[])["Subject", "Issuer", "CertificateDomains", "Status"])
+        {
+            item[property] = source[property];
+        }
+
+        item["Services"] = new[] { "None" };
         server.Add(item);
         return [item.ToOutput()];
     }
@@ -138,9 +171,28 @@ internal static class CertificateCommands
     public static IEnumerable<object> Export(CommandCall call)
     {
         StandInObject item = One(call);
+        if (call.Value("Password") is SecureString && call.Confirmed(item.Identity))
+        {
+            return KeyFile(call, item);
+        }
+
         return call.Confirmed(item.Identity)
             ? Request(call, call.Text("Path") ?? call.Text("FileName"), StandInState.Text(item["Subject"]) + item.Identity)
             : [];
+    }
+
+    private static IEnumerable<object> KeyFile(CommandCall call, StandInObject item)
+    {
+        byte[] bytes = CertificateFile.WriteKeyFile(item.Identity);
+        if ((call.Text("Path") ?? call.Text("FileName")) is { } path)
+        {
+            call.State.Files.WriteAllBytes(path, bytes);
+            return [];
+        }
+
+        var output = new PSObject();
+        output.Properties.Add(new PSNoteProperty("FileData", bytes));
+        return [output];
     }
 
     private static IEnumerable<object> Request(CommandCall call, string? path, string content)

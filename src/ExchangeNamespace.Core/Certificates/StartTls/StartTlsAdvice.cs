@@ -169,7 +169,7 @@ internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer
             .SelectMany(c => c.Names ?? [])
             .Where(n => n.IndexOf('.') > 0 && n[0] != '*' && !IsOfServer(n) && !n.StartsWith(Autodiscover, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase)];
-        return carried.Count == 0 ? buy + "." : $"{buy}; or set the Fqdn of the connector to {string.Join(" or ", carried.Take(3).Select(NameSyntax.Printable))}, which a certificate for SMTP carries.";
+        return carried.Count == 0 ? buy + "." : $"{buy}; or set the Fqdn of the connector to {string.Join(" or ", carried.Take(3).Select(n => NameSyntax.Printable(n)))}, which a certificate for SMTP carries.";
     }
 
     private string EnableSmtp(StoreCertificate certificate) => $"Enable {certificate} for SMTP on {ServerName}: Enable-ExchangeCertificate -Services SMTP, and answer N to the overwrite prompt.";

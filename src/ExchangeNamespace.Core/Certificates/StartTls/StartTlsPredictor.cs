@@ -23,6 +23,7 @@ public sealed class StartTlsPredictor
     internal const int ExpiredEvent = 12016;
 
     private const string Tls = "Tls";
+    private const int MaximumSearched = 4096;
 
     private readonly ReceiveConnector _connector;
     private readonly TransportServer? _server;
@@ -65,7 +66,7 @@ public sealed class StartTlsPredictor
             EventId = selection.EventId,
             Step = selection.Step,
             Key = selection.Key,
-            SearchedFor = selection.SearchedFor is null ? null : NameSyntax.Printable(selection.SearchedFor),
+            SearchedFor = selection.SearchedFor is null ? null : NameSyntax.Printable(selection.SearchedFor, MaximumSearched),
             Reason = selection.Reason,
             Remedy = advice.Remedy(),
             Candidates = [.. Candidates(selection)],

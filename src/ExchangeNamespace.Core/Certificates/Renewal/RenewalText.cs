@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Certificates.Renewal;
+
+/// <summary>The lines of a renewal: commands as they are, everything else, and the removal, as comments.</summary>
+internal static class RenewalText
+{
+    /// <summary>The steps one after the other.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<RenewalStep> steps)
+    {
+        foreach (RenewalStep step in steps)
+        {
+            yield return ScriptComment.Line($"{step.Number}. On {step.Target}: {step.Title}");
+            foreach (string note in step.Notes)
+            {
+                yield return ScriptComment.Line(note);
+            }
+
+            foreach (ExchangeCommand command in step.Commands)
+            {
+                if (command.Caution is not null)
+                {
+                    yield return ScriptComment.Line(command.Caution);
+                }
+
+                yield return step.Kind == RenewalStepKind.Remove ? ScriptComment.Line(command.ToString()) : command.ToString();
+            }
+
+            if (step.Expect.Length > 0)
+            {
+                yield return ScriptComment.Line("Check: " + step.Expect);
+            }
+
+            foreach (ExchangeCommand check in step.Checks)
+            {
+                yield return check.ToString();
+            }
+        }
+    }
+
+    /// <summary>The file of one shell: a header, then the steps with an empty line before each.</summary>
+    public static IEnumerable<string> File(NamespacePlan plan, RenewalScript script, ShellGeneration shell)
+    {
+        yield return ScriptComment.Line($"Renewal of the certificates of {plan.ExternalHost}: run in the Exchange Management Shell of {ShellGenerations.Describe(shell)}, step by step, not as a whole.");
+        yield return ScriptComment.Line("The authority stands between the steps. Go on only when the check of a step is true; the last step is a comment on purpose.");
+        if (script.Shells.Count > 1)
+        {
+            yield return ScriptComment.Line("The numbers run through the files of all shells: " + string.Join("; ", script.Shells.Select(ShellGenerations.Describe)) + ".");
+        }
+
+        foreach (Finding finding in script.Findings)
+        {
+            yield return ScriptComment.Line($"{finding.Severity} {finding.Code}, {finding.Subject}: {finding.Message} {finding.Remedy}");
+        }
+
+        foreach (RenewalStep step in script.Steps.Where(s => s.Shell == shell))
+        {
+            yield return string.Empty;
+            foreach (string line in Lines([step]))
+            {
+                yield return line;
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Shell.Hosting;
+using Xunit;
+
+namespace ExchangeNamespace.Hosted.Tests.Commands;
+
+/// <summary>Export-CertificateRenewalScript as users call it.</summary>
+public sealed class RenewalCommandTests : CommandTest
+{
+    private const string Name = "ExportCertificateRenewalScriptCommand";
+
+    private const string Plan = "$plan = Get-NamespacePlan EX01 @given; ";
+
+    private const string Mixed = "$plan = @{ Name = 'EX01'; AdminDisplayVersion = '2010SP3' }, @{ Name = 'EX02'; AdminDisplayVersion = '2016' } | Get-NamespacePlan @bare; ";
+
+    [Fact]
+    public void Lines_come_in_order_and_the_removal_is_the_last_comment()
+    {
+        var lines = Lines(Plan + "$plan | Export-CertificateRenewalScript -Country CH -OldThumbprint 0123456789abcdef0123456789abcdef01234567 -Service IIS, SMTP");
+
+        Assert.StartsWith("# 1. On EX01: Look at the certificate", lines[0]);
+        Assert.Equal("# Remove-ExchangeCertificate -Thumbprint '0123456789ABCDEF0123456789ABCDEF01234567'", lines[^1]);
+        Assert.Contains("Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\mail_contoso_com.cer')) | Enable-ExchangeCertificate -Services IIS,SMTP", lines);
+    }
+
+    [Fact]
+    public void Steps_are_objects() => Assert.Equal(
+        ["1 Look", "2 Request", "3 Wait", "4 Enable", "5 Verify", "6 Remove"],
+        Lines(Plan + "$plan | Export-CertificateRenewalScript -AsStep | ForEach-Object { \"$($_.Number) $($_.Kind)\" }"));
+
+    [Fact]
+    public void Captured_settings_bind_to_State()
+    {
+        HostRun run = Run("param($Folder) " + Plan + "$plan | Export-CertificateRenewalScript -Country CH -State (Import-ExchangeState $Folder) -AsStep | ForEach-Object { \"$($_.Kind)\" }",
+            Path.Combine(ExchangeNamespace.Tests.Support.SharedData.RepositoryRoot(), "docs", "examples", "capture"));
+        Assert.Empty(run.Errors);
+        Assert.Contains("Request", run.Output);
+    }
+
+    [Fact]
+    public void Several_shells_need_a_choice_or_files()
+    {
+        Fault(Run(Mixed + "$plan | Export-CertificateRenewalScript -WarningAction SilentlyContinue"), Name, "MixedShells", ErrorCategory.InvalidOperation);
+        Assert.All(Lines(Mixed + "$plan | Export-CertificateRenewalScript -ExchangeVersion 2010 -WarningAction SilentlyContinue"), l => Assert.DoesNotContain("GenerateRequest", l));
+
+        using TemporaryFolder folder = new();
+        HostRun run = Run("param($Path) " + Mixed + "$plan | Export-CertificateRenewalScript -Path $Path -PassThru -WarningAction SilentlyContinue", Path.Combine(folder.Path, "renew.ps1"));
+        Assert.Empty(run.Errors);
+        Assert.Equal(["renew.Exchange2010.ps1", "renew.Exchange2016.ps1"], run.Output.Cast<FileInfo>().Select(f => f.Name));
+        string text = File.ReadAllText(Path.Combine(folder.Path, "renew.Exchange2016.ps1"));
+        Assert.StartsWith("# Renewal of the certificates of mail.contoso.com", text);
+        Assert.Equal(text.Split('\n').Length, text.Split("\r\n").Length);
+
+        Fault(Run("param($Path) " + Mixed + "$plan | Export-CertificateRenewalScript -Path $Path -WarningAction SilentlyContinue", Path.Combine(folder.Path, "renew.ps1")), Name, "FileExists", ErrorCategory.ResourceExists);
+    }
+
+    [Fact]
+    public void WhatIf_writes_no_file()
+    {
+        using TemporaryFolder folder = new();
+        Run("param($Path) " + Plan + "$plan | Export-CertificateRenewalScript -Path $Path -WhatIf", Path.Combine(folder.Path, "renew.ps1"));
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("-OldThumbprint '01 23'", "ThumbprintInvalid", ErrorCategory.InvalidArgument, "01 23")]
+    [InlineData("-ReceiveConnector 'EX09\\Default'", "ConnectorServerNotInPlan", ErrorCategory.ObjectNotFound, "EX09\\Default")]
+    [InlineData("-Service UMCallRouter, Federation -ExchangeVersion 2003", "VersionUnknown", ErrorCategory.InvalidArgument, "2003")]
+    [InlineData("-SendConnector \"a`nb\"", "TextHasControlCharacter", ErrorCategory.InvalidArgument, "a\nb")]
+    public void What_is_refused_is_an_error_with_the_value_and_no_line(string arguments, string id, ErrorCategory category, string target)
+    {
+        HostRun run = Run(Plan + "$plan | Export-CertificateRenewalScript " + arguments);
+        Assert.Equal(target, Fault(run, Name, id, category).TargetObject);
+        Assert.Empty(run.Output);
+    }
+}
