@@ -15,6 +15,7 @@
     FormatsToProcess       = @(
         'bin/ExchangeNamespace.Format.ps1xml'
         'bin/ExchangeNamespace.Autodiscover.Format.ps1xml'
+        'bin/ExchangeNamespace.Routing.Format.ps1xml'
         'bin/ExchangeNamespace.StartTls.Format.ps1xml'
         'bin/ExchangeNamespace.Certificate.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
@@ -42,6 +43,7 @@
         'Test-SpfSender'
         'New-SpfRecord'
         'Get-AutodiscoverRoute'
+        'Get-ClientAccessRoute'
         'Get-StartTlsCertificate'
         'Export-CertificateRenewalScript'
         'Export-MailFlowScript'

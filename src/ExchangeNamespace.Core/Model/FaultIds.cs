@@ -264,6 +264,15 @@ public static class FaultIds
     /// <summary>A certificate cannot do with the number of names allowed.</summary>
     public const string CertificateNamesOverBudget = "CertificateNamesOverBudget";
 
+    /// <summary>No server of the plan or state has the name.</summary>
+    public const string RouteServerUnknown = "RouteServerUnknown";
+
+    /// <summary>The plan or state has no such site.</summary>
+    public const string RouteSiteUnknown = "RouteSiteUnknown";
+
+    /// <summary>No server is known that a client could reach.</summary>
+    public const string RouteEntryMissing = "RouteEntryMissing";
+
     /// <summary>A text is no thumbprint.</summary>
     public const string ThumbprintInvalid = "ThumbprintInvalid";
 

@@ -42,7 +42,7 @@ internal static class StateKinds
         Service(StateKind.OutlookAnywhere, ClientService.OutlookAnywhere, "Get-OutlookAnywhere", "ADRpcHttpVirtualDirectory", "ServerName", "InternalHostname", "ExternalHostname"),
         Service(StateKind.ActiveSync, ClientService.ActiveSync, "Get-ActiveSyncVirtualDirectory", "ADMobileVirtualDirectory"),
         Service(StateKind.UnifiedMessaging, ClientService.UM, "Get-UMVirtualDirectory", "ADUMVirtualDirectory"),
-        Service(StateKind.OutlookOnTheWeb, ClientService.OWA, "Get-OwaVirtualDirectory", "ADOwaVirtualDirectory", "ServerName", "ExternalDownloadHostName", "InternalDownloadHostName"),
+        Service(StateKind.OutlookOnTheWeb, ClientService.OWA, "Get-OwaVirtualDirectory", "ADOwaVirtualDirectory", "ServerName", "ExternalDownloadHostName", "InternalDownloadHostName", "CrossSiteRedirectType", "FailbackUrl"),
         Service(StateKind.ControlPanel, ClientService.ECP, "Get-EcpVirtualDirectory", "ADEcpVirtualDirectory"),
         Service(StateKind.Mapi, ClientService.MAPI, "Get-MapiVirtualDirectory", "ADMapiVirtualDirectory"),
         Service(StateKind.PowerShell, ClientService.PowerShell, "Get-PowerShellVirtualDirectory", "ADPowerShellVirtualDirectory", "RequireSSL"),

@@ -48,6 +48,9 @@ internal static class ErrorRecords
         [FaultIds.StateObjectIncomplete] = ErrorCategory.InvalidData,
         [FaultIds.StateValueInvalid] = ErrorCategory.InvalidData,
         [FaultIds.StateEmpty] = ErrorCategory.ObjectNotFound,
+        [FaultIds.RouteServerUnknown] = ErrorCategory.ObjectNotFound,
+        [FaultIds.RouteSiteUnknown] = ErrorCategory.ObjectNotFound,
+        [FaultIds.RouteEntryMissing] = ErrorCategory.ObjectNotFound,
     };
 
     public static ErrorRecord Fault(InputFault fault) => Create(
