@@ -16,6 +16,7 @@ public class ImportTests
     [
         "Compare-NamespacePlan",
         "Export-AdminTunnelScript",
+        "Export-CertificateRenewalScript",
         "Export-ClusterRecoveryScript",
         "Export-DnsScript",
         "Export-MailFlowScript",
