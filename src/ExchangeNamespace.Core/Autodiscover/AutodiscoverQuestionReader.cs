@@ -89,7 +89,7 @@ internal static class AutodiscoverQuestionReader
     {
         if (text is not null && !SiteName.IsValid(text))
         {
-            faults.Add(new InputFault(FaultIds.SiteNameInvalid, parameter, text, $"'{NameSyntax.Printable(text)}' is not the name of an Active Directory site."));
+            faults.Add(new InputFault(FaultIds.SiteNameInvalid, parameter, text, SiteName.Refusal(text)));
             return null;
         }
 

@@ -109,7 +109,7 @@ internal static class MailFlowReader
             }
             else
             {
-                faults.Add(new InputFault(FaultIds.AddressInvalid, "RemoteIPRange", text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not a range of addresses. Give an address, 192.0.2.0/24 or 192.0.2.1-192.0.2.9."));
+                faults.Add(new InputFault(FaultIds.AddressInvalid, "RemoteIPRange", text, AddressRange.Refusal(text)));
             }
         }
 

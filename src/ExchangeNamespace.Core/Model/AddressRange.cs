@@ -67,6 +67,9 @@ internal sealed class AddressRange : IEquatable<AddressRange>
     }
 
     /// <summary>Reads a text that is known to be good.</summary>
+    /// <summary>In which words a text is refused as a range.</summary>
+    public static string Refusal(string? text) => $"'{NameSyntax.Printable(text ?? string.Empty)}' is not a range of addresses. Give an address, 192.0.2.0/24 or 192.0.2.1-192.0.2.9.";
+
     public static AddressRange Parse(string text) => TryParse(text, out AddressRange? range) ? range : throw new ArgumentException("Not a range of addresses.", nameof(text));
 
     public bool Contains(string address) => Overlaps(Parse(address));

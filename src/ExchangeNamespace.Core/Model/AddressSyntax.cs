@@ -22,6 +22,9 @@ internal static class AddressSyntax
         return canonical is not null;
     }
 
+    /// <summary>In which words a text is refused as an address.</summary>
+    public static string Refusal(string? text) => $"'{NameSyntax.Printable(text ?? string.Empty)}' is not an IP address. Give it in full, such as 192.0.2.10 or 2001:db8::10.";
+
     /// <summary>Whether the text is four decimal numbers from 0 to 255 without leading zeros.</summary>
     public static bool IsIPv4(string text)
     {

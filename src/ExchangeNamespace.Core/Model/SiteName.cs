@@ -11,4 +11,8 @@ internal static class SiteName
         name.Length is > 0 and <= Maximum
         && name.IndexOfAny(Refused) < 0
         && !TextSyntax.BreaksLine(name);
+
+    /// <summary>In which words a text is refused.</summary>
+    public static string Refusal(string name) =>
+        $"'{NameSyntax.Printable(name)}' is not the name of an Active Directory site: it is empty, longer than {Maximum} characters, or has a quote, $, ;, |, \\ or a line break.";
 }

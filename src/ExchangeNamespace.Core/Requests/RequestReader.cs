@@ -155,7 +155,7 @@ internal static class RequestReader
             }
             else
             {
-                reader.Refuse(FaultIds.AddressInvalid, name, text, $"'{NameSyntax.Printable(text)}' is not a range of addresses. Give an address, 192.0.2.0/24 or 192.0.2.1-192.0.2.9.");
+                reader.Refuse(FaultIds.AddressInvalid, name, text, AddressRange.Refusal(text));
             }
         }
 

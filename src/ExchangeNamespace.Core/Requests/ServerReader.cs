@@ -115,7 +115,7 @@ internal sealed class ServerReader
             }
             else
             {
-                reader.Refuse(FaultIds.AddressInvalid, name, text, $"'{NameSyntax.Printable(text)}' is not an IP address.");
+                reader.Refuse(FaultIds.AddressInvalid, name, text, AddressSyntax.Refusal(text));
             }
         }
 
@@ -142,7 +142,7 @@ internal sealed class ServerReader
             return name;
         }
 
-        faults.Add(new InputFault(FaultIds.SiteNameInvalid, path, text, $"{path}: '{NameSyntax.Printable(text)}' is not the name of an Active Directory site."));
+        faults.Add(new InputFault(FaultIds.SiteNameInvalid, path, text, $"{path}: {Model.SiteName.Refusal(text)}"));
         return null;
     }
 

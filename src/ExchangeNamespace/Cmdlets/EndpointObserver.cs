@@ -24,7 +24,7 @@ internal sealed class EndpointObserver(
     /// <summary>Asks.</summary>
     /// <param name="question">The endpoint and the name; a null name stands for none.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<LiveAnswer> AskAsync((ServerEndpoint Endpoint, string? ServerName, bool StartTls) question, CancellationToken cancel)
+    public async Task<LiveAnswer> AskAsync(EndpointQuestion question, CancellationToken cancel)
     {
         string source = question.Endpoint.ToString();
         (string? address, string why) = await FindAsync(question.Endpoint, cancel).ConfigureAwait(false);

@@ -149,7 +149,7 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
             }
             else
             {
-                faults.Add(new InputFault(FaultIds.AddressInvalid, nameof(SendingIPAddress), text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not an IP address."));
+                faults.Add(new InputFault(FaultIds.AddressInvalid, nameof(SendingIPAddress), text, AddressSyntax.Refusal(text)));
             }
         }
 

@@ -31,8 +31,6 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     /// <summary>More than a chain with keys and 10,000 names.</summary>
     private const long MaximumFile = 8 * 1024 * 1024;
 
-    private static readonly int[] MailPorts = [25, 587, 2525];
-
     /// <summary>Files of certificates or requests: PEM, DER, PKCS#7, PKCS#12 or PKCS#10; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
@@ -114,7 +112,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     protected override void ProcessRecord()
     {
         List<InputFault> faults = [];
-        CertificateNeeds? needs = Needs(faults);
+        CertificateNeeds? needs = CertificateNeeds.Read(Plan, InstalledOn, HostName, Given(nameof(CertificateAuthority)) ? CertificateAuthority : null, faults);
         WriteFaults(faults);
         if (needs is null)
         {
@@ -153,43 +151,6 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
             WriteFindings(verdict.Findings);
             WriteObject(verdict);
         }
-    }
-
-    private CertificateNeeds? Needs(List<InputFault> faults)
-    {
-        if (Plan is null == (HostName.Length == 0))
-        {
-            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(HostName), HostName, "Give either -Plan or -HostName: the certificate is measured against one of them."));
-            return null;
-        }
-
-        CertificateNeeds? needs = null;
-        if (Plan is not null)
-        {
-            if (!CertificateNeeds.TryOf(Plan, InstalledOn, out needs, out InputFault? fault))
-            {
-                faults.Add(fault!);
-            }
-        }
-        else
-        {
-            List<string> hosts = [];
-            foreach (string text in HostName)
-            {
-                if (AddressSyntax.TryNormalise(text, out string? name) || NameSyntax.TryNormalise(text, nameof(HostName), out name, out InputFault? fault))
-                {
-                    hosts.Add(name!);
-                }
-                else
-                {
-                    faults.Add(fault!);
-                }
-            }
-
-            needs = hosts.Count == 0 ? null : CertificateNeeds.Of(hosts);
-        }
-
-        return needs is not null && Given(nameof(CertificateAuthority)) ? needs.IssuedBy(CertificateAuthority) : needs;
     }
 
     private IEnumerable<(string, CertificateBundle?, LiveAnswer?)> Files()
@@ -258,7 +219,9 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
 
     private IEnumerable<(string, CertificateBundle?, LiveAnswer?)> Live()
     {
-        List<(ServerEndpoint Endpoint, string? ServerName, bool StartTls)> questions = [.. Questions()];
+        List<InputFault> faults = [];
+        IReadOnlyList<EndpointQuestion> questions = EndpointQuestion.ReadAll(Endpoint, ServerName, StartTls, faults);
+        WriteFaults(faults);
         if (Observer(questions) is not { } observer)
         {
             yield break;
@@ -277,37 +240,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         }
     }
 
-    private IEnumerable<(ServerEndpoint Endpoint, string? ServerName, bool StartTls)> Questions()
-    {
-        List<string?> names = [];
-        foreach (string text in ServerName)
-        {
-            if (NameSyntax.TryNormalise(text, nameof(ServerName), out string? name, out InputFault? fault))
-            {
-                names.Add(name);
-            }
-            else
-            {
-                WriteFaults([fault!]);
-            }
-        }
-
-        foreach (string text in Endpoint)
-        {
-            if (!ServerEndpoint.TryParse(text, nameof(Endpoint), out ServerEndpoint? endpoint, out InputFault? fault))
-            {
-                WriteFaults([fault!]);
-                continue;
-            }
-
-            foreach (string? name in ServerName.Length > 0 ? names : [endpoint!.IsAddress ? null : endpoint.Host])
-            {
-                yield return (endpoint!, name, StartTls || MailPorts.Contains(endpoint!.Port));
-            }
-        }
-    }
-
-    private EndpointObserver? Observer(List<(ServerEndpoint Endpoint, string? ServerName, bool StartTls)> questions)
+    private EndpointObserver? Observer(IReadOnlyList<EndpointQuestion> questions)
     {
         TimeSpan timeout = TimeSpan.FromMilliseconds(Timeout);
         bool byName = questions.Any(q => !q.Endpoint.IsAddress);

@@ -62,7 +62,7 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
             }
             else
             {
-                WriteFaults([new InputFault(FaultIds.AddressInvalid, nameof(IPAddress), text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not an IP address in full notation. Give the address that the mail comes from, such as 192.0.2.10.")]);
+                WriteFaults([new InputFault(FaultIds.AddressInvalid, nameof(IPAddress), text, AddressSyntax.Refusal(text))]);
             }
         }
     }

@@ -75,7 +75,7 @@ internal sealed class PlanReader
         };
         if (site.Name.Length > 0 && !SiteName.IsValid(site.Name))
         {
-            members.Refuse(FaultIds.SiteNameInvalid, "name", site.Name, $"'{NameSyntax.Printable(site.Name)}' is not the name of an Active Directory site.");
+            members.Refuse(FaultIds.SiteNameInvalid, "name", site.Name, SiteName.Refusal(site.Name));
         }
 
         if (!_sites.Add(site.Name))
@@ -171,7 +171,7 @@ internal sealed class PlanReader
 
         if (!AddressSyntax.TryNormalise(text, out string? address))
         {
-            members.Refuse(FaultIds.AddressInvalid, "value", text, $"'{NameSyntax.Printable(text)}' is not an IP address.");
+            members.Refuse(FaultIds.AddressInvalid, "value", text, AddressSyntax.Refusal(text));
         }
 
         return address;

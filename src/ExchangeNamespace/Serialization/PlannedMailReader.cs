@@ -45,7 +45,7 @@ internal static class PlannedMailReader
     {
         if (!AddressSyntax.TryNormalise(text, out string? address))
         {
-            members.Refuse(FaultIds.AddressInvalid, member, text, $"'{NameSyntax.Printable(text)}' is not an IP address.");
+            members.Refuse(FaultIds.AddressInvalid, member, text, AddressSyntax.Refusal(text));
         }
 
         return address ?? string.Empty;
@@ -55,7 +55,7 @@ internal static class PlannedMailReader
     {
         if (!AddressRange.TryParse(text, out AddressRange? range))
         {
-            members.Refuse(FaultIds.AddressInvalid, "hygieneRanges", text, $"'{NameSyntax.Printable(text)}' is not a range of addresses.");
+            members.Refuse(FaultIds.AddressInvalid, "hygieneRanges", text, AddressRange.Refusal(text));
         }
 
         return range?.ToString() ?? string.Empty;

@@ -104,7 +104,7 @@ internal sealed class PlannedServerReader(IReadOnlyList<IReadOnlyList<ServiceAss
             }
             else
             {
-                members.Refuse(FaultIds.AddressInvalid, Member, text, $"'{NameSyntax.Printable(text)}' is not an IP address.");
+                members.Refuse(FaultIds.AddressInvalid, Member, text, AddressSyntax.Refusal(text));
             }
         }
 

@@ -19,7 +19,7 @@ internal static class SiteScopeReader
 
         if (scope?.FirstOrDefault(s => !SiteName.IsValid(s)) is { } bad)
         {
-            members.Refuse(FaultIds.SiteNameInvalid, Name, bad, $"'{NameSyntax.Printable(bad)}' is not the name of an Active Directory site.");
+            members.Refuse(FaultIds.SiteNameInvalid, Name, bad, SiteName.Refusal(bad));
         }
 
         return scope;

@@ -29,6 +29,34 @@ internal sealed class CertificateNeeds
     /// <summary>The servers of the plan that carry it.</summary>
     public IReadOnlyList<PlannedServer> Servers { get; init; } = [];
 
+    /// <summary>Reads what was given: a plan, or host names or addresses instead of one.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="installedOn">Which certificate of the plan.</param>
+    /// <param name="hostNames">The hosts.</param>
+    /// <param name="authority">Who issues it; null where nobody said.</param>
+    /// <param name="faults">Takes what was refused.</param>
+    /// <returns>The needs; null where nothing is left to measure against.</returns>
+    public static CertificateNeeds? Read(NamespacePlan? plan, string? installedOn, IReadOnlyCollection<string> hostNames, CertificateAuthority? authority, ICollection<InputFault> faults)
+    {
+        const string HostName = "HostName";
+        CertificateNeeds? needs = null;
+        if (plan is null == (hostNames.Count == 0))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, HostName, hostNames, "Give either -Plan or -HostName: the certificate is measured against one of them."));
+        }
+        else if (plan is null)
+        {
+            IReadOnlyList<string> hosts = ReadHosts(hostNames, HostName, faults);
+            needs = hosts.Count == 0 ? null : Of(hosts);
+        }
+        else if (!TryOf(plan, installedOn, out needs, out InputFault? fault))
+        {
+            faults.Add(fault);
+        }
+
+        return authority is { } stated ? needs?.IssuedBy(stated) : needs;
+    }
+
     /// <summary>The needs of a list of hosts.</summary>
     public static CertificateNeeds Of(IEnumerable<string> hosts) => new()
     {
@@ -62,6 +90,28 @@ internal sealed class CertificateNeeds
 
     /// <summary>The same needs of a certificate whose issuer is stated.</summary>
     public CertificateNeeds IssuedBy(CertificateAuthority authority) => new() { Hosts = Hosts, Authority = authority, Plan = Plan, Servers = Servers };
+
+    private static List<string> ReadHosts(IEnumerable<string> texts, string parameter, ICollection<InputFault> faults)
+    {
+        List<string> hosts = [];
+        foreach (string text in texts)
+        {
+            if (AddressSyntax.TryNormalise(text, out string? address))
+            {
+                hosts.Add(address);
+            }
+            else if (NameSyntax.TryNormalise(text, parameter, out string? name, out InputFault? fault))
+            {
+                hosts.Add(name);
+            }
+            else
+            {
+                faults.Add(fault);
+            }
+        }
+
+        return hosts;
+    }
 
     private static CertificateNeeds Of(NamespacePlan plan, PlannedCertificate certificate)
     {
