@@ -34,6 +34,7 @@ public class PageErrorTests
         { "Type: SwitchParameter", "Type:", "Type:\n", "'Type' is empty" },
         { "```powershell\nGet-Sample -Path ./samples\n```\n", "", "### Example 2", "has no code" },
         { "```powershell\nGet-Sample -Path", "```\nGet-Sample -Path", "```\nGet-Sample -Path ./", "must be marked ```powershell" },
+        { "Reads a folder.\n", "", "### Example 2", "has no explanation" },
         { "### Example 2: ", "### Example 3: ", "### Example 3", "must begin with 'Example 2: '" },
         { "Reads a folder.", "Reads a folder.\n\n```powershell\nmore\n```", "```powershell\nmore", "make this another example" },
         { "## EXAMPLES\n", "## EXAMPLES\n\nloose\n", "loose", "text in EXAMPLES outside its headings" },

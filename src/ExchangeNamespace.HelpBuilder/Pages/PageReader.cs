@@ -235,6 +235,11 @@ internal sealed partial class PageReader
             throw _file.Error(late.Line + 1, "an example is one code block, its output, then remarks; make this another example");
         }
 
+        if (section.Blocks.Count == end - first)
+        {
+            throw _file.Error(section.Line, $"'{section.Title}' has no explanation");
+        }
+
         return new Example(
             section.Title,
             PlainText.Paragraphs(section.Blocks.Take(first), _file),

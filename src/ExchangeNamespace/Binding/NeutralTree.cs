@@ -92,12 +92,19 @@ internal sealed class NeutralTree
             SwitchParameter given => given.IsPresent,
             int or short or byte => System.Convert.ToInt64(bare, CultureInfo.InvariantCulture),
             byte[] => bare,
-            PSObject custom => All(custom, depth),
+            PSObject custom => Bag(custom, depth),
             PSPropertyInfo unreadable => unreadable,
             IDictionary dictionary => Whole(() => Entries(dictionary, depth)) ?? bare,
             IEnumerable items => Whole(() => Items(items, depth)) ?? bare,
             _ => Text(value!) ?? bare,
         };
+    }
+
+    /// <summary>A serialized object of which only its text was kept is that text.</summary>
+    private object Bag(PSObject source, int depth)
+    {
+        Dictionary<string, object?> members = All(source, depth);
+        return members.Count == 0 && Text(source) is { Length: > 0 } text ? text : members;
     }
 
     private Dictionary<string, object?> All(PSObject source, int depth)
