@@ -1,5 +1,6 @@
 using System;
 using BenchmarkDotNet.Running;
+using ExchangeNamespace.Benchmarks.State;
 using ExchangeNamespace.Benchmarks.WholeProcess;
 
 namespace ExchangeNamespace.Benchmarks;
@@ -13,6 +14,11 @@ internal static class Program
         if (args.Length > 0 && string.Equals(args[0], WholeProcessMode, StringComparison.OrdinalIgnoreCase))
         {
             return WholeProcessRun.Start(args.AsSpan(1));
+        }
+
+        if (args.Length > 0 && string.Equals(args[0], "state", StringComparison.OrdinalIgnoreCase))
+        {
+            return StateRun.Start();
         }
 
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

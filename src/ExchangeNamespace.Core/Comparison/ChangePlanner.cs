@@ -35,7 +35,7 @@ public sealed class ChangePlanner
         .OrderBy(n => n.Key, StringComparer.Ordinal)
         .Select(n => Model.Findings.Warning(ComparisonFindingCodes.NotCaptured, n.Key,
             $"On {Listed(n.Value)} the old value was not captured, or is one that no cmdlet takes: the line sets it as planned, and nothing puts the old value back.",
-            "Capture the servers with the script of Export-StateCaptureScript before the lines are run, and note the value.", "U9", [.. n.Value.Distinct(StringComparer.Ordinal)]));
+            "Capture the servers with the script of Export-StateCaptureScript before the lines are run, and note the value.", "1E", [.. n.Value.Distinct(StringComparer.Ordinal)]));
 
     /// <summary>Streams the lines that change something.</summary>
     /// <param name="plan">The plan.</param>

@@ -41,7 +41,7 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state)
             {
                 yield return Row(server, nameof(ClientService.EWS), "InternalNLBBypassUrl", SettingVerdict.Extra, "(null)", url, Findings.Warning(
                     ComparisonFindingCodes.BypassUrl, server.Name, $"InternalNLBBypassUrl is {NameSyntax.Printable(url)}. It decides where servers send requests of other servers, and stays out of plans (KB5001779).",
-                    "Clear it with Set-WebServicesVirtualDirectory -InternalNLBBypassUrl $null, unless servers behind a load balancer need it.", "S14"));
+                    "Clear it with Set-WebServicesVirtualDirectory -InternalNLBBypassUrl $null, unless servers behind a load balancer need it.", "1E"));
             }
         }
     }

@@ -10,7 +10,15 @@ public sealed class ExchangeState
 {
     private readonly Lazy<Dictionary<(string Server, ClientService Service), CapturedService>> _services;
 
-    internal ExchangeState() => _services = new(() =>
+    private readonly Lazy<Dictionary<string, CapturedServer>> _servers;
+
+    internal ExchangeState()
+    {
+        _services = new(Index);
+        _servers = new(() => Servers!.GroupBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase));
+    }
+
+    private Dictionary<(string Server, ClientService Service), CapturedService> Index()
     {
         Dictionary<(string, ClientService), CapturedService> map = new(KeyComparer.Instance);
         foreach (CapturedService service in Services!.Where(s => s.IsDefault))
@@ -19,7 +27,7 @@ public sealed class ExchangeState
         }
 
         return map;
-    });
+    }
 
     /// <summary>The kinds of objects that were captured, be it that there was none of them.</summary>
     public required IReadOnlyList<StateKind> Kinds { get; init => field = Indexable.Of(value); }
@@ -71,7 +79,7 @@ public sealed class ExchangeState
     /// <summary>A server by its NetBIOS name.</summary>
     /// <param name="server">The name, without regard to case.</param>
     /// <returns>The server; null when it was not captured.</returns>
-    public CapturedServer? FindServer(string server) => Servers.FirstOrDefault(s => string.Equals(s.Name, server, StringComparison.OrdinalIgnoreCase));
+    public CapturedServer? FindServer(string server) => _servers.Value.TryGetValue(server, out CapturedServer? found) ? found : null;
 
     /// <inheritdoc/>
     public override string ToString() =>

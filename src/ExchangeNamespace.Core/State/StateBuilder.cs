@@ -95,7 +95,7 @@ internal sealed class StateBuilder
         {
             _findings.Add(Findings.Warning(StateFindingCodes.CapturedTwice, NameSyntax.Printable(row.ToString()!),
                 $"The {noun} is in the capture more than once. " + (merge is null ? "The first is used." : "Values that differ are treated as not captured."),
-                "Import one capture at a time.", "U9"));
+                "Import one capture at a time.", "1E"));
         }
 
         return list;

@@ -132,7 +132,7 @@ internal sealed class StateReader
     {
         if (passOver)
         {
-            _builder.Add(Findings.Warning(StateFindingCodes.FileNotUsed, NameSyntax.Printable(file), "The file holds nothing that the module compares; it is passed over.", string.Empty, "U9"));
+            _builder.Add(Findings.Warning(StateFindingCodes.FileNotUsed, NameSyntax.Printable(file), "The file holds nothing that the module compares; it is passed over.", "Nothing, where the file is not part of the capture.", "1E"));
             return;
         }
 

@@ -10,7 +10,7 @@ namespace ExchangeNamespace.Binding;
 /// <summary>The files of a capture: those named, and all of a folder that end in .xml.</summary>
 internal static class CaptureFiles
 {
-    /// <summary>Room for the projections of 50,000 servers in one file.</summary>
+    /// <summary>Room for the projections of 20,000 servers in one file, which Windows PowerShell writes in UTF-16.</summary>
     public const long MaximumSize = 64L * 1024 * 1024;
 
     /// <summary>More files than a capture has, even with one for each server and command.</summary>

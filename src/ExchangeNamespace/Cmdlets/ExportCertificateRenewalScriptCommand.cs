@@ -174,7 +174,7 @@ public sealed class ExportCertificateRenewalScriptCommand : NamespaceCmdlet
                 WriteObject(script.Steps, enumerateCollection: true);
                 break;
             default:
-                WriteObject(RenewalText.Lines(script.Steps), enumerateCollection: true);
+                WriteObject(RenewalText.Script(Plan, script), enumerateCollection: true);
                 break;
         }
     }
