@@ -121,6 +121,15 @@ public sealed class HostileObjectTests : CommandTest
     }
 
     [Fact]
+    public void No_script_takes_the_place_of_a_device()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no folder of devices.");
+
+        Fault(Run("Get-NamespacePlan EX1 @given | Export-VirtualDirectoryScript -Path /dev/no-such-device -Force"), "ExportVirtualDirectoryScriptCommand", "PathNotFileSystem", ErrorCategory.InvalidArgument);
+        Assert.False(System.IO.File.Exists("/dev/no-such-device"));
+    }
+
+    [Fact]
     public void A_captured_list_that_throws_or_has_no_end_is_refused()
     {
         foreach (object hostile in new object[] { new ThrowingItems(), new Endless() })
