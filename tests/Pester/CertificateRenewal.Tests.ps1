@@ -11,6 +11,10 @@ Describe 'Export-CertificateRenewalScript' {
         $lines | Where-Object { $_ -notlike '#*' } | Should -Not -Match 'Remove-'
     }
 
+    It 'says first that it is run step by step' {
+        @($plan | Export-CertificateRenewalScript -Country CH -OldThumbprint $old)[0] | Should -Match 'step by step, not as a whole'
+    }
+
     It 'leads connectors to the new certificate' {
         $step = $plan | Export-CertificateRenewalScript -SendConnector Out -AsStep -WarningAction SilentlyContinue | Where-Object { $_.Kind -eq 'Connector' }
         $step.Commands[0].Name | Should -Be 'Set-SendConnector'

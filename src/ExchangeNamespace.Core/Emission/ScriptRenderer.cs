@@ -60,10 +60,9 @@ public static class ScriptRenderer
         yield return $"DNS model of {plan.ExternalZone}: {plan.DnsModel}. Certificate rules of {DayText.Of(plan.AsOf)}.";
         yield return string.Empty;
         yield return "Before the first line is run:";
-        yield return "- these names resolve inside, to the servers below: " + string.Join(", ", plan.DnsRecords.Where(r => r.View == DnsView.Internal).Select(r => r.Name.Value).Distinct());
-        foreach (PlannedCertificate certificate in plan.Certificates)
+        foreach (string condition in Names(plan).Concat(Certificates(plan, generation)))
         {
-            yield return $"- the certificate with {string.Join(", ", certificate.Names.Select(n => n.Name))} is bound to IIS";
+            yield return condition;
         }
 
         yield return basis == ScriptBasis.Plan
@@ -73,5 +72,22 @@ public static class ScriptRenderer
         {
             yield return $"{finding.Severity} {finding.Code}, {finding.Subject}: {finding.Message}";
         }
+    }
+
+    // By where they lead, because in a mixed site only the newest servers may answer to a name.
+    private static IEnumerable<string> Names(NamespacePlan plan) => plan.DnsRecords
+        .Where(r => r.View == DnsView.Internal && r.Type != DnsRecordType.MX)
+        .GroupBy(r => r.Name)
+        .Select(name => (name.Key.Value, Answer: string.Join(", ", name.Select(r => r.Value ?? "an address that was not stated").Distinct())))
+        .GroupBy(name => name.Answer, name => name.Value)
+        .Select(answer => $"- inside, {string.Join(", ", answer)} {(answer.Skip(1).Any() ? "lead" : "leads")} to {answer.Key}");
+
+    private static IEnumerable<string> Certificates(NamespacePlan plan, ShellGeneration generation)
+    {
+        var here = new HashSet<string>(plan.Servers.Where(s => ShellGenerations.Of(s.Version) == generation).Select(s => s.Name));
+        return from certificate in plan.Certificates
+               let machines = certificate.InstallOn.Where(here.Contains).ToList()
+               where machines.Count > 0
+               select $"- the certificate with {string.Join(", ", certificate.Names.Select(n => n.Name))} is bound to IIS on {string.Join(", ", machines)}";
     }
 }

@@ -107,7 +107,7 @@ public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
                 WriteObject(script.Steps, enumerateCollection: true);
                 break;
             default:
-                WriteObject(RenewalText.Lines(script.Steps), enumerateCollection: true);
+                WriteObject(RenewalText.Script(Plan, script), enumerateCollection: true);
                 break;
         }
     }

@@ -46,6 +46,29 @@ public class GoldenScriptTests
         Assert.All(commands, c => Assert.Equal("# " + c.Reason, lines[Array.IndexOf(lines, c.ToString()) - 1]));
     }
 
+    [Fact]
+    public void The_head_leads_names_to_the_servers_that_may_answer_and_names_the_machines_of_its_own_shell()
+    {
+        NamespacePlan plan = Plans.Make(
+            new object[]
+            {
+                Plans.Members(("Name", "OLD"), ("Site", "Zurich"), ("Version", "2010SP3"), ("IPAddress", "10.1.0.10")),
+                Plans.Members(("Name", "NEW"), ("Site", "Zurich"), ("Version", "2016CU23"), ("IPAddress", "10.1.0.11")),
+                Plans.Members(("Name", "FAR"), ("Site", "Bern"), ("Version", "2016CU23")),
+            },
+            ("ExternalHost", "mail.contoso.com"),
+            ("DnsModel", "Split"),
+            ("Site", new object[] { Plans.Members(("Name", "Zurich")), Plans.Members(("Name", "Bern"), ("ExternalHost", "bern.contoso.com")) }));
+
+        Assert.Equal(
+            [
+                "# - inside, mail.contoso.com, autodiscover.contoso.com lead to 10.1.0.11",
+                "# - inside, bern.contoso.com leads to an address that was not stated",
+                "# - the certificate with mail.contoso.com, autodiscover.contoso.com is bound to IIS on OLD",
+            ],
+            ScriptRenderer.Render(plan, ShellGeneration.Exchange2010, []).Where(l => l.StartsWith("# - inside", StringComparison.Ordinal) || l.StartsWith("# - the certificate", StringComparison.Ordinal)));
+    }
+
     private static string Script(string version)
     {
         NamespacePlan plan = ThreeSites(version);

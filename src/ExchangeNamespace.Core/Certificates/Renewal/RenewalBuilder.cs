@@ -142,7 +142,7 @@ internal sealed class RenewalBuilder
 
         bool forMail = _input.ReceiveConnectors is not null || _input.SendConnectors is not null || (_plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value));
         IReadOnlyList<CertificateService> assumed = forMail ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS];
-        _findings.Add(RenewalFindings.ServicesAssumed(subject.CommonName, string.Join(", ", assumed)));
+        _findings.Add(RenewalFindings.ServicesAssumed(subject.CommonName, server.Name, string.Join(", ", assumed)));
         return assumed;
     }
 

@@ -68,8 +68,8 @@ internal static class RenewalFindings
         RenewalFindingCodes.OldCertificateNotStated, certificate, "Which certificate is the old one was not stated, so the last step has no line: nothing is removed by guess.",
         "Give -OldThumbprint.", "S37");
 
-    public static Finding ServicesAssumed(string certificate, string services) => Findings.Warning(
-        RenewalFindingCodes.ServicesAssumed, certificate, $"The services of the old certificate are not known; {services} are enabled.", "Give -Service, or -State with -OldThumbprint.", "S38");
+    public static Finding ServicesAssumed(string certificate, string server, string services) => Findings.Warning(
+        RenewalFindingCodes.ServicesAssumed, certificate, $"The services of the old certificate on {server} are not known; the new one is enabled for {services}.", "Give -Service, or -State with -OldThumbprint.", "S38");
 
     public static Finding KeyFile(string file, IReadOnlyList<string> machines) => Findings.Warning(
         RenewalFindingCodes.KeyFile, file, $"The file carries the private key to {NameList.Describe(machines)}.", "Choose a long password, and delete every copy when the last machine has it. Ask the authority whether its licence covers several machines.", "S28");

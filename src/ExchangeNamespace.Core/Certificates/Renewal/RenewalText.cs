@@ -41,14 +41,16 @@ internal static class RenewalText
         }
     }
 
+    /// <summary>The script of one shell as it goes down the pipeline: what must be known first, then the steps.</summary>
+    public static IEnumerable<string> Script(NamespacePlan plan, RenewalScript script) =>
+        script.Steps.Count == 0 ? [] : Head(plan, script, script.Steps[0].Shell).Concat(Lines(script.Steps));
+
     /// <summary>The file of one shell: a header, then the steps with an empty line before each.</summary>
     public static IEnumerable<string> File(NamespacePlan plan, RenewalScript script, ShellGeneration shell)
     {
-        yield return ScriptComment.Line($"Renewal of the certificates of {plan.ExternalHost}: run in the Exchange Management Shell of {ShellGenerations.Describe(shell)}, step by step, not as a whole.");
-        yield return ScriptComment.Line("The authority stands between the steps. Go on only when the check of a step is true; the last step is a comment on purpose.");
-        if (script.Shells.Count > 1)
+        foreach (string line in Head(plan, script, shell))
         {
-            yield return ScriptComment.Line("The numbers run through the files of all shells: " + string.Join("; ", script.Shells.Select(ShellGenerations.Describe)) + ".");
+            yield return line;
         }
 
         foreach (Finding finding in script.Findings)
@@ -63,6 +65,20 @@ internal static class RenewalText
             {
                 yield return line;
             }
+        }
+    }
+
+    private static IEnumerable<string> Head(NamespacePlan plan, RenewalScript script, ShellGeneration shell)
+    {
+        yield return ScriptComment.Line($"Renewal of the certificates of {plan.ExternalHost}: run in the Exchange Management Shell of {ShellGenerations.Describe(shell)}, step by step, not as a whole.");
+        yield return ScriptComment.Line("The authority stands between the steps. Go on only when the check of a step is true; the last step is a comment on purpose.");
+        if (script.Shells.Count > 1)
+        {
+            yield return ScriptComment.Line("The numbers run through the files of all shells: " + string.Join("; ", script.Shells.Select(ShellGenerations.Describe)) + ".");
+        }
+        else if (script.Steps.Count != script.Steps.Max(s => s.Number))
+        {
+            yield return ScriptComment.Line("Numbers that are missing here are steps in the shell of another version: run them in between.");
         }
     }
 }

@@ -2,10 +2,12 @@
 # DNS model of contoso.com: Split. Certificate rules of 2026-06-01.
 
 # Before the first line is run:
-# - these names resolve inside, to the servers below: mail.contoso.com, autodiscover.contoso.com, autodiscover.contoso.de, mail.contoso.de, mail-plant.contoso.com
-# - the certificate with mail.contoso.com, autodiscover.contoso.com, autodiscover.contoso.de, smtp.contoso.com is bound to IIS
-# - the certificate with mail.contoso.de is bound to IIS
-# - the certificate with mail-plant.contoso.com is bound to IIS
+# - inside, mail.contoso.com, autodiscover.contoso.com, autodiscover.contoso.de lead to 10.1.0.11, 10.1.0.12
+# - inside, mail.contoso.de leads to 10.2.0.11
+# - inside, mail-plant.contoso.com leads to 10.3.0.11
+# - the certificate with mail.contoso.com, autodiscover.contoso.com, autodiscover.contoso.de, smtp.contoso.com is bound to IIS on HQ-EX01, HQ-EX02
+# - the certificate with mail.contoso.de is bound to IIS on EU-EX01
+# - the certificate with mail-plant.contoso.com is bound to IIS on PL-EX01
 # - the present values are captured: there is no undo in this file, because it was written without them
 # Warning EXN014, contoso.com: Inside, the copy of contoso.com answers alone: every other record of the public zone must also exist in it, or that name is dead inside.
 # Warning EXN014, contoso.de: Inside, the copy of contoso.de answers alone: every other record of the public zone must also exist in it, or that name is dead inside.
