@@ -29,6 +29,9 @@ internal sealed class StateReader
     /// <summary>Why objects were refused.</summary>
     public IReadOnlyList<InputFault> Faults => _faults;
 
+    /// <summary>Whether so much was refused that reading on tells nobody more.</summary>
+    public bool IsFull => _faults.Count >= MaximumFaults;
+
     /// <summary>Reads a file of Export-Clixml.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="name">Its name, for faults.</param>
@@ -43,7 +46,7 @@ internal sealed class StateReader
         {
             foreach (CliXmlObject item in CliXmlReader.Read(stream, Wanted))
             {
-                if (_faults.Count >= MaximumFaults)
+                if (IsFull)
                 {
                     return;
                 }
@@ -55,12 +58,12 @@ internal sealed class StateReader
         }
         catch (XmlException e)
         {
-            _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name, $"'{name}' cannot be read as a capture: {NameSyntax.Printable(e.Message)} Nothing of it is used. Copy the file again, as it was written."));
+            _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name, $"'{PathText.Of(name)}' cannot be read as a capture: {NameSyntax.Printable(e.Message)} Nothing of it is used. Copy the file again, as it was written."));
             return;
         }
         catch (CliXmlException e)
         {
-            _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name, $"'{name}' {e.Message} Nothing of it is used."));
+            _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name, $"'{PathText.Of(name)}' {e.Message} Nothing of it is used."));
             return;
         }
 
@@ -83,8 +86,14 @@ internal sealed class StateReader
 
     /// <summary>An object that is none of Exchange.</summary>
     /// <param name="value">The object.</param>
-    public void RefuseObject(object? value) => _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "InputObject", value,
-        "The object is none that the module compares. Give objects of the Get- commands that Export-StateCaptureScript lists, with their type, or files of them."));
+    public void RefuseObject(object? value)
+    {
+        if (!IsFull)
+        {
+            _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "InputObject", value,
+                "The object is none that the module compares. Give objects of the Get- commands that Export-StateCaptureScript lists, with their type, or files of them."));
+        }
+    }
 
     /// <summary>The state; null when something was refused, or nothing was there.</summary>
     public ExchangeState? Finish()
@@ -128,7 +137,7 @@ internal sealed class StateReader
         }
 
         _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "Path", name, objects == 0
-            ? $"'{name}' holds no object, and its name is not that of a Get- command, so it cannot be told what is missing. Give the files that the capture script wrote, under their own names."
-            : $"'{name}' holds {objects} object(s) that are none of those that the module compares. Give files of the Get- commands that Export-StateCaptureScript lists."));
+            ? $"'{PathText.Of(name)}' holds no object, and its name is not that of a Get- command, so it cannot be told what is missing. Give the files that the capture script wrote, under their own names."
+            : $"'{PathText.Of(name)}' holds {objects} object(s) that are none of those that the module compares. Give files of the Get- commands that Export-StateCaptureScript lists."));
     }
 }

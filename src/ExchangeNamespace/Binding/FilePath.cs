@@ -171,6 +171,11 @@ internal static class FilePath
     /// <summary>Refuses a file that exists, unless it may be replaced.</summary>
     public static void RefuseExisting(string file, bool force)
     {
+        if (IsDevice(file))
+        {
+            throw new FileFault(ErrorRecords.PathNotFileSystem(file));
+        }
+
         if (File.Exists(file) && !force)
         {
             throw new FileFault(ErrorRecords.FileExists(file));
@@ -229,6 +234,10 @@ internal static class FilePath
             // The fault that led here is the one to report.
         }
     }
+
+    /// <summary>A file that is replaced whole would take the place of the device itself.</summary>
+    private static bool IsDevice(string file) =>
+        file.StartsWith("/dev/", StringComparison.Ordinal) && !file.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     private static bool IsFileSystem(ProviderInfo provider) => string.Equals(provider.Name, "FileSystem", StringComparison.Ordinal);
 }

@@ -54,8 +54,8 @@ internal static class StartTlsInput
 
     private static StoreCertificate? Facts(object input, Func<byte[], CertificateFacts?> read)
     {
-        object? raw = PSObject.AsPSObject(input).Properties["RawData"]?.Value;
-        return (raw is PSObject wrapped ? wrapped.BaseObject : raw) is byte[] bytes && read(bytes) is { } facts ? StoreCertificate.Of(facts) : null;
+        IReadOnlyDictionary<string, object?> members = NeutralTree.Properties(PSObject.AsPSObject(input), ["RawData"]);
+        return members.TryGetValue("RawData", out object? raw) && raw is byte[] bytes && read(bytes) is { } facts ? StoreCertificate.Of(facts) : null;
     }
 
     private static string Path(string parameter, int index) => parameter + "[" + index.ToString(CultureInfo.InvariantCulture) + "]";

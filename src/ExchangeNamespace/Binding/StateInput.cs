@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.IO;
@@ -26,9 +27,17 @@ internal sealed class StateInput
         }
 
         StateInput reader = new();
-        foreach (object? item in bare is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [input])
+        try
         {
-            reader.Add(item);
+            foreach (object? item in (bare is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [input]).TakeWhile(_ => !reader._reader.IsFull))
+            {
+                reader.Add(item);
+            }
+        }
+        catch (Exception e) when (e is not PipelineStoppedException)
+        {
+            // The list itself failed, so what it still held is unknown.
+            reader._reader.RefuseObject(input);
         }
 
         ExchangeState? state = reader.Finish(out IReadOnlyList<InputFault> refused);

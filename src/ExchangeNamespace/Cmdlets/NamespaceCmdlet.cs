@@ -21,12 +21,12 @@ public abstract class NamespaceCmdlet : PSCmdlet
 
     /// <summary>The faults of a file. Where it is not JSON there is no value to show, so the file is what the fault is about.</summary>
     private protected static IEnumerable<InputFault> OfFile(string file, IEnumerable<InputFault> faults) =>
-        faults.Select(f => f.Id == FaultIds.JsonInvalid ? f with { Value = file, Message = $"'{file}': {f.Message}" } : f);
+        faults.Select(f => f.Id == FaultIds.JsonInvalid ? f with { Value = file, Message = $"'{PathText.Of(file)}': {f.Message}" } : f);
 
     /// <summary>The servers that were named, each known to the plan; null for all. One that is not in the plan is an error.</summary>
     private protected bool SelectServers(NamespacePlan plan, string[]? named, out ISet<string>? servers)
     {
-        servers = named is null ? null : new HashSet<string>(named, StringComparer.OrdinalIgnoreCase);
+        servers = named is null ? null : new HashSet<string>(named.Select(n => n ?? string.Empty), StringComparer.OrdinalIgnoreCase);
         if (servers is null)
         {
             return true;

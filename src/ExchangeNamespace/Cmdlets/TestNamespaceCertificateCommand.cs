@@ -203,7 +203,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
                 CertificateReading? reading = Read(() => reader.Read(FilePath.ReadBytes(file, MaximumFile), password));
                 if (reading?.Fault is { } fault)
                 {
-                    WriteFaults([new InputFault(fault.Id, nameof(Path), file, $"'{file}': {fault.Message}")]);
+                    WriteFaults([new InputFault(fault.Id, nameof(Path), file, $"'{PathText.Of(file)}': {fault.Message}")]);
                 }
                 else if (reading?.Bundle is { } bundle)
                 {

@@ -74,36 +74,36 @@ internal static class ErrorRecords
         $"{finding.Subject}: {finding.Message} {finding.Remedy}".TrimEnd());
 
     public static ErrorRecord FileNotFound(string path) => Create(
-        new FileNotFoundException($"There is no file '{path}'.", path), ErrorIds.FileNotFound, ErrorCategory.ObjectNotFound, path,
-        $"There is no file '{path}'. Check the path; relative paths start at the present location.");
+        new FileNotFoundException($"There is no file '{Shown(path)}'.", path), ErrorIds.FileNotFound, ErrorCategory.ObjectNotFound, path,
+        $"There is no file '{Shown(path)}'. Check the path; relative paths start at the present location.");
 
     public static ErrorRecord FileExists(string path) => Create(
-        new IOException($"'{path}' exists."), ErrorIds.FileExists, ErrorCategory.ResourceExists, path,
-        $"'{path}' exists already. Give -Force to replace it, or another path.");
+        new IOException($"'{Shown(path)}' exists."), ErrorIds.FileExists, ErrorCategory.ResourceExists, path,
+        $"'{Shown(path)}' exists already. Give -Force to replace it, or another path.");
 
     public static ErrorRecord FileTooLarge(string path, long limit) => Create(
-        new IOException($"'{path}' is larger than {limit} bytes."), ErrorIds.FileTooLarge, ErrorCategory.LimitsExceeded, path,
-        $"'{path}' is larger than {limit} bytes, which no file of this kind is. Is it the right file?");
+        new IOException($"'{Shown(path)}' is larger than {limit} bytes."), ErrorIds.FileTooLarge, ErrorCategory.LimitsExceeded, path,
+        $"'{Shown(path)}' is larger than {limit} bytes, which no file of this kind is. Is it the right file?");
 
     public static ErrorRecord PathNotReadable(string path, Exception cause) => Create(
-        cause, ErrorIds.PathNotReadable, ErrorCategory.ReadError, path, $"'{path}' cannot be read: {cause.Message}");
+        cause, ErrorIds.PathNotReadable, ErrorCategory.ReadError, path, $"'{Shown(path)}' cannot be read: {Shown(cause.Message)}");
 
     /// <summary>The system names the file that it could not write, which is the temporary one: the user knows only the other.</summary>
     public static ErrorRecord PathNotWritable(string path, Exception cause, string? temporary) => Create(
         cause, ErrorIds.PathNotWritable, ErrorCategory.WriteError, path,
-        $"'{path}' cannot be written, and nothing was: {(temporary is null ? cause.Message : cause.Message.Replace(temporary, path))}");
+        $"'{Shown(path)}' cannot be written, and nothing was: {Shown(temporary is null ? cause.Message : cause.Message.Replace(temporary, path))}");
 
     public static ErrorRecord FolderMissing(string path, string folder) => Create(
-        new DirectoryNotFoundException($"There is no folder '{folder}'."), ErrorIds.PathNotWritable, ErrorCategory.WriteError, path,
-        $"'{path}' cannot be written, because there is no folder '{folder}'. Make the folder first, or give another path.");
+        new DirectoryNotFoundException($"There is no folder '{Shown(folder)}'."), ErrorIds.PathNotWritable, ErrorCategory.WriteError, path,
+        $"'{Shown(path)}' cannot be written, because there is no folder '{Shown(folder)}'. Make the folder first, or give another path.");
 
     public static ErrorRecord PathNotFileSystem(string path, Exception? cause = null) => Create(
-        cause ?? new ArgumentException($"'{path}' is not a file-system path."), ErrorIds.PathNotFileSystem, ErrorCategory.InvalidArgument, path,
-        $"'{path}' is not one file in the file system. Give the path of a file.");
+        cause ?? new ArgumentException($"'{Shown(path)}' is not a file-system path."), ErrorIds.PathNotFileSystem, ErrorCategory.InvalidArgument, path,
+        $"'{Shown(path)}' is not one file in the file system. Give the path of a file.");
 
     public static ErrorRecord PathAmbiguous(string path) => Create(
-        new ArgumentException($"'{path}' matches several files."), ErrorIds.PathAmbiguous, ErrorCategory.InvalidArgument, path,
-        $"'{path}' matches several files. Name one, or use -LiteralPath for a name with wildcard characters.");
+        new ArgumentException($"'{Shown(path)}' matches several files."), ErrorIds.PathAmbiguous, ErrorCategory.InvalidArgument, path,
+        $"'{Shown(path)}' matches several files. Name one, or use -LiteralPath for a name with wildcard characters.");
 
     public static ErrorRecord DependencyLoadFailed(DependencyLoadException cause) => Create(
         cause, ErrorIds.DependencyLoadFailed, ErrorCategory.NotInstalled, cause.Feature,
@@ -136,6 +136,8 @@ internal static class ErrorRecords
     public static ErrorRecord BuildObjectNotRecognised(object input) => Create(
         new ArgumentException("The object carries no version.", "Version"), FaultIds.BuildObjectNotRecognised, ErrorCategory.InvalidType, input,
         $"The object of type {PSObject.AsPSObject(input).BaseObject.GetType().Name} has no AdminDisplayVersion and no FileVersion. Give a version text, an object of Get-ExchangeServer, or the FileVersionInfo of ExSetup.exe.");
+
+    private static string Shown(string path) => PathText.Of(path);
 
     private static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target, string message) =>
         new(exception, id, category, target) { ErrorDetails = new ErrorDetails(message) };

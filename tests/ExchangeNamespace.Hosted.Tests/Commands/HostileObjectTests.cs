@@ -104,6 +104,53 @@ public sealed class HostileObjectTests : CommandTest
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Export-VirtualDirectoryScript", "ExportVirtualDirectoryScriptCommand")]
+    [InlineData("Export-MailFlowScript", "ExportMailFlowScriptCommand")]
+    public void A_server_that_is_nothing_is_not_in_the_plan(string command, string type) =>
+        Fault(Run($"Get-NamespacePlan EX1 @given -MailHost smtp.contoso.com -MailIPAddress 192.0.2.25 | {command} -Server $null, $null"), type, "ServerNotInPlan", ErrorCategory.ObjectNotFound);
+
+    [Theory]
+    [InlineData("Import-ExchangeState -LiteralPath $args[0]", "ImportExchangeStateCommand")]
+    [InlineData("Test-ExchangeScript -LiteralPath $args[0] -ExchangeVersion 2016", "TestExchangeScriptCommand")]
+    public void A_path_cannot_forge_a_message(string script, string command)
+    {
+        string message = Fault(Run(script, "/Zürich\u001B[2J\u202E" + new string('a', 100_000)), command, "FileNotFound", ErrorCategory.ObjectNotFound).ToString();
+
+        Assert.Contains("Zürich<U+001B>[2J<U+202E>aaa", message, StringComparison.Ordinal);
+        Assert.True(message.Length < 2000, "The message has " + message.Length);
+    }
+
+    [Fact]
+    public void No_script_takes_the_place_of_a_device()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no folder of devices.");
+
+        Fault(Run("Get-NamespacePlan EX1 @given | Export-VirtualDirectoryScript -Path /dev/no-such-device -Force"), "ExportVirtualDirectoryScriptCommand", "PathNotFileSystem", ErrorCategory.InvalidArgument);
+        Assert.False(System.IO.File.Exists("/dev/no-such-device"));
+    }
+
+    [Fact]
+    public void A_captured_list_that_throws_or_has_no_end_is_refused()
+    {
+        foreach (object hostile in new object[] { new ThrowingItems(), new Endless() })
+        {
+            HostRun run = Run("Get-NamespacePlan EX1 @given | Compare-NamespacePlan -State $args[0]", hostile);
+
+            Assert.Contains("none that the module compares", Assert.Single(run.Errors).ToString(), StringComparison.Ordinal);
+            Assert.Empty(run.Output);
+        }
+    }
+
+    [Fact]
+    public void A_certificate_whose_bytes_throw_is_known_by_its_other_properties()
+    {
+        HostRun run = Run("Get-StartTlsCertificate @{ Name = 'C'; Fqdn = 'mail.contoso.com'; AuthMechanism = 'Tls' } -Certificate $args[0] -Server EX1.contoso.com -ExchangeVersion 2016", new ThrowingBytes());
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.Single(run.Output);
+    }
+
+    [Theory]
     [InlineData("th-TH")]
     [InlineData("ar-SA")]
     [InlineData("fa-IR")]
@@ -130,6 +177,15 @@ public sealed class HostileObjectTests : CommandTest
         public string Name => "EX1";
 
         public string Site => throw new InvalidOperationException("site");
+    }
+
+    public sealed class ThrowingBytes
+    {
+        public string Thumbprint => new('A', 40);
+
+        public string Services => "SMTP";
+
+        public byte[] RawData => throw new InvalidOperationException("bytes");
     }
 
     public sealed class ThrowingItems : IEnumerable
