@@ -32,6 +32,9 @@ internal sealed class ServiceComparer(ExchangeState state)
 
     private readonly HashSet<ClientService> _captured = [.. state.Kinds.Select(k => StateKinds.Of(k).Service).Where(s => s is not null).Select(s => s!.Value)];
 
+    // A capture says nothing about a server that is not in it, even where it holds this kind of settings of others.
+    private readonly HashSet<string>? _servers = state.Kinds.Contains(StateKind.Server) ? new(state.Servers.Select(s => s.Name), StringComparer.OrdinalIgnoreCase) : null;
+
     /// <summary>All services of a server that the plan changes, in the order of the plan.</summary>
     public IEnumerable<ComparedService> Compare(PlannedServer server)
     {
@@ -45,9 +48,11 @@ internal sealed class ServiceComparer(ExchangeState state)
     }
 
     /// <summary>Whether Outlook Anywhere is enabled: as captured, else as the plan was told.</summary>
-    private bool? OutlookAnywhereEnabled(PlannedServer server) => _captured.Contains(ClientService.OutlookAnywhere)
+    private bool? OutlookAnywhereEnabled(PlannedServer server) => Covers(server, ClientService.OutlookAnywhere)
         ? state.Find(server.Name, ClientService.OutlookAnywhere) is not null
         : server.OutlookAnywhereEnabled;
+
+    private bool Covers(PlannedServer server, ClientService service) => _captured.Contains(service) && (_servers is null || _servers.Contains(server.Name) || state.Find(server.Name, service) is not null);
 
     private ComparedService? Compare(PlannedServer server, ServiceAssignment assignment)
     {
@@ -57,7 +62,7 @@ internal sealed class ServiceComparer(ExchangeState state)
         }
 
         CapturedService? current = state.Find(server.Name, assignment.Service);
-        bool isMissing = current is null && _captured.Contains(assignment.Service);
+        bool isMissing = current is null && Covers(server, assignment.Service);
         List<ComparedSetting> settings = [];
         if (dialect.InternalParameter is { } inner && assignment.Internal.Action != SettingAction.Leave)
         {

@@ -105,7 +105,8 @@ public abstract class NetworkCmdlet : NamespaceCmdlet, IDisposable
         {
             foreach (TItem item in items)
             {
-                started.Add(check(item, token), token);
+                // On a thread of the pool: making and sending a question is work too, and one thread must not do it for all.
+                started.Add(Task.Run(() => check(item, token), token), token);
             }
         }
         catch (OperationCanceledException)

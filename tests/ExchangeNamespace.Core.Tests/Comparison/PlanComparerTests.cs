@@ -42,6 +42,22 @@ public class PlanComparerTests
     }
 
     [Fact]
+    public void A_server_that_is_not_in_the_capture_is_unknown_whatever_was_captured_of_others()
+    {
+        NamespacePlan plan = Plans.Make(
+            new object[] { Plans.Members(("Name", "OLD"), ("OutlookAnywhereEnabled", true)) },
+            ("ExternalHost", "mail.contoso.com"),
+            ("ADDomain", "contoso.com"),
+            ("ExchangeVersion", "2010SP3"));
+        ExchangeState state = Captures.ReadFolder(Captures.Example);
+
+        Assert.All(PlanComparer.Compare(plan, state).Where(r => r.Server == "OLD"), r => Assert.Equal(SettingVerdict.Unknown, r.Verdict));
+        Assert.Equal(
+            CommandBuilder.Build(plan, new CommandSelection()).Select(c => c.ToString()),
+            new ChangePlanner(state, new CommandSelection()).Build(plan).Select(c => c.ToString()));
+    }
+
+    [Fact]
     public void The_service_connection_point_of_a_server_outside_the_plan_counts()
     {
         SettingComparison row = Single("SCP", State(

@@ -50,7 +50,7 @@ public sealed class ExportFileTests : CommandTest, IDisposable
 
         string[] lines = File.ReadAllText(Path("urls.ps1")).Split("\r\n");
         Assert.StartsWith("# Namespace mail.contoso.com: run in the Exchange Management Shell of Exchange 2016, 2019 and SE.", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines, l => l.StartsWith("# ", StringComparison.Ordinal) && l.Contains("mail.contoso.com", StringComparison.Ordinal) && l.Contains("resolve inside", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("# - inside, ", StringComparison.Ordinal) && l.Contains("mail.contoso.com", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("certificate", StringComparison.Ordinal) && l.Contains("IIS", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("no undo", StringComparison.Ordinal));
         Assert.Equal(["# === EX1 (Exchange 2016)", "# === EX2 (Exchange 2016)"], lines.Where(l => l.StartsWith("# ===", StringComparison.Ordinal)));
