@@ -114,6 +114,17 @@ public sealed class DnsScriptCommandTests : CommandTest, IDisposable
         Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" -Force")]
+    public void A_second_plan_never_replaces_the_file_of_the_first(string force)
+    {
+        HostRun run = Run(Plan + $"$plan, $plan | Export-DnsScript -View Internal -Format Dnscmd -Path (\"$Folder/inside.cmd\"){force}", _folder.Path);
+
+        Assert.StartsWith("SeveralPlans,", Assert.Single(run.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
     [Fact]
     public void Lines_go_into_one_file_with_the_line_ends_of_windows_that_is_kept_without_force()
     {
