@@ -110,6 +110,18 @@ public class RouteSimulatorTests
         Assert.Contains(route.Findings, f => f.Code == RouteFindingCodes.SameExternalHost);
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(null, false)]
+    public void An_external_url_where_clients_do_not_get_is_said(bool? internetFacing, bool isSaid)
+    {
+        RouteTopology topology = Of(Server("CAS1", "A", "2010", "mail.example.com"), Server("CAS2", "B", "2010", "b.example.com", internetFacing: internetFacing));
+        ClientAccessRoute route = Trace(topology, RouteProtocol.OWA, "CAS1", "B", "2010");
+        Assert.Equal("Redirect, Local", route.Path);
+        Assert.Equal(isSaid, route.Findings.Any(f => f is { Code: RouteFindingCodes.InternalSiteHasExternalUrl, Severity: FindingSeverity.Warning, Rule: "S29" }));
+    }
+
     [Fact]
     public void What_a_proxied_hop_needs_is_checked()
     {

@@ -14,7 +14,7 @@ internal static class Topologies
     public static RouteUrl Url(string? host, RouteProtocol protocol = RouteProtocol.OWA) => new(host is null ? null : $"https://{host}/{protocol}", true);
 
     /// <summary>A server whose services all have the same two hosts.</summary>
-    public static RouteServer Server(string name, string site, string version, string? external, string? inside = "", bool? integrated = null, bool clientAccess = true)
+    public static RouteServer Server(string name, string site, string version, string? external, string? inside = "", bool? integrated = null, bool clientAccess = true, bool? internetFacing = null)
     {
         ExchangeVersion read = Versions.Read(version == "2007" ? "2007SP3" : version);
         string host = name.ToLowerInvariant() + ".corp.example";
@@ -25,6 +25,7 @@ internal static class Topologies
             Site = site,
             Product = read.Product,
             IsClientAccess = clientAccess,
+            InternetFacing = internetFacing,
             Endpoints = Protocols.Where(p => RouteTopology.Has(p, read)).ToDictionary(
                 p => p, p => new RouteEndpoint(Url(inside?.Length == 0 ? host : inside, p), Url(external, p)) { Integrated = integrated }),
         };
