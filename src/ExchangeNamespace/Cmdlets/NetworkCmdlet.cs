@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
@@ -72,50 +71,24 @@ public abstract class NetworkCmdlet : NamespaceCmdlet, IDisposable
     /// <summary>The label of a name that nobody has: none of a plan, and none that anybody would make by hand.</summary>
     private protected static string UnknownLabel() => "exn-" + Guid.NewGuid().ToString("N").Substring(0, 16);
 
-    /// <summary>Runs a check for each item. The collection holds what has been started, so it bounds both the work and the memory.</summary>
+    /// <summary>Runs a check for each item and shows how far it has come.</summary>
     private protected IEnumerable<TResult> RunChecks<TItem, TResult>(
         IReadOnlyCollection<TItem> items, Func<TItem, CancellationToken, Task<TResult>> check, string activity)
     {
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(_cancel.Token);
-        CancellationToken token = ended.Token;
-        using BlockingCollection<Task<TResult>> started = new(ThrottleLimit);
-        Task producer = Task.Run(() => Start(items, check, started, token), CancellationToken.None);
         int done = 0;
         try
         {
-            foreach (Task<TResult> task in started.GetConsumingEnumerable(token))
+            foreach (TResult result in SideBySide.Run(items, check, ThrottleLimit, ended.Token))
             {
-                Task.WaitAny([task], token);
                 ShowProgress(activity, ++done, items.Count);
-                yield return task.GetAwaiter().GetResult();
+                yield return result;
             }
         }
         finally
         {
             // Also where the pipeline ends early: nobody is to go on asking.
             ended.Cancel();
-            producer.Wait(CancellationToken.None);
-        }
-    }
-
-    private static void Start<TItem, TResult>(
-        IEnumerable<TItem> items, Func<TItem, CancellationToken, Task<TResult>> check, BlockingCollection<Task<TResult>> started, CancellationToken token)
-    {
-        try
-        {
-            foreach (TItem item in items)
-            {
-                // On a thread of the pool: making and sending a question is work too, and one thread must not do it for all.
-                started.Add(Task.Run(() => check(item, token), token), token);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The pipeline has ended; there is nobody to tell.
-        }
-        finally
-        {
-            started.CompleteAdding();
         }
     }
 
