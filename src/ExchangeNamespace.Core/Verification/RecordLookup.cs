@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -36,7 +35,6 @@ internal sealed class RecordLookup
     /// <param name="cancel">Stops it.</param>
     public static async Task<RecordLookup> AskAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordKind kind, CancellationToken cancel)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal) { name };
         List<string> chain = [];
         string current = name;
         int? ttl = null;
@@ -50,8 +48,9 @@ internal sealed class RecordLookup
             {
                 ttl = Smaller(ttl, alias.Ttl);
                 current = alias.Value;
+                bool isLoop = current == name || chain.Contains(current);
                 chain.Add(current);
-                if (!seen.Add(current))
+                if (isLoop)
                 {
                     return Result(DnsAnswerStatus.AliasLoop, []);
                 }

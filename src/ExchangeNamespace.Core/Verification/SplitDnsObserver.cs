@@ -24,17 +24,17 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
 
     public async Task<NameObservation> ObserveNameAsync(Fqdn name, CancellationToken cancel)
     {
-        Task<HostLookup[]> internals = LookUpAsync(inside, name.Value, cancel);
-        Task<HostLookup[]> externals = LookUpAsync(outside, name.Value, cancel);
-        Task<ZoneStart> internalStart = StartAsync(inside, name, cancel);
-        Task<ZoneStart> externalStart = StartAsync(outside, name, cancel);
+        Task<NameInView> internalView = ObserveNameAsync(inside, name, cancel);
+        Task<NameInView> externalView = ObserveNameAsync(outside, name, cancel);
+        NameInView internals = await internalView.ConfigureAwait(false);
+        NameInView externals = await externalView.ConfigureAwait(false);
         return new NameObservation
         {
             Name = name,
-            Internal = await internals.ConfigureAwait(false),
-            External = await externals.ConfigureAwait(false),
-            InternalStart = await internalStart.ConfigureAwait(false),
-            ExternalStart = await externalStart.ConfigureAwait(false),
+            Internal = internals.Lookups,
+            External = externals.Lookups,
+            InternalStart = internals.Start,
+            ExternalStart = externals.Start,
         };
     }
 
@@ -58,6 +58,15 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
             External = externals,
             CommonNames = isCopied ? await Task.WhenAll(CommonNames(zone).Select(n => ObserveNameAsync(n, cancel))).ConfigureAwait(false) : [],
         };
+    }
+
+    private async Task<NameInView> ObserveNameAsync(IReadOnlyList<DnsServerAddress> servers, Fqdn name, CancellationToken cancel)
+    {
+        // Making and sending a question costs more than a near server takes to answer it: on a thread of its own, the two views do not wait for each other.
+        await Task.Yield();
+        Task<HostLookup[]> lookups = LookUpAsync(servers, name.Value, cancel);
+        Task<ZoneStart> start = StartAsync(servers, name, cancel);
+        return new NameInView(await lookups.ConfigureAwait(false), await start.ConfigureAwait(false));
     }
 
     private static IEnumerable<Fqdn> CommonNames(Fqdn zone)
@@ -125,4 +134,7 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
         Task.WhenAll(servers.Select(s => HostLookup.AskAsync(resolver, s, name, cancel)));
 
     private static DnsAnswer Leading(DnsAnswer[] answers) => Array.Find(answers, a => HostLookup.Conclusive(a.Status)) ?? answers[0];
+
+    /// <summary>What the servers of one view say about one name.</summary>
+    private sealed record NameInView(HostLookup[] Lookups, ZoneStart Start);
 }

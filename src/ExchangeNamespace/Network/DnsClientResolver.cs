@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
@@ -125,8 +124,8 @@ internal sealed class DnsClientResolver : IDnsResolver
     private static DnsAnswer Read(DnsServerAddress server, Verification.DnsQuestion question, IDnsQueryResponse response)
     {
         DnsResponseCode code = (DnsResponseCode)response.Header.ResponseCode;
-        IReadOnlyList<DnsAnswerRecord> records = [.. response.Answers.Select(Read).OfType<DnsAnswerRecord>()];
-        IReadOnlyList<DnsAnswerRecord> authority = [.. response.Authorities.Select(Read).OfType<DnsAnswerRecord>()];
+        IReadOnlyList<DnsAnswerRecord> records = Read(response.Answers);
+        IReadOnlyList<DnsAnswerRecord> authority = Read(response.Authorities);
         if (response.Header.ResultTruncated)
         {
             return new DnsAnswer { Server = server, Status = DnsAnswerStatus.Truncated };
@@ -153,6 +152,25 @@ internal sealed class DnsClientResolver : IDnsResolver
     }
 
     private static DnsAnswerStatus Failed(DnsResponseCode code) => Codes.TryGetValue(code, out DnsAnswerStatus status) ? status : DnsAnswerStatus.ServerError;
+
+    private static IReadOnlyList<DnsAnswerRecord> Read(IReadOnlyList<DnsResourceRecord> answered)
+    {
+        if (answered.Count == 0)
+        {
+            return [];
+        }
+
+        List<DnsAnswerRecord> records = new(answered.Count);
+        foreach (DnsResourceRecord record in answered)
+        {
+            if (Read(record) is { } read)
+            {
+                records.Add(read);
+            }
+        }
+
+        return records;
+    }
 
     private static DnsAnswerRecord? Read(DnsResourceRecord record)
     {
@@ -181,9 +199,21 @@ internal sealed class DnsClientResolver : IDnsResolver
     /// <summary>The name in its ASCII form, which the library keeps now as the value, now as the original.</summary>
     private static string Text(DnsString name)
     {
-        bool isAscii = name.Value.All(c => c < '\u0080');
-        string text = (isAscii ? name.Value : name.Original).ToLowerInvariant();
-        return text.Length > 1 && text[text.Length - 1] == '.' ? text.Substring(0, text.Length - 1) : text;
+        string text = IsAscii(name.Value) ? name.Value : name.Original;
+        return (text.Length > 1 && text[text.Length - 1] == '.' ? text.Substring(0, text.Length - 1) : text).ToLowerInvariant();
+    }
+
+    private static bool IsAscii(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c >= '\u0080')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static QueryType Type(DnsRecordKind kind) => kind switch
