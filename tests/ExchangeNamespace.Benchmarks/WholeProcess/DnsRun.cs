@@ -19,8 +19,9 @@ internal static class DnsRun
 
     /// <summary>Seconds of the three ways, in turn, and the seconds of processor that the command took.</summary>
     /// <param name="names">How many names.</param>
+    /// <param name="warmUp">How many runs of the same size the command makes in its process before the one that counts.</param>
     /// <param name="rounds">How often.</param>
-    public static (int Questions, IReadOnlyList<double> Ours, IReadOnlyList<double> DnsPerf, IReadOnlyList<double> Dig, IReadOnlyList<double> Processor) Compare(int names, int rounds)
+    public static (int Questions, IReadOnlyList<double> Ours, IReadOnlyList<double> DnsPerf, IReadOnlyList<double> Dig, IReadOnlyList<double> Processor) Compare(int names, int warmUp, int rounds)
     {
         using NamedServer inside = new(Zone(names, "10"));
         using NamedServer outside = new(Zone(names, "100"));
@@ -34,10 +35,10 @@ internal static class DnsRun
             List<double> processor = [];
             for (int round = 0; round < rounds; round++)
             {
-                (double seconds, double used) = TestSplitDns(names, inside, outside);
+                (double seconds, double used) = TestSplitDns(names, warmUp, inside, outside);
                 ours.Add(seconds);
                 processor.Add(used);
-                perf.Add(Both("dnsperf", inside, outside, port => ["-s", "127.0.0.1", "-p", port, "-d", questions, "-n", "1", "-q", "96"]));
+                perf.Add(Both("dnsperf", inside, outside, port => ["-s", "127.0.0.1", "-p", port, "-d", questions, "-n", "1", "-q", "96", "-e"]));
                 dig.Add(Both("dig", inside, outside, port => ["@127.0.0.1", "-p", port, "-f", questions, "+noall", "+answer"]));
             }
 
@@ -58,9 +59,9 @@ internal static class DnsRun
         return ShellProcess.Run(ShellProcess.Script("DnsMemory.ps1"), "-Count", Text(names), "-Inside", Address(inside), "-Outside", Address(outside)).Lines[0].Split(' ');
     }
 
-    private static (double Seconds, double Processor) TestSplitDns(int names, NamedServer inside, NamedServer outside)
+    private static (double Seconds, double Processor) TestSplitDns(int names, int warmUp, NamedServer inside, NamedServer outside)
     {
-        string[] words = ShellProcess.Run(ShellProcess.Script("Dns.ps1"), "-Count", Text(names), "-Inside", Address(inside), "-Outside", Address(outside), "-ThrottleLimit", "32").Lines[0].Split(' ');
+        string[] words = ShellProcess.Run(ShellProcess.Script("Dns.ps1"), "-Count", Text(names), "-Inside", Address(inside), "-Outside", Address(outside), "-ThrottleLimit", "32", "-WarmUp", Text(warmUp)).Lines[0].Split(' ');
         return words[1] == Text(names)
             ? (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[2], CultureInfo.InvariantCulture))
             : throw new InvalidOperationException($"Only {words[1]} of {names} names came out right.");
