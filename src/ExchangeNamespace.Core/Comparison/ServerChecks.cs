@@ -80,7 +80,8 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state)
 
         CapturedCertificate[] mine = [.. _certificates[server.Name]];
         CapturedCertificate[] web = [.. mine.Where(c => c.Services.Value?.Contains("IIS", StringComparer.OrdinalIgnoreCase) == true)];
-        bool isKnown = mine.Length > 0 && mine.All(c => c.Services.IsKnown) && web.All(c => c.CertificateDomains.IsKnown);
+        CapturedCertificate[] mail = [.. mine.Where(c => c.Services.Value?.Contains("SMTP", StringComparer.OrdinalIgnoreCase) == true)];
+        bool isKnown = mine.Length > 0 && mine.All(c => c.Services.IsKnown) && web.Concat(mail).All(c => c.CertificateDomains.IsKnown);
         if (!isKnown)
         {
             yield return Row(server, "Certificate", "Names", SettingVerdict.Unknown, Listed(planned), "(not captured)", null);
@@ -88,7 +89,8 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state)
         }
 
         string[] names = [.. web.SelectMany(c => c.CertificateDomains.Value!)];
-        string[] lacking = [.. planned.Where(p => !names.Contains(p, StringComparer.OrdinalIgnoreCase) && !CertificateNameMatcher.Covers(names, p))];
+        string[] mailNames = [.. mail.SelectMany(c => c.CertificateDomains.Value!)];
+        string[] lacking = [.. planned.Where(p => !Has(names, p) && !(IsForMailAlone(server, p) && Has(mailNames, p)))];
         if (planned.Length > 0)
         {
             yield return Row(server, "Certificate", "Names", lacking.Length == 0 ? SettingVerdict.Equal : SettingVerdict.Missing, Listed(planned), Listed(names), lacking.Length == 0 ? null : Findings.Warning(
@@ -104,6 +106,13 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state)
                 "Install a certificate with these names, or change the URLs; New-SanCertificateRequest lists the names of the plan.", "S8", bare));
         }
     }
+
+    private static bool Has(string[] names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase) || CertificateNameMatcher.Covers(names, name);
+
+    /// <summary>Such a name may stand on a certificate of its own that only SMTP uses.</summary>
+    private bool IsForMailAlone(PlannedServer server, string name) =>
+        (name == plan.MailHost?.Value || name == plan.Mail?.SendingHost.Value)
+        && !server.Services.SelectMany(s => new[] { s.Internal.Value, s.External.Value }).OfType<string>().Any(v => v == name || ExchangeUrl.HostOf(v) == name);
 
     private static string Listed(string[] names) => names.Length == 0 ? Captured.Null<string>().ToString() : string.Join(", ", names);
 

@@ -147,6 +147,19 @@ public class PlanComparerTests
             rows.Skip(1).Select(r => (r.Setting, r.Planned, r.Current, r.Verdict, r.Finding!.Code)));
     }
 
+    [Theory]
+    [InlineData("smtp.contoso.com", "mail.contoso.com autodiscover.contoso.com", "SMTP", SettingVerdict.Equal)]
+    [InlineData("smtp.contoso.com", "mail.contoso.com autodiscover.contoso.com", "None", SettingVerdict.Missing)]
+    [InlineData("mail.contoso.com", "autodiscover.contoso.com", "SMTP", SettingVerdict.Missing)]
+    public void A_name_for_mail_alone_may_stand_on_a_certificate_that_only_SMTP_uses(string mailHost, string web, string services, SettingVerdict verdict)
+    {
+        ExchangeState state = State(
+            ("Get-ExchangeCertificate", [("Server", "EX01"), ("Thumbprint", new string('A', 40)), ("Services", "IIS"), ("CertificateDomains", web.Split(' ').Cast<object?>().ToArray())]),
+            ("Get-ExchangeCertificate", [("Server", "EX01"), ("Thumbprint", new string('B', 40)), ("Services", services), ("CertificateDomains", new object?[] { mailHost })]));
+
+        Assert.Equal(verdict, Assert.Single(PlanComparer.Compare(Plan("2016", ("MailHost", mailHost)), state), r => r is { Server: "EX01", Service: "Certificate" }).Verdict);
+    }
+
     [Fact]
     public void What_the_plan_asks_of_the_certificate_is_told_where_none_was_captured()
     {
