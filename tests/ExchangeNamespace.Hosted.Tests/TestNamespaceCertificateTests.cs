@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Net;
 using System.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
@@ -150,6 +151,24 @@ public sealed class TestNamespaceCertificateTests : IDisposable
         Assert.Contains("Warning TLS", run.Output[0]!.ToString(), StringComparison.Ordinal);
         Assert.Equal("none.contoso.com Inconclusive   EXN181", run.Output[1]);
         Assert.Equal([], run.Errors.Select(e => e.ToString()));
+    }
+
+    [Fact]
+    public void Every_address_of_a_name_is_asked_for_each_server_has_a_certificate_of_its_own()
+    {
+        using X509Certificate2 renewed = Issued("mail.contoso.com");
+        using X509Certificate2 forgotten = Issued("old.contoso.com");
+        using LoopbackServer one = LoopbackServer.Tls(_ => renewed);
+        using LoopbackServer other = LoopbackServer.Tls(_ => forgotten, at: new IPEndPoint(IPAddress.Parse("127.0.0.2"), one.Port));
+        using FakeDnsServer dns = new(q => q.Type == DnsPacket.A
+            ? q.Answer(DnsPacket.Recursive, [DnsPacket.Address("mail.contoso.com", "127.0.0.3"), DnsPacket.Address("mail.contoso.com", "127.0.0.2"), DnsPacket.Address("mail.contoso.com", "127.0.0.1")])
+            : q.Answer(DnsPacket.Recursive));
+
+        HostRun run = _host.Run($"{Command} -Endpoint mail.contoso.com:{one.Port} -DnsServer 127.0.0.1:{dns.Port} -HostName mail.contoso.com -WarningAction SilentlyContinue -ErrorAction SilentlyContinue"
+            + " | ForEach-Object { \"$($_.Source) $($_.Outcome) $($_.Hosts -join ';')\" }");
+
+        string name = $"mail.contoso.com:{one.Port}";
+        Assert.Equal([$"{name} (127.0.0.1) Warning mail.contoso.com Covered", $"{name} (127.0.0.2) Bad mail.contoso.com NotCovered", $"{name} (127.0.0.3) Inconclusive "], run.Output);
     }
 
     [Fact]

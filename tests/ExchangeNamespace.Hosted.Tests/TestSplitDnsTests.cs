@@ -138,23 +138,6 @@ public sealed class TestSplitDnsTests : IDisposable
     }
 
     [Fact]
-    public async Task Stopping_ends_the_wait_for_a_silent_server()
-    {
-        Task? stop = null;
-        using FakeDnsServer silent = new(_ =>
-        {
-            stop ??= Task.Run(_host.Stop);
-            return null;
-        });
-
-        HostRun run = _host.Run($"Test-SplitDns mail.contoso.com -Timeout 60000 -Retry 10 -InternalServer 127.0.0.1:{_inside.Port} -ExternalServer 127.0.0.1:{silent.Port}");
-        await stop!;
-
-        Assert.True(run.WasStopped);
-        Assert.Empty(run.Output);
-    }
-
-    [Fact]
     public void An_older_DnsClient_loaded_first_does_not_matter()
     {
         using TemporaryFolder folder = new();

@@ -15,14 +15,16 @@ namespace ExchangeNamespace.Tests.Support;
 internal sealed class LoopbackServer : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly Func<Stream, CancellationToken, Task> _serve;
 
     /// <summary>Starts one.</summary>
     /// <param name="serve">Serves one connection; it is closed when the task ends.</param>
-    public LoopbackServer(Func<Stream, CancellationToken, Task> serve)
+    /// <param name="at">Another address of the loopback; 127.0.0.1 and a free port by default.</param>
+    public LoopbackServer(Func<Stream, CancellationToken, Task> serve, IPEndPoint? at = null)
     {
         _serve = serve;
+        _listener = new TcpListener(at ?? new IPEndPoint(IPAddress.Loopback, 0));
         _listener.Start();
         _ = Task.Run(AcceptAsync);
     }
@@ -72,8 +74,9 @@ internal sealed class LoopbackServer : IDisposable
     /// <summary>A TLS server.</summary>
     /// <param name="choose">The certificate for a server name, which is empty when the client names none.</param>
     /// <param name="protocols">What it offers; the system's choice by default.</param>
-    public static LoopbackServer Tls(Func<string?, X509Certificate2> choose, SslProtocols protocols = SslProtocols.None) =>
-        new((stream, stop) => ServeTlsAsync(stream, choose, protocols, stop, heard: null));
+    /// <param name="at">Another address of the loopback.</param>
+    public static LoopbackServer Tls(Func<string?, X509Certificate2> choose, SslProtocols protocols = SslProtocols.None, IPEndPoint? at = null) =>
+        new((stream, stop) => ServeTlsAsync(stream, choose, protocols, stop, heard: null), at);
 
     /// <summary>The same, with certificates of authorities after its own.</summary>
     public static LoopbackServer Tls(X509Certificate2 own, X509Certificate2Collection others)

@@ -24,7 +24,7 @@ internal static class RouteFindings
                 "Switch it on for the virtual directory, and forms-based authentication off.", "S32");
         }
 
-        if (rule is { Target: RouteTarget.InternalUrl } && hop.Action == RouteAction.Fail)
+        if (rule is { Target: RouteTarget.InternalUrl or RouteTarget.OlderServer } && hop.Action == RouteAction.Fail)
         {
             yield return Findings.Error(RouteFindingCodes.TargetWithoutInternalUrl, $"{Text(question.MailboxSite)} {question.Protocol}",
                 "Requests for mailboxes of this site are proxied to its InternalUrl, but no server of it has one.",

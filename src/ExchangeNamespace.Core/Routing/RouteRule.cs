@@ -34,6 +34,9 @@ internal enum RouteTarget
     ExternalUrl,
     InternalUrl,
 
+    /// <summary>An older server by its own name: the front end keeps a list of them, whatever name their InternalUrl has.</summary>
+    OlderServer,
+
     /// <summary>The back end of the mailbox server, port 444.</summary>
     BackEnd,
 

@@ -116,18 +116,18 @@ internal static class RouteRules
             "Autodiscover gives the client the 2007 ExternalUrl (the legacy name)", FromMemory, RouteSources.Coexistence2013, "S31", OAB),
         Row("2013-2007-no-legacy", E2013, E2007, RouteSites.Any, RouteExternal.None, Fail, RouteTarget.None,
             "2013 does not proxy it to 2007, and the 2007 server has no ExternalUrl of its own: give it a legacy name", Derived, RouteSources.Interop2013, "S31", OWA, EWS, OAB),
-        Row("2013-2007-proxy", E2013, E2007, RouteSites.Any, RouteExternal.Any, Proxy, RouteTarget.InternalUrl,
-            "proxied to a 2007 server", Documented, RouteSources.Offload2013, "S30", ActiveSync, OutlookAnywhere, RouteProtocol.Autodiscover),
+        Row("2013-2007-proxy", E2013, E2007, RouteSites.Any, RouteExternal.Any, Proxy, RouteTarget.OlderServer,
+            "proxied to a 2007 server", Documented, RouteSources.Offload2013 + "; " + RouteSources.OlderServer, "S30", ActiveSync, OutlookAnywhere, RouteProtocol.Autodiscover),
         Row("2013-2007-mail", E2013, E2007, RouteSites.Any, RouteExternal.Any, Proxy, RouteTarget.MailPort, "proxied to a 2007 server", Documented, RouteSources.Interop2013, "S30", Mail),
         Row("2013-2010-web-redirect", E2013To2016, E2010, RouteSites.Other, RouteExternal.Set, Redirect, RouteTarget.ExternalUrl,
             "redirected silently to the ExternalUrl of the mailbox's site", Documented, RouteSources.Interop2013, "S31", OWA, ECP),
-        Row("2013-2010-web-proxy", E2013To2016, E2010, RouteSites.Any, RouteExternal.Any, Proxy, RouteTarget.InternalUrl,
-            "proxied to a 2010 server of the mailbox's site", Documented, RouteSources.Interop2013, "S30", OWA, ECP, ActiveSync, EWS, RouteProtocol.Autodiscover),
-        Row("2013-2010-OA", E2013To2016, E2010, RouteSites.Any, RouteExternal.Any, Proxy, RouteTarget.InternalUrl,
-            "proxied to Outlook Anywhere of a 2010 server", Documented, RouteSources.Interop2013, "S30", OutlookAnywhere)
+        Row("2013-2010-web-proxy", E2013To2016, E2010, RouteSites.Any, RouteExternal.Any, Proxy, RouteTarget.OlderServer,
+            "proxied to a 2010 server of the mailbox's site", Documented, RouteSources.Interop2013 + "; " + RouteSources.OlderServer, "S30", OWA, ECP, ActiveSync, EWS, RouteProtocol.Autodiscover),
+        Row("2013-2010-OA", E2013To2016, E2010, RouteSites.Any, RouteExternal.Any, Proxy, RouteTarget.OlderServer,
+            "proxied to Outlook Anywhere of a 2010 server", Documented, RouteSources.Interop2013 + "; " + RouteSources.OlderServer, "S30", OutlookAnywhere)
             with { Authentication = "Outlook Anywhere enabled on the 2010 server, with NTLM among its IIS authentication methods" },
-        Row("2013-2010-OAB", E2013To2016, E2010, RouteSites.Any, RouteExternal.Any, Proxy, RouteTarget.InternalUrl,
-            "proxied to a 2010 server; Autodiscover gives the URL of the mailbox's site", FromMemory, RouteSources.Coexistence2013, "S30", OAB),
+        Row("2013-2010-OAB", E2013To2016, E2010, RouteSites.Any, RouteExternal.Any, Proxy, RouteTarget.OlderServer,
+            "proxied to a 2010 server; Autodiscover gives the URL of the mailbox's site", FromMemory, RouteSources.Coexistence2013 + "; " + RouteSources.OlderServer, "S30", OAB),
         Row("2013-2010-mail", E2013To2016, E2010, RouteSites.Any, RouteExternal.Any, Proxy, RouteTarget.MailPort, "proxied to a 2010 server", Documented, RouteSources.Interop2013, "S30", Mail),
 
         // 2013 and later among themselves, up and down

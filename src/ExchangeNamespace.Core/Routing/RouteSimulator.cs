@@ -126,6 +126,7 @@ internal sealed class RouteSimulator(RouteTopology topology)
         {
             RouteTarget.ExternalUrl => endpoint?.External.Value,
             RouteTarget.InternalUrl => endpoint?.Internal.Value,
+            RouteTarget.OlderServer => endpoint?.Internal.OnHost(server.Host),
             RouteTarget.BackEnd => $"https://{server.Host}:444",
             RouteTarget.MailPort => server.Host + (protocol == RouteProtocol.POP ? ":995" : ":993"),
             RouteTarget.MailBackEnd => server.Host + (protocol == RouteProtocol.POP ? ":1995" : ":1993"),
@@ -136,7 +137,7 @@ internal sealed class RouteSimulator(RouteTopology topology)
 
     private RouteHop Hop(RouteQuestion question, RouteServer server, Step step, int order)
     {
-        string? name = step.Next is null || step.Target is RouteTarget.BackEnd or RouteTarget.MailBackEnd ? null : new RouteUrl(step.Url, true).Host;
+        string? name = step.Next is null || step.Target is RouteTarget.BackEnd or RouteTarget.MailBackEnd or RouteTarget.OlderServer ? null : new RouteUrl(step.Url, true).Host;
         return new RouteHop
         {
             Order = order,

@@ -15,6 +15,9 @@ internal static class RouteSources
     public const string Coexistence2013 = "Exchange team blog 2014-03-12, client connectivity in an Exchange 2013 coexistence environment";
     public const string Interop2013 = "vanhybrid.com 2012-10-09, Exchange 2013 interoperability with legacy versions, corrected with Microsoft";
     public const string Coexistence2016 = "Exchange team blog 2015-10-28 and 2015-10-30, client connectivity in an Exchange 2016 coexistence environment";
+
+    /// <summary>By which name the older server is reached.</summary>
+    public const string OlderServer = "KB 4294204, a 2010 server is taken out of the proxying by 2013 and 2016 under its own name; KB 3128706, the front end chooses among older servers";
     public const string EcpLoop = "KB 4056664, ECP of Exchange 2016 with an ExternalUrl in several sites";
     public const string Support = "Exchange Server supportability matrix, coexistence";
     public const string None = "no document found";

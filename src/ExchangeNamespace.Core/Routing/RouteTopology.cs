@@ -11,14 +11,17 @@ internal readonly record struct RouteUrl(string? Value, bool IsKnown)
 {
     public static RouteUrl Unknown => default;
 
-    public string? Host => Value is null ? null : HostOf(Value);
+    public string? Host => Value is { } url && HostOf(url) is var (start, end) ? url.Substring(start, end - start) : null;
 
-    private static string HostOf(string url)
+    /// <summary>The same URL on another host; null where there is none.</summary>
+    public string? OnHost(string host) => Value is { } url && HostOf(url) is var (start, end) ? url.Substring(0, start) + host + url.Substring(end) : null;
+
+    private static (int Start, int End) HostOf(string url)
     {
         int start = url.IndexOf("://", StringComparison.Ordinal);
         start = start < 0 ? 0 : start + 3;
         int end = url.IndexOfAny(['/', ':', '?', '#'], start);
-        return url.Substring(start, (end < 0 ? url.Length : end) - start);
+        return (start, end < 0 ? url.Length : end);
     }
 }
 

@@ -21,34 +21,40 @@ internal sealed class EndpointObserver(
     private const string Local = "localhost";
     private const string Loopback = "127.0.0.1";
 
-    /// <summary>Asks.</summary>
+    /// <summary>More than any name of Exchange has; whoever answers DNS is not to choose how often this machine connects.</summary>
+    private const int MostAddresses = 32;
+
+    /// <summary>Asks every address of the endpoint, for behind one name each server has a certificate of its own.</summary>
     /// <param name="question">The endpoint and the name; a null name stands for none.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<LiveAnswer> AskAsync(EndpointQuestion question, CancellationToken cancel)
+    /// <returns>One answer for each address, or one that says why there is none.</returns>
+    public async Task<IReadOnlyList<LiveAnswer>> AskAsync(EndpointQuestion question, CancellationToken cancel)
     {
         string source = question.Endpoint.ToString();
-        (string? address, string why) = await FindAsync(question.Endpoint, cancel).ConfigureAwait(false);
-        if (address is null)
-        {
-            return LiveAnswer.NotResolved(source, question.ServerName, why);
-        }
+        (IReadOnlyList<string> addresses, string why) = await FindAsync(question.Endpoint, cancel).ConfigureAwait(false);
+        return addresses.Count == 0
+            ? [LiveAnswer.NotResolved(source, question.ServerName, why)]
+            : await Task.WhenAll(addresses.Take(MostAddresses).Select(a => AskAsync(question, addresses.Count == 1 ? source : $"{source} ({a})", a, cancel))).ConfigureAwait(false);
+    }
 
+    private async Task<LiveAnswer> AskAsync(EndpointQuestion question, string source, string address, CancellationToken cancel)
+    {
         ProbeTarget target = new(address, question.Endpoint.Port, question.ServerName);
         return question.StartTls
             ? LiveAnswer.Of(source, await smtp!.ProbeAsync(target, helloName, timeout, cancel).ConfigureAwait(false))
             : LiveAnswer.Of(source, await tls.ProbeAsync(target, timeout, cancel).ConfigureAwait(false));
     }
 
-    private async Task<(string? Address, string Why)> FindAsync(ServerEndpoint endpoint, CancellationToken cancel)
+    private async Task<(IReadOnlyList<string> Addresses, string Why)> FindAsync(ServerEndpoint endpoint, CancellationToken cancel)
     {
         if (endpoint.IsAddress)
         {
-            return (endpoint.Host, string.Empty);
+            return ([endpoint.Host], string.Empty);
         }
 
         if (endpoint.Host == Local)
         {
-            return (Loopback, string.Empty);
+            return ([Loopback], string.Empty);
         }
 
         DnsAnswerStatus status = DnsAnswerStatus.Unreachable;
@@ -57,12 +63,12 @@ internal sealed class EndpointObserver(
             HostLookup found = await HostLookup.AskAsync(resolver!, server, endpoint.Host, cancel).ConfigureAwait(false);
             if (found.IsConclusive)
             {
-                return (found.Addresses.FirstOrDefault(), $"DNS server {server} knows no address of {endpoint.Host} ({found.Status})");
+                return (found.Addresses, $"DNS server {server} knows no address of {endpoint.Host} ({found.Status})");
             }
 
             status = found.Status;
         }
 
-        return (null, $"no DNS server answered for {endpoint.Host} ({status})");
+        return ([], $"no DNS server answered for {endpoint.Host} ({status})");
     }
 }

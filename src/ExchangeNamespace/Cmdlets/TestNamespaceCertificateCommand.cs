@@ -228,7 +228,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         }
 
         ICertificateReader reader = CertificateFactory.Create();
-        foreach (LiveAnswer answer in RunChecks(questions, observer.AskAsync, "Asking endpoints for their certificates"))
+        foreach (LiveAnswer answer in RunChecks(questions, observer.AskAsync, "Asking endpoints for their certificates").SelectMany(a => a))
         {
             CertificateReading? reading = answer.Chain.Count == 0 ? null : reader.ReadChain(answer.Chain, answer.IsChainOrdered);
             if (reading?.Fault is { } fault)

@@ -102,6 +102,19 @@ public class RouteSimulatorTests
         Assert.Equal("Local", Trace(topology, RouteProtocol.OWA, "CAS1", "A", "2007").Path);
     }
 
+    [Theory]
+    [InlineData("2013", "2007", RouteProtocol.ActiveSync)]
+    [InlineData("2013", "2010", RouteProtocol.OWA)]
+    [InlineData("2016", "2010", RouteProtocol.EWS)]
+    [InlineData("2016", "2010", RouteProtocol.OutlookAnywhere)]
+    public void A_newer_front_end_goes_to_the_older_server_itself_though_both_have_one_internal_host(string front, string mailbox, RouteProtocol protocol)
+    {
+        RouteHop hop = Trace(Of(Server("NEW1", "A", front, "mail.example.com", "mail.example.com"), Server("OLD1", "A", mailbox, "mail.example.com", "mail.example.com")), protocol, "NEW1", "A", mailbox).Hops[0];
+        Assert.Equal((RouteAction.Proxy, "OLD1", $"https://old1.corp.example/{protocol}"), (hop.Action, hop.Target, hop.Url));
+        Assert.Null(hop.CertificateName);
+        Assert.Contains("KB 4294204", hop.Source, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_external_host_is_proxied_and_said()
     {
