@@ -107,6 +107,38 @@ public sealed class NewSanCertificateRequestTests : IDisposable
     }
 
     [Fact]
+    public void The_plan_that_the_warning_asks_for_and_its_records_agree_with_the_certificate()
+    {
+        const string Plan = "Get-NamespacePlan @{ Name = 'EX01'; IPAddress = '10.0.0.5' } mail.contoso.com -ADDomain contoso.com -SmtpDomain contoso.com, fabrikam.com -ExchangeVersion 2019 -ExternalIPAddress 203.0.113.5 -WarningAction SilentlyContinue ";
+        const string Records = "| Export-DnsScript -View $_ -Format DnsServer -AsRecord -WarningAction SilentlyContinue | ForEach-Object { \"$($_.Type) $($_.Name)\" } }";
+        HostRun reduced = _host.Run(Plan + "| New-SanCertificateRequest -Country US -MaximumNames 2 -ReduceBy Srv");
+        Assert.Contains("-AutodiscoverSrvDomain fabrikam.com:", Assert.Single(reduced.Warnings), StringComparison.Ordinal);
+
+        HostRun planned = _host.Run(Plan + "-AutodiscoverSrvDomain fabrikam.com | New-SanCertificateRequest -Country US");
+        Assert.Empty(planned.Warnings);
+        Assert.Equal(reduced.Output, planned.Output);
+
+        object?[] before = [.. _host.Run("'External', 'Internal' | ForEach-Object { " + Plan + Records).Output];
+        Assert.Equal(2, before.Count("A autodiscover.fabrikam.com".Equals));
+        foreach (string through in new[] { string.Empty, "| Export-NamespacePlan -Path $plan -Force; Import-NamespacePlan -Path $plan " })
+        {
+            string file = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
+            try
+            {
+                HostRun run = _host.Run($"$plan = '{file}'; 'External', 'Internal' | ForEach-Object {{ " + Plan + "-AutodiscoverSrvDomain fabrikam.com " + through + Records);
+                Assert.Empty(run.Errors);
+                Assert.DoesNotContain("A autodiscover.fabrikam.com", run.Output);
+                Assert.Equal(2, run.Output.Count("SRV _autodiscover._tcp.fabrikam.com".Equals));
+                Assert.Equal(2, run.Output.Count("A autodiscover.contoso.com".Equals));
+            }
+            finally
+            {
+                System.IO.File.Delete(file);
+            }
+        }
+    }
+
+    [Fact]
     public void Other_languages_come_line_by_line()
     {
         HostRun run = _host.Run(Article + "-Country US -As OpenSsl");

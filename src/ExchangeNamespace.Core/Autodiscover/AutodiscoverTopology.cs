@@ -48,6 +48,9 @@ internal interface IAutodiscoverTopology
     /// <summary>What is known of a host.</summary>
     HostFact Find(string host, DnsView view);
 
+    /// <summary>The host that the service record of the mail domain leads to; null where nobody says.</summary>
+    string? ServiceTarget(AutodiscoverQuestion question);
+
     /// <summary>The URLs of the mailbox's site.</summary>
     IReadOnlyList<AutodiscoverUrl> Urls(AutodiscoverQuestion question);
 }

@@ -39,6 +39,10 @@ internal sealed class PlanTopology(NamespacePlan plan) : IAutodiscoverTopology
         };
     }
 
+    public string? ServiceTarget(AutodiscoverQuestion question) => plan.AutodiscoverSrvDomains.Contains(question.Domain)
+        ? plan.ServiceTarget(ModelOf(question.Domain.Value) == DnsModel.Separate ? DnsView.External : question.View).Value
+        : null;
+
     public IReadOnlyList<AutodiscoverUrl> Urls(AutodiscoverQuestion question)
     {
         PlannedServer? server = plan.Servers.FirstOrDefault(s => question.MailboxSite is { } site && Same(s.Site, site))

@@ -43,6 +43,11 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
     {
         if (!known.TryFindService(question.Domain.Value, out KnownService? service))
         {
+            if (topology.ServiceTarget(question) is { } planned)
+            {
+                return Lead(planned);
+            }
+
             return new StepOutcome { Target = record, Verdict = AutodiscoverVerdict.Depends, Detail = "Nothing is said about this record; where autodiscover has a host of its own, none is needed." };
         }
 
@@ -56,8 +61,13 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
             return StepFindings.WrongPort(record, [service.Host + ":" + service.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         }
 
-        StepOutcome reached = Follow(StepTarget.Url("https", service.Host), question, isGet: false);
-        return StepFindings.With(reached, record, $"The record leads to {service.Host}. {reached.Detail}");
+        return Lead(service.Host);
+
+        StepOutcome Lead(string host)
+        {
+            StepOutcome reached = Follow(StepTarget.Url("https", host), question, isGet: false);
+            return StepFindings.With(reached, record, $"The record leads to {host}. {reached.Detail}");
+        }
     }
 
     private StepOutcome Follow(string start, AutodiscoverQuestion question, bool isGet)

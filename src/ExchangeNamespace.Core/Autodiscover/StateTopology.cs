@@ -50,6 +50,8 @@ internal sealed class StateTopology : IAutodiscoverTopology
         Certificates = Certificates(_serversByHost.Contains(host) ? [.. _serversByHost[host].Distinct(StringComparer.OrdinalIgnoreCase)] : null),
     };
 
+    public string? ServiceTarget(AutodiscoverQuestion question) => null;
+
     public IReadOnlyList<AutodiscoverUrl> Urls(AutodiscoverQuestion question)
     {
         string? site = question.MailboxSite ?? question.Site;

@@ -35,4 +35,7 @@ public static class ComparisonFindingCodes
 
     /// <summary>A server has another version than the plan says.</summary>
     public const string VersionDiffers = "EXN370";
+
+    /// <summary>The certificate of a server lacks a name of the plan.</summary>
+    public const string CertificateNameMissing = "EXN371";
 }

@@ -68,7 +68,12 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state)
     private IEnumerable<SettingComparison> Certificate(PlannedServer server, CapturedService[] services)
     {
         string[] hosts = [.. services.SelectMany(Hosts).Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (hosts.Length == 0)
+        string[] planned = [.. plan.Certificates
+            .Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase))
+            .SelectMany(c => c.Names)
+            .Select(n => n.Name)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (planned.Length == 0 && hosts.Length == 0)
         {
             yield break;
         }
@@ -78,16 +83,29 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state)
         bool isKnown = mine.Length > 0 && mine.All(c => c.Services.IsKnown) && web.All(c => c.CertificateDomains.IsKnown);
         if (!isKnown)
         {
-            yield return Row(server, "Certificate", "Names", SettingVerdict.Unknown, string.Join(", ", hosts), "(not captured)", null);
+            yield return Row(server, "Certificate", "Names", SettingVerdict.Unknown, Listed(planned), "(not captured)", null);
             yield break;
         }
 
         string[] names = [.. web.SelectMany(c => c.CertificateDomains.Value!)];
+        string[] lacking = [.. planned.Where(p => !names.Contains(p, StringComparer.OrdinalIgnoreCase) && !CertificateNameMatcher.Covers(names, p))];
+        if (planned.Length > 0)
+        {
+            yield return Row(server, "Certificate", "Names", lacking.Length == 0 ? SettingVerdict.Equal : SettingVerdict.Missing, Listed(planned), Listed(names), lacking.Length == 0 ? null : Findings.Warning(
+                ComparisonFindingCodes.CertificateNameMissing, server.Name, $"The certificate of the web server lacks {NameList.Describe(lacking)} of the plan.",
+                "Install the certificate that New-SanCertificateRequest requests for the plan.", "S8", lacking));
+        }
+
         string[] bare = [.. hosts.Where(h => !CertificateNameMatcher.Covers(names, h))];
-        yield return Row(server, "Certificate", "Names", bare.Length == 0 ? SettingVerdict.Equal : SettingVerdict.Missing, string.Join(", ", hosts), string.Join(", ", names), bare.Length == 0 ? null : Findings.Warning(
-            ComparisonFindingCodes.HostNotCovered, server.Name, $"The certificate of the web server does not cover {string.Join(", ", bare.Select(NameSyntax.Printable))}, which is configured there.",
-            "Install a certificate with these names, or change the URLs; New-SanCertificateRequest lists the names of the plan.", "S8", bare));
+        if (bare.Length > 0)
+        {
+            yield return Row(server, "Certificate", "UncoveredHosts", SettingVerdict.Extra, Listed([]), Listed(bare), Findings.Warning(
+                ComparisonFindingCodes.HostNotCovered, server.Name, $"The certificate of the web server does not cover {string.Join(", ", bare.Select(NameSyntax.Printable))}, which is configured there.",
+                "Install a certificate with these names, or change the URLs; New-SanCertificateRequest lists the names of the plan.", "S8", bare));
+        }
     }
+
+    private static string Listed(string[] names) => names.Length == 0 ? Captured.Null<string>().ToString() : string.Join(", ", names);
 
     private IEnumerable<string> Hosts(CapturedService service)
     {

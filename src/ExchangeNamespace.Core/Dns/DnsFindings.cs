@@ -39,6 +39,9 @@ public static class DnsFindingCodes
 
     /// <summary>The SPF record of the plan is a comment, because one may exist.</summary>
     public const string SpfNotStated = "EXN110";
+
+    /// <summary>A domain uses the service record, so its autodiscover name must have no record.</summary>
+    public const string AutodiscoverNameMustGo = "EXN111";
 }
 
 /// <summary>The texts of findings about DNS scripts.</summary>
@@ -88,6 +91,11 @@ internal static class DnsFindings
     public static Finding SpfNotStated(IEnumerable<Fqdn> names) => Of(
         DnsFindingCodes.SpfNotStated, FindingSeverity.Information, string.Join(", ", names), "S51",
         "The SPF records that follow from the plan are comments: a second record beside one that exists would be an error for every sender.", "Give -SpfRecord (New-SpfRecord -Plan -LookUp), which merges with what exists.");
+
+    public static Finding AutodiscoverNameMustGo(IReadOnlyList<string> names, DnsView view) => Findings.Warning(
+        DnsFindingCodes.AutodiscoverNameMustGo, NameList.Describe(names),
+        $"The plan finds Autodiscover by a service record here, so nothing is written for the name in the {view} view. A record that is there already stays: clients try it first, and the certificate lacks the name.",
+        "Remove its address records and aliases from DNS, and see that no wildcard record answers for it.", "S10", [.. names]);
 
     private static Finding Of(string code, FindingSeverity severity, string subject, string rule, string message, string remedy) =>
         new() { Code = code, Severity = severity, Subject = subject, Message = message, Remedy = remedy, Rule = rule };

@@ -11,6 +11,7 @@ namespace ExchangeNamespace.Dns;
 internal sealed class RecordSetBuilder
 {
     private const string AutodiscoverService = "_autodiscover._tcp.";
+    private const string AutodiscoverLabel = "autodiscover.";
     private const int MaximumName = 253;
 
     private readonly NamespacePlan _plan;
@@ -103,13 +104,8 @@ internal sealed class RecordSetBuilder
     /// <summary>The service record of each mail domain: clients ask for it after the other names (S9, S10).</summary>
     private void AddServices()
     {
-        if (!_options.IncludeSrv)
-        {
-            return;
-        }
-
-        Fqdn target = Inside ? _plan.Sites.FirstOrDefault(s => s.InternetFacing)?.InternalHost ?? _plan.ExternalHost : _plan.ExternalHost;
-        foreach (Fqdn domain in _plan.SmtpDomains)
+        Fqdn target = _plan.ServiceTarget(_options.View);
+        foreach (Fqdn domain in _plan.SmtpDomains.Where(d => _options.IncludeSrv || _plan.AutodiscoverSrvDomains.Contains(d)))
         {
             DnsModel model = ModelOf(domain);
             string name = AutodiscoverService + domain.Value;
@@ -200,6 +196,12 @@ internal sealed class RecordSetBuilder
 
     private void SayUnused()
     {
+        string[] gone = [.. _plan.AutodiscoverSrvDomains.Select(d => AutodiscoverLabel + d.Value).Where(n => !_records.Exists(r => r.Name == n))];
+        if (gone.Length > 0)
+        {
+            _findings.Add(DnsFindings.AutodiscoverNameMustGo(gone, _options.View));
+        }
+
         _findings.AddRange(_options.Addresses.Keys.Where(h => !_stated.Contains(h)).Select(h => DnsFindings.AddressNotUsed(h.Value, _options.View)));
         if (_records.Count == 0)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ExchangeNamespace.Model;
 
@@ -45,6 +46,9 @@ public sealed class NamespacePlan
     /// <summary>The mail domains, in the order given.</summary>
     public required IReadOnlyList<Fqdn> SmtpDomains { get; init => field = Indexable.Of(value); }
 
+    /// <summary>Those of the mail domains whose Autodiscover is found by a service record (S9, S10): they have no autodiscover name.</summary>
+    public IReadOnlyList<Fqdn> AutodiscoverSrvDomains { get; init => field = Indexable.Of(value); } = [];
+
     /// <summary>The model of the external zone.</summary>
     public required DnsModel DnsModel { get; init; }
 
@@ -83,6 +87,9 @@ public sealed class NamespacePlan
 
     /// <summary>What the plan has to say.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
+
+    /// <summary>Where the service records of Autodiscover lead to in a view.</summary>
+    internal Fqdn ServiceTarget(DnsView view) => view == DnsView.Internal && Sites.FirstOrDefault(s => s.InternetFacing)?.InternalHost is { } inside ? inside : ExternalHost;
 
     /// <inheritdoc/>
     public override string ToString() => $"{ExternalHost} ({DnsModel}), {Servers.Count} server(s)";

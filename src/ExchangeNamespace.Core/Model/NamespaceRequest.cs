@@ -87,6 +87,9 @@ public sealed class NamespaceRequest
     /// <summary>The host of the service connection point; null follows the internal host.</summary>
     public Fqdn? AutodiscoverHost { get; init; }
 
+    /// <summary>The mail domains whose Autodiscover is found by a service record; they get no autodiscover name.</summary>
+    public IReadOnlyList<Fqdn> AutodiscoverSrvDomains { get; init; } = [];
+
     /// <summary>Hosts per service.</summary>
     public IReadOnlyDictionary<ClientService, ServiceHosts> ServiceHosts { get; init; } = new Dictionary<ClientService, ServiceHosts>();
 

@@ -9,8 +9,9 @@ internal static class AutodiscoverName
 {
     public const string Label = "autodiscover";
 
-    /// <summary>The name of each mail domain; a domain that is too long for the label has none.</summary>
-    public static IEnumerable<Fqdn> Of(IEnumerable<Fqdn> smtpDomains) => smtpDomains
+    /// <summary>The name of each mail domain; one with a service record has none, nor one that is too long for the label.</summary>
+    public static IEnumerable<Fqdn> Of(PlanDraft draft) => draft.Zones.SmtpDomains
+        .Where(d => !draft.Request.AutodiscoverSrvDomains.Contains(d))
         .Select(d => d.TryPrepend(Label, out Fqdn? name) ? name : null)
         .OfType<Fqdn>();
 }

@@ -140,7 +140,7 @@ internal static class CertificatePlanner
         }
     }
 
-    private static IEnumerable<CertificateName> AutodiscoverNames(PlanDraft draft) => AutodiscoverName.Of(draft.Zones.SmtpDomains)
+    private static IEnumerable<CertificateName> AutodiscoverNames(PlanDraft draft) => AutodiscoverName.Of(draft)
         .Select(n => Name(n.Value, "Clients outside ask it for the primary mail domain.", "S10"));
 
     private static IEnumerable<CertificateName> ServerNames(PlanDraft draft, IEnumerable<SiteDraft> sites)

@@ -22,7 +22,7 @@ internal sealed class DnsRecordPlanner
     private DnsRecordPlanner(PlanDraft draft)
     {
         _draft = draft;
-        _autodiscoverHosts = [.. AutodiscoverName.Of(draft.Zones.SmtpDomains)];
+        _autodiscoverHosts = [.. AutodiscoverName.Of(draft)];
     }
 
     public static IReadOnlyList<DnsRecord> Plan(PlanDraft draft)

@@ -68,6 +68,11 @@ internal static class RequestContradictions
         }
 
         IReadOnlyList<Fqdn> domains = request.SmtpDomains ?? [request.ExternalHost.Parent ?? request.ExternalHost];
+        foreach (Fqdn domain in request.AutodiscoverSrvDomains.Where(d => !domains.Contains(d)))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, "AutodiscoverSrvDomain", domain.Value, $"{domain} is no mail domain of the plan. Known: {string.Join(", ", domains)}."));
+        }
+
         foreach (Fqdn child in request.MailChildDomains)
         {
             if (domains.Contains(child) || !domains.Any(child.IsIn))

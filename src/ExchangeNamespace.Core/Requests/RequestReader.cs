@@ -25,7 +25,7 @@ internal static class RequestReader
 
     private static readonly HashSet<string> MemberNames = new(
         [
-            "ExternalHost", "InternalHost", "ADDomain", "SmtpDomain", "DnsModel", "ExchangeVersion", "AutodiscoverHost", "ServiceHost", "Site",
+            "ExternalHost", "InternalHost", "ADDomain", "SmtpDomain", "DnsModel", "ExchangeVersion", "AutodiscoverHost", "AutodiscoverSrvDomain", "ServiceHost", "Site",
             "ServerNameOnCertificate", "ReverseProxy", "CertificateAuthority", "CertificateName", "MailHost", "MailIPAddress", "SendingHost", "SendingIPAddress", "HygieneHost", "HygieneIPRange", "MailChildDomain", "LegacyHost", "KeepInternalUrl",
             "Authentication", "SslOffloading", "DownloadHost", "Client", "ExternalIPAddress", "AliasRecord", "AsOf",
         ],
@@ -63,6 +63,7 @@ internal static class RequestReader
             ZoneModels = zones,
             Version = ReadVersion(reader),
             AutodiscoverHost = reader.Host("AutodiscoverHost"),
+            AutodiscoverSrvDomains = Hosts(reader, "AutodiscoverSrvDomain") ?? [],
             ServiceHosts = ReadServiceHosts(reader),
             Sites = sites,
             ServerNames = reader.Choice<ServerNameChoice>("ServerNameOnCertificate"),

@@ -76,6 +76,10 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
     [Parameter(ParameterSetName = NamesSet)]
     public string? AutodiscoverHost { get; set; }
 
+    /// <summary>The mail domains whose Autodiscover is found by a service record.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string[]? AutodiscoverSrvDomain { get; set; }
+
     /// <summary>Hosts per service.</summary>
     [Parameter(ParameterSetName = NamesSet)]
     public Hashtable? ServiceHost { get; set; }

@@ -38,6 +38,7 @@ internal sealed class PlanReader
             ExternalZone = root.Host("externalZone"),
             ADDomain = root.OptionalHost("adDomain"),
             SmtpDomains = root.Hosts("smtpDomains"),
+            AutodiscoverSrvDomains = root.OptionalHosts("autodiscoverSrvDomains"),
             DnsModel = root.Choice<DnsModel>("dnsModel"),
             Zones = root.Objects("zones", Zone),
             LegacyHost = root.OptionalHost("legacyHost"),

@@ -47,6 +47,7 @@ internal sealed class PlanWriter
         Text("externalZone", plan.ExternalZone.Value);
         Optional("adDomain", plan.ADDomain?.Value);
         Texts("smtpDomains", plan.SmtpDomains.Select(d => d.Value));
+        TextsUnlessEmpty("autodiscoverSrvDomains", [.. plan.AutodiscoverSrvDomains.Select(d => d.Value)]);
         Text("dnsModel", plan.DnsModel.ToString());
         Items("zones", plan.Zones, Zone);
         Optional("legacyHost", plan.LegacyHost?.Value);

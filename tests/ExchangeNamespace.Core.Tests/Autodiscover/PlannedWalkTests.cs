@@ -20,6 +20,7 @@ public class PlannedWalkTests
         { "SAN", AutodiscoverClient.Outlook2007Rtm, "Scp Skipped; Root NoName; Host Hit; Http NotReached", "https://autodiscover.contoso.com/autodiscover/autodiscover.xml", "" },
         { "SAN", AutodiscoverClient.Outlook2007, "Scp Skipped; Root NoName; Host Hit; Http NotReached; Srv NotReached", "https://autodiscover.contoso.com/autodiscover/autodiscover.xml", "" },
         { "SRV", AutodiscoverClient.Outlook2007, "Scp Skipped; Root NoName; Host NoName; Http NoName; Srv Hit", Endpoint, "EXN465" },
+        { "SRV of the plan", AutodiscoverClient.Outlook2010, "Scp Skipped; Root NoName; Host NoName; Http NoName; Srv Hit", Endpoint, "EXN465" },
         { "SRV", AutodiscoverClient.Outlook2010, "Scp Skipped; Root NoName; Host NoName; Http NoName; Srv Hit", Endpoint, "EXN465" },
         { "SRV", AutodiscoverClient.Outlook2007Rtm, "Scp Skipped; Root NoName; Host NoName; Http NoName", null, "EXN470 EXN476" },
         { "HTTP redirect", AutodiscoverClient.Outlook2007Rtm, "Scp Skipped; Root NoName; Host Inconclusive; Http Redirect", Endpoint, "EXN465 EXN471" },
@@ -34,6 +35,7 @@ public class PlannedWalkTests
         (NamespacePlan plan, (string, object?)[] known) = way switch
         {
             "SAN" => (Walk.Plan("CAS"), new (string, object?)[] { ("contoso.com", "NoName") }),
+            "SRV of the plan" => (Walk.Plan("CAS", ("AutodiscoverSrvDomain", "contoso.com")), [("contoso.com", "NoName")]),
             "SRV" => (Walk.Plan("CAS", OnlyMailOnCertificate), [("contoso.com", "NoName"), ("autodiscover.contoso.com", "NoName"), ("_autodiscover._tcp.contoso.com", "mail.contoso.com:443")]),
             _ => (Walk.Plan("CAS", OnlyMailOnCertificate),
             [
@@ -45,7 +47,7 @@ public class PlannedWalkTests
 
         Assert.Equal((steps, endpoint), (Walk.Print(route), route.Endpoint));
         Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Walk.Codes(route));
-        Assert.Equal(endpoint is null ? AutodiscoverVerdict.NoName : endpoint == Endpoint && way != "SRV" ? AutodiscoverVerdict.Redirect : AutodiscoverVerdict.Hit, route.Verdict);
+        Assert.Equal(endpoint is null ? AutodiscoverVerdict.NoName : endpoint == Endpoint && !way.StartsWith("SRV", StringComparison.Ordinal) ? AutodiscoverVerdict.Redirect : AutodiscoverVerdict.Hit, route.Verdict);
     }
 
     [Theory]

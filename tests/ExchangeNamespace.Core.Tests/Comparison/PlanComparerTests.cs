@@ -124,6 +124,36 @@ public class PlanComparerTests
         Assert.Equal(("EX01\\In", SettingVerdict.Differs), (row.Setting, row.Verdict));
     }
 
+    /// <summary>The plan asks for mail and autodiscover of contoso.com, the server carries and publishes what each row says.</summary>
+    [Theory]
+    [InlineData("mail.contoso.com autodiscover.contoso.com", "mail.contoso.com", SettingVerdict.Equal, null)]
+    [InlineData("*.contoso.com", "mail.contoso.com", SettingVerdict.Equal, null)]
+    [InlineData("MAIL.contoso.com", "mail.contoso.com", SettingVerdict.Missing, null)]
+    [InlineData("old.contoso.com", "old.contoso.com", SettingVerdict.Missing, null)]
+    [InlineData("mail.contoso.com autodiscover.contoso.com", "ex01.corp.local", SettingVerdict.Equal, "ex01.corp.local")]
+    [InlineData("old.contoso.com", "ex01.corp.local", SettingVerdict.Missing, "ex01.corp.local")]
+    public void Certificate_names_are_those_of_the_plan_beside_those_that_were_found(string found, string configured, SettingVerdict verdict, string? uncovered)
+    {
+        ExchangeState state = State(
+            Directory("Get-OwaVirtualDirectory", "owa", $"https://{configured}/owa"),
+            ("Get-ExchangeCertificate", [("Server", "EX01"), ("Thumbprint", new string('A', 40)), ("Services", "IIS, SMTP"), ("CertificateDomains", found.Split(' ').Cast<object?>().ToArray())]));
+        SettingComparison[] rows = [.. PlanComparer.Compare(Plan("2016"), state).Where(r => r is { Server: "EX01", Service: "Certificate" })];
+
+        SettingComparison names = rows[0];
+        Assert.Equal(("Names", "mail.contoso.com, autodiscover.contoso.com", found.Replace(" ", ", ")), (names.Setting, names.Planned, names.Current));
+        Assert.Equal((verdict, verdict == SettingVerdict.Missing ? "EXN371" : null), (names.Verdict, names.Finding?.Code));
+        Assert.Equal(
+            uncovered is null ? [] : new[] { ("UncoveredHosts", "(null)", uncovered, SettingVerdict.Extra, "EXN365") },
+            rows.Skip(1).Select(r => (r.Setting, r.Planned, r.Current, r.Verdict, r.Finding!.Code)));
+    }
+
+    [Fact]
+    public void What_the_plan_asks_of_the_certificate_is_told_where_none_was_captured()
+    {
+        SettingComparison row = Assert.Single(PlanComparer.Compare(Plan("2016"), State(Directory("Get-OwaVirtualDirectory", "owa", "https://old.contoso.com/owa"))), r => r is { Server: "EX01", Service: "Certificate" });
+        Assert.Equal((SettingVerdict.Unknown, "mail.contoso.com, autodiscover.contoso.com", "(not captured)"), (row.Verdict, row.Planned, row.Current));
+    }
+
     [Fact]
     public void A_server_of_another_product_is_told()
     {

@@ -90,6 +90,7 @@ internal sealed record InputPosition(string Name, IReadOnlyList<string> Good, Fu
         yield return Mail("HygieneHost", ["mx.hygiene.example", "münchen.example"]);
         yield return Mail("HygieneIPRange", ["192.0.2.0/24", "10.0.0.1-10.0.0.9", "2001:db8::/32", "192.0.2.7"]);
         yield return Mail("MailChildDomain", ["sales.contoso.com", "a.b.contoso.com"]);
+        yield return Member("AutodiscoverSrvDomain", ["contoso.com", "CONTOSO.com"]);
         yield return Member("ReverseProxy", ["None", "SharedCertificate", "SharedCertificateWithServerNames", "SeparateCertificate"]);
         yield return Member("CertificateAuthority", ["Public", "Internal", "SelfSigned"]);
         yield return Member("ServerNameOnCertificate", ["None", "NetBios", "Both"]);

@@ -24,6 +24,7 @@ internal static class Documents
         },
         ("ExternalHost", "mail.contoso.com"),
         ("SmtpDomain", new[] { "contoso.com", "tailspin.example" }),
+        ("AutodiscoverSrvDomain", "tailspin.example"),
         ("ADDomain", "corp.example"),
         ("LegacyHost", "legacy.contoso.com"),
         ("MailHost", "mx.contoso.com"),

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -15,16 +16,19 @@ internal static class CertificateChanges
     public static IReadOnlyList<PlannedCertificate?> Apply(NamespacePlan plan, CertificateRequestOptions options, ICollection<InputFault> faults, ICollection<Finding> findings)
     {
         List<PlannedCertificate?> certificates = [];
-        foreach (PlannedCertificate certificate in HybridRule.Apply(plan, options, findings))
+        CertificateReduction[] reductions = [.. HybridRule.Apply(plan, options, findings).Select(c => CertificateReduction.Of(plan, c, options))];
+        string srvDomains = string.Join(", ", plan.AutodiscoverSrvDomains.Select(d => d.Value)
+            .Concat(reductions.SelectMany(r => r.Leaving).Where(x => x.Way == NameWay.Srv).Select(x => x.Name.Name.Substring(Autodiscover.Length)))
+            .Distinct(StringComparer.OrdinalIgnoreCase));
+        foreach (CertificateReduction reduction in reductions)
         {
-            CertificateReduction reduction = CertificateReduction.Of(plan, certificate, options);
             if (reduction.Result is null)
             {
                 faults.Add(new InputFault(FaultIds.CertificateNamesOverBudget, "MaximumNames", options.MaximumNames,
                     $"The certificate {reduction.Target} cannot do with {options.MaximumNames} name(s): with {string.Join(", ", options.ReduceBy)} the least is {reduction.Least.ToString(CultureInfo.InvariantCulture)}. Allow more names, or more ways with -ReduceBy."));
             }
 
-            foreach (Finding finding in Findings(reduction))
+            foreach (Finding finding in Findings(reduction, srvDomains))
             {
                 findings.Add(finding);
             }
@@ -35,7 +39,7 @@ internal static class CertificateChanges
         return certificates;
     }
 
-    private static IEnumerable<Finding> Findings(CertificateReduction reduction)
+    private static IEnumerable<Finding> Findings(CertificateReduction reduction, string srvDomains)
     {
         foreach (IGrouping<NameWay, string> way in reduction.Leaving.GroupBy(x => x.Way, x => x.Name.Name))
         {
@@ -45,9 +49,9 @@ internal static class CertificateChanges
             yield return way.Key switch
             {
                 NameWay.Srv => Model.Findings.Warning(CertificateFindingCodes.ReplacedBySrv, subject, "Left off the certificate for service records. " + NameCosts.Price(way.Key),
-                    $"Outside, make {NameList.Describe([.. names.Select(n => SrvOwner + n.Substring(Autodiscover.Length))])} with priority 0, weight 0, port 443 and target {target}, and take the address records of {subject} away: clients try them first.", "S10", names),
+                    $"Plan again with -AutodiscoverSrvDomain {srvDomains}: only of that plan does Export-DnsScript write the service records and leave the names out. Outside, make {NameList.Describe([.. names.Select(n => SrvOwner + n.Substring(Autodiscover.Length))])} with priority 0, weight 0, port 443 and target {target}, and take the address records of {subject} away in every view: clients try them first.", "S10", names),
                 NameWay.HttpRedirect => Model.Findings.Warning(CertificateFindingCodes.ReplacedByRedirect, subject, "Left off the certificate for an HTTP redirect. " + NameCosts.Price(way.Key),
-                    $"Lead {subject} to an address where port 443 does not answer and port 80 redirects to https://{target}/autodiscover/autodiscover.xml.", "S10", names),
+                    $"Lead {subject} to an address where port 443 does not answer and port 80 redirects to https://{target}/autodiscover/autodiscover.xml. Export-DnsScript leads the names there only with -Address @{{ name = '<address>' }}.", "S10", names),
                 NameWay.Wildcard => Model.Findings.Warning(CertificateFindingCodes.ReplacedByWildcard, subject, "Covered by a wildcard instead. " + NameCosts.Price(way.Key),
                     "Set -X509CertificateName for POP and IMAP where they are used, and put the mail host on the certificate itself for 2007.", "S8", names),
                 NameWay.InternalUrl => Model.Findings.Warning(CertificateFindingCodes.ReplacedByInternalUrl, subject, "Server names were left off the certificate.", "Plan without -ServerNameOnCertificate, so that internal URLs use a name of the certificate.", "S24", names),
