@@ -33,9 +33,36 @@ public sealed class NewSanCertificateRequestTests : IDisposable
     [Fact]
     public void Command_objects_have_target_and_caution()
     {
-        HostRun run = _host.Run("$c = @(" + Article + "-Complete -Service IIS, SMTP -AsCommand); $c.Count; $c[0].Target; $c[0].Caution; $c[0].PipeTo.Name; \"$($c[1])\"");
+        HostRun run = _host.Run("$c = @(" + Article + "-Complete -Service IIS, SMTP -AsCommand); $c.Count; $c[0].Target; $c[0].Caution; $c[0].PipeTo.Name; \"$($c[1])\"; $c[2].IsByHand; $c[2].Line");
 
-        Assert.Equal([2, "CASServer", "SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays.", "Enable-ExchangeCertificate", "iisreset -noforce"], run.Output);
+        Assert.Equal([3, "CASServer", "SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays.", "Enable-ExchangeCertificate", "Get-ExchangeCertificate -DomainName webmail.shudnow.net", true, "# iisreset -noforce"], run.Output);
+    }
+
+    [Theory]
+    [InlineData("New-SanCertificateRequest -CertificatePath C:\\a.cer -Complete")]
+    [InlineData("New-SanCertificateRequest -CertificatePath C:\\a.cer -Complete -AsCommand | ForEach-Object Line")]
+    [InlineData("Export-CertificateRenewalScript -Country CH -CertificatePath C:\\a.cer -OldThumbprint 0123456789ABCDEF0123456789ABCDEF01234567 -WarningAction SilentlyContinue")]
+    public void After_an_import_that_failed_nothing_restarts_the_web_server(string emitter)
+    {
+        foreach (string version in new[] { "2007RTM", "2007SP1", "2010", "2013", "2016", "2019", "SE" })
+        {
+            HostRun run = _host.Run(
+                $$"""
+                $ran = [System.Collections.Generic.List[string]]::new()
+                function New-ExchangeCertificate { $ran.Add('request') }
+                function Import-ExchangeCertificate { $ran.Add('import'); throw 'The certificate does not match a pending request.' }
+                function Enable-ExchangeCertificate { process { $ran.Add('enable') } }
+                function Get-ExchangeCertificate { $ran.Add('look') }
+                function Remove-ExchangeCertificate { $ran.Add('remove') }
+                function iisreset { $ran.Add('iisreset') }
+                $lines = @(Get-NamespacePlan EX01 mail.contoso.com -ADDomain contoso.com -ExchangeVersion {{version}} -WarningAction SilentlyContinue | {{emitter}})
+                $lines = @($lines | ForEach-Object { $_ -replace "\[System\.IO\.File\]::ReadAllBytes\('[^']*'\)", '1' -replace '\[System\.IO\.File\]::WriteAllBytes.*', 'New-ExchangeCertificate' -replace '-Thumbprint \(.*', '-Thumbprint 1' })
+                foreach ($line in $lines) { try { $null = & ([scriptblock]::Create($line)) } catch { } }
+                $ran | Where-Object { $_ -ne 'look' -and $_ -ne 'request' }
+                """);
+
+            Assert.Equal(["import"], run.Output);
+        }
     }
 
     [Fact]

@@ -38,11 +38,15 @@ public class CertificateRequestTests
         Assert.StartsWith("-----BEGIN NEW CERTIFICATE REQUEST-----", Encoding.ASCII.GetString(exchange.State.Files.ReadAllBytes("D:\\req $x\\mail's.req")));
         exchange.State.Files.WriteAllBytes("D:\\req $x\\mail's.cer", [1, 2, 3]);
 
-        ExchangeCommand import = CertificatePlans.Make(plan, new CertificateRequestInput { RequestPath = input.RequestPath, Complete = true }).Requests[0].Commands[0];
-        StandInResult complete = exchange.Invoke(import.ToString());
+        List<string> called = [];
+        foreach (string line in CertificatePlans.Lines(plan, new CertificateRequestInput { RequestPath = input.RequestPath, Complete = true }).Where(l => l[0] != '#'))
+        {
+            StandInResult complete = exchange.Invoke(line);
+            Assert.True(complete.Succeeded, complete.ToString());
+            called.AddRange(complete.Calls.Select(c => c.Cmdlet));
+        }
 
-        Assert.True(complete.Succeeded, complete.ToString());
-        Assert.Equal(["Import-ExchangeCertificate", "Enable-ExchangeCertificate"], complete.Calls.Select(c => c.Cmdlet));
+        Assert.Equal(["Import-ExchangeCertificate", "Enable-ExchangeCertificate", "Get-ExchangeCertificate"], called);
         StandInObject certificate = Assert.Single(exchange.State["EX01"].Objects, o => o is StandInCertificate);
         Assert.Equal("IIS,SMTP", StandInState.Text(certificate["Services"]));
         Assert.Equal("Valid", certificate["Status"]);

@@ -55,7 +55,7 @@ public class RenewalTests
                 exchange.State.Files.WriteAllBytes(Path, issued.RawData);
             }
 
-            foreach (string line in RenewalText.Lines([step]).Where(l => l[0] != '#' && !l.StartsWith("iisreset", StringComparison.Ordinal)))
+            foreach (string line in RenewalText.Lines([step]).Where(l => l[0] != '#'))
             {
                 StandInResult result = exchange.Invoke(line);
                 Assert.True(result.Succeeded, step + "\n" + result);
@@ -92,7 +92,7 @@ public class RenewalTests
         using X509Certificate2 issued = Issue("CN=mail.contoso.com");
         exchange.State.Files.WriteAllBytes(Path, issued.RawData);
 
-        foreach (string line in RenewalText.Lines(script.Steps).Where(l => l[0] != '#' && !l.StartsWith("iisreset", StringComparison.Ordinal)))
+        foreach (string line in RenewalText.Lines(script.Steps).Where(l => l[0] != '#'))
         {
             StandInResult result = exchange.Invoke(line);
             Assert.True(result.Succeeded, result.ToString());
@@ -124,7 +124,7 @@ public class RenewalTests
 
         void Run(StandInExchange exchange, string target)
         {
-            foreach (string line in RenewalText.Lines(script.Steps.Where(s => s.Target == target)).Where(l => l[0] != '#' && !l.StartsWith("iisreset", StringComparison.Ordinal)))
+            foreach (string line in RenewalText.Lines(script.Steps.Where(s => s.Target == target)).Where(l => l[0] != '#'))
             {
                 StandInResult result = exchange.Invoke(line);
                 Assert.True(result.Succeeded, result.ToString());

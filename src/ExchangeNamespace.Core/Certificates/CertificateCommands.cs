@@ -62,8 +62,17 @@ internal sealed class CertificateCommands
         Caution(services),
         Command("Enable-ExchangeCertificate", [Services(services)], "Enables the certificate for its services."));
 
+    /// <summary>Shows the certificates that carry the common name, pending requests among them.</summary>
+    /// <param name="expected">What must be seen before the next line is run; null where a step says it.</param>
+    public ExchangeCommand Look(string? expected = null) => Command(
+        "Get-ExchangeCertificate",
+        [new CommandParameter("DomainName", CommandValue.Text(_subject.CommonName, LiteralForm.Bare))],
+        "Shows the certificates with the name.",
+        expected is null ? null : StepByStep.Check(expected));
+
+    /// <summary>The restart of the web server: by hand, because lines that are piped into the shell go on after an import that failed.</summary>
     public ExchangeCommand ResetIis() => Command("iisreset", [new("noforce", CommandValue.Switch)],
-        "The web services take up the certificate.", "Cuts web clients off for a short time.");
+        "The web services take up the certificate.", "When the check is true, run it by hand. It cuts web clients off for a short time.", byHand: true);
 
     private static CommandParameter Services(IReadOnlyList<CertificateService> services) =>
         new("Services", CommandValue.List(services.Select(s => s.ToString()), LiteralForm.Bare));
@@ -98,7 +107,7 @@ internal sealed class CertificateCommands
         }
     }
 
-    private ExchangeCommand Command(string name, IReadOnlyList<CommandParameter> parameters, string reason, string? caution = null, ExchangeCommand? pipeTo = null, string? outputFile = null) =>
+    private ExchangeCommand Command(string name, IReadOnlyList<CommandParameter> parameters, string reason, string? caution = null, ExchangeCommand? pipeTo = null, string? outputFile = null, bool byHand = false) =>
         new(name, parameters)
         {
             Phase = CommandPhase.Certificate,
@@ -108,5 +117,6 @@ internal sealed class CertificateCommands
             Caution = caution,
             PipeTo = pipeTo,
             OutputFile = outputFile,
+            IsByHand = byHand,
         };
 }

@@ -153,7 +153,7 @@ public sealed class CertificateRequestBuilder
             Certificate = job.Certificate,
             Server = job.Server,
             Commands = commands,
-            Lines = lines ?? [.. Heading(job), .. RequestedCertificate.Print(commands), .. Others(job)],
+            Lines = lines ?? [.. Heading(job, subject), .. commands.SelectMany(ScriptComment.WithCaution), .. Others(job)],
         };
     }
 
@@ -166,8 +166,20 @@ public sealed class CertificateRequestBuilder
             : [];
     }
 
-    /// <summary>Where several certificates come after each other, each says on which server its lines are run.</summary>
-    private IEnumerable<string> Heading(Job job) => _several ? [ScriptComment.Line($"On {job.Server!.Name}, which keeps the private key:")] : [];
+    /// <summary>Where several certificates come after each other, each says on which server its lines are run; lines with checks say how.</summary>
+    private IEnumerable<string> Heading(Job job, CertificateSubject subject)
+    {
+        if (_several)
+        {
+            yield return ScriptComment.Line($"On {job.Server!.Name}, which keeps the private key:");
+        }
+
+        if (_options.Complete)
+        {
+            yield return StepByStep.Head($"Completes the certificate {subject.CommonName}", ShellGenerations.Of(job.Server!.Version));
+            yield return ScriptComment.Line(StepByStep.GoOn);
+        }
+    }
 
     private IReadOnlyList<ExchangeCommand> Commands(Job job, CertificateSubject subject, WindowsFilePath request, IReadOnlyList<CertificateService> services, string? suffix)
     {
@@ -189,6 +201,7 @@ public sealed class CertificateRequestBuilder
             complete.Add(commands.Import(_options.CertificatePath is { } given ? WithSuffix(given, suffix) : request.WithExtension(".cer"), services));
         }
 
+        complete.Add(commands.Look($"The new certificate has {string.Join(", ", services)}."));
         if (services.Contains(CertificateService.IIS))
         {
             complete.Add(commands.ResetIis());

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
@@ -22,9 +21,6 @@ public sealed class RequestedCertificate
 
     /// <summary>The text: each command, with a comment above it where its runner must know something, or the lines of the file.</summary>
     public required IReadOnlyList<string> Lines { get; init; }
-
-    internal static IReadOnlyList<string> Print(IEnumerable<ExchangeCommand> commands) =>
-        [.. commands.SelectMany(c => c.Caution is null ? new[] { c.ToString() } : [ScriptComment.Line(c.Caution), c.ToString()])];
 }
 
 /// <summary>The requests of a plan.</summary>

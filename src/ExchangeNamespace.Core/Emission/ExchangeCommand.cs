@@ -71,6 +71,9 @@ public sealed class ExchangeCommand
     /// <summary>What the person who runs the line must answer or expect, printed as a comment above it; null for nothing.</summary>
     public string? Caution { get; init; }
 
+    /// <summary>Whether a person runs it after a check, never the script: <see cref="Line"/> is then a comment.</summary>
+    public bool IsByHand { get; init; }
+
     /// <summary>What takes it back, from captured values only; null without them.</summary>
     public ExchangeCommand? Undo { get; init; }
 
@@ -91,7 +94,7 @@ public sealed class ExchangeCommand
     /// <summary>The line, as <see cref="ToString"/> gives it.</summary>
     public string Line => ToString();
 
-    /// <summary>The line: one complete statement in ASCII.</summary>
+    /// <summary>The line: one complete statement in ASCII, as a comment where <see cref="IsByHand"/> is set.</summary>
     /// <returns>The line without a line end.</returns>
     public override string ToString()
     {
@@ -109,6 +112,7 @@ public sealed class ExchangeCommand
                 + (OutputMember is null ? "[System.Text.Encoding]::ASCII.GetBytes((" + core + "))" : core) + ")";
         }
 
-        return PipeTo is null ? core : core + " | " + PipeTo;
+        string line = PipeTo is null ? core : core + " | " + PipeTo;
+        return IsByHand ? ScriptComment.Line(line) : line;
     }
 }

@@ -39,12 +39,11 @@ public static class MailFlowText
             }
 
             yield return ScriptComment.Line(command.Reason);
-            if (command.Caution is not null)
+            foreach (string line in ScriptComment.WithCaution(command))
             {
-                yield return ScriptComment.Line(command.Caution);
+                yield return line;
             }
 
-            yield return command.ToString();
             if (command.Undo is not null)
             {
                 yield return ScriptComment.Line("Undo: " + command.Undo);

@@ -91,7 +91,7 @@ internal sealed class StateReader
         if (!IsFull)
         {
             _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "InputObject", value,
-                "The object is none that the module compares. Give objects of the Get- commands that Export-StateCaptureScript lists, with their type, or files of them."));
+                "The object is none that the module compares. Give objects of the Get- commands that Export-StateCaptureScript lists, with their type, or what Import-ExchangeState reads from files of them."));
         }
     }
 

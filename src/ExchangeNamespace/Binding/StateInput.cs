@@ -10,15 +10,15 @@ using ExchangeNamespace.State;
 namespace ExchangeNamespace.Binding;
 
 /// <summary>
-/// Reads objects of Exchange, live or deserialized, into the typed state. Commands that take connectors or certificates declare them as
-/// objects and read them here, so that each refusal keeps its own id.
+/// Reads objects of Exchange, live or deserialized, into the typed state. Commands that take a state, connectors or certificates in that
+/// form declare them as objects and read them here, so that each refusal keeps its own id: the binder has one for all.
 /// </summary>
 internal sealed class StateInput
 {
     private readonly StateReader _reader = new();
 
-    /// <summary>The state of one or more objects; null where one was refused.</summary>
-    public static ExchangeState? Read(object? input, ICollection<InputFault> faults)
+    /// <summary>The state as it is, or that of one or more objects; null where one was refused.</summary>
+    public static ExchangeState? Read(object? input, string parameter, ICollection<InputFault> faults)
     {
         object? bare = input is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : input;
         if (bare is ExchangeState known)
@@ -43,7 +43,7 @@ internal sealed class StateInput
         ExchangeState? state = reader.Finish(out IReadOnlyList<InputFault> refused);
         foreach (InputFault fault in refused)
         {
-            faults.Add(fault);
+            faults.Add(fault with { Parameter = fault.Parameter is "InputObject" or "Path" ? parameter : fault.Parameter, Value = fault.Value ?? input });
         }
 
         return state;

@@ -27,14 +27,18 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
     private const string RowSet = "Row";
     private const string QuietSet = "Quiet";
 
+    private ExchangeState? _state;
+
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The captured state, or objects of Exchange.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [State]
-    public ExchangeState State { get; set; } = null!;
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public object? State { get; set; }
 
     /// <summary>Orders and groups the rows by server or by service.</summary>
     [Parameter(ParameterSetName = RowSet)]
@@ -45,15 +49,28 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
     public SwitchParameter Quiet { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        List<InputFault> faults = [];
+        _state = StateInput.Read(State, nameof(State), faults);
+        WriteFaults(faults);
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Quiet)
+        if (_state is null)
         {
-            WriteObject(PlanComparer.IsAsPlanned(PlanComparer.Compare(Plan, State)));
             return;
         }
 
-        IEnumerable<SettingComparison> rows = PlanComparer.Compare(Plan, State);
+        if (Quiet)
+        {
+            WriteObject(PlanComparer.IsAsPlanned(PlanComparer.Compare(Plan, _state)));
+            return;
+        }
+
+        IEnumerable<SettingComparison> rows = PlanComparer.Compare(Plan, _state);
         foreach (SettingComparison row in By == ComparisonGroup.Service ? rows.GroupBy(r => r.Service).SelectMany(g => g) : rows)
         {
             WriteObject(By == ComparisonGroup.Service ? ByService(row) : row);

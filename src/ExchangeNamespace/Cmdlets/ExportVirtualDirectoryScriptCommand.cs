@@ -22,6 +22,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
     private const string CommandSet = "Command";
 
     private ISet<ClientService>? _services;
+    private ExchangeState? _current;
 
     /// <summary>The services whose lines are wanted; all by default.</summary>
     [Parameter]
@@ -38,8 +39,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
 
     /// <summary>The captured state: only lines that change something of it are written.</summary>
     [Parameter]
-    [State]
-    public ExchangeState? CurrentState { get; set; }
+    public object? CurrentState { get; set; }
 
     /// <summary>Writes the lines that take the changes back, from the captured values.</summary>
     [Parameter]
@@ -52,7 +52,11 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
     private protected override void ReadOptions(List<InputFault> faults)
     {
         _services = Service is null ? null : ReadServices(Service, faults);
-        if (Undo && CurrentState is null)
+        if (Given(nameof(CurrentState)))
+        {
+            _current = StateInput.Read(CurrentState, nameof(CurrentState), faults);
+        }
+        else if (Undo)
         {
             faults.Add(new InputFault(FaultIds.UndoNeedsState, nameof(Undo), null, "-Undo puts captured values back, and none were given. Give -CurrentState, as Import-ExchangeState reads it."));
         }
@@ -103,12 +107,12 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
 
     private IEnumerable<ExchangeCommand> Commands(CommandSelection selection)
     {
-        if (CurrentState is null)
+        if (_current is null)
         {
             return CommandBuilder.Build(Plan, selection);
         }
 
-        ChangePlanner changes = new(CurrentState, selection);
+        ChangePlanner changes = new(_current, selection);
         List<ExchangeCommand> commands = [.. Undo ? changes.BuildUndo(Plan) : changes.Build(Plan)];
         WriteFindings(changes.Findings);
         return commands;
@@ -155,5 +159,5 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
         return new HashSet<string>(Plan.Servers.Where(s => selection.Includes(s) && ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
     }
 
-    private ScriptBasis Basis => CurrentState is null ? ScriptBasis.Plan : Undo ? ScriptBasis.Undo : ScriptBasis.CurrentState;
+    private ScriptBasis Basis => _current is null ? ScriptBasis.Plan : Undo ? ScriptBasis.Undo : ScriptBasis.CurrentState;
 }

@@ -201,7 +201,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     {
         ICertificateReader reader = CertificateFactory.Create();
         List<InputFault> faults = [];
-        CapturedCertificate[] captured = [.. Certificate.Select(c => StateInput.Read(c, faults)).OfType<ExchangeState>().SelectMany(s => s.Certificates)];
+        CapturedCertificate[] captured = [.. Certificate.Select(c => StateInput.Read(c, nameof(Certificate), faults)).OfType<ExchangeState>().SelectMany(s => s.Certificates)];
         WriteFaults(faults);
         foreach (CapturedCertificate certificate in captured)
         {

@@ -1,4 +1,5 @@
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using Xunit;
 
@@ -12,6 +13,8 @@ public class CertificateRequestGoldenTests
     private const string Both = "mail.contoso.com,autodiscover.contoso.com";
     private const string Rest = "autodiscover.contoso.com";
     private const string Written = "[System.IO.File]::WriteAllBytes('C:\\reqs\\mail.req', [System.Text.Encoding]::ASCII.GetBytes((New-ExchangeCertificate -GenerateRequest ";
+    private const string GoOn = "# Go on only when the check of a step is true; a command that is a comment is run by hand, on purpose.";
+    private const string ByHand = "# When the check is true, run it by hand. It cuts web clients off for a short time.";
     private const string ImportBytes = "Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\\reqs\\mail.cer')) | Enable-ExchangeCertificate -Services IIS";
 
     private static readonly CertificateRequestInput Input = new()
@@ -52,16 +55,28 @@ public class CertificateRequestGoldenTests
     [InlineData("2019CU12", ImportBytes)]
     [InlineData("SE", ImportBytes)]
     public void The_lines_that_complete_it(string version, string expected) => Assert.Equal(
-        [expected, "# Cuts web clients off for a short time.", "iisreset -noforce"],
+        [
+            $"# Completes the certificate mail.contoso.com: run in the Exchange Management Shell of {ShellGenerations.Describe(ShellGenerations.Of(CertificatePlans.Plan(version).Servers[0].Version))}, step by step, not as a whole.",
+            GoOn,
+            expected,
+            "# Check: The new certificate has IIS.",
+            "Get-ExchangeCertificate -DomainName mail.contoso.com",
+            ByHand,
+            "# iisreset -noforce",
+        ],
         CertificatePlans.Lines(CertificatePlans.Plan(version), new CertificateRequestInput { RequestPath = "C:\\reqs\\mail.req", Complete = true }));
 
     [Fact]
     public void The_article_completes_its_certificate_with_all_services() => Assert.Equal(
         [
+            "# Completes the certificate mail.contoso.com: run in the Exchange Management Shell of Exchange 2007, step by step, not as a whole.",
+            GoOn,
             "# SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays. UM: the startup mode must be TLS or Dual first.",
             "Import-ExchangeCertificate -Path \"C:\\x.cer\" | Enable-ExchangeCertificate -Services IMAP,POP,UM,IIS,SMTP",
-            "# Cuts web clients off for a short time.",
-            "iisreset -noforce",
+            "# Check: The new certificate has IMAP, POP, UM, IIS, SMTP.",
+            "Get-ExchangeCertificate -DomainName mail.contoso.com",
+            ByHand,
+            "# iisreset -noforce",
         ],
         CertificatePlans.Lines(CertificatePlans.Plan("2007SP1"), new CertificateRequestInput { CertificatePath = "C:\\x.cer", Complete = true, Services = ["SMTP,IIS,um", "POP", "IMAP"] }));
 

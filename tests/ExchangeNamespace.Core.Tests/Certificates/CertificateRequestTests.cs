@@ -48,7 +48,7 @@ public class CertificateRequestTests
 
     [Fact]
     public void Iis_is_reset_only_when_the_web_services_take_the_certificate() =>
-        Assert.DoesNotContain("iisreset -noforce", CertificatePlans.Lines(CertificatePlans.Plan("2016"), new CertificateRequestInput { Complete = true, Services = ["SMTP"] }));
+        Assert.DoesNotContain("# iisreset -noforce", CertificatePlans.Lines(CertificatePlans.Plan("2016"), new CertificateRequestInput { Complete = true, Services = ["SMTP"] }));
 
     [Fact]
     public void A_single_name_is_listed_because_the_command_would_take_the_names_of_the_server_otherwise()
@@ -147,8 +147,8 @@ public class CertificateRequestTests
         Assert.Equal(["\\\\FS\\r\\mail.v1-Z_rich.req", "\\\\FS\\r\\mail.v1-New_York.req"], CertificatePlans.Make(plan, input).Requests.Select(r => r.Commands[0].OutputFile));
         Assert.Equal(["EX01", "EX02"], CertificatePlans.Make(plan, input).Requests.Select(r => r.Server!.Name));
         IReadOnlyList<string> completing = CertificatePlans.Lines(plan, new CertificateRequestInput { RequestPath = input.RequestPath, CertificatePath = input.CertificatePath, Complete = true });
-        Assert.Equal("# On EX02, which keeps the private key:", completing[4]);
-        Assert.Contains("'D:\\in\\mail-New_York'", completing[5]);
+        Assert.Equal("# On EX02, which keeps the private key:", completing[8]);
+        Assert.Contains("'D:\\in\\mail-New_York'", completing[11]);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public class CertificateRequestTests
         NamespacePlan plan = CertificatePlans.Plan("2016", ("CertificateAuthority", "SelfSigned"));
 
         CertificateRequestSet complete = CertificatePlans.Make(plan, new CertificateRequestInput { Complete = true });
-        Assert.Equal(["iisreset"], complete.Requests[0].Commands.Select(c => c.Name));
+        Assert.Equal(["Get-ExchangeCertificate", "iisreset"], complete.Requests[0].Commands.Select(c => c.Name));
         Assert.Equal([CertificateFindingCodes.SelfSignedIsComplete], complete.Findings.Select(f => f.Code));
         Assert.Equal(
             [CertificateFindingCodes.SelfSignedAsRequest],

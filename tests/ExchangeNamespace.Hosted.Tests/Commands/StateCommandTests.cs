@@ -131,4 +131,79 @@ public class StateCommandTests : CommandTest
         Assert.Equal([false], run.Output);
         Assert.Empty(run.Errors);
     }
+
+    [Theory]
+    [InlineData("42", "StateObjectNotRecognised", ErrorCategory.InvalidType)]
+    [InlineData("'<Objs Version=\"1.1.0.1\"><Obj'", "StateObjectNotRecognised", ErrorCategory.InvalidType)]
+    [InlineData("''", "StateObjectNotRecognised", ErrorCategory.InvalidType)]
+    [InlineData("@{ SchemaVersion = 99 }", "StateObjectNotRecognised", ErrorCategory.InvalidType)]
+    [InlineData("[pscustomobject]@{ CapturedBy = 'Get-OwaVirtualDirectory2'; Identity = 'x' }", "StateObjectNotRecognised", ErrorCategory.InvalidType)]
+    [InlineData("$null", "StateObjectNotRecognised", ErrorCategory.InvalidType)]
+    [InlineData("@()", "StateEmpty", ErrorCategory.ObjectNotFound)]
+    public void What_is_no_state_is_refused_once_with_its_own_id(string value, string id, ErrorCategory category)
+    {
+        foreach ((string call, string type, string parameter) in new[]
+        {
+            ("Compare-NamespacePlan -State $v", "CompareNamespacePlanCommand", "State"),
+            ("Compare-NamespacePlan -State $v -Quiet", "CompareNamespacePlanCommand", "State"),
+            ("Export-VirtualDirectoryScript -CurrentState $v", "ExportVirtualDirectoryScriptCommand", "CurrentState"),
+            ("Export-VirtualDirectoryScript -CurrentState $v -Undo -AsCommand", "ExportVirtualDirectoryScriptCommand", "CurrentState"),
+        })
+        {
+            HostRun run = Run("$v = " + value + "; $p = Get-NamespacePlan EX01 @given; $p, $p | " + call + "");
+
+            ErrorRecord error = Fault(run, type, id, category);
+            Assert.Equal(parameter, Assert.IsType<ArgumentException>(error.Exception).ParamName);
+            Assert.Contains("Give ", error.ToString(), StringComparison.Ordinal);
+            Assert.Empty(run.Output);
+        }
+    }
+
+    [Fact]
+    public void The_refused_object_is_the_target_of_the_error()
+    {
+        Assert.Equal(["42", "True", "x", "True"], Lines(
+            "$p = Get-NamespacePlan EX01 @given; $h = @{ SchemaVersion = 99 };"
+            + " foreach ($v in 42, $h, 'x') { $null = $p | Compare-NamespacePlan -State $v -ErrorAction SilentlyContinue -ErrorVariable e; if ($v -is [hashtable]) { \"$([object]::ReferenceEquals($e[0].TargetObject, $h))\" } else { \"$($e[0].TargetObject)\" } };"
+            + " $null = $p | Export-VirtualDirectoryScript -CurrentState $null -ErrorAction SilentlyContinue -ErrorVariable e; \"$($null -eq $e[0].TargetObject)\""));
+    }
+
+    [Fact]
+    public void A_refused_state_can_stop_a_script()
+    {
+        Assert.Equal(["StateObjectNotRecognised,ExchangeNamespace.Cmdlets.CompareNamespacePlanCommand"], Lines(
+            "try { Get-NamespacePlan EX01 @given | Compare-NamespacePlan -State 42 -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }"));
+    }
+
+    [Theory]
+    [InlineData("<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><Obj")]
+    [InlineData("<Objs Version=\"9.9\" xmlns=\"http://schemas.microsoft.com/powershell/2099/01\"></Objs>")]
+    public void A_file_that_is_damaged_or_of_a_later_form_gives_no_state_to_compare(string text)
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "Get-OwaVirtualDirectory.xml");
+        try
+        {
+            File.WriteAllText(file, text);
+            HostRun run = Run("Get-NamespacePlan EX01 @given | Compare-NamespacePlan -State (Import-ExchangeState -LiteralPath $args[0])", file);
+
+            Assert.Equal(
+                ["StateFileInvalid,ExchangeNamespace.Cmdlets.ImportExchangeStateCommand", "StateObjectNotRecognised,ExchangeNamespace.Cmdlets.CompareNamespacePlanCommand"],
+                run.Errors.Select(e => e.FullyQualifiedErrorId));
+            Assert.Equal([ErrorCategory.InvalidData, ErrorCategory.InvalidType], run.Errors.Select(e => e.CategoryInfo.Category));
+            Assert.Equal(file, run.Errors[0].TargetObject);
+            Assert.Empty(run.Output);
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Objects_are_a_state_as_they_are_also_as_a_list()
+    {
+        Assert.Equal(["EX01 https://old/owa", "EX01 https://old/owa"], Lines(
+            "$o = [pscustomobject]@{ CapturedBy = 'Get-OwaVirtualDirectory'; Identity = 'EX01\\owa (Default Web Site)'; InternalUrl = [uri]'https://old/owa'; ExternalUrl = $null };"
+            + " $p = Get-NamespacePlan EX01 @given; foreach ($s in $o, @($o)) { $p | Compare-NamespacePlan -State $s -WarningAction SilentlyContinue | Where-Object { \"$($_.Service)\" -eq 'OWA' -and \"$($_.Current)\" -like '*old*' } | ForEach-Object { \"$($_.Server) $($_.Current)\" } }"));
+    }
 }

@@ -48,7 +48,7 @@ internal sealed class RenewalCertificate(
         if (IsSelfSigned)
         {
             yield return Step(RenewalStepKind.SelfSign, $"Make the self-signed certificate {subject.CommonName} with the services {Text(services)}.",
-                [_request.SelfSigned(certificate.PrivateKeyExportable, services), .. Reset(services)], $"The new certificate has {Text(services)}.", [_commands.GetByName(subject.CommonName)]);
+                [_request.SelfSigned(certificate.PrivateKeyExportable, services), .. Reset(services)], $"The new certificate has {Text(services)}.", [_request.Look()]);
         }
         else
         {
@@ -108,7 +108,7 @@ internal sealed class RenewalCertificate(
     private IEnumerable<RenewalStep> Issue(IReadOnlyList<CertificateService> services)
     {
         yield return Step(RenewalStepKind.Request, $"Request the certificate {subject.CommonName}; {keeper.Name} keeps the private key.", [_request.Request(request, certificate.PrivateKeyExportable)],
-            "A pending request stands beside the old certificate.", [_commands.GetByName(subject.CommonName)]);
+            "A pending request stands beside the old certificate.", [_request.Look()]);
         yield return Step(RenewalStepKind.Wait, $"Send {request} to the authority, and save its answer on {keeper.Name} as {issued}.", [], string.Empty, [],
             "The file must hold the certificate alone, DER or Base64, not a chain: later lines read thumbprint, issuer and subject from it.",
             "Install new intermediate certificates of the authority on every server first.");
@@ -121,7 +121,7 @@ internal sealed class RenewalCertificate(
     {
         List<ExchangeCommand> checks = [.. old.ThumbprintsOn(keeper.Name).Select(t => _commands.Get(t, keeper))];
         return Step(RenewalStepKind.Look, $"Look at the certificate that is replaced, and note its services.", [], checks.Count == 0 ? "Its thumbprint and services are noted." : "It is there, with the services that follow.",
-            checks.Count == 0 ? [_commands.GetByName(subject.CommonName)] : checks);
+            checks.Count == 0 ? [_request.Look()] : checks);
     }
 
     private RenewalStep Spread(PlannedServer server, PlannedServer first)

@@ -21,8 +21,6 @@ internal sealed class RenewalCommands(PlannedServer server)
 
     public ExchangeCommand Get(string thumbprint, PlannedServer of) => Command("Get-ExchangeCertificate", "Shows the certificate with its services.", [Thumbprint(thumbprint), .. On(of)]);
 
-    public ExchangeCommand GetByName(string name) => Command("Get-ExchangeCertificate", "Shows the certificates with the name.", [new("DomainName", CommandValue.Text(name, LiteralForm.Bare))]);
-
     /// <summary>Writes certificate and key to a file, in one statement that leaves no file when it fails.</summary>
     public ExchangeCommand Export(WindowsFilePath certificate, WindowsFilePath keyFile)
     {
@@ -77,7 +75,7 @@ internal sealed class RenewalCommands(PlannedServer server)
         "Set-OutlookProvider", setting.Reason,
         [new("Identity", CommandValue.Text(setting.Provider, LiteralForm.Bare)), new("CertPrincipalName", CommandValue.Text(setting.CertPrincipalName, LiteralForm.DoubleQuoted))], phase: CommandPhase.Organization);
 
-    public ExchangeCommand Remove(string thumbprint, PlannedServer of) => Command("Remove-ExchangeCertificate", "Removes the old certificate.", [Thumbprint(thumbprint), .. On(of)]);
+    public ExchangeCommand Remove(string thumbprint, PlannedServer of) => Command("Remove-ExchangeCertificate", "Removes the old certificate.", [Thumbprint(thumbprint), .. On(of)], byHand: true);
 
     private ExchangeCommand Show(string cmdlet, string identity, string member, CommandPhase phase) =>
         new(cmdlet, [new("Identity", CommandValue.Text(identity, LiteralForm.DoubleQuoted))])
@@ -104,7 +102,7 @@ internal sealed class RenewalCommands(PlannedServer server)
         }
     }
 
-    private ExchangeCommand Command(string name, string reason, IReadOnlyList<CommandParameter> parameters, string? caution = null, ExchangeCommand? pipeTo = null, CommandPhase phase = CommandPhase.Certificate) =>
+    private ExchangeCommand Command(string name, string reason, IReadOnlyList<CommandParameter> parameters, string? caution = null, ExchangeCommand? pipeTo = null, CommandPhase phase = CommandPhase.Certificate, bool byHand = false) =>
         new(name, parameters)
         {
             Phase = phase,
@@ -113,5 +111,6 @@ internal sealed class RenewalCommands(PlannedServer server)
             Reason = reason,
             Caution = caution,
             PipeTo = pipeTo,
+            IsByHand = byHand,
         };
 }

@@ -66,7 +66,7 @@ public sealed class RenewalStep
     /// <summary>The shell in which they are run.</summary>
     public required ShellGeneration Shell { get; init; }
 
-    /// <summary>The lines; those of the removal are written as comments.</summary>
+    /// <summary>The lines; those that are run by hand, as the removal is, are comments.</summary>
     public IReadOnlyList<ExchangeCommand> Commands { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>What must be true afterwards; empty for nothing.</summary>

@@ -5,7 +5,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates.Renewal;
 
-/// <summary>The lines of a renewal: commands as they are, everything else, and the removal, as comments.</summary>
+/// <summary>The lines of a renewal: commands as they are, everything else, and what is run by hand, as comments.</summary>
 internal static class RenewalText
 {
     /// <summary>The steps one after the other.</summary>
@@ -19,24 +19,24 @@ internal static class RenewalText
                 yield return ScriptComment.Line(note);
             }
 
-            foreach (ExchangeCommand command in step.Commands)
+            foreach (string line in step.Commands.Where(c => !c.IsByHand).SelectMany(ScriptComment.WithCaution))
             {
-                if (command.Caution is not null)
-                {
-                    yield return ScriptComment.Line(command.Caution);
-                }
-
-                yield return step.Kind == RenewalStepKind.Remove ? ScriptComment.Line(command.ToString()) : command.ToString();
+                yield return line;
             }
 
             if (step.Expect.Length > 0)
             {
-                yield return ScriptComment.Line("Check: " + step.Expect);
+                yield return ScriptComment.Line(StepByStep.Check(step.Expect));
             }
 
             foreach (ExchangeCommand check in step.Checks)
             {
                 yield return check.ToString();
+            }
+
+            foreach (string line in step.Commands.Where(c => c.IsByHand).SelectMany(ScriptComment.WithCaution))
+            {
+                yield return line;
             }
         }
     }
@@ -70,8 +70,8 @@ internal static class RenewalText
 
     private static IEnumerable<string> Head(NamespacePlan plan, RenewalScript script, ShellGeneration shell)
     {
-        yield return ScriptComment.Line($"Renewal of the certificates of {plan.ExternalHost}: run in the Exchange Management Shell of {ShellGenerations.Describe(shell)}, step by step, not as a whole.");
-        yield return ScriptComment.Line("The authority stands between the steps. Go on only when the check of a step is true; the last step is a comment on purpose.");
+        yield return StepByStep.Head($"Renewal of the certificates of {plan.ExternalHost}", shell);
+        yield return ScriptComment.Line("The authority stands between the steps. " + StepByStep.GoOn);
         if (script.Shells.Count > 1)
         {
             yield return ScriptComment.Line("The numbers run through the files of all shells: " + string.Join("; ", script.Shells.Select(ShellGenerations.Describe)) + ".");

@@ -1,5 +1,5 @@
 # Renewal of the certificates of mail.contoso.com: run in the Exchange Management Shell of Exchange 2007, step by step, not as a whole.
-# The authority stands between the steps. Go on only when the check of a step is true; the last step is a comment on purpose.
+# The authority stands between the steps. Go on only when the check of a step is true; a command that is a comment is run by hand, on purpose.
 # Warning EXN227, C:\mail_contoso_com.pfx: The file carries the private key to EX02, ReverseProxy. Choose a long password, and delete every copy when the last machine has it. Ask the authority whether its licence covers several machines.
 # Warning EXN220, mail.contoso.com: The old certificate also carries pop.contoso.com, old.contoso.com, which the new one lacks. Add what is still used with -AdditionalName, or to the plan.
 # Warning EXN223, EX01\Default Frontend EX01: Exchange 2007SP3 cannot name the certificate of a connector: it takes the newest one that carries the name of the connector. Nothing: enabling the new certificate for SMTP is enough.
@@ -22,10 +22,10 @@ Get-ExchangeCertificate -DomainName mail.contoso.com
 # Where a connector names it by issuer and subject and these stay the same, it counts from its import on.
 # SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays.
 Import-ExchangeCertificate -Path "C:\mail_contoso_com.cer" | Enable-ExchangeCertificate -Services IIS,SMTP
-# Cuts web clients off for a short time.
-iisreset -noforce
 # Check: It shows IIS, SMTP, with the names of the plan.
 Get-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint
+# When the check is true, run it by hand. It cuts web clients off for a short time.
+# iisreset -noforce
 
 # 5. On EX01: Write the certificate with its private key to C:\mail_contoso_com.pfx, for EX02, ReverseProxy.
 Export-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint -BinaryEncoded -Path "C:\mail_contoso_com.pfx" -Password (Read-Host -Prompt "Password of the file with the private key" -AsSecureString)
