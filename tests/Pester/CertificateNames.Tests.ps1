@@ -22,4 +22,10 @@ Describe 'New-SanCertificateRequest -MaximumNames' {
         $plan | New-SanCertificateRequest -MaximumNames 1 -ReduceBy Wildcard -ErrorAction SilentlyContinue -ErrorVariable fault | Should -BeNullOrEmpty
         $fault[0].FullyQualifiedErrorId | Should -BeExactly 'CertificateNamesOverBudget,ExchangeNamespace.Cmdlets.NewSanCertificateRequestCommand'
     }
+
+    It 'restarts the web server by hand only' {
+        $lines = @($plan | New-SanCertificateRequest -Complete -WarningAction SilentlyContinue)
+        @($lines | Where-Object { $_ -notlike '#*' -and $_ -match 'iisreset' }).Count | Should -Be 0
+        $lines | Should -Contain '# iisreset -noforce'
+    }
 }

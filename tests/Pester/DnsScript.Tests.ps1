@@ -35,6 +35,14 @@ Describe 'DNS scripts' {
         @($made | ForEach-Object { $_.Name }) | Should -Be 'in.mail.exoip.com.db', 'in.autodiscover.exoip.com.db'
     }
 
+    It 'have a service record and no address for a domain that is found by one' {
+        $served = Get-NamespacePlan @{ Name = 'EX01'; IPAddress = '10.0.0.20' } mail.contoso.com -SmtpDomain contoso.com, fabrikam.com -AutodiscoverSrvDomain fabrikam.com `
+            -ExternalIPAddress 192.0.2.10 -ExchangeVersion 2019 -WarningAction SilentlyContinue
+        $records = $served | Export-DnsScript -View External -Format Bind -AsRecord -WarningVariable said -WarningAction SilentlyContinue
+        @($records | Where-Object { $_.Zone -eq 'fabrikam.com' } | ForEach-Object { "$($_.Name) $($_.Type)" }) | Should -Be @('_autodiscover._tcp.fabrikam.com SRV')
+        "$said" | Should -Match 'EXN111'
+    }
+
     It 'show records as a table' {
         $plan | Export-DnsScript -View Internal -Format Bind -AsRecord -WarningAction SilentlyContinue | Out-String -Width 200 | Should -Match 'Zone\s+Name\s+Type\s+Data\s+Withheld'
     }

@@ -85,6 +85,11 @@ Describe 'Captured state' {
             $plan | Export-VirtualDirectoryScript -CurrentState $state -Service OWA -Undo | Should -Be 'Set-OwaVirtualDirectory -Identity "EX02\owa (Default Web Site)" -InternalUrl https://ex02.contoso.com/owa -ExternalUrl $null'
         }
 
+        It 'keeps its error id where it is refused' {
+            $plan = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion 2016 -WarningAction SilentlyContinue
+            { $plan | Compare-NamespacePlan -State 42 -ErrorAction Stop } | Should -Throw -ErrorId 'StateObjectNotRecognised,ExchangeNamespace.Cmdlets.CompareNamespacePlanCommand'
+        }
+
         It 'is needed for an undo' {
             { $plan | Export-VirtualDirectoryScript -Undo -ErrorAction Stop } | Should -Throw -ErrorId 'UndoNeedsState,*'
         }
