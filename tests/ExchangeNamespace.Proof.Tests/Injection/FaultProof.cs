@@ -36,12 +36,15 @@ internal static class FaultProof
     private static bool Carries(InputFault fault, string value) => fault.Value switch
     {
         _ when fault.Id is FaultIds.SiteContradiction or FaultIds.InputContradiction => true,
-        _ when Quoted(fault.Message).Any(NameSyntax.Printable(value).Contains) => true,
+        _ when Quoted(fault.Message).Any(q => Shown(value).Any(s => s.Contains(q, StringComparison.Ordinal))) => true,
         string text => text.Contains(value, StringComparison.OrdinalIgnoreCase) || value.Contains(text, StringComparison.OrdinalIgnoreCase),
         null => true,
         IEnumerable<string> texts => texts.Any(t => value.Contains(t, StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };
+
+    /// <summary>Cut short as in a message, and whole: what was read may be the end of a long text.</summary>
+    private static string[] Shown(string value) => [NameSyntax.Printable(value), VisibleText.Of(value, int.MaxValue)];
 
     private static IEnumerable<string> Quoted(string message) => Regex.Matches(message, "'([^']+)'").Select(m => m.Groups[1].Value);
 }
