@@ -66,9 +66,9 @@ internal sealed class KnownAnswers
 
     private bool Add(string key, string value)
     {
-        if (key.StartsWith(StepTarget.ServicePrefix, StringComparison.Ordinal))
+        if (key.StartsWith(AutodiscoverLabels.ServicePrefix, StringComparison.Ordinal))
         {
-            return AddService(key.Substring(StepTarget.ServicePrefix.Length), value);
+            return AddService(key.Substring(AutodiscoverLabels.ServicePrefix.Length), value);
         }
 
         bool bare = key.IndexOf("://", StringComparison.Ordinal) < 0;

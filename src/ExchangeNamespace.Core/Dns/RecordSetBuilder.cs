@@ -10,8 +10,6 @@ namespace ExchangeNamespace.Dns;
 /// <summary>The records of one view, zone by zone, from the plan and what was said beside it. What is not known is held back, never invented.</summary>
 internal sealed class RecordSetBuilder
 {
-    private const string AutodiscoverService = "_autodiscover._tcp.";
-    private const string AutodiscoverLabel = "autodiscover.";
     private const int MaximumName = 253;
 
     private readonly NamespacePlan _plan;
@@ -108,7 +106,7 @@ internal sealed class RecordSetBuilder
         foreach (Fqdn domain in _plan.SmtpDomains.Where(d => _options.IncludeSrv || _plan.AutodiscoverSrvDomains.Contains(d)))
         {
             DnsModel model = ModelOf(domain);
-            string name = AutodiscoverService + domain.Value;
+            string name = AutodiscoverLabels.ServicePrefix + domain.Value;
             if (Inside && model == DnsModel.Separate)
             {
                 continue;
@@ -196,7 +194,7 @@ internal sealed class RecordSetBuilder
 
     private void SayUnused()
     {
-        string[] gone = [.. _plan.AutodiscoverSrvDomains.Select(d => AutodiscoverLabel + d.Value).Where(n => !_records.Exists(r => r.Name == n))];
+        string[] gone = [.. _plan.AutodiscoverSrvDomains.Select(d => AutodiscoverLabels.HostPrefix + d.Value).Where(n => !_records.Exists(r => r.Name == n))];
         if (gone.Length > 0)
         {
             _findings.Add(DnsFindings.AutodiscoverNameMustGo(gone, _options.View));

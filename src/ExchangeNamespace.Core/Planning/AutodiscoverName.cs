@@ -7,11 +7,9 @@ namespace ExchangeNamespace.Planning;
 /// <summary>The label that clients put before a mail domain (S9).</summary>
 internal static class AutodiscoverName
 {
-    public const string Label = "autodiscover";
-
     /// <summary>The name of each mail domain; one with a service record has none, nor one that is too long for the label.</summary>
     public static IEnumerable<Fqdn> Of(PlanDraft draft) => draft.Zones.SmtpDomains
         .Where(d => !draft.Request.AutodiscoverSrvDomains.Contains(d))
-        .Select(d => d.TryPrepend(Label, out Fqdn? name) ? name : null)
+        .Select(d => d.TryPrepend(AutodiscoverLabels.Host, out Fqdn? name) ? name : null)
         .OfType<Fqdn>();
 }

@@ -27,7 +27,7 @@ internal static class RouteFindings
         if (rule is { Target: RouteTarget.InternalUrl or RouteTarget.OlderServer } && hop.Action == RouteAction.Fail)
         {
             yield return Findings.Error(RouteFindingCodes.TargetWithoutInternalUrl, $"{Text(question.MailboxSite)} {question.Protocol}",
-                "Requests for mailboxes of this site are proxied to its InternalUrl, but no server of it has one.",
+                "Requests for mailboxes of this site are proxied, but no server of it has an InternalUrl.",
                 "Set the InternalUrl to the load-balanced or the full server name.", "S30");
         }
 

@@ -13,8 +13,6 @@ namespace ExchangeNamespace.Verification;
 /// <param name="outside">The servers of the outside view.</param>
 internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsServerAddress> inside, IReadOnlyList<DnsServerAddress> outside)
 {
-    public const string ServicePrefix = "_autodiscover._tcp.";
-
     /// <summary>The most names of exchangers and services of one zone that are looked up.</summary>
     private const int MostTargets = 40;
 
@@ -88,7 +86,7 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
         Task<ZoneStart> start = StartAsync(servers, zone, cancel);
         Task<DnsAnswer[]> names = AskAsync(servers, zone.Value, DnsRecordKind.NS, cancel);
         Task<DnsAnswer[]> mail = AskAsync(servers, zone.Value, DnsRecordKind.MX, cancel);
-        Task<DnsAnswer[]> service = AskAsync(servers, ServicePrefix + zone.Value, DnsRecordKind.SRV, cancel);
+        Task<DnsAnswer[]> service = AskAsync(servers, AutodiscoverLabels.ServicePrefix + zone.Value, DnsRecordKind.SRV, cancel);
         HostLookup[] unknown = await LookUpAsync(servers, unknownLabel + "." + zone.Value, cancel).ConfigureAwait(false);
         DnsAnswer[][] answers = await Task.WhenAll(names, mail, service).ConfigureAwait(false);
         ZoneStart started = await start.ConfigureAwait(false);

@@ -118,7 +118,7 @@ internal static class SplitDnsZoneVerdict
 
         if (IsMissing(seen.Internal.Service, seen.External.Service))
         {
-            yield return "SRV " + SplitDnsObserver.ServicePrefix + seen.Zone;
+            yield return "SRV " + AutodiscoverLabels.ServicePrefix + seen.Zone;
         }
     }
 

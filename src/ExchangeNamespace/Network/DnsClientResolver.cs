@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DnsClient;
 using DnsClient.Protocol;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 using WireQuestion = DnsClient.DnsQuestion;
 
@@ -199,21 +200,8 @@ internal sealed class DnsClientResolver : IDnsResolver
     /// <summary>The name in its ASCII form, which the library keeps now as the value, now as the original.</summary>
     private static string Text(DnsString name)
     {
-        string text = IsAscii(name.Value) ? name.Value : name.Original;
+        string text = NameSyntax.IsAscii(name.Value) ? name.Value : name.Original;
         return (text.Length > 1 && text[text.Length - 1] == '.' ? text.Substring(0, text.Length - 1) : text).ToLowerInvariant();
-    }
-
-    private static bool IsAscii(string text)
-    {
-        foreach (char c in text)
-        {
-            if (c >= '\u0080')
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static QueryType Type(DnsRecordKind kind) => kind switch

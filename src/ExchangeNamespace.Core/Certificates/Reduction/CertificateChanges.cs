@@ -9,8 +9,6 @@ namespace ExchangeNamespace.Certificates.Reduction;
 /// <summary>The certificates of a plan after a budget of names and the rule of hybrid mail, with what follows from both.</summary>
 internal static class CertificateChanges
 {
-    private const string SrvOwner = "_autodiscover._tcp.";
-    private const string Autodiscover = "autodiscover.";
 
     /// <summary>The certificates to request, in the order of the plan; one whose budget cannot be met is null and a fault.</summary>
     public static IReadOnlyList<PlannedCertificate?> Apply(NamespacePlan plan, CertificateRequestOptions options, ICollection<InputFault> faults, ICollection<Finding> findings)
@@ -18,7 +16,7 @@ internal static class CertificateChanges
         List<PlannedCertificate?> certificates = [];
         CertificateReduction[] reductions = [.. HybridRule.Apply(plan, options, findings).Select(c => CertificateReduction.Of(plan, c, options))];
         string srvDomains = string.Join(", ", plan.AutodiscoverSrvDomains.Select(d => d.Value)
-            .Concat(reductions.SelectMany(r => r.Leaving).Where(x => x.Way == NameWay.Srv).Select(x => x.Name.Name.Substring(Autodiscover.Length)))
+            .Concat(reductions.SelectMany(r => r.Leaving).Where(x => x.Way == NameWay.Srv).Select(x => x.Name.Name.Substring(AutodiscoverLabels.HostPrefix.Length)))
             .Distinct(StringComparer.OrdinalIgnoreCase));
         foreach (CertificateReduction reduction in reductions)
         {
@@ -49,7 +47,7 @@ internal static class CertificateChanges
             yield return way.Key switch
             {
                 NameWay.Srv => Model.Findings.Warning(CertificateFindingCodes.ReplacedBySrv, subject, "Left off the certificate for service records. " + NameCosts.Price(way.Key),
-                    $"Plan again with -AutodiscoverSrvDomain {srvDomains}: only of that plan does Export-DnsScript write the service records and leave the names out. Outside, make {NameList.Describe([.. names.Select(n => SrvOwner + n.Substring(Autodiscover.Length))])} with priority 0, weight 0, port 443 and target {target}, and take the address records of {subject} away in every view: clients try them first.", "S10", names),
+                    $"Plan again with -AutodiscoverSrvDomain {srvDomains}: only of that plan does Export-DnsScript write the service records and leave the names out. Outside, make {NameList.Describe([.. names.Select(n => AutodiscoverLabels.ServicePrefix + n.Substring(AutodiscoverLabels.HostPrefix.Length))])} with priority 0, weight 0, port 443 and target {target}, and take the address records of {subject} away in every view: clients try them first.", "S10", names),
                 NameWay.HttpRedirect => Model.Findings.Warning(CertificateFindingCodes.ReplacedByRedirect, subject, "Left off the certificate for an HTTP redirect. " + NameCosts.Price(way.Key),
                     $"Lead {subject} to an address where port 443 does not answer and port 80 redirects to https://{target}/autodiscover/autodiscover.xml. Export-DnsScript leads the names there only with -Address @{{ name = '<address>' }}.", "S10", names),
                 NameWay.Wildcard => Model.Findings.Warning(CertificateFindingCodes.ReplacedByWildcard, subject, "Covered by a wildcard instead. " + NameCosts.Price(way.Key),

@@ -39,7 +39,6 @@ internal sealed class CertificateReduction
     private const string AutodiscoverRule = "S10";
     private const string ServerNameRule = "S23";
     private const string MailRule = "S50";
-    private const string AutodiscoverName = "autodiscover.";
     private const int LabelsOfZone = 2;
 
     private readonly PlannedCertificate _certificate;
@@ -127,7 +126,7 @@ internal sealed class CertificateReduction
 
     private static IEnumerable<NameWay> Ways(NamespacePlan plan, CertificateName name) => name.Rule switch
     {
-        AutodiscoverRule when name.Name.StartsWith(AutodiscoverName, StringComparison.OrdinalIgnoreCase) => [NameWay.Srv, NameWay.HttpRedirect],
+        AutodiscoverRule when name.Name.StartsWith(AutodiscoverLabels.HostPrefix, StringComparison.OrdinalIgnoreCase) => [NameWay.Srv, NameWay.HttpRedirect],
         ServerNameRule => [NameWay.InternalUrl],
         MailRule when plan.MailHost is { } mail && string.Equals(mail.Value, name.Name, StringComparison.OrdinalIgnoreCase) => [NameWay.MailHost],
         _ => [],

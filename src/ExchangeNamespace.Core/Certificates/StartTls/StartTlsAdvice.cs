@@ -9,7 +9,6 @@ namespace ExchangeNamespace.Certificates.StartTls;
 internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer? server, IReadOnlyList<StoreCertificate> store, Selection selection, AnonymousTlsPrediction anonymous, DateTime asOf, bool isModern)
 {
     private const string Rule = "S49";
-    private const string Autodiscover = "autodiscover.";
 
     public AnonymousTlsPrediction AnonymousTls => anonymous;
 
@@ -167,7 +166,7 @@ internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer
         IReadOnlyList<string> carried = [.. store
             .Where(c => c.HasPrivateKey && !c.IsPending && c.IsEnabledForSmtp == true && c.IsSelfSigned != true)
             .SelectMany(c => c.Names ?? [])
-            .Where(n => n.IndexOf('.') > 0 && n[0] != '*' && !IsOfServer(n) && !n.StartsWith(Autodiscover, StringComparison.OrdinalIgnoreCase))
+            .Where(n => n.IndexOf('.') > 0 && n[0] != '*' && !IsOfServer(n) && !n.StartsWith(AutodiscoverLabels.HostPrefix, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase)];
         return carried.Count == 0 ? buy + "." : $"{buy}; or set the Fqdn of the connector to {string.Join(" or ", carried.Take(3).Select(n => NameSyntax.Printable(n)))}, which a certificate for SMTP carries.";
     }

@@ -79,7 +79,7 @@ internal static class AdviceRules
         string[] principals = [.. HybridServices
             .SelectMany(draft.ValuesOf)
             .Select(HostText.Of)
-            .Concat(draft.DnsRecords.Select(r => r.Name).Where(n => n.FirstLabel == AutodiscoverName.Label).Select(n => n.Value))
+            .Concat(draft.DnsRecords.Select(r => r.Name).Where(n => n.FirstLabel == AutodiscoverLabels.Host).Select(n => n.Value))
             .Distinct()
             .Select(h => HttpsPrefix + h + "/")];
         if (principals.Length > 0)
