@@ -241,7 +241,7 @@ public class SplitDnsVerdictTests
         Assert.Equal(6, dns.Asked.Count);
         await JudgeZone(dns, planned: null);
 
-        Assert.Equal([ScriptedDns.Inside, ScriptedDns.Outside], dns.Asked.Select(a => a.Server).Distinct());
+        Assert.Equivalent(new[] { ScriptedDns.Inside, ScriptedDns.Outside }, dns.Asked.Select(a => a.Server).Distinct(), strict: true);
         Assert.All(dns.Asked, a => Assert.EndsWith(Zone, a.Question.Name, StringComparison.Ordinal));
     }
 
