@@ -97,6 +97,11 @@ public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
             return;
         }
 
+        if (ParameterSetName != PathSet && !MayWriteLines($"the certificate renewal of {Plan.ExternalHost}"))
+        {
+            return;
+        }
+
         WriteFindings(script.Findings);
         switch (ParameterSetName)
         {

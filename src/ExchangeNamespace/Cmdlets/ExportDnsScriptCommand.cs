@@ -96,6 +96,11 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
             return;
         }
 
+        if (ParameterSetName == LinesSet && !MayWriteLines($"the DNS records of {Plan.ExternalHost}"))
+        {
+            return;
+        }
+
         WriteFindings(script.Findings);
         switch (ParameterSetName)
         {

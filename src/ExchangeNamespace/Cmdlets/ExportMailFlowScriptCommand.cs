@@ -72,8 +72,14 @@ public sealed class ExportMailFlowScriptCommand : ShellScriptCmdlet
             return;
         }
 
+        bool rehearse = Rehearse;
+        if (ParameterSetName != PathSet && !MayWriteLines($"the connectors of {Plan.ExternalHost}", ref rehearse))
+        {
+            return;
+        }
+
         List<InputFault> faults = [];
-        MailFlowScript? script = MailFlowScript.Build(Plan, ReadInput(servers), faults);
+        MailFlowScript? script = MailFlowScript.Build(Plan, ReadInput(servers, rehearse), faults);
         WriteFaults(faults);
         if (script is null || RefusesMixedShells(script.Shells))
         {
@@ -100,9 +106,9 @@ public sealed class ExportMailFlowScriptCommand : ShellScriptCmdlet
         }
     }
 
-    private MailFlowInput ReadInput(ISet<string>? servers) => new()
+    private MailFlowInput ReadInput(ISet<string>? servers, bool rehearse) => new()
     {
-        Selection = new CommandSelection { Servers = servers, Generation = Shell, Rehearse = Rehearse },
+        Selection = new CommandSelection { Servers = servers, Generation = Shell, Rehearse = rehearse },
         Bindings = NeutralTree.From(Binding),
         RemoteRanges = RemoteIPRange,
         ConnectorName = ConnectorName,

@@ -30,11 +30,19 @@ public sealed class ExportStateCaptureScriptCommand : ScriptFileCmdlet
         IEnumerable<string> lines = CaptureScript.Render(version);
         if (ParameterSetName == LinesSet)
         {
-            WriteObject(lines, enumerateCollection: true);
+            WriteLines(version, lines);
         }
         else
         {
             WithFile(file => WriteFile(file, "Write the capture script", () => lines));
+        }
+    }
+
+    private void WriteLines(ExchangeVersion version, IEnumerable<string> lines)
+    {
+        if (MayWriteLines($"the capture of Exchange {version}, which writes a new folder"))
+        {
+            WriteObject(lines, enumerateCollection: true);
         }
     }
 }

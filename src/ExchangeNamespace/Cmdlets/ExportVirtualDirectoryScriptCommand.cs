@@ -69,7 +69,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
             return;
         }
 
-        CommandSelection selection = new() { Services = _services, Servers = servers, Generation = Shell, Rehearse = Rehearse };
+        CommandSelection selection = new() { Services = _services, Servers = servers, Generation = Shell };
         List<ShellGeneration> shells = ShellsOf(selection);
         if (RefusesMixedShells(shells))
         {
@@ -81,8 +81,15 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
             WriteWarning($"No chosen server of the plan has the shell of {ShellGenerations.Describe(wanted)}: nothing is emitted.");
         }
 
+        bool rehearse = Rehearse;
+        if (ParameterSetName != PathSet && !MayWriteLines($"the plan of {Plan.ExternalHost}", ref rehearse))
+        {
+            return;
+        }
+
+        selection = selection with { Rehearse = rehearse };
         WriteMissingServices(selection);
-        if (Rehearse && ReportUnrehearsed(selection) is { } rehearsable)
+        if (rehearse && ReportUnrehearsed(selection) is { } rehearsable)
         {
             selection = selection with { Servers = rehearsable };
         }

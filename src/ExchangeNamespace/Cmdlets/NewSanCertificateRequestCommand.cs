@@ -9,9 +9,9 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Writes the certificate requests of a plan, what completes them, or the names with their reasons.</summary>
-[Cmdlet(VerbsCommon.New, "SanCertificateRequest", DefaultParameterSetName = LinesSet)]
+[Cmdlet(VerbsCommon.New, "SanCertificateRequest", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(ExchangeCommand), typeof(CertificateNameEntry), typeof(CertificateNameChoice), typeof(MachineCertificate))]
-public sealed class NewSanCertificateRequestCommand : NamespaceCmdlet
+public sealed class NewSanCertificateRequestCommand : LineCmdlet
 {
     private const string LinesSet = "Lines";
     private const string CommandSet = "Command";
@@ -167,6 +167,11 @@ public sealed class NewSanCertificateRequestCommand : NamespaceCmdlet
         if (ParameterSetName is NameSet or ChoiceSet or MachineSet)
         {
             WriteView(_options);
+            return;
+        }
+
+        if (!MayWriteLines($"the certificate request of {Plan.ExternalHost}"))
+        {
             return;
         }
 

@@ -25,6 +25,11 @@ public abstract class RunbookCmdlet : ScriptFileCmdlet
             return;
         }
 
+        if (ParameterSetName != PathSet && !MayWriteLines("the runbook"))
+        {
+            return;
+        }
+
         WriteFindings(runbook.Findings);
         switch (ParameterSetName)
         {

@@ -10,7 +10,7 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>What the commands that write lines do alike: to the pipeline, or into files that are complete or absent.</summary>
-public abstract class ScriptFileCmdlet : NamespaceCmdlet
+public abstract class ScriptFileCmdlet : LineCmdlet
 {
     private protected const string LinesSet = "Lines";
     private protected const string PathSet = "Path";

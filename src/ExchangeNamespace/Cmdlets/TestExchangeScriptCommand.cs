@@ -15,7 +15,7 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Says what in a script the shell of an Exchange version would not take. Nothing of the script runs; a text is judged when all of it has come in.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ExchangeScript", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ScriptFinding), typeof(string))]
-public sealed class TestExchangeScriptCommand : NamespaceCmdlet
+public sealed class TestExchangeScriptCommand : LineCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
@@ -146,6 +146,11 @@ public sealed class TestExchangeScriptCommand : NamespaceCmdlet
     /// <summary>One text out for each text in. Each change is a warning, and what is left goes where findings go.</summary>
     private void WriteFixed(string text, IReadOnlyList<ScriptFinding> findings)
     {
+        if (!MayWriteLines("the fixed script"))
+        {
+            return;
+        }
+
         HashSet<ScriptFinding> applied = [];
         IReadOnlyList<string> parts = ScriptFixer.Apply(text, _parts, findings, applied);
         foreach (ScriptFinding change in findings.Where(applied.Contains))

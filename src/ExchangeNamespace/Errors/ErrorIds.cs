@@ -16,4 +16,5 @@ internal static class ErrorIds
     public const string ServerNotInPlan = "ServerNotInPlan";
     public const string DnsModelUnknown = "DnsModelUnknown";
     public const string RehearseNotInVersion = "RehearseNotInVersion";
+    public const string LinesNotRehearsed = "LinesNotRehearsed";
 }

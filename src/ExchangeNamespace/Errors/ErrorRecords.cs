@@ -127,7 +127,11 @@ internal static class ErrorRecords
 
     public static ErrorRecord RehearseNotInVersion(IReadOnlyCollection<string> servers) => Create(
         new InvalidOperationException("-WhatIf is not documented for Exchange 2007 RTM."), ErrorIds.RehearseNotInVersion, ErrorCategory.NotImplemented, string.Join(", ", servers),
-        $"The cmdlets of Exchange 2007 RTM list no -WhatIf, so their lines would run for real: none is emitted for {string.Join(", ", servers)}. Leave -Rehearse out to read them.");
+        $"The cmdlets of Exchange 2007 RTM list no -WhatIf, so their lines would run for real: none is emitted for {string.Join(", ", servers)}. To read them, leave -Rehearse and -WhatIf out.");
+
+    public static ErrorRecord LinesNotRehearsed(string subject) => Create(
+        new InvalidOperationException("Under -WhatIf no line is written that would run for real."), ErrorIds.LinesNotRehearsed, ErrorCategory.InvalidOperation, subject,
+        $"-WhatIf or $WhatIfPreference is set, and the lines for {subject} cannot be rehearsed: none is written, so that a pipeline cannot run them. To read them, leave -WhatIf out and pipe them nowhere, or write them to a file with -Path where the command has it.");
 
     public static ErrorRecord DnsModelUnknown(Fqdn zone) => Create(
         new InvalidOperationException($"The views do not tell how {zone} is served inside."), ErrorIds.DnsModelUnknown, ErrorCategory.ResourceUnavailable, zone,
