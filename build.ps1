@@ -5,7 +5,8 @@ Builds, tests and packages the module. Runs on Windows PowerShell 5.1 and PowerS
 Only sequences dotnet and file copies: 'dotnet build src/ExchangeNamespace.slnx' by itself leaves a working module
 in the root of the repository. Tasks run in the order given; the first one that fails ends the run with exit code 1.
 .PARAMETER Task
-Build, Test, Pester, Package, Clean; several with commas. Test, Pester and Package build first.
+Build, Test, Pester, Package, Clean; several with commas. Test, Pester and Package build first. Pester is the part of Test
+that runs the specs.
 .PARAMETER Configuration
 Debug or Release. Packages are meant to be built with Release.
 .PARAMETER CertificateThumbprint
@@ -32,6 +33,7 @@ $solution = Join-Path $root "src/$name.slnx"
 $manifest = Join-Path $root "$name.psd1"
 $out = Join-Path $root 'out'
 $built = $false
+. (Join-Path $root 'tests/Support/CleanShell.ps1')
 
 function Invoke-Dotnet {
     param([string[]] $Arguments)
@@ -40,20 +42,9 @@ function Invoke-Dotnet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($Arguments[0]) failed with exit code $LASTEXITCODE" }
 }
 
-# The shell that runs this script: a clean process must be of the same edition.
-function Get-ShellPath {
-    foreach ($file in 'pwsh.exe', 'pwsh', 'powershell.exe') {
-        $path = Join-Path $PSHOME $file
-        if (Test-Path -LiteralPath $path -PathType Leaf) { return $path }
-    }
-    return (Get-Process -Id $PID).Path
-}
-
-# A new process, because the module's DLLs stay locked where they were imported.
-function Invoke-CleanShell {
+function Invoke-InCleanShell {
     param([string] $Command)
-    $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($Command))
-    & (Get-ShellPath) -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand $encoded | Out-Host
+    Invoke-CleanShell $Command | Out-Host
     if ($LASTEXITCODE -ne 0) { throw "the clean shell ended with exit code $LASTEXITCODE" }
 }
 
@@ -74,33 +65,10 @@ function Invoke-Test {
     Invoke-Dotnet 'test', $solution, '-c', $Configuration, '--no-build'
 }
 
+# The specs alone; they are among the tests of Invoke-Test.
 function Invoke-PesterTask {
-    $pester = @(Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version.Major -eq 5 } | Sort-Object Version)
-    if ($pester.Count -eq 0) { throw 'Pester 5 is not installed: Install-Module Pester -MaximumVersion 5.99 -Scope CurrentUser' }
     Invoke-Build
-    $module = Get-Quoted (Join-Path $pester[-1].ModuleBase 'Pester.psd1')
-    $specs = Get-Quoted (Join-Path $root 'tests/Pester')
-    Invoke-CleanShell (@'
-$ErrorActionPreference = 'Stop'
-$ProgressPreference = 'SilentlyContinue'
-try {
-    Import-Module {0}
-    # The specs look at error records, which a stopping shell would turn into exceptions.
-    $ErrorActionPreference = 'Continue'
-    $settings = New-PesterConfiguration
-    $settings.Run.Path = {1}
-    $settings.Run.PassThru = $true
-    $settings.Output.Verbosity = 'Normal'
-    $run = Invoke-Pester -Configuration $settings
-    foreach ($test in @($run.Skipped)) { Write-Host ('Pester skipped: ' + $test.ExpandedPath) }
-    $failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
-    Write-Host ('Pester: {0} passed, {1} failed, {2} skipped' -f $run.PassedCount, $failed, ($run.SkippedCount + $run.InconclusiveCount))
-    if ($failed -gt 0 -or $run.PassedCount -eq 0) { exit 1 }
-} catch {
-    Write-Host ('Pester could not run: ' + $_)
-    exit 1
-}
-'@.Replace('Import-Module {0}', "Import-Module $module").Replace('Path = {1}', "Path = $specs"))
+    Invoke-Dotnet 'test', (Join-Path $root "tests/$name.Specs.Tests"), '-c', $Configuration, '--no-build'
 }
 
 function Invoke-Package {
@@ -116,7 +84,7 @@ function Invoke-Package {
     }
     if ($certificate) { Invoke-Sign $package $certificate }
     $packaged = Get-Quoted (Join-Path $package "$name.psd1")
-    Invoke-CleanShell @"
+    Invoke-InCleanShell @"
 `$ErrorActionPreference = 'Stop'
 try {
     `$module = Import-Module $packaged -PassThru

@@ -1,5 +1,6 @@
 Describe 'Import' {
     BeforeAll {
+        . (Join-Path $PSScriptRoot '../Support/CleanShell.ps1')
         $manifest = Join-Path $PSScriptRoot '../../ExchangeNamespace.psd1'
         $data = Import-PowerShellDataFile -LiteralPath $manifest
         Remove-Module -Name ExchangeNamespace -Force -ErrorAction SilentlyContinue
@@ -37,9 +38,9 @@ Describe 'Import' {
 
     It 'brings no third-party assembly at import' {
         # A process of its own: Pester's process may hold them for other reasons.
-        $shell = @('pwsh.exe', 'pwsh', 'powershell.exe' | ForEach-Object { Join-Path $PSHOME $_ } | Where-Object { Test-Path -LiteralPath $_ })[0]
-        $lines = @(& $shell -NoProfile -NonInteractive -Command ("Import-Module '{0}'; " -f $manifest.Replace("'", "''") +
+        $lines = @(Invoke-CleanShell ("Import-Module '{0}'; " -f $manifest.Replace("'", "''") +
             '[AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }'))
+        $LASTEXITCODE | Should -Be 0
         $lines | Should -Contain 'ExchangeNamespace'
         $lines | Should -Not -Contain 'DnsClient'
     }

@@ -13,7 +13,11 @@ namespace ExchangeNamespace.Tests.Support;
 /// <summary>A PowerShell as users have it, started in a clean process; a project gets this by RealPowerShell.targets.</summary>
 internal sealed class RealPowerShell
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(14);
+
+    private static readonly string[] s_options = OperatingSystem.IsWindows()
+        ? ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass"]
+        : ["-NoProfile", "-NonInteractive"];
 
     private readonly string _program;
     private readonly string[] _prefix;
@@ -63,7 +67,7 @@ internal sealed class RealPowerShell
     /// <summary>How to start it, without the profile and the module path of the calling process.</summary>
     public ProcessStartInfo StartInfo(params IEnumerable<string> arguments)
     {
-        ProcessStartInfo start = new(_program, [.. _prefix, "-NoProfile", "-NonInteractive", .. arguments])
+        ProcessStartInfo start = new(_program, [.. _prefix, .. s_options, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

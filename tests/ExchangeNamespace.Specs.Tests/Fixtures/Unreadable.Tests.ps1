@@ -1,0 +1,4 @@
+Describe 'Unreadable' {
+    It 'is never reached' { }
+    throw 'cannot be read'
+}
