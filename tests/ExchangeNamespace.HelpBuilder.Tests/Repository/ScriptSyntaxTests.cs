@@ -13,7 +13,8 @@ public class ScriptSyntaxTests
     public static TheoryData<string> Scripts()
     {
         string root = Fixture.RepositoryRoot();
-        IEnumerable<string> specs = Directory.GetFiles(Path.Combine(root, "tests", "Pester"), "*.ps1", SearchOption.AllDirectories);
+        IEnumerable<string> specs = new[] { "Pester", "Support" }.SelectMany(
+            folder => Directory.GetFiles(Path.Combine(root, "tests", folder), "*.ps1", SearchOption.AllDirectories));
         return [.. specs.Append(Path.Combine(root, "build.ps1")).Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))];
     }
 

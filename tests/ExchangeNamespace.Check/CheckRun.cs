@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+
+namespace ExchangeNamespace.Check;
+
+/// <summary>Sets up what the machine allows, builds, runs every test, counts.</summary>
+/// <param name="root">The repository.</param>
+/// <param name="results">An empty folder, in which every test project leaves its results.</param>
+/// <param name="machine">What runs the programs.</param>
+internal sealed class CheckRun(string root, string results, IMachine machine)
+{
+    private const string Solution = "src/ExchangeNamespace.slnx";
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(60);
+
+    private readonly Report _report = new();
+
+    /// <summary>Runs the check.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(CheckOptions options, TextWriter output)
+    {
+        try
+        {
+            Timed("Debian packages", () => _report.AddLeftOut(PackageInstaller.Run(machine, options.Installs)));
+            if (Step("The build", "build", Solution, "-c", options.Configuration))
+            {
+                Step("The tests", "test", Solution, "-c", options.Configuration, "--no-build");
+                Collect();
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception or System.Xml.XmlException)
+        {
+            _report.AddFault(fault.Message);
+        }
+
+        return _report.Write(output);
+    }
+
+    private bool Step(string name, params string[] arguments)
+    {
+        bool passed = false;
+        Timed(name, () => passed = machine.Run("dotnet", arguments, s_limit) == 0);
+        if (!passed)
+        {
+            _report.AddFault($"dotnet {arguments[0]} failed");
+        }
+
+        return passed;
+    }
+
+    private void Timed(string name, Action step)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        step();
+        _report.AddTime(name, watch.Elapsed);
+    }
+
+    private void Collect()
+    {
+        IEnumerable<string> projects = Directory.GetDirectories(Path.Combine(root, "tests"), "*.Tests")
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(name => File.Exists(Path.Combine(root, "tests", name, name + ".csproj")))
+            .Order(StringComparer.Ordinal);
+        foreach (string name in projects)
+        {
+            string file = Path.Combine(results, name + ".trx");
+            if (File.Exists(file))
+            {
+                _report.Add(TestProject.Read(name, file));
+            }
+            else
+            {
+                _report.AddFault(name + " gave no results");
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+
+namespace ExchangeNamespace.Check;
+
+/// <summary>What tests start beside the .NET SDK. A test whose program is absent skips and says so.</summary>
+internal static class DebianPackages
+{
+    /// <summary>Each package with what it is for; this list is the only place to add one.</summary>
+    public static IReadOnlyList<(string Name, string Purpose)> All { get; } =
+    [
+        ("openssl", "certificate files and requests made by others"),
+        ("postfix", "a mail server with STARTTLS"),
+        ("bind9", "DNS servers of both views"),
+        ("bind9-utils", "the zone checker of BIND"),
+        ("bind9-dnsutils", "dig and nsupdate"),
+        ("nsd", "the zone checker of NSD"),
+        ("python3-spf", "an independent SPF evaluator"),
+        ("python3-dns", "the DNS library of that evaluator"),
+    ];
+}
