@@ -16,7 +16,7 @@ public sealed class StandInExchange : IDisposable
     private readonly List<StandInCall> _calls = [];
     private Runspace? _runspace;
 
-    private StandInExchange(StandInVersion version, IEnumerable<string> servers, bool bindingOnly)
+    private StandInExchange(StandInVersion version, IEnumerable<string> servers, bool bindingOnly, bool hasShell = true)
     {
         Version = version;
         BindingOnly = bindingOnly;
@@ -27,8 +27,11 @@ public sealed class StandInExchange : IDisposable
             Installation.AddServer(State, server, version);
         }
 
-        _runspace = RunspaceStore.Take(version);
-        RunspaceStore.Bridge(_runspace).Current = this;
+        if (hasShell)
+        {
+            _runspace = RunspaceStore.Take(version);
+            RunspaceStore.Bridge(_runspace).Current = this;
+        }
     }
 
     /// <summary>The version stood in for.</summary>
@@ -58,6 +61,10 @@ public sealed class StandInExchange : IDisposable
     /// <summary>An organisation that knows every object it is asked for: a line fails only where it does not bind.</summary>
     /// <param name="version">As in <see cref="Create"/>.</param>
     public static StandInExchange CreateForBinding(string version) => new(StandInVersion.Parse(version), ["LOCAL.contoso.com"], bindingOnly: true);
+
+    /// <summary>An organisation for a shell that another owns; <see cref="Invoke"/> cannot be used.</summary>
+    internal static StandInExchange CreateWithoutShell(string version, string[] servers) =>
+        new(StandInVersion.Parse(version), servers, bindingOnly: false, hasShell: false);
 
     /// <summary>
     /// Runs a line in the global scope of the shell, as <c>Invoke-Expression</c> does at a prompt.

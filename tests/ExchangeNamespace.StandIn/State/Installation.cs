@@ -29,6 +29,11 @@ internal static class Installation
             string owner = directory.Kind == "PowerShellVirtualDirectory" ? server.Fqdn : host;
             item["InternalUrl"] = directory.Path is null ? null : new Uri(directory.SchemeFor(version) + "://" + owner + directory.Path);
             item["ExternalUrl"] = null;
+            if (directory.Kind == "MapiVirtualDirectory")
+            {
+                item["IISAuthenticationMethods"] = new[] { "Ntlm", "OAuth", "Negotiate" };
+            }
+
             server.Add(item);
         }
 
@@ -41,6 +46,8 @@ internal static class Installation
             rpc["InternalClientAuthenticationMethod"] = "Ntlm";
             rpc["IISAuthenticationMethods"] = new[] { "Basic", "Ntlm", "Negotiate" };
             rpc["SSLOffloading"] = true;
+            rpc["InternalClientsRequireSsl"] = false;
+            rpc["ExternalClientsRequireSsl"] = false;
         }
 
         StandInObject access = Role(server, "ClientAccessServer");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.StandIn.State;
 
@@ -49,6 +50,11 @@ public class StandInObject
     {
         StandInObject copy = CopyAs(Identity, Name, Key);
         var output = new PSObject(copy);
+        if (StateKinds.FindByCmdlet("Get-" + Kind) is { } known)
+        {
+            output.TypeNames.Insert(0, "Microsoft.Exchange.StandIn." + known.TypeNames[0]);
+        }
+
         foreach (KeyValuePair<string, object?> property in copy._properties)
         {
             if (output.Properties[property.Key] is null)
