@@ -81,6 +81,9 @@ function Invoke-Package {
     foreach ($item in "$name.psd1", 'bin', 'en-US') {
         Copy-Item -LiteralPath (Join-Path $root $item) -Destination $package -Recurse
     }
+    # The help's examples read them.
+    $null = New-Item -ItemType Directory -Path (Join-Path $package 'docs')
+    Copy-Item -LiteralPath (Join-Path $root 'docs/examples') -Destination (Join-Path $package 'docs') -Recurse
     if ($certificate) { Invoke-Sign $package $certificate }
     $packaged = Get-Quoted (Join-Path $package "$name.psd1")
     Invoke-InCleanShell @"
