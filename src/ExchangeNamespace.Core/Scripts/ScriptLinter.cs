@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
@@ -9,13 +10,14 @@ namespace ExchangeNamespace.Scripts;
 internal static class ScriptLinter
 {
     /// <summary>All findings, in the order of the script.</summary>
-    public static IReadOnlyList<ScriptFinding> Check(ScriptModel script, ExchangeVersion version)
+    /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
+    public static IReadOnlyList<ScriptFinding> Check(ScriptModel script, ExchangeVersion version, Func<bool> isStopping)
     {
-        FindingSink sink = new(script, new ScriptTarget(version));
+        FindingSink sink = new(script, new ScriptTarget(version), isStopping);
         FaultRules.Check(sink);
         TypographyRules.Check(sink);
         ShellRules.Check(sink);
         CommandRules.Check(sink);
-        return [.. sink.Findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Code, System.StringComparer.Ordinal)];
+        return [.. sink.Findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Code, StringComparer.Ordinal)];
     }
 }

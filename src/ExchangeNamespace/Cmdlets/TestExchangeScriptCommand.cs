@@ -135,7 +135,7 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
     {
         try
         {
-            return ScriptLinter.Check(ScriptReader.Read(text, () => Stopping), _version!);
+            return ScriptLinter.Check(ScriptReader.Read(text, () => Stopping), _version!, () => Stopping);
         }
         catch (OperationCanceledException)
         {

@@ -18,7 +18,8 @@ internal static class OpenQuote
         {
             Token token = tokens[i];
             bool isText = token.Kind is TokenKind.StringLiteral or TokenKind.StringExpandable or TokenKind.Generic;
-            if (isText && token.Extent.StartLineNumber < token.Extent.EndLineNumber && CommandLine.IsMatch(token.Text) && (open is not null || IsArgument(tokens, i)))
+            bool isLong = isText && token.Extent.StartLineNumber < token.Extent.EndLineNumber;
+            if (isLong && CommandLine.IsMatch(token.Text) && (open is not null || (IsArgument(tokens, i) && IsBeforeWord(tokens, i))))
             {
                 return QuoteIn(token);
             }
@@ -32,6 +33,14 @@ internal static class OpenQuote
 
     private static bool IsArgument(Token[] tokens, int index) =>
         tokens[index].Kind == TokenKind.Generic || (index > 0 && tokens[index - 1].Kind is TokenKind.Parameter or TokenKind.Generic or TokenKind.Identifier);
+
+    /// <summary>After the quote that closes a text comes a space or a mark. A word there belongs to a text that this quote was to open.</summary>
+    private static bool IsBeforeWord(Token[] tokens, int index)
+    {
+        Token token = tokens[index];
+        return index + 1 < tokens.Length && tokens[index + 1].Extent.StartOffset == token.Extent.EndOffset && char.IsLetterOrDigit(tokens[index + 1].Text.FirstOrDefault())
+            || (token.Kind == TokenKind.Generic && char.IsLetterOrDigit(token.Text[token.Text.Length - 1]));
+    }
 
     private static int QuoteIn(Token token)
     {

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation.Language;
 using System.Threading;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Scripts;
 
 namespace ExchangeNamespace.ScriptParsing;
@@ -22,22 +23,37 @@ internal sealed class ScriptReader
     /// <summary>A text with so many quotes that do not match is read line by line from there on.</summary>
     private const int MostRestarts = 100;
 
+    /// <summary>A script is not read more often than this on average; a script that needs more is made to keep the parser busy.</summary>
+    private const int MostReadings = 8;
+
+    private const int LeastWork = 4 * 1024 * 1024;
+
+    private const string TooLong = "The rest of the script takes too long to be read.";
+
+    /// <summary>What one reading costs before its first character, in characters.</summary>
+    private const int WorkOfStart = 1024;
+
+    private const int MostFaults = 2000;
+
     /// <summary>A stretch with more faults than this is not made longer in the hope that they go away.</summary>
     private const int FewFaults = 50;
 
     private readonly ScriptModel _model;
-    private readonly string _harmless;
+    private readonly HarmlessText _harmless;
     private readonly Func<bool> _isStopping;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly TimeSpan _limit;
+    private long _work;
     private int _restarts;
 
     private ScriptReader(string text, Func<bool> isStopping)
     {
         _model = new ScriptModel(text);
-        _harmless = HarmlessText.Of(text);
+        _harmless = new HarmlessText(text);
+        _model.Features.AddRange(_harmless.Usings.Select(u => new ScriptFeature(ShellFeature.UsingStatement, u)));
         _isStopping = isStopping;
         _limit = TimeSpan.FromSeconds(30 + (text.Length / 50_000));
+        _work = LeastWork + (MostReadings * (long)text.Length);
     }
 
     /// <summary>Reads a script.</summary>
@@ -45,10 +61,17 @@ internal sealed class ScriptReader
     public static ScriptModel Read(string text, Func<bool> isStopping)
     {
         ScriptReader reader = new(text, isStopping);
-        int position = 0;
+        int position = reader._harmless.IsComplete ? 0 : reader.GiveUp(0, "The script contains too many different letters to be read.");
         while (position < text.Length)
         {
-            position = reader.ReadStretch(position);
+            if (isStopping())
+            {
+                throw new OperationCanceledException();
+            }
+
+            position = reader._model.Faults.Count < MostFaults
+                ? reader.ReadStretch(position)
+                : reader.GiveUp(position, $"The rest of the script was not read, because {MostFaults} faults come before it.");
         }
 
         return reader._model;
@@ -75,8 +98,7 @@ internal sealed class ScriptReader
             Parsed? parsed = Parse(start, end);
             if (parsed is null)
             {
-                _model.Faults.Add(new ScriptFault(ScriptFaultKind.NotAnalysed, new TextSpan(start, start), "The rest of the script takes too long to be read."));
-                return text.Length;
+                return GiveUp(start, TooLong);
             }
 
             bool isOpen = parsed.Errors.Any(e => e.IncompleteInput) && parsed.Errors.Length <= FewFaults;
@@ -94,6 +116,12 @@ internal sealed class ScriptReader
         }
     }
 
+    private int GiveUp(int start, string message)
+    {
+        _model.Faults.Add(new ScriptFault(ScriptFaultKind.NotAnalysed, new TextSpan(start, start), message));
+        return _model.Text.Length;
+    }
+
     /// <summary>Takes what was read, up to the line whose quote has swallowed the lines after it.</summary>
     private int Accept(Parsed parsed, int start, int end)
     {
@@ -105,11 +133,12 @@ internal sealed class ScriptReader
 
         _restarts++;
         int lineEnd = ScriptCutter.EndOfLine(_model.Text, start + quote);
-        if (Parse(start, lineEnd) is { } part)
+        if (Parse(start, lineEnd) is not { } part)
         {
-            Collect(part, start, lineEnd, start + quote);
+            return GiveUp(start, TooLong);
         }
 
+        Collect(part, start, lineEnd, start + quote);
         return lineEnd;
     }
 
@@ -124,13 +153,19 @@ internal sealed class ScriptReader
         IEnumerable<ParseError> errors = parsed.Errors.Where(e =>
             !(openQuote is not null && e.IncompleteInput)
             && !(_restarts > 0 && e.ErrorId == "UnexpectedToken" && e.Extent.Text is "}" or ")"));
-        OnDeepStack(() => new SyntaxCollector(_model, start).Collect(parsed.Tree, parsed.Tokens, [.. errors]), start, end, isTimed: false);
+        OnDeepStack(() => new SyntaxCollector(_model, _harmless, start).Collect(parsed.Tree, parsed.Tokens, [.. errors]), start, end, isTimed: false);
     }
 
     private Parsed? Parse(int start, int end)
     {
+        _work -= WorkOfStart + end - start;
+        if (_work < 0)
+        {
+            return null;
+        }
+
         Parsed? result = null;
-        string piece = _harmless.Substring(start, end - start);
+        string piece = _harmless.Text.Substring(start, end - start);
         return OnDeepStack(() => result = new Parsed(Parser.ParseInput(piece, out Token[] tokens, out ParseError[] errors), tokens, errors), start, end, isTimed: true) ? result : null;
     }
 

@@ -8,23 +8,27 @@ using ExchangeNamespace.Scripts;
 namespace ExchangeNamespace.ScriptParsing;
 
 /// <summary>Puts what one stretch of a script says into the model.</summary>
-internal sealed class SyntaxCollector(ScriptModel model, int offset)
+internal sealed class SyntaxCollector(ScriptModel model, HarmlessText harmless, int offset)
 {
     private const string TooDeep = "ScriptTooComplicated";
 
+    /// <summary>Whether a type exists depends on what is loaded where the script is read, and says nothing about where it runs.</summary>
+    private static readonly string[] AboutTypes = ["TypeNotFound", "CustomAttributeTypeNotFound", "AmbiguousTypeReference"];
+
+    private static readonly Dictionary<string, ShellFeature> Keywords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["using"] = ShellFeature.UsingStatement,
+        ["configuration"] = ShellFeature.Configuration,
+        ["workflow"] = ShellFeature.Workflow,
+    };
+
     public void Collect(ScriptBlockAst tree, Token[] tokens, IReadOnlyList<ParseError> errors)
     {
-        foreach (ParseError error in errors)
+        foreach (ParseError error in errors.Where(e => !AboutTypes.Contains(e.ErrorId)))
         {
-            ScriptFaultKind kind = error.ErrorId == TooDeep ? ScriptFaultKind.NotAnalysed : ScriptFaultKind.Syntax;
-            if (error.ErrorId.StartsWith("WorkflowNotSupported", StringComparison.Ordinal))
-            {
-                model.Features.Add(new ScriptFeature(ShellFeature.Workflow, Span(error.Extent)));
-            }
-            else
-            {
-                model.Faults.Add(new ScriptFault(kind, Span(error.Extent), kind == ScriptFaultKind.NotAnalysed ? "A statement is too deep to be read." : HarmlessText.Restore(error.Message)));
-            }
+            model.Faults.Add(error.ErrorId == TooDeep
+                ? new ScriptFault(ScriptFaultKind.NotAnalysed, Span(error.Extent), "A statement is too deep to be read.")
+                : new ScriptFault(ScriptFaultKind.Syntax, Span(error.Extent), harmless.Restore(error.Message)));
         }
 
         CollectTokens(tokens);
@@ -63,8 +67,11 @@ internal sealed class SyntaxCollector(ScriptModel model, int offset)
 
         switch (ast)
         {
+            case VariableExpressionAst { VariablePath: { IsDriveQualified: true } path } when IsUsing(path.DriveName):
+                model.Features.Add(new ScriptFeature(ShellFeature.UsingVariable, Span(ast.Extent)));
+                break;
             case FunctionDefinitionAst function:
-                model.OwnCommands.Add(function.Name.Substring(function.Name.IndexOf(':') + 1));
+                model.OwnCommands.Add(harmless.Restore(function.Name.Substring(function.Name.IndexOf(':') + 1)));
                 break;
             case CommandAst command:
                 AddCommand(command);
@@ -82,16 +89,15 @@ internal sealed class SyntaxCollector(ScriptModel model, int offset)
         }
 
         TextSpan nameSpan = Span(name.Extent);
-        string text = HarmlessText.Restore(name.Value);
-        if (HarmlessText.IsSpoiled(text))
+        string text = harmless.Restore(name.Value);
+        bool hasInput = command.Parent is PipelineAst pipeline && pipeline.PipelineElements[0] != command;
+        if (!hasInput && IsBareStatement(command, name) && Keywords.TryGetValue(text, out ShellFeature keyword))
         {
-            ShellFeature feature = text.Length == 5 ? ShellFeature.UsingStatement : ShellFeature.Configuration;
-            model.Features.Add(new ScriptFeature(feature, nameSpan));
+            model.Features.Add(new ScriptFeature(keyword, nameSpan));
             return;
         }
 
         List<ScriptArgument> arguments = [.. command.CommandElements.Skip(1).Select(Argument)];
-        bool hasInput = command.Parent is PipelineAst pipeline && pipeline.PipelineElements[0] != command;
         model.Commands.Add(new ScriptCommand(text, nameSpan, Span(command.Extent), arguments, hasInput));
         if (text.Equals("Set-Alias", StringComparison.OrdinalIgnoreCase) || text.Equals("New-Alias", StringComparison.OrdinalIgnoreCase))
         {
@@ -103,11 +109,16 @@ internal sealed class SyntaxCollector(ScriptModel model, int offset)
         }
     }
 
+    private bool IsUsing(string drive) => harmless.Restore(drive).Equals("using", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBareStatement(CommandAst command, StringConstantExpressionAst name) =>
+        command.InvocationOperator == TokenKind.Unknown && name.StringConstantType == StringConstantType.BareWord;
+
     private ScriptArgument Argument(CommandElementAst element) => element switch
     {
         CommandParameterAst parameter => new ScriptArgument(Span(parameter.Extent))
         {
-            Parameter = HarmlessText.Restore(parameter.ParameterName),
+            Parameter = harmless.Restore(parameter.ParameterName),
             NameSpan = new TextSpan(Span(parameter.Extent).Start + 1, Span(parameter.Extent).Start + 1 + parameter.ParameterName.Length),
             Value = parameter.Argument is null ? null : Value(parameter.Argument),
         },
@@ -123,7 +134,7 @@ internal sealed class SyntaxCollector(ScriptModel model, int offset)
     {
         (ScriptValueKind kind, string text) = expression switch
         {
-            StringConstantExpressionAst constant => (ScriptValueKind.Text, HarmlessText.Restore(constant.Value)),
+            StringConstantExpressionAst constant => (ScriptValueKind.Text, harmless.Restore(constant.Value)),
             ConstantExpressionAst number => (ScriptValueKind.Number, number.Extent.Text),
             VariableExpressionAst { Splatted: false } variable => variable.VariablePath.UserPath.ToUpperInvariant() switch
             {

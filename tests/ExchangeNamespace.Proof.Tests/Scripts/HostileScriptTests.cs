@@ -87,6 +87,10 @@ public class HostileScriptTests(ITestOutputHelper output)
     [InlineData("using module ./evil.psm1\nGet-UMVirtualDirectory", "EXN422 EXN403")]
     [InlineData("using <# #> module \\\\server\\share\\evil\nGet-UMVirtualDirectory", "EXN422 EXN403")]
     [InlineData("UsIng module evil", "EXN422")]
+    [InlineData("$$using module ./evil.psm1\nGet-UMVirtualDirectory", "EXN421 EXN422 EXN403")]
+    [InlineData("$$configuration Evil { Import-DscResource -ModuleName Evil }", "EXN421 EXN422 EXN400")]
+    [InlineData("workflow Evil { Get-UMVirtualDirectory }", "EXN422 EXN403")]
+    [InlineData("[Evil.Type, evil]$x = 1\nGet-UMVirtualDirectory", "EXN403")]
     [InlineData("configuration Evil { Import-DscResource -ModuleName Evil }", "EXN422 EXN400")]
     public void The_parser_is_kept_from_loading_what_a_script_names(string script, string codes)
     {
@@ -139,6 +143,28 @@ public class HostileScriptTests(ITestOutputHelper output)
         Assert.False(File.Exists(marker));
         output.WriteLine(string.Join(", ", seen.OrderBy(s => s.Key).Select(s => s.Key + " " + s.Value)));
         Assert.True(seen.Count > 15);
+    }
+
+    [Fact]
+    public void The_work_for_a_script_is_bounded()
+    {
+        string quotes = string.Concat(Enumerable.Repeat("@\"\n", 300_000));
+        string faults = string.Concat(Enumerable.Repeat("a <b\n", 180_000));
+
+        Assert.Equal(ScriptFaultKind.NotAnalysed, ScriptReader.Read(quotes, () => false).Faults[^1].Kind);
+        Assert.InRange(ScriptReader.Read(faults, () => false).Faults.Count, 2000, 10_000);
+    }
+
+    [Fact]
+    public void The_caller_can_stop_in_the_middle()
+    {
+        int asked = 0;
+        string script = string.Concat(Enumerable.Repeat("@\"\n", 300_000));
+
+        Assert.Throws<OperationCanceledException>(() => ScriptReader.Read(script, () => ++asked > 20));
+        Assert.Equal(21, asked);
+        ScriptModel model = ScriptReader.Read("Get-ExchangeServer\nGet-ExchangeServer", () => false);
+        Assert.Throws<OperationCanceledException>(() => ScriptLinter.Check(model, Lint.Version("2016"), () => true));
     }
 
     [Fact]

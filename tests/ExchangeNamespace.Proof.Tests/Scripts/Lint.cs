@@ -11,7 +11,8 @@ namespace ExchangeNamespace.Proof.Scripts;
 /// <summary>Checks a script as the command does: read by the parser of PowerShell, judged by the rules.</summary>
 internal static class Lint
 {
-    public static IReadOnlyList<ScriptFinding> Check(string script, string version) => ScriptLinter.Check(ScriptReader.Read(script, () => false), Version(version));
+    public static IReadOnlyList<ScriptFinding> Check(string script, string version) =>
+        ScriptLinter.Check(ScriptReader.Read(script, () => false), Version(version), () => false);
 
     /// <summary>Codes in the order of the script.</summary>
     public static string Codes(string script, string version) => string.Join(" ", Check(script, version).Select(f => f.Code));

@@ -17,6 +17,8 @@ internal static class CommandRules
         HashSet<string> unchecked_ = new(StringComparer.OrdinalIgnoreCase);
         foreach (ScriptCommand command in sink.Script.Commands.Where(c => !sink.Script.OwnCommands.Contains(c.Name)))
         {
+            sink.ThrowIfStopping();
+
             // A command may be named with its module or snap-in before it.
             string name = TypographyRules.WithPlainDashes(command.Name.Substring(command.Name.LastIndexOf('\\') + 1));
             if (CmdletCatalog.Default.Find(name) is { } cmdlet)

@@ -6,7 +6,7 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Scripts.Rules;
 
 /// <summary>What the rules read, and where they put what they find.</summary>
-internal sealed class FindingSink(ScriptModel script, ScriptTarget target)
+internal sealed class FindingSink(ScriptModel script, ScriptTarget target, Func<bool> isStopping)
 {
     private const int LongestExtent = 200;
 
@@ -29,6 +29,15 @@ internal sealed class FindingSink(ScriptModel script, ScriptTarget target)
     public void Information(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false) =>
         Add(Model.Findings.Information(code, subject, message, remedy, "1E"), span, replacement, canFix);
 
+    /// <summary>Ends the check where the caller asked to stop.</summary>
+    public void ThrowIfStopping()
+    {
+        if (isStopping())
+        {
+            throw new OperationCanceledException();
+        }
+    }
+
     /// <summary>Whether the parser stumbled inside a stretch.</summary>
     public bool IsBroken(TextSpan span)
     {
@@ -45,6 +54,7 @@ internal sealed class FindingSink(ScriptModel script, ScriptTarget target)
 
     private void Add(Finding finding, TextSpan span, string? replacement, bool canFix)
     {
+        ThrowIfStopping();
         (int line, int column) = _lines.Find(span.Start);
         _findings.Add(new ScriptFinding
         {
