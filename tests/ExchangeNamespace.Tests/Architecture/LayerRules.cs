@@ -63,7 +63,7 @@ internal static class LayerRules
         return to == from || to == "netstandard" || IsLanguageSupport(used) || allowed.Contains(to, StringComparer.Ordinal);
     }
 
-    // Attributes that the compiler or PolySharp writes into our own assemblies.
+    // Attributes that the compiler writes into our own assemblies, and those of Core/LanguageSupport.
     private static bool IsLanguageSupport(UsedType type) =>
         type.Assembly.StartsWith(Root, StringComparison.Ordinal) && !IsOurs(type);
 
