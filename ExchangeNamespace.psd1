@@ -58,7 +58,13 @@
 
     PrivateData            = @{
         PSData = @{
-            Tags = 'Exchange', 'Certificate', 'DNS', 'PSEdition_Desktop', 'PSEdition_Core'
+            # ProjectUri, LicenseUri and the links of Get-Help -Online are written into a package, when it is made, from the
+            # address of the project in src/Directory.Build.props.
+            Tags         = @(
+                'Exchange', 'ExchangeServer', 'Namespace', 'Autodiscover', 'Certificate', 'DNS', 'SPF'
+                'PSEdition_Desktop', 'PSEdition_Core'
+            )
+            ReleaseNotes = 'The first version. docs/CHANGELOG.md in the repository says what changes from version to version.'
         }
     }
 }

@@ -9,6 +9,13 @@ Build, Test, Pester, Package, Clean; several with commas. Test, Pester and Packa
 one count; Pester is the part of it that runs the specs.
 .PARAMETER Configuration
 Debug or Release. Packages are meant to be built with Release.
+.PARAMETER NoBuild
+Takes what the last build of that configuration left.
+.PARAMETER OutputFolder
+Package only: where the folder and the gallery package are written; out/ unless named.
+.PARAMETER ProjectAddress
+Package only: where the repository can be read, such as https://host/owner/name. The package has ProjectUri, LicenseUri and
+the links of Get-Help -Online from it. Unless named, the address in src/Directory.Build.props.
 .PARAMETER CertificateThumbprint
 Package only, on Windows: signs the manifest, the format file and the DLLs with this certificate of the user's or the
 machine's own store.
@@ -21,6 +28,9 @@ machine's own store.
 param(
     [string[]] $Task = @('Build'),
     [ValidateSet('Debug', 'Release')] [string] $Configuration = 'Debug',
+    [switch] $NoBuild,
+    [string] $OutputFolder = (Join-Path $PSScriptRoot 'out'),
+    [string] $ProjectAddress,
     [string] $CertificateThumbprint
 )
 
@@ -31,8 +41,8 @@ $root = $PSScriptRoot
 $name = 'ExchangeNamespace'
 $solution = Join-Path $root "src/$name.slnx"
 $manifest = Join-Path $root "$name.psd1"
-$out = Join-Path $root 'out'
-$built = $false
+$out = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputFolder)
+$built = [bool] $NoBuild
 . (Join-Path $root 'tests/Support/CleanShell.ps1')
 
 function Invoke-Dotnet {
@@ -70,13 +80,38 @@ function Invoke-PesterTask {
     Invoke-Dotnet 'test', (Join-Path $root "tests/$name.Specs.Tests"), '-c', $Configuration, '--no-build'
 }
 
+function Invoke-Packager {
+    param([string[]] $Arguments)
+    Invoke-Dotnet (@((Join-Path $root "src/$name.Packager/bin/$Configuration/net10.0/$name.Packager.dll")) + $Arguments)
+}
+
+# What the package carries of others, by the tool of .config/dotnet-tools.json.
+function Add-BillOfMaterials {
+    param([string] $Folder, [string] $Version)
+    $file = "$name.cdx.json"
+    Push-Location -LiteralPath $root
+    try {
+        Invoke-Dotnet 'tool', 'restore'
+        Invoke-Dotnet 'tool', 'run', 'dotnet-CycloneDX', '--', 'src/Package.slnf', '--output', $Folder, '--filename', $file,
+            '--output-format', 'Json', '--no-serial-number', '--disable-package-restore',
+            '--set-name', $name, '--set-version', $Version, '--set-type', 'Library',
+            '--exclude-filter', 'Microsoft.NETFramework.ReferenceAssemblies'
+    } finally {
+        Pop-Location
+    }
+    Invoke-Packager 'settle', (Join-Path $Folder $file)
+}
+
 function Invoke-Package {
-    Invoke-Build
+    if (-not $script:built) { Invoke-Dotnet 'build', (Join-Path $root "src/$name.Packager"), '-c', $Configuration }
     # Before anything is copied: no unsigned package is left where a signed one was asked for.
     $certificate = if ($CertificateThumbprint) { Get-SigningCertificate }
     $version = (Import-PowerShellDataFile -LiteralPath $manifest).ModuleVersion
     $package = Join-Path $out "$name/$version"
-    if (Test-Path -LiteralPath $package) { Remove-Item -LiteralPath $package -Recurse -Force }
+    $gallery = Join-Path $out "$name.$version.nupkg"
+    foreach ($old in $package, $gallery) {
+        if (Test-Path -LiteralPath $old) { Remove-Item -LiteralPath $old -Recurse -Force }
+    }
     $null = New-Item -ItemType Directory -Path $package -Force
     foreach ($item in "$name.psd1", 'bin', 'en-US') {
         Copy-Item -LiteralPath (Join-Path $root $item) -Destination $package -Recurse
@@ -84,6 +119,8 @@ function Invoke-Package {
     # The help's examples read them.
     $null = New-Item -ItemType Directory -Path (Join-Path $package 'docs')
     Copy-Item -LiteralPath (Join-Path $root 'docs/examples') -Destination (Join-Path $package 'docs') -Recurse
+    Invoke-Packager (@('stamp', $package) + @($ProjectAddress | Where-Object { $_ }))
+    Add-BillOfMaterials $package $version
     if ($certificate) { Invoke-Sign $package $certificate }
     $packaged = Get-Quoted (Join-Path $package "$name.psd1")
     Invoke-InCleanShell @"
@@ -99,6 +136,7 @@ try {
     exit 1
 }
 "@
+    Invoke-Packager 'pack', $package, $gallery
 }
 
 function Get-SigningCertificate {
@@ -138,7 +176,9 @@ try {
     foreach ($one in $tasks) {
         if (-not $known.ContainsKey($one)) { throw "unknown task '$one'; known: Build, Test, Pester, Package, Clean" }
     }
-    if ($CertificateThumbprint -and $tasks -notcontains 'Package') { throw '-CertificateThumbprint is for -Task Package' }
+    foreach ($option in 'CertificateThumbprint', 'ProjectAddress', 'OutputFolder') {
+        if ($PSBoundParameters.ContainsKey($option) -and $tasks -notcontains 'Package') { throw "-$option is for -Task Package" }
+    }
     foreach ($one in $tasks) { & $known[$one] }
 } catch {
     Write-Host "build.ps1: $_" -ForegroundColor Red
