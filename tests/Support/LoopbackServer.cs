@@ -71,6 +71,26 @@ internal sealed class LoopbackServer : IDisposable
         }
     });
 
+    /// <summary>A mail server whose STARTTLS leads to the TLS server on another port of the loopback.</summary>
+    public static LoopbackServer StartTlsBefore(string host, int port) => new(async (stream, stop) =>
+    {
+        await SendAsync(stream, $"220 {host} ESMTP ready\r\n", stop);
+        while (await ReadLineAsync(stream, stop) is { } line)
+        {
+            if (line != "STARTTLS")
+            {
+                await SendAsync(stream, $"250-{host} Hello\r\n250 STARTTLS\r\n", stop);
+                continue;
+            }
+
+            await SendAsync(stream, "220 Go ahead\r\n", stop);
+            using TcpClient behind = new(Address, port);
+            using NetworkStream other = behind.GetStream();
+            await Task.WhenAny(stream.CopyToAsync(other, stop), other.CopyToAsync(stream, stop));
+            return;
+        }
+    });
+
     /// <summary>A TLS server.</summary>
     /// <param name="choose">The certificate for a server name, which is empty when the client names none.</param>
     /// <param name="protocols">What it offers; the system's choice by default.</param>

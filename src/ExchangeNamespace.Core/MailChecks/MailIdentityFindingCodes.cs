@@ -111,6 +111,9 @@ public static class MailIdentityFindingCodes
     /// <summary>The certificate cannot be read.</summary>
     public const string CertificateUnreadable = "EXN300";
 
+    /// <summary>This computer and the server agree on no handshake.</summary>
+    public const string HandshakeNotAgreed = "EXN199";
+
     /// <summary>The SPF record does not let a sending address pass.</summary>
     public const string SenderNotAllowed = "EXN302";
 

@@ -10,9 +10,6 @@ namespace ExchangeNamespace.MailChecks;
 /// <summary>What a mail server says of itself: connection, banner, EHLO name, STARTTLS, certificate (S45, S47, S49, S50). A link that was not reached is open, never failed.</summary>
 internal static class ServerJudge
 {
-    private const int TemporaryCode = 400;
-    private const int PermanentCode = 500;
-
     private static readonly string[] OldVersions = ["SSL 3.0", "TLS 1.0", "TLS 1.1"];
 
     public static IEnumerable<MailIdentityLink> Judge(MailCheck check, string exchanger, ServerObservation server, DateTime now)
@@ -60,7 +57,10 @@ internal static class ServerJudge
             SmtpStatus.Timeout => Inconclusive(MailIdentityFindingCodes.Tarpit, $"The server took the connection and then did not finish its {(smtp.Stage == SmtpStage.Banner ? "banner" : "answer")} in time: a tarpit, or a server that is overloaded or waits for a name service.", "Give a longer -SmtpTimeout; look at the tarpit settings and the DNS of the server."),
             SmtpStatus.Unreachable => Inconclusive(MailIdentityFindingCodes.Unreachable, "There is no way to the address from here.", "Try from another network."),
             SmtpStatus.Closed => Inconclusive(MailIdentityFindingCodes.ConnectionClosed, "The server closed the connection before it answered.", "Look in its log: it may block this address."),
-            SmtpStatus.Rejected when IsTemporary(smtp) => Inconclusive(MailIdentityFindingCodes.TemporaryRejection, $"The server asks to come back later ({Code(smtp)}): greylisting, or it is busy.", "Try again after some minutes, as mail servers do."),
+            SmtpStatus.Rejected when smtp.IsTemporary =>
+                Inconclusive(MailIdentityFindingCodes.TemporaryRejection,
+                    $"The server asks to come back later ({Code(smtp)}): greylisting, or it is busy.",
+                        "Try again after some minutes, as mail servers do."),
             SmtpStatus.Rejected => (Findings.Error(MailIdentityFindingCodes.PermanentRejection, subject, $"The server refuses this client ({Code(smtp)}).", "Look in its log: block lists, name checks, or the -HelloName that was given.", "S45"), null),
             SmtpStatus.NotSmtp => (Findings.Error(MailIdentityFindingCodes.NotSmtp, subject, $"What the server says is no SMTP{(smtp.Detail.Length == 0 ? "" : ": " + smtp.Detail)}.", "Check what listens on the port.", "S45"), null),
             _ => (Findings.Error(MailIdentityFindingCodes.TooMuch, subject, $"The server sends more than any mail server does{(smtp.Detail.Length == 0 ? "" : ": " + smtp.Detail)}.", "Check what listens on the port.", "S45"), null),
@@ -70,13 +70,7 @@ internal static class ServerJudge
             (Findings.Warning(code, subject, message, remedy, "S45"), MailLinkStatus.Inconclusive);
     }
 
-    private static bool IsTemporary(SmtpObservation smtp) => smtp.BannerCode is { } code and >= TemporaryCode
-        ? code < PermanentCode
-        : smtp.Detail.IndexOf("answered 4", StringComparison.Ordinal) >= 0;
-
-    private static string Code(SmtpObservation smtp) => smtp.BannerCode is { } code and >= TemporaryCode
-        ? code.ToString(CultureInfo.InvariantCulture)
-        : smtp.Detail;
+    private static string Code(SmtpObservation smtp) => smtp.RefusalCode?.ToString(CultureInfo.InvariantCulture) ?? smtp.Detail;
 
     private static IEnumerable<Finding> Banner(MailCheck check, SmtpObservation smtp, string wanted, string subject)
     {
@@ -105,6 +99,15 @@ internal static class ServerJudge
         {
             return MailJudge.Link(check, MailLink.StartTls, subject, null, "no handshake in time",
                 [Findings.Warning(MailIdentityFindingCodes.Tarpit, subject, "The server agreed to STARTTLS and then did not finish the handshake in time.", "Give a longer -SmtpTimeout.", "S49")], MailLinkStatus.Inconclusive);
+        }
+
+        if (smtp.StartTls == StartTlsStatus.Started && handshake is TlsStatus.NotAgreed)
+        {
+            return MailJudge.Link(check, MailLink.StartTls, subject, null, "offered",
+                [Findings.Warning(MailIdentityFindingCodes.HandshakeNotAgreed, subject,
+                    $"STARTTLS is offered, and this computer and the server agree on no handshake{Detail(smtp.Tls!.Detail)}. Another client may.",
+                    "Try from a computer of the age of the server, and compare the versions of TLS and the cipher suites.", "S49")],
+                        MailLinkStatus.Inconclusive);
         }
 
         Finding? fault = smtp.StartTls switch

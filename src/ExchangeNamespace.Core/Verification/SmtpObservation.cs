@@ -81,6 +81,14 @@ internal sealed record SmtpObservation
     /// <summary>The code of the banner, for example 220; null when none was read.</summary>
     public int? BannerCode { get; init; }
 
+    /// <summary>The code with which the server refused this client; null where it did not.</summary>
+    public int? RefusalCode { get; init; }
+
+    /// <summary>
+    /// Whether the server refused for the moment only (4xx): greylisting, or too much to do. Nothing follows about its certificate.
+    /// </summary>
+    public bool IsTemporary => Status == SmtpStatus.Rejected && RefusalCode is >= 400 and < 500;
+
     /// <summary>The lines of the banner without their codes.</summary>
     public IReadOnlyList<string> Banner { get; init; } = [];
 
@@ -103,7 +111,7 @@ internal sealed record SmtpObservation
     public string? HelloHost => Hello.Count > 0 ? FirstWord(Hello[0]) : null;
 
     /// <summary>Whether the dialogue says something about the server. Without it nothing is concluded.</summary>
-    public bool IsConclusive => Status is SmtpStatus.Answered or SmtpStatus.NotSmtp or SmtpStatus.Rejected;
+    public bool IsConclusive => Status is SmtpStatus.Answered or SmtpStatus.NotSmtp || (Status == SmtpStatus.Rejected && !IsTemporary);
 
     private static string? FirstWord(string line)
     {

@@ -26,11 +26,16 @@ public enum TlsStatus
     /// <summary>The server speaks another protocol on this port (S66).</summary>
     NotTls,
 
-    /// <summary>The server speaks TLS and refused the handshake.</summary>
+    /// <summary>The server speaks TLS and refused what was asked for, mostly the server name.</summary>
     Rejected,
 
-    /// <summary>The server broke the rules of TLS, or sent more than any server does.</summary>
+    /// <summary>The handshake failed without a reason that was seen, or the server sent more than any server does.</summary>
     Malformed,
+
+    /// <summary>
+    /// The server ended the handshake with an alert about both sides, such as no cipher suite in common, or about its own trouble.
+    /// </summary>
+    NotAgreed,
 }
 
 /// <summary>What a server presented.</summary>

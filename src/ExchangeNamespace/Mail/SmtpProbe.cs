@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -17,8 +18,26 @@ internal sealed class SmtpProbe : ISmtpProbe
     private const string Quit = "QUIT\r\n";
     private const int ServiceReady = 220;
 
+    private delegate Task<SmtpObservation> Handshake(SmtpObservation seen, Stream stream, CancellationToken ended);
+
     /// <inheritdoc/>
     public async Task<SmtpObservation> ProbeAsync(ProbeTarget target, string helloName, TimeSpan timeout, CancellationToken cancel)
+    {
+        Stopwatch time = Stopwatch.StartNew();
+        SmtpObservation first = await ConverseAsync(target, helloName, ShakeHandsAsync, timeout, cancel).ConfigureAwait(false);
+        TimeSpan left = timeout - time.Elapsed;
+        if (first.Tls is not { } tls || left <= TimeSpan.Zero || !ClearHandshake.IsWorth(tls))
+        {
+            return first;
+        }
+
+        SmtpObservation second = await ConverseAsync(target, helloName, (seen, stream, ended) => AskInClearAsync(seen, tls, stream, ended),
+            left, cancel).ConfigureAwait(false);
+        return first with { Tls = second.Tls ?? tls };
+    }
+
+    private static async Task<SmtpObservation> ConverseAsync(ProbeTarget target, string helloName, Handshake handshake, TimeSpan timeout,
+        CancellationToken cancel)
     {
         using ProbeConnection connection = new(target.Address, target.Port, timeout, cancel);
         GuardedSmtpStream? guarded = null;
@@ -26,7 +45,7 @@ internal sealed class SmtpProbe : ISmtpProbe
         {
             using Stream stream = await connection.OpenAsync().ConfigureAwait(false);
             guarded = new GuardedSmtpStream(stream);
-            return await TalkAsync(target, helloName, stream, guarded, connection.Ended).ConfigureAwait(false);
+            return await TalkAsync(target, helloName, handshake, stream, guarded, connection.Ended).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -50,7 +69,8 @@ internal sealed class SmtpProbe : ISmtpProbe
         }
     }
 
-    private static async Task<SmtpObservation> TalkAsync(ProbeTarget target, string helloName, Stream stream, GuardedSmtpStream guarded, CancellationToken ended)
+    private static async Task<SmtpObservation> TalkAsync(
+        ProbeTarget target, string helloName, Handshake handshake, Stream stream, GuardedSmtpStream guarded, CancellationToken ended)
     {
         using SmtpClient client = new() { LocalDomain = helloName };
         await client.ConnectAsync(guarded, target.ServerName ?? target.Address, target.Port, SecureSocketOptions.None, ended).ConfigureAwait(false);
@@ -65,7 +85,7 @@ internal sealed class SmtpProbe : ISmtpProbe
         SmtpReply? reply = await guarded.AskAsync("STARTTLS\r\n", ended).ConfigureAwait(false);
         if (reply?.Code == ServiceReady)
         {
-            return await ShakeHandsAsync(seen, stream, ended).ConfigureAwait(false);
+            return await handshake(seen, stream, ended).ConfigureAwait(false);
         }
 
         await LeaveAsync(client, ended).ConfigureAwait(false);
@@ -118,6 +138,11 @@ internal sealed class SmtpProbe : ISmtpProbe
         return seen with { Tls = tls, Stage = SmtpStage.Done };
     }
 
+    private static async Task<SmtpObservation> AskInClearAsync(SmtpObservation seen, TlsObservation first, Stream stream,
+        CancellationToken ended) =>
+        seen with { Tls = ClearHandshake.Join(first,
+            await ClearHandshake.RunAsync(stream, first.Target.ServerName, ended).ConfigureAwait(false)) };
+
     private static SmtpObservation Observe(ProbeTarget target, GuardedSmtpStream guarded, SmtpStatus status)
     {
         SmtpReply[] replies = [.. guarded.Transcript.Replies()];
@@ -128,6 +153,7 @@ internal sealed class SmtpProbe : ISmtpProbe
             Status = status,
             Stage = guarded.Stage,
             Detail = status == SmtpStatus.Rejected && replies.LastOrDefault() is { } last ? $"it answered {last.Code} {last.Lines[0]}" : string.Empty,
+            RefusalCode = status == SmtpStatus.Rejected ? replies.LastOrDefault()?.Code : null,
             BannerCode = replies.FirstOrDefault()?.Code,
             Banner = replies.FirstOrDefault()?.Lines ?? [],
             Hello = hello?.Lines ?? [],

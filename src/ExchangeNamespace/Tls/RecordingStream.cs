@@ -5,28 +5,28 @@ using System.Threading.Tasks;
 
 namespace ExchangeNamespace.Tls;
 
-/// <summary>Passes a handshake on, keeps how the server began and the alert it ended with, and bounds what it may send.</summary>
+/// <summary>Passes a handshake on, keeps what the server said in clear, and bounds what it may send.</summary>
 internal sealed class RecordingStream(Stream inner) : Stream
 {
     /// <summary>More than the handshake of any server.</summary>
     private const int MostBytes = 1024 * 1024;
 
     private const int HeadLength = 80;
-    private const byte AlertRecord = 0x15;
-    private const int AlertLength = 7;
-    private const byte Fatal = 2;
+
+    /// <summary>More than the certificates of any server.</summary>
+    private const int MostKept = 256 * 1024;
 
     private readonly byte[] _buffer = new byte[16 * 1024];
-    private readonly byte[] _head = new byte[HeadLength];
+    private readonly MemoryStream _kept = new();
     private int _start;
     private int _end;
     private int _all;
 
     /// <summary>The first bytes of the server.</summary>
-    public ArraySegment<byte> Head => new(_head, 0, Math.Min(_all, HeadLength));
+    public ArraySegment<byte> Head => new(_kept.GetBuffer(), 0, (int)Math.Min(_kept.Length, HeadLength));
 
-    /// <summary>The number of the fatal alert that the server sent in clear; null for none.</summary>
-    public byte? Alert { get; private set; }
+    /// <summary>What the server said in clear.</summary>
+    public ServerFlight Flight => ServerFlight.Of(new ArraySegment<byte>(_kept.GetBuffer(), 0, (int)_kept.Length));
 
     /// <summary>Whether the server closed the connection.</summary>
     public bool IsClosed { get; private set; }
@@ -80,15 +80,7 @@ internal sealed class RecordingStream(Stream inner) : Stream
     private void Note()
     {
         IsClosed = _end == 0;
-        if (_all < HeadLength)
-        {
-            Array.Copy(_buffer, 0, _head, _all, Math.Min(_end, HeadLength - _all));
-        }
-
-        if (_end >= AlertLength && _buffer[_end - AlertLength] == AlertRecord && _buffer[_end - 3] == AlertLength - 5 && _buffer[_end - 2] == Fatal)
-        {
-            Alert = _buffer[_end - 1];
-        }
+        _kept.Write(_buffer, 0, (int)Math.Min(_end, MostKept - _kept.Length));
 
         _all += _end;
         if (IsTooMuch)

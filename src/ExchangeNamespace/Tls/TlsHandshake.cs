@@ -53,7 +53,9 @@ internal sealed class TlsHandshake : IDisposable
     /// <param name="status">How it ended; a certificate that came before changes that to <see cref="TlsStatus.Incomplete"/>.</param>
     public TlsObservation Observe(TlsStatus status)
     {
-        TlsStatus seen = status != TlsStatus.Answered && _chain.Count > 0 ? TlsStatus.Incomplete : status;
+        ServerFlight flight = _recording.Flight;
+        IReadOnlyList<byte[]> chain = _chain.Count > 0 ? [.. _chain] : flight.Chain;
+        TlsStatus seen = status != TlsStatus.Answered && chain.Count > 0 ? TlsStatus.Incomplete : status;
         return new TlsObservation
         {
             Target = _target,
@@ -62,13 +64,19 @@ internal sealed class TlsHandshake : IDisposable
             {
                 TlsStatus.NotTls => SpokenProtocol.Describe(Text(_recording.Head)),
                 TlsStatus.Malformed when _recording.IsTooMuch => "it sends without end",
-                _ when seen != TlsStatus.Answered && _recording.Alert is { } alert => "it ended the handshake with the alert " + TlsAlert.NameOf(alert),
-                _ => string.Empty,
+                _ => seen == TlsStatus.Answered ? string.Empty : Reason(flight),
             },
-            Chain = [.. _chain],
-            IsChainOrdered = TlsClientOptions.KeepsOrderOfChain,
+            Protocol = seen == TlsStatus.Incomplete ? flight.Protocol : null,
+            Chain = chain,
+            IsChainOrdered = _chain.Count == 0 || TlsClientOptions.KeepsOrderOfChain,
         };
     }
+
+    private static string Reason(ServerFlight flight) => string.Join("; ", new[]
+    {
+        flight.WantsClientCertificate ? "it demands a certificate of the client" : null,
+        flight.Alert is { } alert ? "it ended the handshake with the alert " + TlsAlert.NameOf(alert) : null,
+    }.OfType<string>());
 
     /// <summary>Sends text through the finished handshake.</summary>
     public async Task SendAsync(string text, CancellationToken cancel)
@@ -86,7 +94,7 @@ internal sealed class TlsHandshake : IDisposable
 
     private TlsStatus Failure() =>
         HasSpoken && _recording.Head.First() is not (AlertRecord or HandshakeRecord) ? TlsStatus.NotTls
-        : _recording.Alert is not null ? TlsStatus.Rejected
+        : _recording.Flight.Alert is { } alert ? (TlsAlert.IsRefusal(alert) ? TlsStatus.Rejected : TlsStatus.NotAgreed)
         : _recording.IsClosed ? TlsStatus.Closed
         : TlsStatus.Malformed;
 

@@ -119,6 +119,7 @@ public class MailJudgeTests
     [Theory]
     [InlineData(TlsStatus.Timeout, "Inconclusive", "EXN282")]
     [InlineData(TlsStatus.Closed, "Failed", "EXN293")]
+    [InlineData(TlsStatus.NotAgreed, "Inconclusive", "EXN199")]
     [InlineData(TlsStatus.Rejected, "Failed", "EXN293")]
     [InlineData(TlsStatus.Malformed, "Failed", "EXN293")]
     public async Task A_handshake_that_does_not_come_about_is_told_apart(TlsStatus status, string verdict, string code)

@@ -65,6 +65,8 @@ internal sealed class LiveAnswer
                 "Ask Get-StartTlsCertificate which certificate is missing.", "S49"),
             (SmtpStatus.Answered, _) => Model.Findings.Error(StartTlsNotOffered, source, $"The server offers STARTTLS and fails to begin it: {seen.Detail}.", "Look at the event log of the server (12014, 12016).", "S49"),
             (SmtpStatus.NotSmtp, _) => Model.Findings.Error(OtherProtocol, source, $"No mail server answers there: {seen.Detail}.", "Check the port, and what else listens on it.", "S66"),
+            (SmtpStatus.Rejected, _) when seen.IsTemporary => Unknown(source, $"the mail server asks to come back later: {seen.Detail}",
+                "Try again after some minutes, as mail servers do: it may use greylisting, or be busy."),
             (SmtpStatus.Rejected, _) => Model.Findings.Error(HandshakeRefused, source, $"The mail server refuses this client: {seen.Detail}.", "Ask from an address that it serves.", Rule),
             (SmtpStatus.TooMuch, _) => Unknown(source, $"the server sends {seen.Detail}, and was left", "Look at what listens there."),
             _ => Unknown(source, Why(seen.Status.ToString()), "Ask again from a place that reaches the port."),
@@ -84,21 +86,30 @@ internal sealed class LiveAnswer
 
     private static IEnumerable<Finding> About(string source, TlsObservation seen)
     {
+        if (seen.Status is TlsStatus.Answered or TlsStatus.Incomplete && seen.Protocol is "TLS 1.0" or "TLS 1.1" or "SSL")
+        {
+            yield return Model.Findings.Warning(OldTls, source, $"The server speaks {seen.Protocol} and nothing newer.",
+                "Enable TLS 1.2; clients of today refuse older ones.", Rule);
+        }
+
         switch (seen.Status)
         {
-            case TlsStatus.Answered when seen.Protocol is "TLS 1.0" or "TLS 1.1" or "SSL":
-                yield return Model.Findings.Warning(OldTls, source, $"The server speaks {seen.Protocol} and nothing newer.", "Enable TLS 1.2; clients of today refuse older ones.", Rule);
-                break;
             case TlsStatus.Answered:
                 break;
             case TlsStatus.Incomplete:
-                yield return Model.Findings.Information(HandshakeIncomplete, source, $"The server showed its certificate, and the handshake ended before it proved to have the key{(seen.Detail.Length > 0 ? ": " + seen.Detail : string.Empty)}.", string.Empty, Rule);
+                yield return Model.Findings.Information(HandshakeIncomplete, source,
+                    $"The server showed its certificate, and the handshake ended before it proved to have the key{(seen.Detail.Length > 0 ? ": " + seen.Detail : string.Empty)}.",
+                    string.Empty, Rule);
                 break;
             case TlsStatus.NotTls:
                 yield return Model.Findings.Error(OtherProtocol, source, $"The server does not speak TLS there: {seen.Detail}.", "Free the port for the service that belongs there, or check the number.", "S66");
                 break;
             case TlsStatus.Rejected:
                 yield return Model.Findings.Error(HandshakeRefused, source, $"The server refuses the handshake: {seen.Detail}.", "Compare protocols and cipher suites of both sides, and name a host that it serves with -ServerName.", Rule);
+                break;
+            case TlsStatus.NotAgreed:
+                yield return Unknown(source, $"this computer and the server agree on no handshake: {seen.Detail}",
+                    "Ask from a computer of the age of the server, compare protocols and cipher suites of both sides, or look at the event log of the server.");
                 break;
             default:
                 yield return Unknown(source, Why(seen.Status.ToString()), "Ask again from a place that reaches the port.");
@@ -115,6 +126,6 @@ internal sealed class LiveAnswer
         "Refused" => "nothing listens on the port",
         "Unreachable" => "there is no way to the address",
         "Closed" => "the server closed the connection",
-        _ => "the server breaks the rules of TLS",
+        _ => "the handshake failed, and the server gave no reason",
     };
 }

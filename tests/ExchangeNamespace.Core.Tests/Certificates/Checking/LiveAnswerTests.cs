@@ -19,6 +19,7 @@ public sealed class LiveAnswerTests
     [InlineData(TlsStatus.Unreachable, Inconclusive, CertificateOutcome.Inconclusive)]
     [InlineData(TlsStatus.Closed, Inconclusive, CertificateOutcome.Inconclusive)]
     [InlineData(TlsStatus.Malformed, Inconclusive, CertificateOutcome.Inconclusive)]
+    [InlineData(TlsStatus.NotAgreed, Inconclusive, CertificateOutcome.Inconclusive)]
     [InlineData(TlsStatus.NotTls, OtherProtocol, CertificateOutcome.Bad)]
     [InlineData(TlsStatus.Rejected, HandshakeRefused, CertificateOutcome.Bad)]
     public void A_TLS_server_without_a_certificate(TlsStatus status, string code, CertificateOutcome outcome)
@@ -47,6 +48,24 @@ public sealed class LiveAnswerTests
         Assert.Equal((outcome, code), (verdict.Outcome, Assert.Single(verdict.Findings).Code));
     }
 
+    /// <summary>A server that says "later" says nothing of its certificate, in either command.</summary>
+    [Theory]
+    [InlineData(421, CertificateOutcome.Inconclusive)]
+    [InlineData(450, CertificateOutcome.Inconclusive)]
+    [InlineData(451, CertificateOutcome.Inconclusive)]
+    [InlineData(550, CertificateOutcome.Bad)]
+    [InlineData(554, CertificateOutcome.Bad)]
+    public void A_refusal_for_the_moment_is_inconclusive(int code, CertificateOutcome outcome)
+    {
+        SmtpObservation seen = new() { Target = Target, Status = SmtpStatus.Rejected, Stage = SmtpStage.Banner, RefusalCode = code,
+            BannerCode = 220, Detail = $"it answered {code} no" };
+
+        NamespaceCertificate verdict = LiveAnswer.Of("mail.contoso.com:25", seen).WithoutCertificate();
+
+        Assert.Equal(outcome, verdict.Outcome);
+        Assert.Contains(seen.Detail, Assert.Single(verdict.Findings).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("TLS 1.0", true)]
     [InlineData("TLS 1.1", true)]
@@ -54,6 +73,14 @@ public sealed class LiveAnswerTests
     [InlineData("TLS 1.3", false)]
     public void An_old_protocol_is_said(string protocol, bool old) => Assert.Equal(
         old, LiveAnswer.Of("x:443", new TlsObservation { Target = Target, Status = TlsStatus.Answered, Protocol = protocol }).Findings.Any(f => f.Code == OldTls));
+
+    [Fact]
+    public void A_certificate_read_in_clear_says_what_the_server_takes()
+    {
+        TlsObservation seen = new() { Target = Target, Status = TlsStatus.Incomplete, Protocol = "TLS 1.0", Detail = "it takes 0x0005" };
+
+        Assert.Equal([OldTls, HandshakeIncomplete], LiveAnswer.Of("x:443", seen).Findings.Select(f => f.Code));
+    }
 
     [Fact]
     public void A_name_that_leads_nowhere_is_inconclusive() =>
