@@ -111,6 +111,106 @@ public sealed class TestNamespaceCertificateTests : IDisposable
         });
     }
 
+    private const string Store = """
+        $make = { param($Name, $Names, $Services, $SelfSigned) [pscustomobject]@{ PSTypeName = 'Deserialized.System.Security.Cryptography.X509Certificates.X509Certificate2'
+            Thumbprint = "$Name".GetHashCode().ToString('X8').PadRight(40, '0'); Subject = "CN=$Name"; Issuer = "CN=$(if ($SelfSigned) { $Name } else { 'Public CA' })"; CertificateDomains = $Names
+            Services = $Services; NotBefore = [datetime]'2026-05-01'; NotAfter = [datetime]'2026-11-01'; HasPrivateKey = $true; IsSelfSigned = $SelfSigned; Status = 'Valid' } }
+        $store = @(
+            & $make 'mail.contoso.com' @('mail.contoso.com') 'IIS, SMTP' $false
+            & $make 'Microsoft Exchange Server Auth Certificate' @() 'SMTP' $true
+            & $make 'WMSvc-SHA2-EX01' @('WMSvc-SHA2-EX01') 'None' $true
+            & $make 'EX01' @('EX01', 'EX01.contoso.local') 'IIS, SMTP' $true)
+        $show = { "$($_.Certificate.CommonNames) $($_.Purpose) $($_.Outcome) $($_.Findings.Code -join ',')" }
+        $given = @{ HostName = 'mail.contoso.com'; AsOf = '2026-06-01'; WarningAction = 'SilentlyContinue' }
+
+        """;
+
+    /// <summary>A healthy server has four certificates, and clients see one.</summary>
+    [Theory]
+    [InlineData("Test-NamespaceCertificate -Certificate $store @given")]
+    [InlineData("$store | Test-NamespaceCertificate @given")]
+    [InlineData("Test-NamespaceCertificate -Certificate ($store | Import-ExchangeState) @given")]
+    [InlineData("Test-NamespaceCertificate -Certificate ($store | Import-ExchangeState).Certificates @given")]
+    [InlineData("($store | Import-ExchangeState).Certificates | Test-NamespaceCertificate @given")]
+    [InlineData("$store | Import-ExchangeState | Test-NamespaceCertificate @given")]
+    public void The_certificates_of_a_healthy_server_are_judged_by_what_they_are_for(string command)
+    {
+        HostRun run = _host.Run(Store + command + " | ForEach-Object $show");
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.Equal(
+            [
+                "mail.contoso.com Clients Good ",
+                "Microsoft Exchange Server Auth Certificate ServerAuthentication Good EXN194",
+                "WMSvc-SHA2-EX01 WebManagement Good EXN194",
+                "EX01 BackEnd Good EXN194",
+            ],
+            run.Output);
+    }
+
+    [Fact]
+    public void One_certificate_of_the_state_is_taken_and_so_is_a_file_of_the_pipeline()
+    {
+        using X509Certificate2 made = Issued("mail.contoso.com");
+        Write("a.cer", made.RawData);
+
+        Assert.Equal(["mail.contoso.com Clients Good "],
+            _host.Run(Store + "Test-NamespaceCertificate -Certificate ($store | Import-ExchangeState).Certificates[0] @given | ForEach-Object $show").Output);
+
+        HostRun files = _host.Run($"[System.IO.FileInfo]::new('{_folder.Path}/a.cer') | Test-NamespaceCertificate -HostName mail.contoso.com" + Show);
+        Assert.Equal([], files.Errors.Select(e => e.ToString()));
+        Assert.Equal([" Good  mail.contoso.com Covered "], files.Output);
+    }
+
+    [Fact]
+    public void A_plan_in_the_pipeline_without_a_certificate_is_refused_and_judges_nothing()
+    {
+        HostRun run = _host.Run("Get-NamespacePlan EX01 mail.contoso.com -ADDomain contoso.com -ExchangeVersion 2019 -WarningAction SilentlyContinue | Test-NamespaceCertificate -HostName mail.contoso.com");
+
+        Assert.Empty(run.Output);
+        Assert.NotEmpty(run.Errors);
+    }
+
+    /// <summary>PowerShell makes certificates of the bytes in a file, and the private key of none of them.</summary>
+    [Fact]
+    public void A_private_key_that_a_file_cannot_tell_of_is_unknown()
+    {
+        using X509Certificate2 made = Issued("mail.contoso.com");
+        using X509Certificate2 bare = X509CertificateLoader.LoadCertificate(made.RawData);
+
+        HostRun run = _host.Run("Test-NamespaceCertificate -Certificate $args[0] -HostName mail.contoso.com" + Show + "; (Test-NamespaceCertificate -Certificate $args[0] -HostName mail.contoso.com).Certificate.HasPrivateKey", [bare]);
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.Equal([" Good  mail.contoso.com Covered ", null], run.Output);
+    }
+
+    [Fact]
+    public void Captures_of_real_servers_give_no_error_for_what_they_do_not_say()
+    {
+        string file = Path.Combine(SharedData.RepositoryRoot(), "..", "shared", "data", "third-party", "exchange-captures",
+            "GetExchangeCertificate.xml");
+        Assert.SkipUnless(File.Exists(file), "The captures are not there.");
+
+        HostRun run = _host.Run(
+            $"(Import-ExchangeState '{file}').Certificates | Test-NamespaceCertificate -HostName mail.contoso.com -ErrorAction SilentlyContinue -WarningAction SilentlyContinue"
+            + " | ForEach-Object { \"$($_.Purpose) $($_.Certificate.HasPrivateKey) $($_.Findings.Code -join ',')\" }");
+
+        Assert.Equal(3, run.Output.Count);
+        Assert.DoesNotContain(run.Output, o => o!.ToString()!.Contains("EXN179", StringComparison.Ordinal)
+            || o.ToString()!.Contains("False", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_mail_server_that_asks_to_come_back_later_is_inconclusive()
+    {
+        using LoopbackServer server = LoopbackServer.Lines("450 4.7.1 come back later\r\n", _ => null);
+
+        HostRun run = _host.Run($"{Command} -Endpoint 127.0.0.1:{server.Port} -StartTls -HostName mail.contoso.com" + Show);
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.Equal([" Inconclusive   EXN181"], run.Output);
+    }
+
     [Fact]
     public void Each_server_name_of_an_endpoint_has_a_result()
     {

@@ -32,6 +32,17 @@ public sealed record AlternativeName(AlternativeNameKind Kind, string Value)
     public override string ToString() => Kind == AlternativeNameKind.Dns ? Value : Kind + ":" + Value;
 }
 
+/// <summary>One subtree of names that an authority may issue for, or may not (name constraints, RFC 5280, 4.2.1.10).</summary>
+/// <param name="Kind">The kind of name that it is about; <see cref="AlternativeNameKind.Other"/> for kinds that the module does not
+/// judge.</param>
+/// <param name="Value">A domain with all below it, or a network such as <c>10.0.0.0/255.0.0.0</c>.</param>
+/// <param name="IsExcluded">Whether names in it are forbidden; else only names in one of the permitted subtrees are allowed.</param>
+public sealed record NameConstraint(AlternativeNameKind Kind, string Value, bool IsExcluded)
+{
+    /// <inheritdoc/>
+    public override string ToString() => (IsExcluded ? "not " : string.Empty) + Kind + ":" + Value;
+}
+
 /// <summary>What a certificate, or a request for one, says. Every text is printable: control characters and the like are shown as code points.</summary>
 public sealed record CertificateFacts
 {
@@ -86,6 +97,9 @@ public sealed record CertificateFacts
     /// <summary>Whether it may sign other certificates; null where it is not known.</summary>
     public bool? IsAuthority { get; init; }
 
+    /// <summary>For which names an authority may issue certificates; empty for no limit.</summary>
+    public IReadOnlyList<NameConstraint> NameConstraints { get; init => field = Indexable.Of(value); } = [];
+
     /// <summary>Whether servers may use it for TLS (extended key usage); null where it is not known.</summary>
     public bool? AllowsServerAuthentication { get; init; }
 
@@ -111,12 +125,27 @@ internal sealed class CertificateBundle
     /// <summary>Whether the order means something: it does in PEM files and on the wire, not in PKCS#7 and PKCS#12 files.</summary>
     public required bool IsOrdered { get; init; }
 
+    /// <summary>Whether the first is that of the server whatever follows, as on the wire (RFC 8446, 4.4.2).</summary>
+    public bool IsLeafFirst { get; init; }
+
     /// <summary>The place of the certificate of the server: the first that signs no other, where there is one.</summary>
-    public int LeafIndex => Enumerable.Range(0, Certificates.Count)
+    public int LeafIndex => IsLeafFirst ? 0 : Enumerable.Range(0, Certificates.Count)
         .Where(i => !SignedBy.Where((by, of) => of != i).Contains(i))
         .DefaultIfEmpty(0)
         .First();
 
     /// <summary>The certificate of the server.</summary>
     public CertificateFacts Leaf => Certificates[LeafIndex];
+
+    /// <summary>From the certificate of the server along the signatures. A circle of signatures ends.</summary>
+    public IReadOnlyList<int> Path()
+    {
+        List<int> path = [LeafIndex];
+        while (SignedBy[path[path.Count - 1]] is { } next && !path.Contains(next))
+        {
+            path.Add(next);
+        }
+
+        return path;
+    }
 }

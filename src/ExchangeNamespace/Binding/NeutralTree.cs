@@ -38,7 +38,7 @@ internal sealed class NeutralTree
     public static IReadOnlyDictionary<string, object?> Properties(PSObject source) => new NeutralTree().All(source, depth: 0);
 
     /// <summary>The values of the named properties that an object has.</summary>
-    public static IReadOnlyDictionary<string, object?> Properties(PSObject source, IEnumerable<string> names)
+    public static Dictionary<string, object?> Properties(PSObject source, IEnumerable<string> names)
     {
         NeutralTree tree = new();
         Dictionary<string, object?> members = new(StringComparer.OrdinalIgnoreCase);

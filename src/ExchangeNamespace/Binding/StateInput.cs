@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Security.Cryptography.X509Certificates;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
@@ -60,7 +61,14 @@ internal sealed class StateInput
         }
 
         PSObject source = PSObject.AsPSObject(input);
-        if (!_reader.Read([.. source.TypeNames], NeutralTree.Properties(source, StateKinds.AllProperties)))
+        Dictionary<string, object?> properties = NeutralTree.Properties(source, StateKinds.AllProperties);
+        if (bare is X509Certificate2 { HasPrivateKey: false })
+        {
+            // PowerShell makes such an object of the bytes of a file, and the key stays on its server: that it is not here says nothing.
+            properties.Remove(nameof(X509Certificate2.HasPrivateKey));
+        }
+
+        if (!_reader.Read([.. source.TypeNames], properties))
         {
             _reader.RefuseObject(input);
         }

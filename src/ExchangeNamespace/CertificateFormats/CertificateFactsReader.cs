@@ -38,8 +38,9 @@ internal static class CertificateFactsReader
             KeyAlgorithm = algorithm,
             KeySize = size,
             SignatureAlgorithm = SignatureText(certificate.SigAlgName),
-            IsSelfSigned = certificate.SubjectDN.Equivalent(certificate.IssuerDN) && IsSignedBy(certificate, certificate),
+            IsSelfSigned = IsSelfSigned(certificate),
             IsAuthority = certificate.GetBasicConstraints() >= 0,
+            NameConstraints = NameConstraintsReader.Read(certificate.GetExtension(X509Extensions.NameConstraints)),
             AllowsServerAuthentication = AllowsServer(certificate.GetExtension(X509Extensions.ExtendedKeyUsage)),
             HasPrivateKey = hasPrivateKey,
         };
@@ -62,6 +63,10 @@ internal static class CertificateFactsReader
             AllowsServerAuthentication = AllowsServer(view.Extension(X509Extensions.ExtendedKeyUsage)),
         };
     }
+
+    /// <summary>Whether a certificate is signed with its own key.</summary>
+    public static bool IsSelfSigned(X509Certificate certificate) =>
+        certificate.SubjectDN.Equivalent(certificate.IssuerDN) && IsSignedBy(certificate, certificate);
 
     /// <summary>Whether one certificate is signed with the key of another.</summary>
     public static bool IsSignedBy(X509Certificate certificate, X509Certificate authority)

@@ -26,7 +26,8 @@ internal sealed class CertificateReader : ICertificateReader
     public CertificateReading Read(byte[] content, char[]? password) => Attempt(() => ReadFile(content, password));
 
     /// <inheritdoc/>
-    public CertificateReading ReadChain(IReadOnlyList<byte[]> chain, bool isOrdered) => Attempt(() => Bundle([.. chain.Select(c => new X509Certificate(c))], isOrdered));
+    public CertificateReading ReadChain(IReadOnlyList<byte[]> chain, bool isOrdered) =>
+        Attempt(() => Bundle([.. chain.Select(c => new X509Certificate(c))], isOrdered, isLeafFirst: true));
 
     private static CertificateReading Attempt(Func<CertificateBundle> read)
     {
@@ -93,7 +94,8 @@ internal sealed class CertificateReader : ICertificateReader
     private static CertificateBundle Bundle(Pkcs10CertificationRequest request) =>
         new() { Certificates = [CertificateFactsReader.Read(request)], SignedBy = [null], IsOrdered = true };
 
-    public static CertificateBundle Bundle(IReadOnlyList<X509Certificate> certificates, bool isOrdered, X509Certificate? keyOwner = null)
+    public static CertificateBundle Bundle(IReadOnlyList<X509Certificate> certificates, bool isOrdered, X509Certificate? keyOwner = null,
+        bool isLeafFirst = false)
     {
         if (certificates.Count == 0)
         {
@@ -110,15 +112,18 @@ internal sealed class CertificateReader : ICertificateReader
             Certificates = [.. certificates.Select(c => CertificateFactsReader.Read(c, c == keyOwner ? true : null))],
             SignedBy = SignersOf(certificates),
             IsOrdered = isOrdered,
+            IsLeafFirst = isLeafFirst,
         };
     }
 
+    /// <summary>One that signs itself is signed by no other, also where another one has the same name and key.</summary>
     private static int?[] SignersOf(IReadOnlyList<X509Certificate> certificates)
     {
         int?[] signers = new int?[certificates.Count];
         for (int i = 0; i < certificates.Count; i++)
         {
-            for (int j = 0; j < certificates.Count && signers[i] is null; j++)
+            bool isAlone = CertificateFactsReader.IsSelfSigned(certificates[i]);
+            for (int j = 0; j < certificates.Count && signers[i] is null && !isAlone; j++)
             {
                 if (i != j && certificates[i].IssuerDN.Equivalent(certificates[j].SubjectDN) && CertificateFactsReader.IsSignedBy(certificates[i], certificates[j]))
                 {

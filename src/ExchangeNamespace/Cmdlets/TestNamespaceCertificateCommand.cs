@@ -31,6 +31,9 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     /// <summary>More than a chain with keys and 10,000 names.</summary>
     private const long MaximumFile = 8 * 1024 * 1024;
 
+    private readonly List<object> _piped = [];
+    private bool _isNamed;
+
     /// <summary>Files of certificates or requests: PEM, DER, PKCS#7, PKCS#12 or PKCS#10; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
@@ -45,10 +48,11 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     /// <summary>The password of PKCS#12 files.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
+    [Parameter(ParameterSetName = CertificateSet)]
     public SecureString? Password { get; set; }
 
-    /// <summary>Objects of Get-ExchangeCertificate, live or deserialized, or captured settings.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = CertificateSet)]
+    /// <summary>Objects of Get-ExchangeCertificate, live or deserialized, captured settings or certificates of them, or files.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = CertificateSet)]
     [ValidateNotNullOrEmpty]
     public object[] Certificate { get; set; } = [];
 
@@ -109,7 +113,32 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     public DateTime AsOf { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => _isNamed = Given(nameof(Certificate));
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
+    {
+        if (ParameterSetName == CertificateSet && !_isNamed)
+        {
+            // Some rules look at all certificates of a server.
+            _piped.AddRange(Certificate);
+            return;
+        }
+
+        JudgeAll();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_piped.Count > 0)
+        {
+            Certificate = [.. _piped];
+            JudgeAll();
+        }
+    }
+
+    private void JudgeAll()
     {
         List<InputFault> faults = [];
         CertificateNeeds? needs = CertificateNeeds.Read(Plan, InstalledOn, HostName, Given(nameof(CertificateAuthority)) ? CertificateAuthority : null, faults);
@@ -124,8 +153,8 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
             Judge(needs, ParameterSetName switch
             {
                 EndpointSet => Live(),
-                CertificateSet => Captured(),
-                _ => Files(),
+                CertificateSet => Objects(),
+                _ => Files((Path.Length > 0 ? Path : LiteralPath).SelectMany(Resolve)),
             });
         }
         catch (DependencyLoadException e)
@@ -138,28 +167,39 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         }
     }
 
-    private void Judge(CertificateNeeds needs, IEnumerable<(string Source, CertificateBundle? Bundle, LiveAnswer? Live)> found)
+    private void Judge(CertificateNeeds needs, IEnumerable<Found> found)
     {
-        List<(string Source, CertificateBundle? Bundle, LiveAnswer? Live)> all = [.. found];
+        List<Found> all = [.. found];
         CertificateFacts[] leaves = [.. all.Select(f => f.Bundle?.Leaf).OfType<CertificateFacts>()];
+        KnownCertificate[] captured = [.. all.Where(f => f.Captured is not null)
+            .Select(f => new KnownCertificate(f.Captured!, f.Bundle!.Leaf))];
         DateTime now = MomentOrNow(AsOf, nameof(AsOf));
-        foreach ((string source, CertificateBundle? bundle, LiveAnswer? live) in all)
+        foreach (Found one in all)
         {
-            NamespaceCertificate verdict = bundle is null
-                ? live!.WithoutCertificate()
-                : new CertificateCheck { Source = source, Bundle = bundle, Needs = needs, Now = now, IsLive = live is not null, Services = Service, Others = leaves }.Judge(live);
+            NamespaceCertificate verdict = one.Bundle is not { } bundle ? one.Live!.WithoutCertificate() : new CertificateCheck
+            {
+                Source = one.Source,
+                Bundle = bundle,
+                Needs = needs,
+                Now = now,
+                IsLive = one.Live is not null,
+                Services = Service,
+                Others = leaves,
+                Purpose = one.Captured is null || Service.Length > 0 ? CertificatePurpose.Clients
+                    : CapturedPurpose.Of(new KnownCertificate(one.Captured, bundle.Leaf), captured),
+            }.Judge(one.Live);
             WriteFindings(verdict.Findings);
             WriteObject(verdict);
         }
     }
 
-    private IEnumerable<(string, CertificateBundle?, LiveAnswer?)> Files()
+    private IEnumerable<Found> Files(IEnumerable<string> files)
     {
         ICertificateReader reader = CertificateFactory.Create();
         char[]? password = Password is null ? null : SecretText.Of(Password);
         try
         {
-            foreach (string file in (Path.Length > 0 ? Path : LiteralPath).SelectMany(Resolve))
+            foreach (string file in files)
             {
                 CertificateReading? reading = Read(() => reader.Read(FilePath.ReadBytes(file, MaximumFile), password));
                 if (reading?.Fault is { } fault)
@@ -168,7 +208,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
                 }
                 else if (reading?.Bundle is { } bundle)
                 {
-                    yield return (file, bundle, null);
+                    yield return new Found(file, bundle);
                 }
             }
         }
@@ -197,27 +237,37 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         }
     }
 
-    private IEnumerable<(string, CertificateBundle?, LiveAnswer?)> Captured()
+    private IEnumerable<Found> Objects()
     {
         ICertificateReader reader = CertificateFactory.Create();
         List<InputFault> faults = [];
-        CapturedCertificate[] captured = [.. Certificate.Select(c => StateInput.Read(c, nameof(Certificate), faults)).OfType<ExchangeState>().SelectMany(s => s.Certificates)];
+        List<GivenCertificate> given = CertificateInput.Read(Certificate, nameof(Certificate), faults);
         WriteFaults(faults);
-        foreach (CapturedCertificate certificate in captured)
+        foreach (GivenCertificate one in given)
         {
-            CertificateReading reading = CapturedFacts.Read(certificate, reader);
-            if (reading.Bundle is { } bundle)
+            foreach (Found found in one.Captured is { } captured ? Captured(captured, reader) : Files([one.File!.FullName]))
             {
-                yield return (certificate.Server.IsKnown ? $"{certificate.Server.Value}: {bundle.Leaf.Thumbprint}" : bundle.Leaf.Thumbprint, bundle, null);
-            }
-            else
-            {
-                WriteFaults([new InputFault(reading.Fault!.Id, nameof(Certificate), certificate, $"{certificate}: {reading.Fault.Message}")]);
+                yield return found;
             }
         }
     }
 
-    private IEnumerable<(string, CertificateBundle?, LiveAnswer?)> Live()
+    private IEnumerable<Found> Captured(CapturedCertificate certificate, ICertificateReader reader)
+    {
+        CertificateReading reading = CapturedFacts.Read(certificate, reader);
+        if (reading.Bundle is { } bundle)
+        {
+            string thumbprint = bundle.Leaf.Thumbprint;
+            yield return new Found(certificate.Server.IsKnown ? $"{certificate.Server.Value}: {thumbprint}" : thumbprint, bundle,
+                captured: certificate);
+        }
+        else
+        {
+            WriteFaults([new InputFault(reading.Fault!.Id, nameof(Certificate), certificate, $"{certificate}: {reading.Fault.Message}")]);
+        }
+    }
+
+    private IEnumerable<Found> Live()
     {
         List<InputFault> faults = [];
         IReadOnlyList<EndpointQuestion> questions = EndpointQuestion.ReadAll(Endpoint, ServerName, StartTls, faults);
@@ -236,7 +286,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
                 WriteFaults([new InputFault(fault.Id, nameof(Endpoint), answer.Source, $"{answer.Source}: {fault.Message}")]);
             }
 
-            yield return (answer.Source, reading?.Bundle, answer);
+            yield return new Found(answer.Source, reading?.Bundle, answer);
         }
     }
 
@@ -257,5 +307,16 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
             questions.Any(q => q.StartTls) ? MailFactory.Create() : null,
             timeout,
             HelloName);
+    }
+
+    private sealed class Found(string source, CertificateBundle? bundle, LiveAnswer? live = null, CapturedCertificate? captured = null)
+    {
+        public string Source { get; } = source;
+
+        public CertificateBundle? Bundle { get; } = bundle;
+
+        public LiveAnswer? Live { get; } = live;
+
+        public CapturedCertificate? Captured { get; } = captured;
     }
 }

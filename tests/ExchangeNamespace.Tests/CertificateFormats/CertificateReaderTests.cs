@@ -139,6 +139,78 @@ public sealed class CertificateReaderTests
         Assert.Equal([null, 2, 0], pem.SignedBy);
     }
 
+    /// <summary>The second one has the name and the key of the first, so the first seems to have signed it.</summary>
+    [Fact]
+    public void A_self_signed_certificate_of_the_same_key_behind_it_is_not_the_one_of_the_server()
+    {
+        using X509Certificate2 leaf = TestCertificates.Issued("CN=mail.contoso.com", ["mail.contoso.com"]);
+        using X509Certificate2 twin = TestCertificates.SelfSigned("CN=mail.contoso.com", ["old.contoso.com"]);
+
+        CertificateBundle sent = Bundle(Reader.ReadChain([leaf.RawData, twin.RawData], isOrdered: true));
+        CertificateBundle file = Bundle(Reader.Read(Encoding.ASCII.GetBytes(leaf.ExportCertificatePem() + twin.ExportCertificatePem()),
+            null));
+
+        Assert.Equal(leaf.Thumbprint, sent.Leaf.Thumbprint);
+        Assert.Equal(leaf.Thumbprint, file.Leaf.Thumbprint);
+        Assert.Equal([null, null], file.SignedBy);
+    }
+
+    [Fact]
+    public void Of_a_server_the_first_certificate_counts_whatever_follows()
+    {
+        using RSA key = RSA.Create(2048);
+        using X509Certificate2 middle = TestCertificates.Intermediate("CN=Test Middle", key);
+        using X509Certificate2 leaf = TestCertificates.Issued("CN=mail.contoso.com", Names, by: middle);
+
+        Assert.Equal(middle.Thumbprint, Bundle(Reader.ReadChain([middle.RawData, leaf.RawData], isOrdered: true)).Leaf.Thumbprint);
+    }
+
+    [Fact]
+    public void Name_constraints_are_read_and_what_cannot_be_read_is_named()
+    {
+        AsnWriter writer = new(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0)))
+            {
+                Subtree(writer, w =>
+                    w.WriteCharacterString(UniversalTagNumber.IA5String, "contoso.com", new Asn1Tag(TagClass.ContextSpecific, 2)));
+                Subtree(writer, w => w.WriteOctetString([10, 0, 0, 0, 255, 0, 0, 0], new Asn1Tag(TagClass.ContextSpecific, 7)));
+                Subtree(writer, w => w.WriteOctetString([10, 0, 0], new Asn1Tag(TagClass.ContextSpecific, 7)));
+            }
+
+            using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 1)))
+            {
+                Subtree(writer, w =>
+                    w.WriteCharacterString(UniversalTagNumber.IA5String, "bad.contoso.com", new Asn1Tag(TagClass.ContextSpecific, 2)));
+            }
+        }
+
+        Assert.Equal(
+            [(AlternativeNameKind.Dns, "contoso.com", false), (AlternativeNameKind.IPAddress, "10.0.0.0/255.0.0.0", false),
+                (AlternativeNameKind.Other, "#0a0000", false), (AlternativeNameKind.Dns, "bad.contoso.com", true)],
+            Constraints(writer.Encode()).Select(c => (c.Kind, c.Value, c.IsExcluded)));
+        Assert.Equal(AlternativeNameKind.Other, Assert.Single(Constraints([4, 1, 0])).Kind);
+        using X509Certificate2 none = TestCertificates.Issued("CN=mail.contoso.com", Names);
+        Assert.Empty(One(Reader.Read(none.RawData, null)).NameConstraints);
+
+        static void Subtree(AsnWriter writer, Action<AsnWriter> name)
+        {
+            using (writer.PushSequence())
+            {
+                name(writer);
+            }
+        }
+
+        static IReadOnlyList<NameConstraint> Constraints(byte[] extension)
+        {
+            CertificateRequest request = TestCertificates.Request("CN=Sub CA", []);
+            request.CertificateExtensions.Add(new X509Extension("2.5.29.30", extension, critical: true));
+            using X509Certificate2 made = request.CreateSelfSigned(TestCertificates.Day, TestCertificates.Day.AddDays(9));
+            return One(Reader.Read(made.RawData, null)).NameConstraints;
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("hello")]

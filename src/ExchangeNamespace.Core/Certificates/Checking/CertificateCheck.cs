@@ -8,6 +8,8 @@ namespace ExchangeNamespace.Certificates.Checking;
 /// <summary>What is known of one certificate when it is judged.</summary>
 internal sealed class CertificateCheck
 {
+    private ForbiddenName[]? _forbidden;
+
     /// <summary>The file, the endpoint or the thumbprint.</summary>
     public required string Source { get; init; }
 
@@ -29,8 +31,22 @@ internal sealed class CertificateCheck
     /// <summary>The other certificates of the same run.</summary>
     public IReadOnlyList<CertificateFacts> Others { get; init; } = [];
 
+    /// <summary>What Exchange uses it for.</summary>
+    public CertificatePurpose Purpose { get; init; }
+
     /// <summary>The certificate that is judged.</summary>
     public CertificateFacts Certificate => Bundle.Leaf;
+
+    /// <summary>The hosts that it must cover: all of those needed where clients see it, those of mail where only mail servers do.</summary>
+    public IReadOnlyList<NeededHost> Hosts => Purpose switch
+    {
+        CertificatePurpose.Clients => Needs.Hosts,
+        CertificatePurpose.Mail => [.. Needs.Hosts.Where(h => Needs.IsForMail(h.Name))],
+        _ => [],
+    };
+
+    /// <summary>The names that an authority of the chain may not issue.</summary>
+    public ForbiddenName[] Forbidden => _forbidden ??= ConstraintRules.Forbidden(Bundle);
 
     /// <summary>Its name in findings.</summary>
     public string Subject => Certificate.CommonNames.FirstOrDefault() ?? Certificate.DnsNames.FirstOrDefault() ?? Source;
@@ -42,22 +58,27 @@ internal sealed class CertificateCheck
     /// <param name="live">What an endpoint adds: name, protocol and findings; null for a file.</param>
     public NamespaceCertificate Judge(LiveAnswer? live = null)
     {
+        bool isForClients = Purpose == CertificatePurpose.Clients;
+        bool isSeen = isForClients || Purpose == CertificatePurpose.Mail;
         CertificateHost[] hosts = HostRules.Judge(this);
-        string[] unneeded = HostRules.Unneeded(this);
+        string[] unneeded = isForClients ? HostRules.Unneeded(this) : [];
         Finding[] findings =
         [
             .. live?.Findings ?? [],
-            .. HostRules.Check(this, hosts, unneeded),
+            .. PurposeRules.Check(this),
+            .. isSeen ? HostRules.Check(this, hosts, unneeded) : [],
+            .. isSeen ? ConstraintRules.Check(this) : [],
             .. LifetimeRules.Check(this),
-            .. StrengthRules.Check(this),
-            .. IssuerRules.Check(this),
-            .. ServiceRules.Check(this),
-            .. ChainRules.Check(this),
+            .. StrengthRules.Check(this, isSeen),
+            .. isSeen ? IssuerRules.Check(this) : [],
+            .. isForClients ? ServiceRules.Check(this) : [],
+            .. isSeen ? ChainRules.Check(this) : [],
         ];
         return new NamespaceCertificate
         {
             Source = Source,
             ServerName = live?.ServerName,
+            Purpose = Purpose,
             Outcome = OutcomeOf(findings),
             Certificate = Certificate,
             Chain = Bundle.Certificates,

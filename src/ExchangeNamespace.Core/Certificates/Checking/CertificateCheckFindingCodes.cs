@@ -107,4 +107,22 @@ public static class CertificateCheckFindingCodes
 
     /// <summary>A handshake ended after the certificate.</summary>
     public const string HandshakeIncomplete = "EXN186";
+
+    /// <summary>An authority of the chain may not issue for a name of the certificate.</summary>
+    public const string NameConstrained = "EXN190";
+
+    /// <summary>A name constraint of an authority is not judged.</summary>
+    public const string ConstraintNotJudged = "EXN191";
+
+    /// <summary>The certificate has an address that no public authority issues.</summary>
+    public const string ReservedAddress = "EXN192";
+
+    /// <summary>The common name differs from the alternative name in case.</summary>
+    public const string CommonNameCase = "EXN193";
+
+    /// <summary>Exchange uses the certificate for something that clients do not see.</summary>
+    public const string OtherPurpose = "EXN194";
+
+    /// <summary>No service of Exchange uses the certificate.</summary>
+    public const string NotInUse = "EXN195";
 }

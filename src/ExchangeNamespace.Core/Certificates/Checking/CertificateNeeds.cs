@@ -88,6 +88,11 @@ internal sealed class CertificateNeeds
         return true;
     }
 
+    /// <summary>Whether mail servers ask for a host; a list of hosts does not say what each is for.</summary>
+    public bool IsForMail(string host) =>
+        Plan is { } plan
+            && new[] { plan.MailHost, plan.Mail?.SendingHost }.Any(m => string.Equals(m?.Value, host, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The same needs of a certificate whose issuer is stated.</summary>
     public CertificateNeeds IssuedBy(CertificateAuthority authority) => new() { Hosts = Hosts, Authority = authority, Plan = Plan, Servers = Servers };
 

@@ -18,7 +18,7 @@ internal static class ChainRules
             yield break;
         }
 
-        List<int> path = Path(bundle);
+        IReadOnlyList<int> path = bundle.Path();
         CertificateFacts last = bundle.Certificates[path[path.Count - 1]];
         if (path.Count == 1 && !last.IsSelfSigned && (check.IsLive || bundle.Certificates.Count > 1))
         {
@@ -47,17 +47,5 @@ internal static class ChainRules
         {
             yield return Findings.Information(ChainStray, check.Subject, $"{NameList.Describe(strays)} did not sign it, nor its authorities.", "Leave out what does not belong to it.", Rule, strays);
         }
-    }
-
-    /// <summary>From the certificate of the server along the signatures. A circle of signatures ends.</summary>
-    private static List<int> Path(CertificateBundle bundle)
-    {
-        List<int> path = [bundle.LeafIndex];
-        while (bundle.SignedBy[path[path.Count - 1]] is { } next && !path.Contains(next))
-        {
-            path.Add(next);
-        }
-
-        return path;
     }
 }

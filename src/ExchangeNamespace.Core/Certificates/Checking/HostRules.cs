@@ -15,9 +15,9 @@ internal static class HostRules
     public static CertificateHost[] Judge(CertificateCheck check)
     {
         string[] unneeded = Unneeded(check);
-        return [.. check.Needs.Hosts.Select(need =>
+        return [.. check.Hosts.Select(need =>
         {
-            (NameCoverage coverage, string? by) = CertificateNameMatcher.Match(check.Certificate, need.Name);
+            (NameCoverage coverage, string? by) = Match(check, need.Name);
             return new CertificateHost
             {
                 Host = need.Name,
@@ -29,12 +29,22 @@ internal static class HostRules
         })];
     }
 
+    /// <summary>A name that an authority of the chain may not issue covers nothing.</summary>
+    private static (NameCoverage Coverage, string? By) Match(CertificateCheck check, string host)
+    {
+        (NameCoverage coverage, string? by) = CertificateNameMatcher.Match(check.Certificate, host);
+        return by is not null && IsForbidden(check, by) ? (NameCoverage.NotCovered, null) : (coverage, by);
+    }
+
+    private static bool IsForbidden(CertificateCheck check, string name) =>
+        Array.Exists(check.Forbidden, f => string.Equals(f.Name.Value, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The alternative names that cover no host of the needs.</summary>
     public static string[] Unneeded(CertificateCheck check) =>
     [
         .. check.Certificate.DnsNames
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(name => !check.Needs.Hosts.Any(h => CertificateNameMatcher.Covers(name, h.Name))),
+            .Where(name => !check.Hosts.Any(h => CertificateNameMatcher.Covers(name, h.Name))),
     ];
 
     public static IEnumerable<Finding> Check(CertificateCheck check, CertificateHost[] hosts, string[] unneeded)
@@ -44,7 +54,11 @@ internal static class HostRules
             switch (host.Coverage)
             {
                 case NameCoverage.NotCovered:
-                    yield return Findings.Error(HostNotCovered, host.Host, $"The certificate does not cover {host.Host}. {host.Reason}", NotCoveredRemedy(check, host), Rule);
+                    yield return Findings.Error(HostNotCovered, host.Host, 
+                        CertificateNameMatcher.Match(check.Certificate, host.Host).By is { } by && IsForbidden(check, by)
+                            ? $"The certificate carries {by} for {host.Host}, and its authority may not issue that name, so it covers nothing. {host.Reason}"
+                            : $"The certificate does not cover {host.Host}. {host.Reason}",
+                        NotCoveredRemedy(check, host), Rule);
                     if (host.NearMiss is { } near)
                     {
                         yield return Findings.Warning(TypingError, near, $"{near} is one typing error away from {host.Host}, which is not covered.", "Correct the name in the next request.", Rule, host.Host);

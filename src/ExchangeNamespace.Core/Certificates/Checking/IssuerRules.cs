@@ -75,6 +75,22 @@ internal static class IssuerRules
                 "Plan split or pinpoint DNS, or use an internal authority.", Requirements, []);
         }
 
+        foreach (string address in certificate.IPAddresses.Where(a => AddressSyntax.TryNormalise(a, out _) && AddressScope.IsReserved(a)))
+        {
+            yield return say(ReservedAddress, address,
+                $"{If}{address} is a private or reserved address, and no public authority may issue it.",
+                "Use a host name, or an internal authority.", Requirements, []);
+        }
+
+        foreach (string name in certificate.CommonNames
+            .Where(n => certificate.AlternativeNames.Any(a => string.Equals(a.Value, n, StringComparison.OrdinalIgnoreCase))
+            && !certificate.AlternativeNames.Any(a => string.Equals(a.Value, n, StringComparison.Ordinal))))
+        {
+            yield return say(CommonNameCase, name,
+                $"{If}the common name {name} must be one of the alternative names letter for letter, and it differs in case.",
+                "Write both alike in the next request; clients accept it as it is.", Requirements, []);
+        }
+
         foreach (string name in certificate.CommonNames.Where(n => certificate.AlternativeNames.Count > 0 && !certificate.AlternativeNames.Any(a => string.Equals(a.Value, n, StringComparison.OrdinalIgnoreCase))))
         {
             yield return say(CommonNameNotAlternative, name, $"{If}the common name {name} must be one of the alternative names.", "Add it to the names of the request.", Requirements, []);

@@ -72,6 +72,9 @@ public sealed class NamespaceCertificate
     /// <summary>The name that an endpoint was asked for; null where none was named.</summary>
     public string? ServerName { get; init; }
 
+    /// <summary>What Exchange uses it for, as far as services and names of a captured certificate tell.</summary>
+    public CertificatePurpose Purpose { get; init; }
+
     /// <summary>The verdict.</summary>
     public required CertificateOutcome Outcome { get; init; }
 

@@ -15,7 +15,8 @@ internal static class StrengthRules
     private const int GoodRsa = 2048;
     private const int GoodCurve = 256;
 
-    public static IEnumerable<Finding> Check(CertificateCheck check)
+    /// <summary>Judges the strength, and, where others than this organisation see it, whether it is one for servers.</summary>
+    public static IEnumerable<Finding> Check(CertificateCheck check, bool isSeen)
     {
         CertificateFacts certificate = check.Certificate;
         foreach (Finding finding in Key(check, certificate))
@@ -37,12 +38,12 @@ internal static class StrengthRules
             yield return Findings.Error(VersionOld, check.Subject, $"It is X.509 version {version}; Exchange wants version 3.", "Request one with extensions.", "S49");
         }
 
-        if (certificate.AllowsServerAuthentication == false)
+        if (isSeen && certificate.AllowsServerAuthentication == false)
         {
             yield return Findings.Error(NotForServers, check.Subject, "Its extended key usage leaves servers out, so clients refuse it.", "Request a certificate for web servers.", Rule);
         }
 
-        if (certificate.IsAuthority == true && !certificate.IsSelfSigned)
+        if (isSeen && certificate.IsAuthority == true && !certificate.IsSelfSigned)
         {
             yield return Findings.Warning(IsAuthority, check.Subject, "It is the certificate of an authority, not of a server.", "Give the certificate of the server first.", Rule);
         }

@@ -46,6 +46,18 @@ public sealed class CertificateRuleTests
         [VersionOld] = (FindingSeverity.Error, () => Checks.Judge(Checks.Sound with { Version = 1 })),
         [PrivateKeyMissing] = (FindingSeverity.Error, () => Checks.Judge(Checks.Sound with { HasPrivateKey = false })),
         [SameIssuerAndSubject] = (FindingSeverity.Warning, () => Checks.Judge(Checks.Sound, PublicNeeds, others: [Checks.Sound, Checks.Sound with { Thumbprint = "B2", Subject = "cn=MAIL.contoso.com" }])),
+        [NameConstrained] = (FindingSeverity.Error, () =>
+            ConstraintRuleTests.Judge(Checks.Sound, new NameConstraint(AlternativeNameKind.Dns, "fabrikam.com", IsExcluded: false))),
+        [ConstraintNotJudged] = (FindingSeverity.Information, () =>
+            ConstraintRuleTests.Judge(Checks.Sound, new NameConstraint(AlternativeNameKind.Other, "O=Contoso", IsExcluded: false))),
+        [ReservedAddress] = (FindingSeverity.Warning, () =>
+            Checks.Judge(Checks.Sound with { AlternativeNames = [.. Checks.Sound.AlternativeNames,
+                new(AlternativeNameKind.IPAddress, "10.0.0.1")] }, PublicNeeds)),
+        [CommonNameCase] = (FindingSeverity.Warning, () =>
+            Checks.Judge(Checks.Sound with { CommonNames = ["Mail.contoso.com"] }, PublicNeeds)),
+        [OtherPurpose] = (FindingSeverity.Information, () =>
+            Checks.Judge(Checks.Sound with { IsSelfSigned = true }, PublicNeeds, purpose: CertificatePurpose.ServerAuthentication)),
+        [NotInUse] = (FindingSeverity.Information, () => Checks.Judge(Checks.Sound with { Services = ["None"] }, PublicNeeds)),
     };
 
     public static TheoryData<string> Codes => [.. Deserved.Keys];
@@ -182,6 +194,66 @@ public sealed class CertificateRuleTests
     {
         Assert.Equal(one, EditDistance.IsOne(a, b));
         Assert.Equal(one, EditDistance.IsOne(b, a));
+    }
+
+    [Theory]
+    [InlineData("10.1.2.3", true)]
+    [InlineData("192.0.2.7", true)]
+    [InlineData("198.18.0.1", true)]
+    [InlineData("203.0.113.9", true)]
+    [InlineData("240.0.0.1", true)]
+    [InlineData("fd00::1", true)]
+    [InlineData("2001:db8::1", true)]
+    [InlineData("ff02::1", true)]
+    [InlineData("8.8.8.8", false)]
+    [InlineData("198.20.0.1", false)]
+    [InlineData("2606:4700::1111", false)]
+    public void A_public_authority_issues_no_reserved_address(string address, bool reserved)
+    {
+        CertificateFacts certificate = Checks.Sound with { AlternativeNames = [.. Checks.Sound.AlternativeNames,
+            new(AlternativeNameKind.IPAddress, address)] };
+
+        Assert.Equal(reserved, Checks.Codes(Checks.Judge(certificate, PublicNeeds)).Contains(ReservedAddress));
+        Assert.DoesNotContain(ReservedAddress,
+            Checks.Codes(Checks.Judge(certificate, PublicNeeds.IssuedBy(CertificateAuthority.Internal))));
+    }
+
+    [Theory]
+    [InlineData("mail.contoso.com", null)]
+    [InlineData("MAIL.contoso.com", CommonNameCase)]
+    [InlineData("Contoso Mail", CommonNameNotAlternative)]
+    public void A_common_name_is_an_alternative_name_letter_for_letter(string name, string? code) => Assert.Equal(
+        code, Checks.Codes(Checks.Judge(Checks.Sound with { CommonNames = [name] }, PublicNeeds)).SingleOrDefault());
+
+    /// <summary>What clients do not see is judged by its lifetime and its key, not by hosts, issuer or chain.</summary>
+    [Theory]
+    [InlineData(CertificatePurpose.ServerAuthentication)]
+    [InlineData(CertificatePurpose.WebManagement)]
+    [InlineData(CertificatePurpose.Federation)]
+    [InlineData(CertificatePurpose.BackEnd)]
+    public void A_certificate_that_clients_do_not_see_is_not_judged_like_one_of_the_web(CertificatePurpose purpose)
+    {
+        CertificateFacts own = Checks.Sound with { IsSelfSigned = true, AlternativeNames = [], AllowsServerAuthentication = false,
+            NotBefore = Checks.Now.AddYears(-1), NotAfter = Checks.Now.AddYears(4) };
+
+        NamespaceCertificate verdict = Checks.Judge(own, PublicNeeds, purpose: purpose);
+
+        Assert.Equal((CertificateOutcome.Good, purpose), (verdict.Outcome, verdict.Purpose));
+        Assert.Equal([OtherPurpose], Checks.Codes(verdict));
+        Assert.Equal([OtherPurpose, Expired],
+            Checks.Codes(Checks.Judge(own with { NotAfter = Checks.Now.AddDays(-1) }, PublicNeeds, purpose: purpose)));
+    }
+
+    [Fact]
+    public void A_certificate_of_mail_alone_is_compared_with_the_hosts_of_mail()
+    {
+        CertificateNeeds needs = Checks.Needs(Checks.Plan(("MailHost", "smtp.contoso.com")));
+        CertificateFacts mail = Checks.Sound with { CommonNames = ["smtp.contoso.com"], AlternativeNames = Checks.Names("smtp.contoso.com"),
+            Services = ["SMTP"] };
+
+        Assert.Equal(["smtp.contoso.com Covered"], Checks.Judge(mail, needs, purpose: CertificatePurpose.Mail).Hosts
+            .Select(h => h.ToString()));
+        Assert.Contains(HostNotCovered, Checks.Codes(Checks.Judge(Checks.Sound, needs, purpose: CertificatePurpose.Mail)));
     }
 
     [Fact]

@@ -38,11 +38,16 @@ internal static class Checks
         Judge(certificate, CertificateNeeds.Of(hosts.Length == 0 ? ["mail.contoso.com"] : hosts));
 
     public static NamespaceCertificate Judge(
-        CertificateFacts certificate, CertificateNeeds needs, CertificateService[]? services = null, CertificateFacts[]? others = null, bool isLive = false) =>
-        Judge(new CertificateBundle { Certificates = [certificate], SignedBy = [null], IsOrdered = true }, needs, services, others, isLive);
+        CertificateFacts certificate, CertificateNeeds needs, CertificateService[]? services = null, CertificateFacts[]? others = null,
+            bool isLive = false,
+        CertificatePurpose purpose = CertificatePurpose.Clients) =>
+        Judge(new CertificateBundle { Certificates = [certificate], SignedBy = [null], IsOrdered = true }, needs, services, others, isLive,
+            purpose);
 
     public static NamespaceCertificate Judge(
-        CertificateBundle bundle, CertificateNeeds needs, CertificateService[]? services = null, CertificateFacts[]? others = null, bool isLive = false) => new CertificateCheck
+        CertificateBundle bundle, CertificateNeeds needs, CertificateService[]? services = null, CertificateFacts[]? others = null,
+            bool isLive = false,
+        CertificatePurpose purpose = CertificatePurpose.Clients) => new CertificateCheck
         {
             Source = "test",
             Bundle = bundle,
@@ -51,6 +56,7 @@ internal static class Checks
             Services = services ?? [],
             Others = others ?? [],
             IsLive = isLive,
+            Purpose = purpose,
         }.Judge();
 
     public static CertificateNeeds Needs(NamespacePlan plan, string? installedOn = null)
