@@ -108,6 +108,12 @@ public sealed class NamespaceRequest
     /// <summary>Further certificate names, wildcards allowed.</summary>
     public IReadOnlyList<string> CertificateNames { get; init; } = [];
 
+    /// <summary>The common name of every certificate that carries it; null takes the first name.</summary>
+    public string? CommonName { get; init; }
+
+    /// <summary>Whether sites with different names get certificates of their own; false gives the servers of all sites one.</summary>
+    public bool CertificatePerSite { get; init; } = true;
+
     /// <summary>The public mail host.</summary>
     public Fqdn? MailHost { get; init; }
 

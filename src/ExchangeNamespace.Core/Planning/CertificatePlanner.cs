@@ -21,10 +21,11 @@ internal static class CertificatePlanner
 
         IEnumerable<(SiteDraft Site, IReadOnlyList<CertificateName> Names)> perSite = draft.Sites
             .Where(s => s.Servers.Count > 0)
-            .Select(site => (site, Reduce(ServiceNames(draft, site, separate).Concat(AskedNames(draft)))));
-        foreach (IGrouping<string, (SiteDraft Site, IReadOnlyList<CertificateName> Names)> same in perSite.GroupBy(s => Key(s.Names), StringComparer.Ordinal))
+            .Select(site => (site, Reduce(draft, ServiceNames(draft, site, separate).Concat(AskedNames(draft)))));
+        foreach (IGrouping<string, (SiteDraft Site, IReadOnlyList<CertificateName> Names)> same in perSite
+            .GroupBy(s => draft.Request.CertificatePerSite ? Key(s.Names) : string.Empty, StringComparer.Ordinal))
         {
-            certificates.Add(Server(draft, [.. same.Select(s => s.Site)], same.First().Names, separate));
+            certificates.Add(Server(draft, [.. same.Select(s => s.Site)], same.SelectMany(s => s.Names), separate));
         }
 
         // Where nothing is set and no server name is wanted there is nothing to ask for: the machine keeps the certificate that it has.
@@ -33,22 +34,24 @@ internal static class CertificatePlanner
 
     private static PlannedCertificate Proxy(PlanDraft draft)
     {
-        IReadOnlyList<CertificateName> names = Reduce(draft.Sites.Where(s => s.InternetFacing).SelectMany(s => FacingNames(draft, s)).Concat(AskedNames(draft)));
+        IReadOnlyList<CertificateName> names = Reduce(draft, draft.Sites
+            .Where(s => s.InternetFacing).SelectMany(s => FacingNames(draft, s)).Concat(AskedNames(draft)));
         return new PlannedCertificate
         {
             InstallOn = [PlannedCertificate.ReverseProxyMachine],
             Sites = [],
             Issuer = CertificateAuthority.Public,
-            CommonName = CommonNameOf(names),
+            CommonName = CommonNameOf(draft, names),
             Names = names,
         };
     }
 
-    private static PlannedCertificate Server(PlanDraft draft, IReadOnlyList<SiteDraft> sites, IReadOnlyList<CertificateName> names, bool separate)
+    private static PlannedCertificate Server(PlanDraft draft, IReadOnlyList<SiteDraft> sites, IEnumerable<CertificateName> names,
+        bool separate)
     {
         bool withProxy = !separate && draft.Request.ReverseProxy != ReverseProxyStrategy.None && sites.Any(s => s.InternetFacing);
         IEnumerable<string> servers = sites.SelectMany(s => s.Servers).Select(s => s.Name);
-        IReadOnlyList<CertificateName> all = Reduce(names.Concat(ServerNames(draft, sites)));
+        IReadOnlyList<CertificateName> all = Reduce(draft, names.Concat(ServerNames(draft, sites)));
         List<string> installOn = [.. servers];
         if (withProxy)
         {
@@ -60,7 +63,7 @@ internal static class CertificatePlanner
             InstallOn = installOn,
             Sites = [.. sites.Select(s => s.Name)],
             Issuer = separate ? CertificateAuthority.Internal : draft.Request.Authority,
-            CommonName = CommonNameOf(all),
+            CommonName = CommonNameOf(draft, all),
             Names = all,
             PrivateKeyExportable = installOn.Count > 1,
         };
@@ -167,19 +170,26 @@ internal static class CertificatePlanner
         .GroupBy(a => HostText.Of(side(a).Value!), a => a.Service, StringComparer.Ordinal)
         .Select(same => (same.Key, string.Join(", ", same.Distinct())));
 
-    private static IReadOnlyList<CertificateName> Reduce(IEnumerable<CertificateName> names)
+    private static IReadOnlyList<CertificateName> Reduce(PlanDraft draft, IEnumerable<CertificateName> names)
     {
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         List<CertificateName> distinct = [.. names.Where(n => seen.Add(n.Name))];
         List<string> wildcards = [.. distinct.Select(n => n.Name).Where(n => n[0] == '*')];
 
-        // The first name stays beside a wildcard: it is the common name, and old clients look at nothing else.
+        // The first name, and one that was asked for, stay beside a wildcard: old clients look at nothing but the common name.
         return wildcards.Count == 0
             ? distinct
-            : [.. distinct.Where((n, i) => i == 0 || n.Name[0] == '*' || !CertificateNameMatcher.Covers(wildcards, n.Name))];
+            : [.. distinct
+                .Where((n, i) => i == 0 || n.Name[0] == '*' || IsCommonName(draft, n)
+                    || !CertificateNameMatcher.Covers(wildcards, n.Name))];
     }
 
-    private static string? CommonNameOf(IReadOnlyList<CertificateName> names) => names.FirstOrDefault(n => n.Name.Length <= PlannedCertificate.MaximumCommonName)?.Name;
+    private static string? CommonNameOf(PlanDraft draft, IReadOnlyList<CertificateName> names) =>
+        (names.FirstOrDefault(n => IsCommonName(draft, n)) ?? names.FirstOrDefault(n =>
+            n.Name.Length <= PlannedCertificate.MaximumCommonName))?.Name;
+
+    private static bool IsCommonName(PlanDraft draft, CertificateName name) =>
+        string.Equals(name.Name, draft.Request.CommonName, StringComparison.OrdinalIgnoreCase);
 
     private static string Key(IEnumerable<CertificateName> names) => string.Join("|", names.Select(n => n.Name.ToLowerInvariant()).OrderBy(n => n, StringComparer.Ordinal));
 

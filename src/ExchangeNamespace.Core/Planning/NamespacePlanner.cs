@@ -41,6 +41,13 @@ public static class NamespacePlanner
             Mail = MailPlanner.Plan(request, sites),
         };
         draft.Certificates = CertificatePlanner.Plan(draft);
+        if (request.CommonName is { } common
+            && !draft.Certificates.Any(c => string.Equals(c.CommonName, common, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new PlanResult(null, [.. sorter.Faults, new InputFault(FaultIds.InputContradiction, "CommonName", common,
+                $"The common name {common} is on no certificate of the plan. Add it with CertificateName, or choose one of: {NameList.Describe([.. draft.Certificates.SelectMany(c => c.Names).Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase)])}.")]);
+        }
+
         draft.DnsRecords = DnsRecordPlanner.Plan(draft);
         draft.OutlookProvider = OutlookProviderRule.Choose(draft);
         return new PlanResult(Finish(draft), sorter.Faults);

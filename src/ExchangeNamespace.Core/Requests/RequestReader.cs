@@ -26,7 +26,9 @@ internal static class RequestReader
     private static readonly HashSet<string> MemberNames = new(
         [
             "ExternalHost", "InternalHost", "ADDomain", "SmtpDomain", "DnsModel", "ExchangeVersion", "AutodiscoverHost", "AutodiscoverSrvDomain", "ServiceHost", "Site",
-            "ServerNameOnCertificate", "ReverseProxy", "CertificateAuthority", "CertificateName", "MailHost", "MailIPAddress", "SendingHost", "SendingIPAddress", "HygieneHost", "HygieneIPRange", "MailChildDomain", "LegacyHost", "KeepInternalUrl",
+            "ServerNameOnCertificate", "ReverseProxy", "CertificateAuthority", "CertificateName", "CommonName", "CertificatePerSite",
+            "MailHost", "MailIPAddress", "SendingHost", "SendingIPAddress", "HygieneHost", "HygieneIPRange", "MailChildDomain",
+                "LegacyHost", "KeepInternalUrl",
             "Authentication", "SslOffloading", "DownloadHost", "Client", "ExternalIPAddress", "AliasRecord", "AsOf",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -70,6 +72,8 @@ internal static class RequestReader
             ReverseProxy = reader.Choice<ReverseProxyStrategy>("ReverseProxy") ?? ReverseProxyStrategy.None,
             Authority = reader.Choice<CertificateAuthority>("CertificateAuthority") ?? CertificateAuthority.Public,
             CertificateNames = CertificateNames(reader),
+            CommonName = CommonName(reader),
+            CertificatePerSite = reader.Boolean("CertificatePerSite") ?? true,
             MailHost = reader.Host("MailHost"),
             MailAddresses = ServerReader.Addresses(reader, "MailIPAddress"),
             SendingHost = reader.Host("SendingHost"),
@@ -318,5 +322,27 @@ internal static class RequestReader
         }
 
         return names;
+    }
+
+    private static string? CommonName(MemberReader reader)
+    {
+        const string Name = "CommonName";
+        if (reader.Text(Name) is not { } text)
+        {
+            return null;
+        }
+
+        if (!CertificateNameSyntax.TryNormalise(text, Name, out string? ascii, out InputFault? fault))
+        {
+            reader.Faults.Add(fault);
+        }
+        else if (ascii.Length > PlannedCertificate.MaximumCommonName)
+        {
+            reader.Refuse(FaultIds.ValueOutOfRange, Name, text,
+                $"has {ascii.Length} characters; a common name has at most {PlannedCertificate.MaximumCommonName}. "
+                    + "Choose a shorter name of the certificate.");
+        }
+
+        return ascii;
     }
 }

@@ -104,6 +104,14 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
     [Parameter(ParameterSetName = NamesSet)]
     public string[]? CertificateName { get; set; }
 
+    /// <summary>The common name of the certificates that carry it.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public string? CommonName { get; set; }
+
+    /// <summary>Whether sites with different names get certificates of their own.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    public SwitchParameter CertificatePerSite { get; set; } = true;
+
     /// <summary>The public mail host.</summary>
     [Parameter(ParameterSetName = NamesSet)]
     public string? MailHost { get; set; }

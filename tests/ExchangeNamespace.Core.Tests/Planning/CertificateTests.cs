@@ -34,6 +34,57 @@ public class CertificateTests
     }
 
     [Fact]
+    public void One_certificate_for_all_sites_has_the_names_of_all_and_goes_to_every_server()
+    {
+        object[] servers = [Server("A1", "A"), Server("B1", "B"), Server("C1", "C")];
+        (string, object?) sites = Sites(
+            Plans.Members(("Name", "A")),
+            Plans.Members(("Name", "B"), ("ExternalHost", "mail-b.contoso.com")),
+            Plans.Members(("Name", "C"), ("InternetFacing", false), ("InternalHost", "mail-c.contoso.com")));
+
+        NamespacePlan several = Plans.Make(servers, Host, Version, Split, sites);
+        PlannedCertificate one = Assert.Single(Plans.Make(servers, Host, Version, Split, sites,
+            ("CertificatePerSite", false)).Certificates);
+
+        Assert.Equal(3, several.Certificates.Count);
+        Assert.Equal(("A1,B1,C1", "A,B,C", true), (string.Join(',', one.InstallOn), string.Join(',', one.Sites), one.PrivateKeyExportable));
+        Assert.Equal(several.Certificates.SelectMany(c => c.Names).Select(n => n.Name).Distinct(), one.Names.Select(n => n.Name));
+    }
+
+    [Theory]
+    [InlineData("autodiscover.contoso.com", "autodiscover.contoso.com")]
+    [InlineData("AUTODISCOVER.contoso.com", "autodiscover.contoso.com")]
+    [InlineData("smtp.contoso.com", "smtp.contoso.com")]
+    [InlineData(null, "mail.contoso.com")]
+    public void The_common_name_is_the_one_that_was_chosen(string? chosen, string expected)
+    {
+        NamespacePlan plan = Plans.Make("CAS01", Host, Version, Split, ("MailHost", "smtp.contoso.com"),
+            ("CertificateName", "*.contoso.com"), ("CommonName", chosen));
+
+        PlannedCertificate certificate = Assert.Single(plan.Certificates);
+        Assert.Equal(expected, certificate.CommonName);
+        Assert.Contains(expected, certificate.Names.Select(n => n.Name));
+    }
+
+    [Fact]
+    public void The_principal_name_follows_the_common_name_that_was_chosen() =>
+        Assert.Equal("msstd:autodiscover.contoso.com",
+            Plans.Make("CAS01", Host, ("ExchangeVersion", "2010"), Split,
+                ("CommonName", "autodiscover.contoso.com")).OutlookProvider?.CertPrincipalName);
+
+    [Theory]
+    [InlineData("other.contoso.com", FaultIds.InputContradiction)]
+    [InlineData("other_name.contoso.com", FaultIds.NameHasUnderscore)]
+    [InlineData("a23456789012345678901234567890123456789012345678901234.contoso.com", FaultIds.ValueOutOfRange)]
+    public void A_common_name_that_no_certificate_carries_is_refused(string name, string id)
+    {
+        PlanResult result = Plans.Try("CAS01", Host, Version, Split, ("CommonName", name));
+
+        Assert.Null(result.Plan);
+        Assert.Equal((id, "CommonName"), (Assert.Single(result.Faults).Id, result.Faults[0].Parameter));
+    }
+
+    [Fact]
     public void The_names_come_in_the_order_of_the_worksheet_each_once_and_with_a_reason()
     {
         PlannedCertificate certificate = Assert.Single(Plans.Make("CAS01", Host, Version, ("DnsModel", "Separate"), ("ADDomain", "corp.local"),

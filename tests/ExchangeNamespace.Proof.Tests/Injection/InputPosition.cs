@@ -82,6 +82,8 @@ internal sealed record InputPosition(string Name, IReadOnlyList<string> Good, Fu
         yield return Member("method of Outlook Anywhere", "Authentication", ["Basic", "Ntlm", "negotiate"], v => Plans.Members(("OutlookAnywhere", v)));
         yield return Member("second method of Authentication", "Authentication", ["Basic", "Windows", "Forms"], v => Plans.Members(("OWA", new object[] { "Basic", v })));
         yield return Member("CertificateName", ["*.contoso.com", "further.contoso.com"]);
+        yield return Member("CommonName", ["autodiscover.contoso.com", "mail.contoso.com"]);
+        yield return Member("CertificatePerSite", Flags);
         yield return Member("wildcard CertificateName", "CertificateName", ["contoso.com", "münchen.example"], v => "*." + v);
         yield return Member("ExternalIPAddress", Addresses);
         yield return Mail("MailIPAddress", Addresses);

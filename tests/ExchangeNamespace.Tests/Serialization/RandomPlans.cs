@@ -61,6 +61,7 @@ internal static class RandomPlans
             ("ReverseProxy", Pick(random, Enum.GetNames<ReverseProxyStrategy>())),
             ("CertificateAuthority", Pick(random, Enum.GetNames<CertificateAuthority>())),
             ("ServerNameOnCertificate", Maybe(random, () => Pick(random, Enum.GetNames<ServerNameChoice>()))),
+            ("CertificatePerSite", Maybe(random, () => (object)(random.Next(2) == 0))),
             ("CertificateName", Maybe(random, () => new[] { "*.contoso.com", "extra.example.net" })),
             ("Authentication", Maybe(random, () => Plans.Members(("EWS", "Windows"), ("OutlookAnywhere", "Ntlm"), ("MAPI", new[] { "OAuth" }), ("ActiveSync", "Basic")))),
             ("SslOffloading", Maybe<object>(random, () => random.Next(2) == 0)),
