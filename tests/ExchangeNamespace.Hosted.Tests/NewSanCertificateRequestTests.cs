@@ -28,6 +28,26 @@ public sealed class NewSanCertificateRequestTests : IDisposable
     }
 
     [Fact]
+    public void The_province_has_a_parameter_of_its_own() =>
+        Assert.Contains("\"C=DE,S=Bavaria,CN=",
+            Assert.Single(_host.Run(Article + "-Country DE -StateOrProvince Bavaria").Output)!.ToString(), StringComparison.Ordinal);
+
+    /// <summary>An object would stand in the certificate as the text that it is called.</summary>
+    [Theory]
+    [InlineData("-State Bavaria", "-StateOrProvince")]
+    [InlineData("-StateOrProvince ([pscustomobject]@{ A = 1 })", "text")]
+    [InlineData("-Organization 5", "text")]
+    [InlineData("-Country ([datetime]::UtcNow)", "text")]
+    [InlineData("-OrganizationalUnit @{}", "text")]
+    public void A_part_of_the_subject_is_text_and_nothing_else(string arguments, string said)
+    {
+        HostRun run = _host.Run(Article + arguments);
+
+        Assert.Empty(run.Output);
+        Assert.Contains(said, Assert.Single(run.Errors).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_country_is_a_warning() => Assert.StartsWith("EXN060 ", Assert.Single(_host.Run(Article).Warnings));
 
     [Fact]

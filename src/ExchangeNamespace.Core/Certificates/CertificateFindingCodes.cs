@@ -44,4 +44,7 @@ public static class CertificateFindingCodes
 
     /// <summary>Hybrid mail needs a public certificate on transport servers.</summary>
     public const string HybridNeedsPublic = "EXN076";
+
+    /// <summary>A certificate in use carries names that the request lacks.</summary>
+    public const string NamesInUse = "EXN077";
 }

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Certificates.Reduction;
+using ExchangeNamespace.Certificates.Renewal;
+using ExchangeNamespace.Certificates.StartTls;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
@@ -119,6 +121,7 @@ public sealed class CertificateRequestBuilder
     {
         WindowsFilePath request = WithSuffix(_options.RequestPath ?? WindowsFilePath.AtRoot(subject.CommonName, ".req"), suffix);
         IReadOnlyList<ExchangeCommand> commands = [];
+        IReadOnlyList<RenewalStep> others = [];
         IReadOnlyList<string>? lines = null;
         switch (_options.Form)
         {
@@ -128,7 +131,13 @@ public sealed class CertificateRequestBuilder
                     return null;
                 }
 
-                commands = Commands(job, subject, request, services, suffix);
+                WindowsFilePath issued = _options.CertificatePath is { } given ? WithSuffix(given, suffix) : request.WithExtension(".cer");
+                commands = Commands(job, subject, request, services, issued);
+                if (_options.Complete && job.Certificate.Issuer != CertificateAuthority.SelfSigned)
+                {
+                    others = Others(job, services, issued);
+                }
+
                 break;
             case CertificateRequestForm.CertReqInf:
                 lines = [.. CertReqInf.Lines(subject, _options, job.Certificate.PrivateKeyExportable, request)];
@@ -142,6 +151,11 @@ public sealed class CertificateRequestBuilder
                 throw new InvalidOperationException("Unknown form of request: " + _options.Form);
         }
 
+        if (!_options.Complete)
+        {
+            CompareWithState(job.Certificate, subject);
+        }
+
         if (lines is not null && job.Certificate.Issuer == CertificateAuthority.SelfSigned)
         {
             _findings.Add(Findings.Information(CertificateFindingCodes.SelfSignedAsRequest, subject.CommonName, "The plan says self-signed, but this text makes a request.", "Have it signed by an authority, or use -As Exchange.", "S16"));
@@ -152,18 +166,60 @@ public sealed class CertificateRequestBuilder
             Index = job.Index,
             Certificate = job.Certificate,
             Server = job.Server,
-            Commands = commands,
-            Lines = lines ?? [.. Heading(job, subject), .. commands.SelectMany(ScriptComment.WithCaution), .. Others(job)],
+            Commands = [.. commands,
+                .. others.SelectMany(s => s.Commands.Where(c => !c.IsByHand).Concat(s.Checks).Concat(s.Commands.Where(c => c.IsByHand)))],
+            Lines = lines ?? [.. Heading(job, subject), .. commands.SelectMany(ScriptComment.WithCaution), .. RenewalText.Lines(others)],
         };
     }
 
-    /// <summary>A certificate for several machines is completed on one of them; the others need it with its key.</summary>
-    private IEnumerable<string> Others(Job job)
+    /// <summary>Names of the certificates that the servers use today and the new one would lack.</summary>
+    private void CompareWithState(PlannedCertificate certificate, CertificateSubject subject)
     {
-        List<string> others = [.. job.Certificate.InstallOn.Where(m => !string.Equals(m, job.Server!.Name, StringComparison.OrdinalIgnoreCase))];
-        return _options.Complete && others.Count > 0
-            ? [ScriptComment.Line($"Then export the certificate with its private key, and import and enable it on {NameList.Describe(others)}.")]
-            : [];
+        IEnumerable<StoreCertificate> present = _options.State is null ? [] : StartTlsState.Certificates(_options.State)
+            .Where(c => c.IsSelfSigned != true && !c.IsPending && !(c.NotAfter < _plan.AsOf) && c.Services?.Any(s => s != "None") == true)
+            .Where(c => certificate.InstallOn.Any(c.IsIn));
+        foreach (IGrouping<string, StoreCertificate> one in present.GroupBy(c => c.ToString(), StringComparer.Ordinal))
+        {
+            string[] lost = [.. RenewalFindings.NamesBeyond(subject, one)];
+            if (lost.Length > 0)
+            {
+                _findings.Add(Findings.Warning(CertificateFindingCodes.NamesInUse, subject.CommonName,
+                    $"{one.Key}, which is in use, also carries {NameList.Describe(lost)}, and the request does not.",
+                    "Add what is still used with -AdditionalName, or to the plan.", "S8", lost));
+            }
+        }
+    }
+
+    /// <summary>A certificate for several machines is completed on one of them; each of the others gets it with its key.</summary>
+    private IReadOnlyList<RenewalStep> Others(Job job, IReadOnlyList<CertificateService> services, WindowsFilePath issued)
+    {
+        List<string> machines = [.. job.Certificate.InstallOn
+            .Where(m => !string.Equals(m, job.Server!.Name, StringComparison.OrdinalIgnoreCase))];
+        if (machines.Count == 0)
+        {
+            return [];
+        }
+
+        KeySpread spread = new(job.Server!, issued, _ => services);
+        PlannedServer[] servers = [.. _plan.Servers.Where(s => machines.Contains(s.Name, StringComparer.OrdinalIgnoreCase))];
+        foreach (PlannedServer server in servers)
+        {
+            RefuseUnknown(server, services);
+        }
+
+        _findings.Add(RenewalFindings.KeyFile(spread.KeyFile.Text, machines));
+        List<RenewalStep> steps = [spread.Export(machines), .. spread.Steps(servers)];
+        if (machines.Contains(PlannedCertificate.ReverseProxyMachine))
+        {
+            steps.Add(spread.Proxy());
+        }
+
+        for (int i = 0; i < steps.Count; i++)
+        {
+            steps[i].Number = i + 1;
+        }
+
+        return steps;
     }
 
     /// <summary>Where several certificates come after each other, each says on which server its lines are run; lines with checks say how.</summary>
@@ -181,7 +237,8 @@ public sealed class CertificateRequestBuilder
         }
     }
 
-    private IReadOnlyList<ExchangeCommand> Commands(Job job, CertificateSubject subject, WindowsFilePath request, IReadOnlyList<CertificateService> services, string? suffix)
+    private IReadOnlyList<ExchangeCommand> Commands(Job job, CertificateSubject subject, WindowsFilePath request,
+        IReadOnlyList<CertificateService> services, WindowsFilePath issued)
     {
         CertificateCommands commands = new(job.Server!, subject, _options);
         bool exportable = job.Certificate.PrivateKeyExportable;
@@ -198,7 +255,7 @@ public sealed class CertificateRequestBuilder
         }
         else
         {
-            complete.Add(commands.Import(_options.CertificatePath is { } given ? WithSuffix(given, suffix) : request.WithExtension(".cer"), services));
+            complete.Add(commands.Import(issued, services));
         }
 
         complete.Add(commands.Look($"The new certificate has {string.Join(", ", services)}."));
@@ -212,14 +269,10 @@ public sealed class CertificateRequestBuilder
 
     private IReadOnlyList<CertificateService>? Services(Job job, CertificateSubject subject)
     {
-        IReadOnlyList<CertificateService> known = CertificateServices.Of(job.Server!.Version);
         IReadOnlyList<CertificateService> services = _options.Services
             ?? (_plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value) ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS]);
-        IReadOnlyList<CertificateService> unknown = [.. services.Except(known)];
-        if (unknown.Count > 0)
+        if (RefuseUnknown(job.Server!, services))
         {
-            _faults.Add(new InputFault(FaultIds.CertificateServiceNotInVersion, "Service", unknown[0].ToString(),
-                $"Exchange {job.Server.Version} on {job.Server.Name} has no certificate service {string.Join(", ", unknown)}. It has {string.Join(", ", known)}."));
             return null;
         }
 
@@ -230,6 +283,21 @@ public sealed class CertificateRequestBuilder
         }
 
         return services;
+    }
+
+    /// <summary>Refuses services that a version does not have.</summary>
+    private bool RefuseUnknown(PlannedServer server, IReadOnlyList<CertificateService> services)
+    {
+        IReadOnlyList<CertificateService> known = CertificateServices.Of(server.Version);
+        IReadOnlyList<CertificateService> unknown = [.. services.Except(known)];
+        if (unknown.Count > 0)
+        {
+            _faults.Add(new InputFault(FaultIds.CertificateServiceNotInVersion, "Service", unknown[0].ToString(),
+                $"Exchange {server.Version} on {server.Name} has no certificate service {string.Join(", ", unknown)}. "
+                    + $"It has {string.Join(", ", known)}."));
+        }
+
+        return unknown.Count > 0;
     }
 
     private void Encoding(CertificateSubject subject, string remedy)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Certificates;
 
@@ -9,7 +10,10 @@ public sealed class CertificateRequestInput
     public string? Country { get; init; }
 
     /// <summary>State or province of the subject; null for none.</summary>
-    public string? State { get; init; }
+    public string? StateOrProvince { get; init; }
+
+    /// <summary>Captured settings, for the names that the certificates in use carry; null for none.</summary>
+    public ExchangeState? State { get; init; }
 
     /// <summary>Locality of the subject; null for none.</summary>
     public string? Locality { get; init; }

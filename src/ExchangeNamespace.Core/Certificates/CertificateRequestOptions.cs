@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Certificates;
 
@@ -44,6 +45,9 @@ public sealed class CertificateRequestOptions
 
     /// <summary>Whether every transport server must have the same issuer and subject.</summary>
     public bool Hybrid { get; init; }
+
+    /// <summary>Captured settings; null for none.</summary>
+    public ExchangeState? State { get; init; }
 
     /// <summary>The subject without its common name.</summary>
     internal IReadOnlyList<SubjectPart> Subject { get; init; } = [];

@@ -5,6 +5,7 @@ using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Certificates;
 
@@ -32,13 +33,18 @@ public static class CertificateRequestReader
         List<SubjectPart> subject = [];
         Add("C", "C", reading.Country(input.Country));
         // Upper bounds of RFC 5280, appendix A.
-        Add("S", "ST", reading.Text(input.State, nameof(input.State), 128));
+        Add("S", "ST", reading.Text(input.StateOrProvince, nameof(input.StateOrProvince), 128));
         Add("L", "L", reading.Text(input.Locality, nameof(input.Locality), 128));
         Add("O", "O", reading.Text(input.Organization, nameof(input.Organization), 64));
         Add("OU", "OU", reading.Text(input.OrganizationalUnit, nameof(input.OrganizationalUnit), 64));
         if (input.Complete && input.Form != CertificateRequestForm.Exchange)
         {
             reading.Refuse(FaultIds.InputContradiction, "Complete", input.Form, "goes with -As Exchange only: certreq and OpenSSL complete their requests themselves.");
+        }
+
+        if (input.State is { } state && !state.Has(StateKind.Certificate))
+        {
+            reading.Refuse(FaultIds.StateObjectIncomplete, "State", state, "holds no certificates: capture Get-ExchangeCertificate too.");
         }
 
         CertificateRequestOptions options = new()
@@ -53,6 +59,7 @@ public static class CertificateRequestReader
             MaximumNames = reading.Maximum(input.MaximumNames),
             ReduceBy = reading.Ways(input.ReduceBy),
             Hybrid = input.Hybrid,
+            State = input.State,
             Complete = input.Complete,
             Form = input.Form,
             VersionText = input.ExchangeVersion,

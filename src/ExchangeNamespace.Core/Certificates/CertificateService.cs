@@ -34,6 +34,10 @@ public enum CertificateService
 /// <summary>Which services a version has.</summary>
 internal static class CertificateServices
 {
+    /// <summary>The services as words of a sentence.</summary>
+    public static string Describe(IReadOnlyList<CertificateService> services) =>
+        services.Count == 0 ? "no service" : string.Join(", ", services);
+
     /// <summary>The services that can be enabled in a version. Documents list Unified Messaging for 2019 too, where it is gone (S38).</summary>
     public static IReadOnlyList<CertificateService> Of(ExchangeVersion version)
     {

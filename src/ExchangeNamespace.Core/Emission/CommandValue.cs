@@ -59,6 +59,15 @@ public abstract class CommandValue
     /// <returns>The value.</returns>
     public static CommandValue IssuerAndSubject(string path) => new CertificateOfFileValue(path, isThumbprint: false);
 
+    /// <summary>
+    /// The certificate in a file as PowerShell source, as it stands in the values above: a script reads it once into a variable instead.
+    /// </summary>
+    /// <param name="path">The path.</param>
+    /// <returns>An expression in parentheses.</returns>
+    internal static string CertificateOfFile(string path) =>
+        "([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes(" + PowerShellLiteral.Quote(path,
+            LiteralForm.SingleQuoted) + ")))";
+
     /// <summary>A secret that is asked for when the command runs: it never stands in a line.</summary>
     /// <param name="prompt">What is asked.</param>
     /// <returns>The value.</returns>
@@ -121,12 +130,9 @@ public abstract class CommandValue
 
     private sealed class CertificateOfFileValue(string path, bool isThumbprint) : CommandValue
     {
-        private string Certificate =>
-            "([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes(" + PowerShellLiteral.Quote(path, LiteralForm.SingleQuoted) + ")))";
-
         public override string ToString() => isThumbprint
-            ? Certificate + ".Thumbprint"
-            : "('<I>' + " + Certificate + ".Issuer + '<S>' + " + Certificate + ".Subject)";
+            ? CertificateOfFile(path) + ".Thumbprint"
+            : "('<I>' + " + CertificateOfFile(path) + ".Issuer + '<S>' + " + CertificateOfFile(path) + ".Subject)";
     }
 
     private sealed class PromptValue(string prompt) : CommandValue

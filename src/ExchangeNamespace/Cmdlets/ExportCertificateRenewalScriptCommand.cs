@@ -49,22 +49,27 @@ public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
 
     /// <summary>Country of the subject: two letters.</summary>
     [Parameter]
+    [TextOnly]
     public string? Country { get; set; }
 
     /// <summary>State or province of the subject.</summary>
     [Parameter]
+    [TextOnly]
     public string? StateOrProvince { get; set; }
 
     /// <summary>Locality of the subject.</summary>
     [Parameter]
+    [TextOnly]
     public string? Locality { get; set; }
 
     /// <summary>Organisation of the subject.</summary>
     [Parameter]
+    [TextOnly]
     public string? Organization { get; set; }
 
     /// <summary>The name that administrators see in lists, at most 63 characters.</summary>
     [Parameter]
+    [TextOnly]
     public string? FriendlyName { get; set; }
 
     /// <summary>The length of the key: 2048 or 4096 bits.</summary>
@@ -122,7 +127,7 @@ public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
         Request = new CertificateRequestInput
         {
             Country = Country,
-            State = StateOrProvince,
+            StateOrProvince = StateOrProvince,
             Locality = Locality,
             Organization = Organization,
             FriendlyName = FriendlyName,

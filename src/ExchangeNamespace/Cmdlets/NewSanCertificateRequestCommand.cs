@@ -5,6 +5,7 @@ using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -28,31 +29,44 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
     /// <summary>Country of the subject: two letters.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
+    [TextOnly]
     public string? Country { get; set; }
 
     /// <summary>State or province of the subject.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
-    public string? State { get; set; }
+    [TextOnly]
+    public string? StateOrProvince { get; set; }
+
+    /// <summary>Captured settings, for the names that the certificates in use carry.</summary>
+    [Parameter(ParameterSetName = LinesSet)]
+    [Parameter(ParameterSetName = CommandSet)]
+    [ValidateNotNull]
+    [StateNotProvince]
+    public ExchangeState? State { get; set; }
 
     /// <summary>Locality of the subject.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
+    [TextOnly]
     public string? Locality { get; set; }
 
     /// <summary>Organisation of the subject.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
+    [TextOnly]
     public string? Organization { get; set; }
 
     /// <summary>Organisational unit of the subject.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
+    [TextOnly]
     public string? OrganizationalUnit { get; set; }
 
     /// <summary>The name that administrators see in lists, at most 63 characters.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
+    [TextOnly]
     public string? FriendlyName { get; set; }
 
     /// <summary>The length of the key: 2048 or 4096 bits.</summary>
@@ -135,6 +149,7 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
             new CertificateRequestInput
             {
                 Country = Country,
+                StateOrProvince = StateOrProvince,
                 State = State,
                 Locality = Locality,
                 Organization = Organization,

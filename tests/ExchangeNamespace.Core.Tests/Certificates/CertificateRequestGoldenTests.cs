@@ -20,7 +20,7 @@ public class CertificateRequestGoldenTests
     private static readonly CertificateRequestInput Input = new()
     {
         Country = "us",
-        State = "Washington",
+        StateOrProvince = "Washington",
         Locality = "Redmond",
         Organization = "Contoso",
         OrganizationalUnit = "IT",

@@ -38,7 +38,8 @@ public class CertificateRequestReaderTests
     {
         Assert.Equal((FaultIds.ValueOutOfRange, "FriendlyName"), Of(new CertificateRequestInput { FriendlyName = new string('x', 64) }));
         Assert.Equal((FaultIds.ValueOutOfRange, "Organization"), Of(new CertificateRequestInput { Organization = new string('x', 65) }));
-        Assert.Equal((FaultIds.ValueOutOfRange, "State"), Of(new CertificateRequestInput { State = new string('x', 129) }));
+        Assert.Equal((FaultIds.ValueOutOfRange, "StateOrProvince"),
+            Of(new CertificateRequestInput { StateOrProvince = new string('x', 129) }));
         Assert.Equal((FaultIds.ValueOutOfRange, "Locality"), Of(new CertificateRequestInput { Locality = " " }));
         Assert.NotNull(CertificateRequestReader.Read(new CertificateRequestInput { FriendlyName = new string('x', 63), Organization = string.Concat(System.Linq.Enumerable.Repeat("😀", 64)) }, []));
     }

@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
@@ -44,6 +46,52 @@ public class CertificateRequestTests
         string[] given = [.. services.Split(',').Reverse()];
         ExchangeCommand import = CertificatePlans.Make(CertificatePlans.Plan(version), new CertificateRequestInput { Complete = true, Services = given }).Requests[0].Commands[0];
         Assert.Equal(services, import.PipeTo!.Parameters.Single().Value.ToString());
+    }
+
+    [Theory]
+    [InlineData("2007SP3")]
+    [InlineData("2010")]
+    [InlineData("2016")]
+    public void Every_server_of_the_certificate_gets_its_lines(string version)
+    {
+        NamespacePlan plan = Plans.Make(new[] { "EX01", "EX02", "EX03", "EX04" }, ("ExternalHost", "mail.contoso.com"),
+            ("ADDomain", "contoso.com"), ("ExchangeVersion", version));
+        CertificateRequestInput input = new() { Complete = true, CertificatePath = "C:\\mail.cer" };
+
+        string[] lines = CertificatePlans.Lines(plan, input);
+        IReadOnlyList<ExchangeCommand> commands = CertificatePlans.Make(plan, input).Requests[0].Commands;
+
+        Assert.Single(lines, l => l.Contains("Export-ExchangeCertificate", StringComparison.Ordinal)
+            && l.Contains("C:\\mail.pfx", StringComparison.Ordinal));
+        foreach (string server in new[] { "EX02", "EX03", "EX04" })
+        {
+            int title = Array.FindIndex(lines, l => l.StartsWith("# ", StringComparison.Ordinal)
+                && l.Contains($"on {server} and enable it for IIS.", StringComparison.Ordinal));
+            Assert.True(title > 0, server);
+            string next = lines.Skip(title).First(l => !l.StartsWith('#'));
+            Assert.StartsWith("Import-ExchangeCertificate", next);
+            Assert.Equal(version != "2007SP3", next.EndsWith(" -Server " + server, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(commands.Select(c => c.Line).Order(StringComparer.Ordinal), lines
+            .Where(l => commands.Any(c => c.Line == l)).Order(StringComparer.Ordinal));
+        Assert.Contains(CertificatePlans.Make(plan, input).Findings, f =>
+            f.Code == ExchangeNamespace.Certificates.Renewal.RenewalFindingCodes.KeyFile);
+    }
+
+    [Fact]
+    public void Names_that_the_certificate_in_use_carries_and_the_request_lacks_are_told()
+    {
+        ExchangeState state = State(Certificate("EX01", "IIS", isSelfSigned: false), Certificate("EX01", "None", isSelfSigned: false),
+            Certificate("EX01", "IIS", isSelfSigned: true), Certificate("EX09", "IIS", isSelfSigned: false));
+
+        Finding finding = Assert.Single(CertificatePlans.Make(CertificatePlans.Plan("2016"),
+            new CertificateRequestInput { Country = "US", State = state }).Findings);
+
+        Assert.Equal((CertificateFindingCodes.NamesInUse, "pop.contoso.com"), (finding.Code, Assert.Single(finding.Values)));
+        Assert.Empty(CertificatePlans.Make(CertificatePlans.Plan("2016"),
+            new CertificateRequestInput { Country = "US", State = state, AdditionalNames = ["pop.contoso.com"] }).Findings);
+        Assert.Equal(FaultIds.StateObjectIncomplete, CertificatePlans.Refused(new CertificateRequestInput { State = State() }).Id);
     }
 
     [Fact]
@@ -228,5 +276,29 @@ public class CertificateRequestTests
         Certificates = [certificate],
         DnsRecords = plan.DnsRecords,
         Findings = plan.Findings,
+    };
+
+    private static ExchangeState State(params CapturedCertificate[] certificates) => new()
+    {
+        Kinds = certificates.Length == 0 ? [] : [StateKind.Certificate],
+        Servers = [],
+        Services = [],
+        AutodiscoverDirectories = [],
+        Certificates = certificates,
+        ReceiveConnectors = [],
+        SendConnectors = [],
+        AcceptedDomains = [],
+        OutlookProviders = [],
+        Findings = [],
+    };
+
+    private static CapturedCertificate Certificate(string server, string services, bool isSelfSigned) => new()
+    {
+        Server = Captured.Known(server),
+        Thumbprint = Captured.Known("0123456789ABCDEF0123456789ABCDEF01234567"),
+        Subject = Captured.Known("CN=mail.contoso.com"),
+        CertificateDomains = Captured.Known<IReadOnlyList<string>>(["mail.contoso.com", "pop.contoso.com"]),
+        Services = Captured.Known<IReadOnlyList<string>>([services]),
+        IsSelfSigned = Captured.Known(isSelfSigned),
     };
 }

@@ -88,7 +88,8 @@ public class OpenSslConfigTests
     }
 
     private static string[] Lines(string organization, string? state) =>
-        CertificatePlans.Lines(Plan, new CertificateRequestInput { Form = CertificateRequestForm.OpenSsl, Organization = organization, State = state });
+        CertificatePlans.Lines(Plan,
+            new CertificateRequestInput { Form = CertificateRequestForm.OpenSsl, Organization = organization, StateOrProvince = state });
 
     private static IEnumerable<(string Type, string Value)> Parts(X500DistinguishedName subject) =>
         subject.EnumerateRelativeDistinguishedNames(reversed: false).Select(r => (r.GetSingleElementType().Value!, r.GetSingleElementValue()!));

@@ -22,7 +22,7 @@ public class RenewalInjectionTests(ITestOutputHelper output)
         ("ReceiveConnector", "EX16\\Default EX16", v => With(new(), receive: v)),
         ("SendConnector", "To the Internet", v => With(new(), send: v)),
         ("Country", "DE", v => With(new() { Country = v })),
-        ("StateOrProvince", "Bayern", v => With(new() { State = v })),
+        ("StateOrProvince", "Bayern", v => With(new() { StateOrProvince = v })),
         ("Locality", "Zürich", v => With(new() { Locality = v })),
         ("Organization", "Contoso, Ltd.", v => With(new() { Organization = v })),
         ("FriendlyName", "Mail 2026", v => With(new() { FriendlyName = v })),

@@ -12,7 +12,10 @@ namespace ExchangeNamespace.Certificates.Renewal;
 /// <param name="Steps">The steps of the shells that were asked for.</param>
 /// <param name="Shells">The shells that have steps.</param>
 /// <param name="Findings">What is to be known.</param>
-internal sealed record RenewalScript(IReadOnlyList<RenewalStep> Steps, IReadOnlyList<ShellGeneration> Shells, IReadOnlyList<Finding> Findings);
+/// <param name="IssuedFiles">The files of the issued certificates, which later lines read.</param>
+internal sealed record RenewalScript(
+    IReadOnlyList<RenewalStep> Steps, IReadOnlyList<ShellGeneration> Shells, IReadOnlyList<Finding> Findings,
+        IReadOnlyList<string> IssuedFiles);
 
 /// <summary>
 /// Writes the renewal of every certificate of a plan: request, import, services, other machines, connectors, principal name, proxy, checks, and last
@@ -87,7 +90,8 @@ internal sealed class RenewalBuilder
         }
 
         List<RenewalStep> chosen = [.. _steps.Where(s => _input.Shell is null || s.Shell == _input.Shell)];
-        return new RenewalScript(chosen, [.. chosen.Select(s => s.Shell).Distinct().OrderBy(s => s)], _findings);
+        return new RenewalScript(chosen, [.. chosen.Select(s => s.Shell).Distinct().OrderBy(s => s)], _findings,
+            [.. renewals.Select(r => r.Issued.Text).Distinct(StringComparer.Ordinal)]);
     }
 
     private RenewalCertificate? Prepare(PlannedCertificate certificate, string? suffix)
@@ -108,7 +112,8 @@ internal sealed class RenewalBuilder
         WindowsFilePath request = _options.RequestPath ?? WindowsFilePath.AtRoot(subject.CommonName, ".req");
         request = suffix is null ? request : request.WithSuffix(suffix);
         WindowsFilePath issued = _options.CertificatePath is not { } given ? request.WithExtension(".cer") : suffix is null ? given : given.WithSuffix(suffix);
-        return new RenewalCertificate(certificate, subject, _options, keeper, servers, request, issued, _old, s => Services(s, subject));
+        return new RenewalCertificate(certificate, subject, _options, keeper, servers, request, issued, _old, s => Services(s, subject),
+            _plan.AsOf);
     }
 
     private IReadOnlyList<CertificateService> Services(PlannedServer server, CertificateSubject subject)

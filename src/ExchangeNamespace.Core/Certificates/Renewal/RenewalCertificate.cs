@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Certificates.StartTls;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
@@ -16,9 +17,10 @@ internal sealed class RenewalCertificate(
     WindowsFilePath request,
     WindowsFilePath issued,
     OldCertificates old,
-    Func<PlannedServer, IReadOnlyList<CertificateService>> servicesOf)
+    Func<PlannedServer, IReadOnlyList<CertificateService>> servicesOf,
+    DateTime asOf)
 {
-    private readonly WindowsFilePath _keyFile = issued.WithExtension(".pfx");
+    private readonly KeySpread _spread = new(keeper, issued, servicesOf);
     private readonly RenewalCommands _commands = new(keeper);
     private readonly CertificateCommands _request = new(keeper, subject, options);
 
@@ -47,8 +49,10 @@ internal sealed class RenewalCertificate(
         HasSmtp = services.Contains(CertificateService.SMTP);
         if (IsSelfSigned)
         {
-            yield return Step(RenewalStepKind.SelfSign, $"Make the self-signed certificate {subject.CommonName} with the services {Text(services)}.",
-                [_request.SelfSigned(certificate.PrivateKeyExportable, services), .. Reset(services)], $"The new certificate has {Text(services)}.", [_request.Look()]);
+            yield return Step(RenewalStepKind.SelfSign,
+                $"Make the self-signed certificate {subject.CommonName} with the services {CertificateServices.Describe(services)}.",
+                [_request.SelfSigned(certificate.PrivateKeyExportable, services), .. Reset(services)],
+                    $"The new certificate has {CertificateServices.Describe(services)}.", [_request.Look()]);
         }
         else
         {
@@ -66,11 +70,11 @@ internal sealed class RenewalCertificate(
 
         if (machines.Count > 0 && !IsSelfSigned)
         {
-            findings.Add(RenewalFindings.KeyFile(_keyFile.Text, machines));
-            yield return Step(RenewalStepKind.Export, $"Write the certificate with its private key to {_keyFile}, for {NameList.Describe(machines)}.", [_commands.Export(issued, _keyFile)], $"{_keyFile} is there. It holds the private key: delete every copy at the end.", []);
+            findings.Add(RenewalFindings.KeyFile(_spread.KeyFile.Text, machines));
+            yield return _spread.Export(machines);
         }
 
-        foreach (RenewalStep step in IsSelfSigned ? [] : Others.GroupBy(s => ShellGenerations.Of(s.Version)).SelectMany(g => g.Select(s => Spread(s, g.First()))))
+        foreach (RenewalStep step in IsSelfSigned ? [] : _spread.Steps(Others))
         {
             yield return step;
         }
@@ -87,14 +91,7 @@ internal sealed class RenewalCertificate(
     {
         if (GoesToProxy)
         {
-            yield return new RenewalStep
-            {
-                Kind = RenewalStepKind.Proxy,
-                Title = IsSelfSigned ? "Give the reverse proxy the certificate." : $"Import {_keyFile} and bind it to the listeners.",
-                Target = PlannedCertificate.ReverseProxyMachine,
-                Shell = ShellGenerations.Of(keeper.Version),
-                Expect = "The proxy presents the new certificate outside, and trusts the one that the servers present.",
-            };
+            yield return _spread.Proxy(IsSelfSigned ? "Give the reverse proxy the certificate." : null);
         }
     }
 
@@ -112,8 +109,10 @@ internal sealed class RenewalCertificate(
         yield return Step(RenewalStepKind.Wait, $"Send {request} to the authority, and save its answer on {keeper.Name} as {issued}.", [], string.Empty, [],
             "The file must hold the certificate alone, DER or Base64, not a chain: later lines read thumbprint, issuer and subject from it.",
             "Install new intermediate certificates of the authority on every server first.");
-        yield return Step(RenewalStepKind.Enable, $"Import the certificate and enable it for {Text(services)} in the same line.", [_request.Import(issued, services), .. Reset(services)],
-            $"It shows {Text(services)}, with the names of the plan.", [_commands.Get(issued, keeper)],
+        yield return Step(RenewalStepKind.Enable,
+            $"Import the certificate and enable it for {CertificateServices.Describe(services)} in the same line.",
+                [_request.Import(issued, services), .. Reset(services)],
+            $"It shows {CertificateServices.Describe(services)}, with the names of the plan.", [_commands.Get(issued, keeper)],
             "Where a connector names it by issuer and subject and these stay the same, it counts from its import on.");
     }
 
@@ -122,38 +121,6 @@ internal sealed class RenewalCertificate(
         List<ExchangeCommand> checks = [.. old.ThumbprintsOn(keeper.Name).Select(t => _commands.Get(t, keeper))];
         return Step(RenewalStepKind.Look, $"Look at the certificate that is replaced, and note its services.", [], checks.Count == 0 ? "Its thumbprint and services are noted." : "It is there, with the services that follow.",
             checks.Count == 0 ? [_request.Look()] : checks);
-    }
-
-    private RenewalStep Spread(PlannedServer server, PlannedServer first)
-    {
-        RenewalCommands here = new(first);
-        bool local = !here.CanReachOthers;
-        PlannedServer runner = local ? server : first;
-        RenewalCommands commands = ShellGenerations.Of(keeper.Version) == ShellGenerations.Of(server.Version) && !local ? _commands : new RenewalCommands(runner);
-        PlannedServer target = ReferenceEquals(commands, _commands) ? keeper : runner;
-        IReadOnlyList<CertificateService> services = servicesOf(server);
-        List<string> notes = [];
-        if (target.Name != keeper.Name)
-        {
-            notes.Add($"Copy {_keyFile} and {issued} from {keeper.Name} to {target.Name}, to the same paths, and run the lines there.");
-        }
-
-        if (services.Contains(CertificateService.IIS))
-        {
-            notes.Add($"Then run iisreset -noforce on {server.Name}.");
-        }
-
-        return new RenewalStep
-        {
-            Kind = RenewalStepKind.Spread,
-            Title = $"Import the certificate with its key on {server.Name} and enable it for {Text(services)}.",
-            Target = target.Name,
-            Shell = ShellGenerations.Of(target.Version),
-            Commands = [.. commands.Spread(issued, _keyFile, server, services, CertificateCommands.Caution(services))],
-            Expect = $"It shows {Text(services)} on {server.Name}.",
-            Checks = [commands.Get(issued, server)],
-            Notes = notes,
-        };
     }
 
     private IEnumerable<RenewalStep> Removals(IReadOnlyList<string> machines)
@@ -167,7 +134,7 @@ internal sealed class RenewalCertificate(
                 : ["Which certificate is the old one was not stated. Read its thumbprint, and remove it by that: Get-ExchangeCertificate, then Remove-ExchangeCertificate -Thumbprint."];
             if (machines.Count > 0 && server.Name == keeper.Name && !IsSelfSigned)
             {
-                notes.Add($"Delete {_keyFile} and its copies.");
+                notes.Add($"Delete {_spread.KeyFile} and its copies.");
             }
 
             yield return new RenewalStep
@@ -189,12 +156,13 @@ internal sealed class RenewalCertificate(
             findings.Add(RenewalFindings.OldCertificateNotStated(subject.CommonName));
         }
 
-        List<string> lost = [.. servers
-            .SelectMany(s => old.On(s.Name))
-            .SelectMany(c => c.Names ?? [])
-            .Where(n => n[0] == '*' ? !subject.Names.Contains(n, StringComparer.OrdinalIgnoreCase) : !CertificateNameMatcher.Covers(subject.Names, n))
-            .Select(n => NameSyntax.Printable(n))
-            .Distinct(StringComparer.OrdinalIgnoreCase)];
+        foreach (StoreCertificate expired in servers.SelectMany(s => old.On(s.Name))
+            .Where(c => c.NotAfter < asOf).GroupBy(c => c.Thumbprint, StringComparer.Ordinal).Select(g => g.First()))
+        {
+            findings.Add(RenewalFindings.OldCertificateExpired(expired));
+        }
+
+        List<string> lost = [.. RenewalFindings.NamesBeyond(subject, servers.SelectMany(s => old.On(s.Name)))];
         if (lost.Count > 0)
         {
             findings.Add(RenewalFindings.NamesLost(subject.CommonName, lost));
@@ -202,8 +170,6 @@ internal sealed class RenewalCertificate(
     }
 
     private IEnumerable<ExchangeCommand> Reset(IReadOnlyList<CertificateService> services) => services.Contains(CertificateService.IIS) ? [_request.ResetIis()] : [];
-
-    private static string Text(IReadOnlyList<CertificateService> services) => services.Count == 0 ? "no service" : string.Join(", ", services);
 
     private RenewalStep Step(RenewalStepKind kind, string title, IReadOnlyList<ExchangeCommand> commands, string expect, IReadOnlyList<ExchangeCommand> checks, params string[] notes) => new()
     {

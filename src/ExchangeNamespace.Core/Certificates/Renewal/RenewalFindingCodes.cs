@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Certificates.StartTls;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates.Renewal;
@@ -39,6 +41,9 @@ public static class RenewalFindingCodes
 
     /// <summary>A connector is led to a certificate that is not enabled for SMTP.</summary>
     public const string NotForSmtp = "EXN230";
+
+    /// <summary>The old certificate has expired.</summary>
+    public const string OldCertificateExpired = "EXN231";
 }
 
 /// <summary>The texts of findings about renewals.</summary>
@@ -84,6 +89,20 @@ internal static class RenewalFindings
     public static Finding NotForSmtp(string connector) => Findings.Warning(
         RenewalFindingCodes.NotForSmtp, connector, "The connector is led to the new certificate, but SMTP is not among its services: TLS would fail.",
         "Add SMTP to -Service.", "S49");
+
+    public static Finding OldCertificateExpired(StoreCertificate old) => Findings.Warning(
+        RenewalFindingCodes.OldCertificateExpired, old.ToString(),
+            $"The old certificate expired on {DayText.Of(old.NotAfter!.Value)}: clients and mail servers refuse it already, "
+                + "so there is no time in which both work.",
+        "Renew it at once, and enable the new one for all its services in one go.", "S36");
+
+    /// <summary>The names of other certificates that a new one does not cover.</summary>
+    public static IEnumerable<string> NamesBeyond(CertificateSubject subject, IEnumerable<StoreCertificate> others) => others
+        .SelectMany(c => c.Names ?? [])
+        .Where(n => n[0] == '*' ? !subject.Names.Contains(n, StringComparer.OrdinalIgnoreCase)
+            : !CertificateNameMatcher.Covers(subject.Names, n))
+        .Select(n => NameSyntax.Printable(n))
+        .Distinct(StringComparer.OrdinalIgnoreCase);
 
     public static string Subject(PlannedCertificate certificate) => certificate.CommonName ?? certificate.Names.First().Name;
 }

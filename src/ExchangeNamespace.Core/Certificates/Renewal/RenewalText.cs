@@ -58,10 +58,11 @@ internal static class RenewalText
             yield return ScriptComment.Line($"{finding.Severity} {finding.Code}, {finding.Subject}: {finding.Message} {finding.Remedy}");
         }
 
+        CertificateVariables variables = new(script.IssuedFiles);
         foreach (RenewalStep step in script.Steps.Where(s => s.Shell == shell))
         {
             yield return string.Empty;
-            foreach (string line in Lines([step]))
+            foreach (string line in Lines([step]).SelectMany(l => variables.Use(l, step.Target)))
             {
                 yield return line;
             }

@@ -123,6 +123,35 @@ public class RenewalTests
         Assert.DoesNotContain(Build(TwoServers("2019"), kept).Findings, f => f.Code is RenewalFindingCodes.NamesLost or RenewalFindingCodes.StartTlsLost);
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(30, false)]
+    public void An_old_certificate_that_has_expired_is_told(int days, bool told)
+    {
+        NamespacePlan plan = TwoServers("2019");
+        CapturedCertificate old = new() { Server = Captured.Known("EX01"), Thumbprint = Captured.Known(Old),
+            NotAfter = Captured.Known(plan.AsOf.AddDays(days)), Services = Captured.Known<IReadOnlyList<string>>(["IIS"]) };
+
+        Assert.Equal(told ? 1 : 0, Build(plan, Input(State(old))).Findings.Count(f => f.Code == RenewalFindingCodes.OldCertificateExpired));
+    }
+
+    [Fact]
+    public void A_file_reads_the_certificate_once_and_a_line_reads_it_itself()
+    {
+        RenewalScript script = Build(TwoServers("2019"), Input(State(Certificate(Old, "EX01", "IIS", "SMTP")), send: ["Out"]));
+        string[] file = [.. RenewalText.File(TwoServers("2019"), script, Assert.Single(script.Shells))];
+        const string Cast = "[System.Security.Cryptography.X509Certificates.X509Certificate2]";
+
+        string set = Assert.Single(file, l => l.Contains(Cast, StringComparison.Ordinal));
+        Assert.StartsWith("$NewCertificate = ", set);
+        Assert.True(file.Count(l => l.Contains("$NewCertificate.Thumbprint", StringComparison.Ordinal)) >= 3);
+        Assert.Contains(file, l =>
+            l.EndsWith("-TlsCertificateName ('<I>' + $NewCertificate.Issuer + '<S>' + $NewCertificate.Subject)", StringComparison.Ordinal));
+        Assert.True(Array.IndexOf(file, set) < Array.FindIndex(file, l => l.Contains("$NewCertificate.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(RenewalText.Script(TwoServers("2019"), script), l => l.Contains("$NewCertificate", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_principal_name_that_is_set_follows_the_subject()
     {

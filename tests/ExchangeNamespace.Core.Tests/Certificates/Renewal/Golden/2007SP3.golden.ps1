@@ -23,12 +23,14 @@ Get-ExchangeCertificate -DomainName mail.contoso.com
 # SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays.
 Import-ExchangeCertificate -Path "C:\mail_contoso_com.cer" | Enable-ExchangeCertificate -Services IIS,SMTP
 # Check: It shows IIS, SMTP, with the names of the plan.
-Get-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint
+# Later lines use this variable: in a new window, set it again first.
+$NewCertificate = ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer')))
+Get-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint
 # When the check is true, run it by hand. It cuts web clients off for a short time.
 # iisreset -noforce
 
 # 5. On EX01: Write the certificate with its private key to C:\mail_contoso_com.pfx, for EX02, ReverseProxy.
-Export-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint -BinaryEncoded -Path "C:\mail_contoso_com.pfx" -Password (Read-Host -Prompt "Password of the file with the private key" -AsSecureString)
+Export-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint -BinaryEncoded -Path "C:\mail_contoso_com.pfx" -Password (Read-Host -Prompt "Password of the file with the private key" -AsSecureString)
 # Check: C:\mail_contoso_com.pfx is there. It holds the private key: delete every copy at the end.
 
 # 6. On EX02: Import the certificate with its key on EX02 and enable it for IIS, SMTP.
@@ -37,7 +39,9 @@ Export-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certif
 # SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays.
 Import-ExchangeCertificate -Path "C:\mail_contoso_com.pfx" -Password (Read-Host -Prompt "Password of the file with the private key" -AsSecureString) | Enable-ExchangeCertificate -Services IIS,SMTP
 # Check: It shows IIS, SMTP on EX02.
-Get-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint
+# Later lines use this variable: in a new window, set it again first.
+$NewCertificate = ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer')))
+Get-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint
 
 # 7. On EX01: Set the principal name that Outlook expects to msstd:mail.contoso.com, for the whole organisation.
 Set-OutlookProvider -Identity EXPR -CertPrincipalName "msstd:mail.contoso.com"

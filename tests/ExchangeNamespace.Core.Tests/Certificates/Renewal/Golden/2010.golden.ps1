@@ -23,21 +23,23 @@ Get-ExchangeCertificate -DomainName mail.contoso.com
 # SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays.
 Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer')) | Enable-ExchangeCertificate -Services IIS,SMTP
 # Check: It shows IIS, SMTP, with the names of the plan.
-Get-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint
+# Later lines use this variable: in a new window, set it again first.
+$NewCertificate = ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer')))
+Get-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint
 # When the check is true, run it by hand. It cuts web clients off for a short time.
 # iisreset -noforce
 
 # 5. On EX01: Write the certificate with its private key to C:\mail_contoso_com.pfx, for EX02, ReverseProxy.
-[System.IO.File]::WriteAllBytes('C:\mail_contoso_com.pfx', (Export-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint -BinaryEncoded -Password (Read-Host -Prompt "Password of the file with the private key" -AsSecureString)).FileData)
+[System.IO.File]::WriteAllBytes('C:\mail_contoso_com.pfx', (Export-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint -BinaryEncoded -Password (Read-Host -Prompt "Password of the file with the private key" -AsSecureString)).FileData)
 # Check: C:\mail_contoso_com.pfx is there. It holds the private key: delete every copy at the end.
 
 # 6. On EX01: Import the certificate with its key on EX02 and enable it for IIS, SMTP.
 # Then run iisreset -noforce on EX02.
 Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.pfx')) -Password (Read-Host -Prompt "Password of the file with the private key" -AsSecureString) -Server EX02
 # SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays.
-Enable-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint -Services IIS,SMTP -Server EX02
+Enable-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint -Services IIS,SMTP -Server EX02
 # Check: It shows IIS, SMTP on EX02.
-Get-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint -Server EX02
+Get-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint -Server EX02
 
 # 7. On EX01: Set the principal name that Outlook expects to msstd:mail.contoso.com, for the whole organisation.
 Set-OutlookProvider -Identity EXPR -CertPrincipalName "msstd:mail.contoso.com"

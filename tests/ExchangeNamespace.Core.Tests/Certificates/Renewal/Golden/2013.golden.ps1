@@ -21,30 +21,32 @@ Get-ExchangeCertificate -DomainName mail.contoso.com
 # SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays.
 Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer')) | Enable-ExchangeCertificate -Services IIS,SMTP
 # Check: It shows IIS, SMTP, with the names of the plan.
-Get-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint
+# Later lines use this variable: in a new window, set it again first.
+$NewCertificate = ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer')))
+Get-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint
 # When the check is true, run it by hand. It cuts web clients off for a short time.
 # iisreset -noforce
 
 # 5. On EX01: Write the certificate with its private key to C:\mail_contoso_com.pfx, for EX02, ReverseProxy.
-[System.IO.File]::WriteAllBytes('C:\mail_contoso_com.pfx', (Export-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint -BinaryEncoded -Password (Read-Host -Prompt "Password of the file with the private key" -AsSecureString)).FileData)
+[System.IO.File]::WriteAllBytes('C:\mail_contoso_com.pfx', (Export-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint -BinaryEncoded -Password (Read-Host -Prompt "Password of the file with the private key" -AsSecureString)).FileData)
 # Check: C:\mail_contoso_com.pfx is there. It holds the private key: delete every copy at the end.
 
 # 6. On EX01: Import the certificate with its key on EX02 and enable it for IIS, SMTP.
 # Then run iisreset -noforce on EX02.
 Import-ExchangeCertificate -FileData ([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.pfx')) -Password (Read-Host -Prompt "Password of the file with the private key" -AsSecureString) -Server EX02
 # SMTP: answer N to the overwrite prompt, so that the default SMTP certificate stays.
-Enable-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint -Services IIS,SMTP -Server EX02
+Enable-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint -Services IIS,SMTP -Server EX02
 # Check: It shows IIS, SMTP on EX02.
-Get-ExchangeCertificate -Thumbprint ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Thumbprint -Server EX02
+Get-ExchangeCertificate -Thumbprint $NewCertificate.Thumbprint -Server EX02
 
 # 7. On EX01: Lead the receive connector EX01\Default Frontend EX01 to the new certificate.
-Set-ReceiveConnector -Identity "EX01\Default Frontend EX01" -TlsCertificateName ('<I>' + ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Issuer + '<S>' + ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Subject)
+Set-ReceiveConnector -Identity "EX01\Default Frontend EX01" -TlsCertificateName ('<I>' + $NewCertificate.Issuer + '<S>' + $NewCertificate.Subject)
 # Check: It is <I>issuer<S>subject of the new certificate.
 (Get-ReceiveConnector -Identity "EX01\Default Frontend EX01").TlsCertificateName
 
 # 8. On EX01: Lead the send connector Out to the new certificate.
 # Every server that sends through it needs a certificate with this issuer and subject.
-Set-SendConnector -Identity "Out" -TlsCertificateName ('<I>' + ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Issuer + '<S>' + ([System.Security.Cryptography.X509Certificates.X509Certificate2]([System.IO.File]::ReadAllBytes('C:\mail_contoso_com.cer'))).Subject)
+Set-SendConnector -Identity "Out" -TlsCertificateName ('<I>' + $NewCertificate.Issuer + '<S>' + $NewCertificate.Subject)
 # Check: It is <I>issuer<S>subject of the new certificate.
 (Get-SendConnector -Identity "Out").TlsCertificateName
 
