@@ -40,7 +40,8 @@ internal sealed class Machine : IMachine
     /// <inheritdoc/>
     public int Run(string program, IEnumerable<string> arguments, TimeSpan limit)
     {
-        ProcessStartInfo start = new(program == "dotnet" ? Path.Combine(_dotnetFolder, program) : program, arguments) { WorkingDirectory = _root };
+        string path = program == "dotnet" ? Path.Combine(_dotnetFolder, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet") : program;
+        ProcessStartInfo start = new(path, arguments) { WorkingDirectory = _root };
         // The tests start dotnet by its name, and the PowerShell of the tool package looks for the runtime.
         start.Environment["PATH"] = _dotnetFolder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         start.Environment["DOTNET_ROOT"] = _dotnetFolder;

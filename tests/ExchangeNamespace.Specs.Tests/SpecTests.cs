@@ -33,13 +33,15 @@ public sealed class SpecTests
         if (shell is null || pester is null)
         {
             string reason = shell is null ? missing : RealPowerShell.PesterMissing(version);
-            return [new("", "") { TestDisplayName = title, Skip = reason }];
+            return [new("", "") { TestDisplayName = title, Label = "", Skip = reason }];
         }
 
         string folder = Path.Combine(SharedData.RepositoryRoot(), "tests", "Pester");
         return SpecRun.Of(shell, pester, folder).Select(s => new TheoryDataRow<string, string>(s.Outcome.ToString(), s.Message)
         {
             TestDisplayName = $"{title}, {s.File}: {s.Name}",
+            // Without the arguments behind the name.
+            Label = "",
             Skip = s.Outcome == SpecOutcome.Skipped ? s.Message : null,
         });
     }

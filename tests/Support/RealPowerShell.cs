@@ -13,7 +13,7 @@ namespace ExchangeNamespace.Tests.Support;
 /// <summary>A PowerShell as users have it, started in a clean process; a project gets this by RealPowerShell.targets.</summary>
 internal sealed class RealPowerShell
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(14);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(30);
 
     private static readonly string[] s_options = OperatingSystem.IsWindows()
         ? ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass"]
