@@ -70,7 +70,7 @@ internal static class DnsScriptReader
 
         foreach (string address in options.SendingAddresses ?? [])
         {
-            string name = ReverseName.Of(IPAddress.Parse(address));
+            string name = ReverseName.Of(AddressSyntax.Read(address));
             if (!options.ReverseZones.Any(z => name.EndsWith("." + z, StringComparison.Ordinal)))
             {
                 faults.Add(new InputFault(FaultIds.InputContradiction, "ReverseZone", address, $"No -ReverseZone holds the sending address {address}: its name is {name}."));
@@ -111,13 +111,13 @@ internal static class DnsScriptReader
         List<string> addresses = [];
         foreach (string? text in texts)
         {
-            if (!PlainAddress.TryRead(text, out IPAddress? address))
+            if (!AddressSyntax.TryRead(text, out IPAddress? address))
             {
                 faults.Add(new InputFault(FaultIds.AddressInvalid, parameter, text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not an IP address that a record can hold. Give it in full, without a prefix length or scope."));
             }
-            else if (!addresses.Contains(address.ToString()))
+            else if (!addresses.Contains(AddressSyntax.Write(address)))
             {
-                addresses.Add(address.ToString());
+                addresses.Add(AddressSyntax.Write(address));
             }
         }
 

@@ -142,7 +142,7 @@ internal sealed class RecordSetBuilder
 
         IReadOnlyList<string> senders = _options.SendingAddresses ?? (Inside ? [] : OwnSenders(mail));
         List<string> zones = [];
-        foreach (IPAddress address in senders.Select(IPAddress.Parse))
+        foreach (IPAddress address in senders.Select(AddressSyntax.Read))
         {
             string name = ReverseName.Of(address);
             string zone = _options.ReverseZones.Where(z => name.EndsWith("." + z, StringComparison.Ordinal)).OrderByDescending(z => z.Length).FirstOrDefault()
@@ -248,9 +248,9 @@ internal sealed class RecordSetBuilder
 
     private void AddAddress(string zone, string name, string? value, string reason)
     {
-        bool known = PlainAddress.TryRead(value, out IPAddress? address);
+        bool known = AddressSyntax.TryRead(value, out IPAddress? address);
         (known ? _withAddress : _withoutAddress).Add(name);
-        Add(zone, name, address?.AddressFamily == AddressFamily.InterNetworkV6 ? ZoneRecordType.AAAA : ZoneRecordType.A, address?.ToString(), reason);
+        Add(zone, name, address?.AddressFamily == AddressFamily.InterNetworkV6 ? ZoneRecordType.AAAA : ZoneRecordType.A, address is null ? null : AddressSyntax.Write(address), reason);
     }
 
     private void Add(string zone, string name, ZoneRecordType type, string? value, string reason, int preference = 0, string? withheld = null)

@@ -94,12 +94,12 @@ internal sealed class MailObserver(MailDns dns, ISmtpProbe smtp, Func<byte[], Ce
 
     private async Task<SenderObservation> SenderAsync(MailCheck check, string address, IEnumerable<ExchangerObservation> exchangers, CancellationToken cancel)
     {
-        RecordLookup pointer = await dns.RecordsAsync(ReverseName.Of(IPAddress.Parse(address)), DnsRecordKind.PTR, cancel).ConfigureAwait(false);
+        RecordLookup pointer = await dns.RecordsAsync(ReverseName.Of(AddressSyntax.Read(address)), DnsRecordKind.PTR, cancel).ConfigureAwait(false);
         (string, HostLookup?)[] names = await Task.WhenAll(pointer.Records.Take(MostPointers).Select(r => ForwardAsync(r.Value, cancel))).ConfigureAwait(false);
         string? hello = check.SendingHost?.Value
             ?? exchangers.SelectMany(e => e.Servers).FirstOrDefault(s => s.Smtp.Target.Address == address)?.Smtp.BannerHost;
         SpfEvaluator spf = new(new SpfDns(dns.Resolver, dns.Servers), options.Time);
-        IPAddress sender = IPAddress.Parse(address);
+        IPAddress sender = AddressSyntax.Read(address);
         return new SenderObservation
         {
             Address = address,

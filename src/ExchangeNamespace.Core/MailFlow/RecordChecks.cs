@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Net;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.MailFlow;
@@ -18,7 +17,7 @@ internal static class RecordChecks
         Fqdn[] domains = [.. plan.SmtpDomains.Concat(mail.ChildDomains).Distinct()];
         foreach (string line in domains.Select(d => Line("MX", d.Value))
             .Concat(new[] { host, mail.SendingHost }.Distinct().SelectMany(h => HostLines(plan, h)))
-            .Concat(mail.SendingAddresses.Select(a => Line("PTR", ReverseName.Of(IPAddress.Parse(a)))))
+            .Concat(mail.SendingAddresses.Select(a => Line("PTR", ReverseName.Of(AddressSyntax.Read(a)))))
             .Concat(domains.Append(mail.SendingHost).Distinct().Select(d => Line("TXT", d.Value))))
         {
             yield return line;

@@ -47,7 +47,7 @@ internal sealed class AddressRange : IEquatable<AddressRange>
             return false;
         }
 
-        IPAddress address = IPAddress.Parse(from);
+        IPAddress address = AddressSyntax.Read(from);
         BigInteger start = Number(address);
         if (slash >= 0)
         {
@@ -57,7 +57,7 @@ internal sealed class AddressRange : IEquatable<AddressRange>
         {
             range = new AddressRange(address.AddressFamily, start, start, from);
         }
-        else if (AddressSyntax.TryNormalise(text.Substring(dash + 1), out string? to) && IPAddress.Parse(to) is var end
+        else if (AddressSyntax.TryNormalise(text.Substring(dash + 1), out string? to) && AddressSyntax.Read(to) is var end
             && end.AddressFamily == address.AddressFamily && Number(end) >= start)
         {
             range = new AddressRange(address.AddressFamily, start, Number(end), from + "-" + to);
@@ -126,6 +126,6 @@ internal sealed class AddressRange : IEquatable<AddressRange>
         byte[] given = number.ToByteArray();
         Array.Copy(given, bytes, Math.Min(given.Length, bytes.Length));
         Array.Reverse(bytes);
-        return new IPAddress(bytes).ToString();
+        return AddressSyntax.Write(new IPAddress(bytes));
     }
 }

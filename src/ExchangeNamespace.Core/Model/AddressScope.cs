@@ -9,7 +9,7 @@ internal static class AddressScope
     /// <summary>Whether no route on the Internet leads to the address: RFC 1918, 3927, 4193, 4291, 6598 and the loopback.</summary>
     public static bool IsPrivate(string text)
     {
-        IPAddress address = IPAddress.Parse(text);
+        IPAddress address = AddressSyntax.Read(text);
         address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         byte[] b = address.GetAddressBytes();
         return address.AddressFamily == AddressFamily.InterNetwork

@@ -1,8 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Net;
-using System.Text;
+using ExchangeNamespace.Model.Idna;
 
 namespace ExchangeNamespace.Model;
 
@@ -15,8 +13,6 @@ internal static class NameSyntax
     /// <summary>How much of a refused text a message shows.</summary>
     private const int LongestShown = 121;
 
-    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
-
     public static bool TryNormalise(string? text, string parameter, [NotNullWhen(true)] out string? ascii, [NotNullWhen(false)] out InputFault? fault)
     {
         ascii = null;
@@ -27,20 +23,18 @@ internal static class NameSyntax
         }
 
         string candidate = text!;
-        if (!IsAscii(candidate))
+        if (!InternationalName.Concerns(candidate))
         {
-            string? mapped = ToALabels(candidate);
-            if (mapped is null)
-            {
-                fault = new InputFault(FaultIds.NameNotMappable, parameter, text, $"'{Printable(text!)}' has no dependable ASCII form. Give the name as A-labels (xn--...).");
-                return false;
-            }
-
+            candidate = candidate.ToLowerInvariant();
+        }
+        else if (InternationalName.TryMap(candidate, out string mapped, out string? reason))
+        {
             candidate = mapped;
         }
         else
         {
-            candidate = candidate.ToLowerInvariant();
+            fault = new InputFault(FaultIds.NameNotMappable, parameter, text, $"'{Printable(candidate)}' {reason}, so it has no dependable ASCII form. Give the name as it is registered, or as A-labels (xn--...).");
+            return false;
         }
 
         fault = RefuseLabels(candidate, text!, parameter);
@@ -71,6 +65,10 @@ internal static class NameSyntax
 
     public static bool IsLdh(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-';
 
+    /// <summary>White space, control characters and line ends, the same on every runtime.</summary>
+    private static bool IsSpace(char c) =>
+        c is <= ' ' or (>= '\u007F' and <= '\u00A0') or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
+
     private static InputFault? RefuseShape(string? text, string parameter)
     {
         if (string.IsNullOrEmpty(text))
@@ -80,7 +78,7 @@ internal static class NameSyntax
 
         foreach (char c in text!)
         {
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            if (IsSpace(c))
             {
                 return Refuse(FaultIds.NameHasSpace, "contains white space or a control character. Host names have none.");
             }
@@ -173,36 +171,9 @@ internal static class NameSyntax
         InputFault Refuse(string id, string what) => new(id, parameter, original, $"'{Printable(original)}' {what}");
     }
 
-    private static string? ToALabels(string text)
-    {
-        // IDNA 2008 has letters, marks and digits: no typographic quote or dash, no separator that would turn one label into two.
-        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            if (text[i] > '~' && !IsWordCharacter(CharUnicodeInfo.GetUnicodeCategory(text, i)))
-            {
-                return null;
-            }
-        }
-
-        try
-        {
-            string folded = text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
-            string mapped = Idn.GetAscii(folded).ToLowerInvariant();
-            return string.Equals(Idn.GetUnicode(mapped), folded, StringComparison.Ordinal) ? mapped : null;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static bool IsWordCharacter(UnicodeCategory category) => category
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-        or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber;
-
     private static bool IsAddress(string text) =>
         text.IndexOf(':') >= 0
-            ? IPAddress.TryParse(text, out _)
+            ? IPv6Text.TryRead(text, out _)
             : text[text.Length - 1] is >= '0' and <= '9' && text.Split('.') is { Length: 4 } parts && Array.TrueForAll(parts, part => part.Length > 0 && IsDigits(part, 0));
 
     private static bool IsDigits(string text, int from)

@@ -77,7 +77,7 @@ public static class ReverseName
     {
         int slash = text.IndexOf('/');
         if (slash < 0
-            || !PlainAddress.TryRead(text.Substring(0, slash), out IPAddress? address)
+            || !AddressSyntax.TryRead(text.Substring(0, slash), out IPAddress? address)
             || !int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int bits))
         {
             return null;

@@ -41,7 +41,7 @@ internal sealed class SpfEvaluator(SpfDns dns, long time)
 
         return new SpfSenderResult
         {
-            IPAddress = sender.Address.ToString(),
+            IPAddress = AddressSyntax.Write(sender.Address),
             MailFrom = VisibleText.Of(sender.MailFrom),
             HelloName = VisibleText.Of(sender.Hello),
             Identity = sender.IsHello ? SpfIdentity.Helo : SpfIdentity.MailFrom,

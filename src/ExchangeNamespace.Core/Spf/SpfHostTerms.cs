@@ -40,8 +40,8 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
 
     private SpfMatch Compare(SpfMechanism mechanism) =>
         SpfNetwork.Contains(mechanism.Address!, mechanism.Prefix4, mechanism.Prefix6, sender.Address)
-            ? SpfMatch.Yes($"{sender.Address} lies in it")
-            : SpfMatch.No($"{sender.Address} does not lie in it");
+            ? SpfMatch.Yes($"{AddressSyntax.Write(sender.Address)} lies in it")
+            : SpfMatch.No($"{AddressSyntax.Write(sender.Address)} does not lie in it");
 
     private async Task<SpfMatch> AddressAsync(SpfMechanism mechanism, string target, CancellationToken cancel)
     {
@@ -72,15 +72,15 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
             }
         }
 
-        return SpfMatch.No(answer.Records.Count == 0 ? $"{target} has no mail exchanger" : $"no mail exchanger of {target} has the address {sender.Address}");
+        return SpfMatch.No(answer.Records.Count == 0 ? $"{target} has no mail exchanger" : $"no mail exchanger of {target} has the address {AddressSyntax.Write(sender.Address)}");
     }
 
     private async Task<SpfMatch> NameAsync(string target, CancellationToken cancel)
     {
         IReadOnlyList<string> names = await ValidatedNamesAsync(cancel).ConfigureAwait(false);
         return names.FirstOrDefault(n => SpfDomain.IsIn(n, target)) is { } name
-            ? SpfMatch.Yes($"{name} is a name of {sender.Address} and leads back to it")
-            : SpfMatch.No($"no name of {sender.Address} lies in {target} and leads back to it");
+            ? SpfMatch.Yes($"{name} is a name of {AddressSyntax.Write(sender.Address)} and leads back to it")
+            : SpfMatch.No($"no name of {AddressSyntax.Write(sender.Address)} lies in {target} and leads back to it");
     }
 
     private async Task<SpfMatch> ExistsAsync(string target, CancellationToken cancel)
@@ -116,13 +116,13 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
     private SpfMatch Compare(SpfMechanism mechanism, string host, SpfAnswer answer)
     {
         string? found = answer.Records.Select(r => r.Value)
-            .FirstOrDefault(v => IPAddress.TryParse(v, out IPAddress? a) && SpfNetwork.Contains(a, mechanism.Prefix4, mechanism.Prefix6, sender.Address));
+            .FirstOrDefault(v => AddressSyntax.TryRead(v, out IPAddress? a) && SpfNetwork.Contains(a, mechanism.Prefix4, mechanism.Prefix6, sender.Address));
         return found is not null ? SpfMatch.Yes($"{host} has the address {found}")
             : answer.Records.Count == 0 ? SpfMatch.No($"{host} has no {(sender.IsIPv4 ? "IPv4" : "IPv6")} address")
             : SpfMatch.No($"{host} has the address {NameList.Describe([.. answer.Records.Select(r => r.Value)])}");
     }
 
-    private bool IsSender(string value) => IPAddress.TryParse(value, out IPAddress? address) && address.Equals(sender.Address);
+    private bool IsSender(string value) => AddressSyntax.TryRead(value, out IPAddress? address) && address.Equals(sender.Address);
 
     private Task<SpfAnswer> AskAddressesAsync(string name, CancellationToken cancel) =>
         AskAsync(name, sender.IsIPv4 ? DnsRecordKind.A : DnsRecordKind.AAAA, cancel);

@@ -95,11 +95,11 @@ internal static class SpfMacroExpander
             'l' => sender.LocalPart,
             'o' => sender.Domain,
             'd' => values.Domain,
-            'i' => sender.IsIPv4 ? sender.Address.ToString() : Nibbles(sender.Address),
+            'i' => sender.IsIPv4 ? AddressSyntax.Write(sender.Address) : Nibbles(sender.Address),
             'p' => values.ValidatedName,
             'v' => sender.IsIPv4 ? "in-addr" : "ip6",
             'h' => sender.Hello,
-            'c' => sender.Address.ToString(),
+            'c' => AddressSyntax.Write(sender.Address),
             'r' => values.Receiver,
             _ => values.Time.ToString(CultureInfo.InvariantCulture),
         };

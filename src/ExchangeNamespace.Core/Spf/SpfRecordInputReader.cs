@@ -156,7 +156,7 @@ internal static class SpfRecordInputReader
             }
             else if (network.Prefix == 0)
             {
-                faults.Add(new InputFault(FaultIds.SpfAllowsEveryone, "IPAddress", text, $"{network.Address}/0 is the whole Internet. Give the addresses that your servers send from."));
+                faults.Add(new InputFault(FaultIds.SpfAllowsEveryone, "IPAddress", text, $"{AddressSyntax.Write(network.Address)}/0 is the whole Internet. Give the addresses that your servers send from."));
             }
             else
             {
@@ -164,7 +164,7 @@ internal static class SpfRecordInputReader
             }
         }
 
-        string[] inside = [.. networks.Where(n => AddressScope.IsPrivate(n.Address.ToString())).Select(n => n.Term)];
+        string[] inside = [.. networks.Where(n => AddressScope.IsPrivate(AddressSyntax.Write(n.Address))).Select(n => n.Term)];
         if (inside.Length > 0)
         {
             findings.Add(Findings.Warning(SpfFindingCodes.PrivateSender, inside[0], "Receivers on the Internet never see a private address as a sender.", "Give the public address that the firewall sends under.", "S51", inside));

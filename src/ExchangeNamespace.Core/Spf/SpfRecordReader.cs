@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Net;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Spf;
@@ -145,7 +144,7 @@ internal static class SpfRecordReader
         }
 
         return prefix is { } bits
-            ? (bare with { Address = IPAddress.Parse(text), Prefix4 = isFour ? bits : Bits4, Prefix6 = isFour ? Bits6 : bits }, null)
+            ? (bare with { Address = AddressSyntax.Read(text), Prefix4 = isFour ? bits : Bits4, Prefix6 = isFour ? Bits6 : bits }, null)
             : (null, $"has a prefix length that is not 0 to {(isFour ? Bits4 : Bits6)}");
     }
 

@@ -59,11 +59,7 @@ internal sealed class SpfSender
     }
 
     /// <summary>Reads an address in full notation; one that came mapped into IPv6 may be written so.</summary>
-    public static bool TryReadAddress(string? text, [NotNullWhen(true)] out IPAddress? address)
-    {
-        address = null;
-        return text is not null && AddressSyntax.TryNormalise(text.Trim(), out string? canonical) && IPAddress.TryParse(canonical, out address);
-    }
+    public static bool TryReadAddress(string? text, [NotNullWhen(true)] out IPAddress? address) => AddressSyntax.TryRead(text?.Trim(), out address);
 
     private static string Unwrap(string? mailFrom)
     {

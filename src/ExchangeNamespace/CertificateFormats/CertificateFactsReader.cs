@@ -131,7 +131,7 @@ internal static class CertificateFactsReader
     }
 
     /// <summary>An address of another length than IP has is no address, and fits nothing.</summary>
-    private static string AddressText(byte[] octets) => octets.Length is 4 or 16 ? new IPAddress(octets).ToString() : "#" + Hex(octets);
+    private static string AddressText(byte[] octets) => octets.Length is 4 or 16 ? AddressSyntax.Write(new IPAddress(octets)) : "#" + Hex(octets);
 
     private static bool AllowsServer(X509Extension? usage)
     {

@@ -43,7 +43,7 @@ internal sealed class DnsClientResolver : IDnsResolver
 
     public async Task<DnsAnswer> AskAsync(DnsServerAddress server, Verification.DnsQuestion question, CancellationToken cancel)
     {
-        NameServer[] servers = _servers.GetOrAdd(server, s => [new NameServer(IPAddress.Parse(s.Address), s.Port)]);
+        NameServer[] servers = _servers.GetOrAdd(server, s => [new NameServer(AddressSyntax.Read(s.Address), s.Port)]);
         DnsAnswer answer = await AskAsync(server, servers, question, _udp, cancel).ConfigureAwait(false);
         if (answer.Status != DnsAnswerStatus.Truncated)
         {
@@ -177,8 +177,8 @@ internal sealed class DnsClientResolver : IDnsResolver
     {
         (DnsRecordKind kind, string value)? read = record switch
         {
-            ARecord a => (DnsRecordKind.A, a.Address.ToString()),
-            AaaaRecord a => (DnsRecordKind.AAAA, a.Address.ToString()),
+            ARecord a => (DnsRecordKind.A, AddressSyntax.Write(a.Address)),
+            AaaaRecord a => (DnsRecordKind.AAAA, AddressSyntax.Write(a.Address)),
             CNameRecord c => (DnsRecordKind.CNAME, Text(c.CanonicalName)),
             SoaRecord s => (DnsRecordKind.SOA, Text(s.MName)),
             NsRecord n => (DnsRecordKind.NS, Text(n.NSDName)),

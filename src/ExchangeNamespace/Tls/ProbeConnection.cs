@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Tls;
 
@@ -32,7 +33,7 @@ internal sealed class ProbeConnection : IDisposable
     /// <param name="cancel">Ends it sooner.</param>
     public ProbeConnection(string address, int port, TimeSpan timeout, CancellationToken cancel)
     {
-        _server = new IPEndPoint(IPAddress.Parse(address), port);
+        _server = new IPEndPoint(AddressSyntax.Read(address), port);
         _socket = new Socket(_server.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         _timer = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         _timer.CancelAfter(timeout);
