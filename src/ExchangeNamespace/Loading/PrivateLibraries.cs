@@ -22,7 +22,7 @@ internal static class PrivateLibraries
         desktop:
         [
             "System.Runtime.CompilerServices.Unsafe", "System.Buffers", "System.Numerics.Vectors", "System.Memory",
-            "System.Threading.Tasks.Extensions", "System.Formats.Asn1", "MimeKit", "MailKit",
+            "System.Threading.Tasks.Extensions", "System.ValueTuple", "System.Formats.Asn1", "MimeKit", "MailKit",
         ],
         core: ["System.Formats.Asn1", "Microsoft.Bcl.Cryptography", "System.Security.Cryptography.Pkcs", "MimeKit", "MailKit"],
         needs: X509);

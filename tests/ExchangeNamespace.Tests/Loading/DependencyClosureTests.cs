@@ -13,13 +13,6 @@ namespace ExchangeNamespace.Tests.Loading;
 /// <summary>What the build put into bin/lib.</summary>
 public class DependencyClosureTests
 {
-    /// <summary>Assemblies of .NET Framework 4.7.2 that our libraries may ask for.</summary>
-    private static readonly string[] Framework =
-    [
-        "mscorlib", "netstandard", "System", "System.Core", "System.Data", "System.Data.DataSetExtensions", "System.Net.Http", "System.Numerics",
-        "System.Runtime.Serialization", "System.Security", "System.ValueTuple", "System.Xml", "System.Xml.Linq",
-    ];
-
     public static TheoryData<string, bool> Folders()
     {
         TheoryData<string, bool> rows = [];
@@ -53,20 +46,6 @@ public class DependencyClosureTests
             Directory.GetFileSystemEntries(edition).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
     }
 
-    [Theory]
-    [MemberData(nameof(Folders))]
-    public void Every_reference_is_met_in_the_folder_or_by_the_runtime(string feature, bool isDesktop)
-    {
-        string folder = FolderOf(feature, isDesktop);
-        List<string> unmet = [];
-        foreach (string file in Directory.GetFiles(folder))
-        {
-            unmet.AddRange(References(file).Where(name => !IsMet(name, Row(feature), isDesktop)).Select(name => Path.GetFileName(file) + " -> " + name));
-        }
-
-        Assert.Empty(unmet);
-    }
-
     // Windows PowerShell loads by path and holds versions side by side; PowerShell 7 has one private context.
     [Fact]
     public void Two_features_that_carry_one_library_carry_one_version_of_it_in_the_one_context()
@@ -94,24 +73,6 @@ public class DependencyClosureTests
 
     private static string FolderOf(string feature, bool isDesktop) =>
         Path.Combine(PrivateLibraries.Folder(Repository.ModuleFolder, isDesktop), feature);
-
-    private static bool IsMet(AssemblyName reference, Feature feature, bool isDesktop)
-    {
-        string file = Path.Combine(FolderOf(feature.Name, isDesktop), reference.Name + ".dll");
-        if (File.Exists(file))
-        {
-            return AssemblyName.GetAssemblyName(file).Version >= reference.Version;
-        }
-
-        if (feature.Needs is not null && IsMet(reference, feature.Needs, isDesktop))
-        {
-            return true;
-        }
-
-        return isDesktop
-            ? Framework.Contains(reference.Name)
-            : File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, reference.Name + ".dll"));
-    }
 
     private static List<AssemblyName> References(string file)
     {
