@@ -47,6 +47,12 @@ internal static class FilePath
     /// <summary>The file behind a path that need not exist.</summary>
     public static string ResolveNew(PSCmdlet cmdlet, string path)
     {
+        string name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        if (name.Length > 0 && name[name.Length - 1] is '.' or ' ' && name.Trim('.').Length > 0)
+        {
+            throw new FileFault(ErrorRecords.FileNameNotKept(path));
+        }
+
         string file = Unresolved(cmdlet, path);
         return Path.GetFileName(file).Length > 0 && !Directory.Exists(file) ? file : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
     }
@@ -203,7 +209,7 @@ internal static class FilePath
 
             if (File.Exists(file))
             {
-                File.Replace(temporary, file, destinationBackupFileName: null);
+                Replace(temporary, file);
             }
             else
             {
@@ -217,6 +223,27 @@ internal static class FilePath
         finally
         {
             Remove(temporary);
+        }
+    }
+
+    /// <summary>As -Force does elsewhere in PowerShell: a read-only file is replaced too, and stays read-only.</summary>
+    private static void Replace(string temporary, string file)
+    {
+        FileAttributes attributes = File.GetAttributes(file);
+        if ((attributes & FileAttributes.ReadOnly) == 0)
+        {
+            File.Replace(temporary, file, destinationBackupFileName: null);
+            return;
+        }
+
+        File.SetAttributes(file, attributes & ~FileAttributes.ReadOnly);
+        try
+        {
+            File.Replace(temporary, file, destinationBackupFileName: null);
+        }
+        finally
+        {
+            File.SetAttributes(file, File.GetAttributes(file) | FileAttributes.ReadOnly);
         }
     }
 

@@ -5,6 +5,7 @@ internal static class ErrorIds
 {
     public const string FileNotFound = "FileNotFound";
     public const string FileExists = "FileExists";
+    public const string FileNameNotKept = "FileNameNotKept";
     public const string FileTooLarge = "FileTooLarge";
     public const string PathNotReadable = "PathNotReadable";
     public const string PathNotWritable = "PathNotWritable";

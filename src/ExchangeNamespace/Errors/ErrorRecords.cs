@@ -81,6 +81,10 @@ internal static class ErrorRecords
         new IOException($"'{Shown(path)}' exists."), ErrorIds.FileExists, ErrorCategory.ResourceExists, path,
         $"'{Shown(path)}' exists already. Give -Force to replace it, or another path.");
 
+    public static ErrorRecord FileNameNotKept(string path) => Create(
+        new ArgumentException($"'{Shown(path)}' ends in a dot or a space."), ErrorIds.FileNameNotKept, ErrorCategory.InvalidArgument, path,
+        $"'{Shown(path)}' ends in a dot or a space, which Windows takes away without a word. Give the name that the file is to have.");
+
     public static ErrorRecord FileTooLarge(string path, long limit) => Create(
         new IOException($"'{Shown(path)}' is larger than {limit} bytes."), ErrorIds.FileTooLarge, ErrorCategory.LimitsExceeded, path,
         $"'{Shown(path)}' is larger than {limit} bytes, which no file of this kind is. Is it the right file?");

@@ -96,6 +96,32 @@ public sealed class ExportFileTests : CommandTest, IDisposable
     }
 
     [Fact]
+    public void A_read_only_file_is_replaced_with_Force_and_stays_read_only()
+    {
+        _folder.Write("urls.ps1", "mine");
+        File.SetAttributes(Path("urls.ps1"), FileAttributes.ReadOnly);
+
+        Assert.Empty(In("$plan | Export-VirtualDirectoryScript -Path urls.ps1 -Force").Errors);
+
+        Assert.True(File.GetAttributes(Path("urls.ps1")).HasFlag(FileAttributes.ReadOnly));
+        File.SetAttributes(Path("urls.ps1"), FileAttributes.Normal);
+        Assert.StartsWith("# Namespace", File.ReadAllText(Path("urls.ps1")), StringComparison.Ordinal);
+    }
+
+    // Windows would write another file than the one that was named.
+    [Theory]
+    [InlineData("urls.ps1.")]
+    [InlineData("urls.ps1 ")]
+    [InlineData("urls. ")]
+    public void A_name_that_Windows_would_shorten_is_refused(string name)
+    {
+        HostRun run = In($"$plan | Export-VirtualDirectoryScript -Path '{name}'");
+
+        Assert.Equal(name, Fault(run, "ExportVirtualDirectoryScriptCommand", "FileNameNotKept", ErrorCategory.InvalidArgument).TargetObject);
+        Assert.Empty(Names());
+    }
+
+    [Fact]
     public void One_file_of_several_that_exists_keeps_all_from_being_written()
     {
         _folder.Write("urls.Exchange2016.ps1", "mine");
