@@ -105,7 +105,7 @@ internal sealed class CertificateNeeds
             {
                 hosts.Add(address);
             }
-            else if (NameSyntax.TryNormalise(text, parameter, out string? name, out InputFault? fault))
+            else if (NameSyntax.TryNormalise(WithoutFinalDot(text), parameter, out string? name, out InputFault? fault))
             {
                 hosts.Add(name);
             }
@@ -117,6 +117,10 @@ internal sealed class CertificateNeeds
 
         return hosts;
     }
+
+    /// <summary>A host with one final dot is the same host, as in DNS; a name on a certificate has none.</summary>
+    private static string WithoutFinalDot(string host) =>
+        host is { Length: > 1 } && host[host.Length - 1] == '.' && host[host.Length - 2] != '.' ? host.Substring(0, host.Length - 1) : host;
 
     private static CertificateNeeds Of(NamespacePlan plan, PlannedCertificate certificate)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Certificates.Checking;
 using ExchangeNamespace.Model;
@@ -25,6 +26,18 @@ public sealed class CertificateNeedsTests
         Assert.Empty(verdict.Findings);
         Assert.Equal(planned.Names.Select(n => n.Name), verdict.Hosts.Select(h => h.Host));
         Assert.All(verdict.Hosts, h => Assert.NotEmpty(h.Reason));
+    }
+
+    [Fact]
+    public void One_final_dot_of_a_host_is_ignored()
+    {
+        List<InputFault> faults = [];
+
+        CertificateNeeds? needs = CertificateNeeds.Read(null, null, ["mail.contoso.com.", "owa.contoso.com..", "."], null, faults);
+
+        Assert.Equal(["mail.contoso.com"], needs!.Hosts.Select(h => h.Name));
+        Assert.All(faults, f => Assert.Equal(FaultIds.NameTrailingDot, f.Id));
+        Assert.Equal(2, faults.Count);
     }
 
     [Fact]
