@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -83,7 +84,7 @@ public class InternationalNameTests
     {
         using Stream stream = typeof(Fqdn).Assembly.GetManifestResourceStream("top-level-domains.tsv")!;
         using StreamReader reader = new(stream, Encoding.ASCII);
-        string[] labels = [.. reader.ReadToEnd().Split('\n').Where(l => l.StartsWith("xn--")).Select(l => l.Trim())];
+        string[] labels = [.. reader.ReadToEnd().Split('\n').Where(l => l.StartsWith("xn--", StringComparison.Ordinal)).Select(l => l.Trim())];
 
         Assert.True(labels.Length > 100);
         Assert.All(labels, l => Assert.Equal("mail." + l, Fqdn.Parse("mail." + l).Value));
