@@ -24,7 +24,7 @@ internal static class AddressScope
     /// </summary>
     public static bool IsReserved(string text)
     {
-        IPAddress address = IPAddress.Parse(text);
+        IPAddress address = AddressSyntax.Read(text);
         byte[] b = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
         return IsPrivate(text) || (b.Length == 4
             ? b[0] >= 224 || (b[0] == 198 && (b[1] & 0xFE) == 18)

@@ -101,8 +101,8 @@ internal static class ConstraintRules
     private static bool IsInNetwork(string address, string network)
     {
         string[] parts = network.Split('/');
-        if (parts.Length != 2 || !IPAddress.TryParse(address, out IPAddress? own) || !IPAddress.TryParse(parts[0], out IPAddress? net)
-            || !IPAddress.TryParse(parts[1], out IPAddress? mask))
+        if (parts.Length != 2 || !AddressSyntax.TryRead(address, out IPAddress? own) || !AddressSyntax.TryRead(parts[0], out IPAddress? net)
+            || !AddressSyntax.TryRead(parts[1], out IPAddress? mask))
         {
             return false;
         }
