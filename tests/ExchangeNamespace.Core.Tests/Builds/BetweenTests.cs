@@ -24,7 +24,7 @@ public class BetweenTests
     {
         Assert.Equal(["8.1.336.1"], Builds("KB952580", null, new DateTime(2008, 11, 30)));
         Assert.Empty(Builds("KB952580", null, new DateTime(2008, 11, 19)));
-        Assert.Empty(Builds("SE Aug26SU", null));
+        Assert.Empty(Builds("SE Nov26SU", null));
     }
 
     [Fact]

@@ -150,8 +150,8 @@ public class BuildInfoTests
     [Fact]
     public void Newest_after_the_last_row_of_the_catalogue_is_said_to_be_newest_as_far_as_it_knows()
     {
-        Assert.DoesNotContain(Reading.One("SE Aug26SU", new DateTime(2026, 8, 11)).Notes, n => n.StartsWith("The newest that", StringComparison.Ordinal));
-        Assert.Contains("The newest that the catalogue knows; its newest row is of 2026-08-11.", Reading.One("SE Aug26SU", new DateTime(2026, 8, 12)).Notes);
+        Assert.DoesNotContain(Reading.One("SE Nov26SU", new DateTime(2026, 11, 10)).Notes, n => n.StartsWith("The newest that", StringComparison.Ordinal));
+        Assert.Contains("The newest that the catalogue knows; its newest row is of 2026-11-10.", Reading.One("SE Nov26SU", new DateTime(2026, 11, 11)).Notes);
     }
 
     [Fact]
@@ -172,9 +172,9 @@ public class BuildInfoTests
     [Theory]
     [InlineData("15.1.2507.18", "CU23", "15.1.2507.17", "15.1.2507.21")]
     [InlineData("15.2.1118.8", "CU12", "15.2.1118.7", "15.2.1118.9")]
-    [InlineData("15.2.2562.99", "RTM", "15.2.2562.46", null)]
-    [InlineData("15.2.2600.1", null, "15.2.2562.46", null)]
-    [InlineData("15.2.2000.1", null, "15.2.1748.49", null)]
+    [InlineData("15.2.2562.99", "RTM", "15.2.2562.57", null)]
+    [InlineData("15.2.2600.1", null, "15.2.2562.57", null)]
+    [InlineData("15.2.2000.1", null, "15.2.1748.55", null)]
     [InlineData("15.2.100.1", null, null, "15.2.196.0")]
     [InlineData("15.0.1497.99", "CU23", "15.0.1497.48", null)]
     [InlineData("15.0.0.0", null, null, "15.0.516.32")]
@@ -231,13 +231,13 @@ public class BuildInfoTests
     [Fact]
     public void A_list_holds_the_rows_of_the_day_and_the_products()
     {
-        Assert.Equal(435, ExchangeBuildReader.List(Reading.Day, [], latestOnly: false).Count());
+        Assert.Equal(448, ExchangeBuildReader.List(Reading.Day, [], latestOnly: false).Count());
         Assert.Equal(52, ExchangeBuildReader.List(Reading.Day, ["2007"], latestOnly: false).Count());
-        Assert.Equal(62, ExchangeBuildReader.List(Reading.Day, ["se", "2007"], latestOnly: false).Count());
+        Assert.Equal(66, ExchangeBuildReader.List(Reading.Day, ["se", "2007"], latestOnly: false).Count());
         Assert.Empty(ExchangeBuildReader.List(new DateTime(2007, 3, 7), [], latestOnly: false));
         Assert.Equal("8.0.685.25", Assert.Single(ExchangeBuildReader.List(new DateTime(2007, 3, 8), [], latestOnly: false)).Build.ToString());
         Assert.Equal(
-            ["8.3.517.0", "14.3.513.0", "15.0.1497.48", "15.1.2507.72", "15.2.1748.49", "15.2.2562.46"],
+            ["8.3.517.0", "14.3.513.0", "15.0.1497.48", "15.1.2507.77", "15.2.1748.55", "15.2.2562.57"],
             ExchangeBuildReader.List(Reading.Day, [], latestOnly: true).Select(b => b.Build.ToString()));
     }
 }

@@ -32,6 +32,8 @@ public class CatalogueConsistencyTests
         { "8.1.336.1", 5, "2009-03-01", "8.1.340.1 (2009-02-10) has a higher build than 8.1.336.1 (2009-03-01)" },
         { "15.2.1118.7", 5, "2023-06-01", "has a higher build than 15.2.1118.7 (2023-06-01), yet an earlier date" },
         { "15.2.2562.46", 5, "2026-09-08", "15.2.2562.46: 'Aug26SU' is dated 2026-09-08" },
+        { "15.2.2562.53", 5, "2026-08-31", "15.2.2562.53: 'Sep26SUv2' is dated 2026-08-31" },
+        { "15.2.2562.53", 2, "Sep26SUv1", "15.2.2562.53: 'Sep26SUv1' is dated 2026-10-02" },
         { "8.1.336.1", 7, "KB981407", "8.1.336.1 replaces KB981407, which is not older" },
         { "8.1.336.1", 7, "KB953467", "8.1.336.1 replaces KB953467, which is not older" },
         { "8.1.336.1", 7, "KB5121573", "8.1.336.1 replaces KB5121573, which no row of 2007 has" },

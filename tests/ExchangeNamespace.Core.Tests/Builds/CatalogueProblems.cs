@@ -65,10 +65,19 @@ internal static class CatalogueProblems
         {
             yield return $"{r.Build}: '{r.ReleaseDate}' is not a date";
         }
-        else if (r.Update is not null && Regex.IsMatch(r.Update, "^[A-Z][a-z]{2}[0-9]{2}") && !r.Update.StartsWith(date.ToString("MMMyy", CultureInfo.InvariantCulture), StringComparison.Ordinal))
+        else if (r.Update is not null && Regex.IsMatch(r.Update, "^[A-Z][a-z]{2}[0-9]{2}") && !IsMonthOf(r.Update, date))
         {
             yield return $"{r.Build}: '{r.Update}' is dated {r.ReleaseDate}";
         }
+    }
+
+    /// <summary>A second version keeps the name of the first, whose month may be over.</summary>
+    private static bool IsMonthOf(string update, DateTime date)
+    {
+        int months = date.Year * 12 + date.Month;
+        return DateTime.TryParseExact(update[..5], "MMMyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime named)
+            && (named.Year * 12 + named.Month) is int first
+            && (months == first || (months > first && Regex.IsMatch(update, "v[2-9]$")));
     }
 
     private static IEnumerable<string> Replaced(ExchangeRelease r, List<ExchangeRelease> rows)

@@ -123,6 +123,10 @@ public class OtherShapesTests
         { "SE Aug26SU", "15.2.2562.46" },
         { "SEAug26SU", "15.2.2562.46" },
         { "SE August 2026 SU", "15.2.2562.46" },
+        { "SE Sep26SU", "15.2.2562.49" },
+        { "SE Sep26SUv2", "15.2.2562.53" },
+        { "SE September 2026 SU v2", "15.2.2562.53" },
+        { "SE KB5129955", "15.2.2562.53" },
         { "KB953467", "8.1.336.1" },
         { "kb 953467", "8.1.336.1" },
         { "KB: 953467", "8.1.336.1" },
@@ -300,7 +304,7 @@ public class OtherShapesTests
     {
         Assert.Contains("Exchange 2007 SP1 has Update Rollup 1, Update Rollup 2,", Reading.Fault("2007 SP1 RU11").Message, StringComparison.Ordinal);
         Assert.Contains("Exchange 2016 has Preview, RTM, CU1,", Reading.Fault("2016 CU24").Message, StringComparison.Ordinal);
-        Assert.Contains("2026-08-11", Reading.Fault("KB9999999").Message, StringComparison.Ordinal);
+        Assert.Contains("2026-11-10", Reading.Fault("KB9999999").Message, StringComparison.Ordinal);
         Assert.Contains("versionNumber", Reading.Fault("1942127710").Message, StringComparison.Ordinal);
     }
 

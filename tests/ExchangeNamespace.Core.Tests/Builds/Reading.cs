@@ -10,7 +10,7 @@ namespace ExchangeNamespace.Tests.Builds;
 /// <summary>Reads texts on a fixed day, on which every row of the catalogue is out.</summary>
 internal static class Reading
 {
-    public static readonly DateTime Day = new(2026, 8, 20);
+    public static readonly DateTime Day = new(2026, 11, 24);
 
     public static ExchangeBuildInfo One(string text, DateTime? asOf = null) => Assert.Single(All(text, asOf));
 

@@ -11,9 +11,9 @@ namespace ExchangeNamespace.Tests.Catalog;
 public class ExchangeReleasesTests
 {
     [Fact]
-    public void The_table_holds_435_builds_in_ascending_order()
+    public void The_table_holds_448_builds_in_ascending_order()
     {
-        Assert.Equal(435, ExchangeReleases.All.Count);
+        Assert.Equal(448, ExchangeReleases.All.Count);
         Assert.Equal(ExchangeReleases.All.OrderBy(r => r.Build), ExchangeReleases.All);
     }
 
