@@ -17,6 +17,7 @@ internal static class BuildDescriber
         SupportCalendar support = SupportCalendar.Of(hit.Product);
         List<ExchangeRelease> line = hit.Level is null ? [] : [.. Releases.Line(hit.Product, hit.Level).Where(r => Releases.IsReleased(r, day))];
         ExchangeRelease? newest = line.LastOrDefault();
+        ExchangeRelease? newestOfProduct = Releases.Of(hit.Product).LastOrDefault(r => Releases.IsReleased(r, day));
         bool? isNewest = row is null || newest is null ? null : row == newest;
         IReadOnlyList<ExchangeRelease> contained = row?.Kind == "RU" ? ExchangeReleases.CumulativeOver(row) : [];
         return new ExchangeBuildInfo
@@ -46,14 +47,15 @@ internal static class BuildDescriber
             ReplacedByDerived = row?.Kind == "RU" ? Updates(line.Where(r => r.Build > row.Build)) : [],
             NewestUpdate = Update(newest),
             IsNewest = isNewest,
-            NewestOfProduct = Update(Releases.Of(hit.Product).LastOrDefault(r => Releases.IsReleased(r, day))),
+            NewestOfProduct = Update(newestOfProduct),
+            KnownUntil = Releases.CatalogueDay,
             Missing = hit.Match == BuildMatch.LevelOnly ? [] : Updates(line.Where(r => r.Build > hit.Build)),
             Candidates = Updates(hit.Candidates),
             Lower = Update(hit.Lower),
             Higher = Update(hit.Higher),
             AlternativeBuilds = [.. hit.Row?.AltBuilds.Select(alt => alt.Key) ?? []],
             Fixes = UpdateFix.In(row?.Kb),
-            Notes = [.. hit.Notes, .. row?.Notes ?? [], .. BuildNotes.OnDay(hit, support, isNewest, day)],
+            Notes = [.. hit.Notes, .. row?.Notes ?? [], .. BuildNotes.OnDay(hit, support, newestOfProduct is not null, day)],
             Source = row?.Source ?? string.Empty,
         };
     }

@@ -29,7 +29,7 @@ internal static class BuildNotes
         $"The text names {count.ToString(CultureInfo.InvariantCulture)} builds; each is shown.";
 
     /// <summary>What holds for the answer on a day, after the remarks of the hit and of the row.</summary>
-    public static IEnumerable<string> OnDay(BuildHit hit, SupportCalendar support, bool? isNewest, DateTime day)
+    public static IEnumerable<string> OnDay(BuildHit hit, SupportCalendar support, bool saysNewest, DateTime day)
     {
         ExchangeRelease? row = hit.Match == BuildMatch.LevelOnly ? null : hit.Row;
         if (row is not null && !Releases.IsReleased(row, day))
@@ -42,9 +42,10 @@ internal static class BuildNotes
             yield return $"Released after {DayText.Of(paidAfter)}: for subscribers of the paid Extended Security Update programme, by a community table.";
         }
 
-        if (isNewest == true && day.Date > Releases.CatalogueDay)
+        if (saysNewest && day.Date > Releases.CatalogueDay)
         {
-            yield return $"The newest that the catalogue knows; its newest row is of {DayText.Of(Releases.CatalogueDay)}.";
+            yield return $"What is newest is known up to {DayText.Of(Releases.CatalogueDay)}, the date of the newest row of the catalogue. "
+                + "Later updates are not in it.";
         }
 
         if (support.Note.Length > 0)

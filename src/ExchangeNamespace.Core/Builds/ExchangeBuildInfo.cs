@@ -92,6 +92,15 @@ public sealed class ExchangeBuildInfo
     /// <summary>The newest row of the product on that day; null before its first release.</summary>
     public ExchangeUpdate? NewestOfProduct { get; init; }
 
+    /// <summary>
+    /// The date of the newest row of the catalogue. Where <see cref="AsOf"/> is later, what is said to be newest is so up to this day, and
+    /// <see cref="Missing"/> lacks what came after it.
+    /// </summary>
+    public required DateTime KnownUntil { get; init; }
+
+    /// <summary><see cref="IsNewest"/> as text, and <c>to 2026-11-10</c> where it is so only as far as the catalogue reaches.</summary>
+    public string Newest => IsNewest == true && AsOf > KnownUntil ? "to " + DayText.Of(KnownUntil) : IsNewest?.ToString() ?? string.Empty;
+
     /// <summary>The updates of the same level with a higher build, released by that day, oldest first. Empty where <see cref="IsUpdateKnown"/> is false and any of <see cref="Candidates"/> may be installed.</summary>
     public IReadOnlyList<ExchangeUpdate> Missing { get; init => field = Indexable.Of(value); } = [];
 

@@ -147,11 +147,20 @@ public class BuildInfoTests
         Assert.Contains("Released 2008-11-20, which is after 2008-11-01.", found.Notes);
     }
 
-    [Fact]
-    public void Newest_after_the_last_row_of_the_catalogue_is_said_to_be_newest_as_far_as_it_knows()
+    [Theory]
+    [InlineData("SE Nov26SU", "2026-11-10", "True", false)]
+    [InlineData("SE Nov26SU", "2026-11-11", "to 2026-11-10", true)]
+    [InlineData("SE Aug26SU", "2026-11-10", "False", false)]
+    [InlineData("SE Aug26SU", "2026-11-11", "False", true)]
+    [InlineData("Version 15.2 (Build 2562.17)", "2026-11-11", "", true)]
+    [InlineData("15.2.2562.99", "2026-11-11", "", true)]
+    [InlineData("KB953467", "2008-11-30", "True", false)]
+    public void After_the_last_row_of_the_catalogue_newest_is_said_with_the_day_up_to_which_it_is_known(string text, string day, string newest, bool isNoted)
     {
-        Assert.DoesNotContain(Reading.One("SE Nov26SU", new DateTime(2026, 11, 10)).Notes, n => n.StartsWith("The newest that", StringComparison.Ordinal));
-        Assert.Contains("The newest that the catalogue knows; its newest row is of 2026-11-10.", Reading.One("SE Nov26SU", new DateTime(2026, 11, 11)).Notes);
+        ExchangeBuildInfo found = Reading.One(text, DateTime.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        Assert.Equal((new DateTime(2026, 11, 10), newest), (found.KnownUntil, found.Newest));
+        Assert.Equal(isNoted, found.Notes.Any(n => n.StartsWith("What is newest is known up to 2026-11-10,", StringComparison.Ordinal)));
     }
 
     [Fact]

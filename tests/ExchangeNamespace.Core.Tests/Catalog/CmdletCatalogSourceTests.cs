@@ -10,6 +10,9 @@ namespace ExchangeNamespace.Tests.Catalog;
 /// <summary>Compares the embedded table, field by field, with the fact collection it was made from.</summary>
 public class CmdletCatalogSourceTests
 {
+    /// <summary>Cmdlets of which a later source told the table more than the collection has; <see cref="CmdletCatalogTests"/> has the difference.</summary>
+    private static readonly string[] Corrected = ["Set-OabVirtualDirectory"];
+
     [Fact]
     public void The_table_equals_its_source_field_by_field()
     {
@@ -17,8 +20,8 @@ public class CmdletCatalogSourceTests
         JsonElement root = source.RootElement;
         Assert.Equal(Texts(root, "versions"), VersionKeys.All);
 
-        List<string> expected = [.. root.GetProperty("cmdlets").EnumerateArray().SelectMany(Describe)];
-        List<string> actual = [.. CmdletCatalog.Default.Cmdlets.SelectMany(Describe)];
+        List<string> expected = [.. root.GetProperty("cmdlets").EnumerateArray().Where(c => !Corrected.Contains(Text(c, "name"))).SelectMany(Describe)];
+        List<string> actual = [.. CmdletCatalog.Default.Cmdlets.Where(c => !Corrected.Contains(c.Name)).SelectMany(Describe)];
 
         Assert.Equal(expected, actual);
     }

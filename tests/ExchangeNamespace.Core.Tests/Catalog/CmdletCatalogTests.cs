@@ -54,6 +54,21 @@ public class CmdletCatalogTests
     }
 
     [Fact]
+    public void Every_2007_takes_the_object_of_an_offline_address_book_directory_in_place_of_its_name()
+    {
+        CmdletEntry set = CmdletCatalog.Default.Find("Set-OabVirtualDirectory")!;
+
+        Assert.All(["2007RTM", "2007SP1", "2007SP2", "2007SP3"], version =>
+        {
+            Assert.Equal(["Identity", "Instance"], set.ParameterSetsFor(version).Select(s => s.Name));
+            Assert.Equal(["Instance"], set.MembershipsFor(set.FindParameter("Instance")!, version).Select(m => m.Set));
+            Assert.Equal([("Identity", true)], set.MembershipsFor(set.FindParameter("Identity")!, version).Select(m => (m.Set, m.Mandatory)));
+            Assert.Equal(["Identity", "Instance"], set.MembershipsFor(set.FindParameter("PollInterval")!, version).Select(m => m.Set));
+        });
+        Assert.DoesNotContain(set.ParametersFor("2010"), p => p.Name == "Instance");
+    }
+
+    [Fact]
     public void A_note_on_a_parameter_of_all_sets_needs_no_set_of_its_own()
     {
         CmdletEntry export = CmdletCatalog.Default.Find("Export-ExchangeCertificate")!;
