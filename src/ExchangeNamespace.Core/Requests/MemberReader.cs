@@ -17,6 +17,13 @@ internal sealed class MemberReader
 
     private static readonly string[] DateForms = [DayText.Form, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
+    /// <summary>What tables write for the two Boolean values.</summary>
+    private static readonly Dictionary<string, bool> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["True"] = true, ["$true"] = true, ["Yes"] = true, ["1"] = true,
+        ["False"] = false, ["$false"] = false, ["No"] = false, ["0"] = false,
+    };
+
     private readonly Dictionary<string, object?> _members;
     private readonly List<string> _asked = new(UsualMemberCount);
     private readonly string _path;
@@ -46,7 +53,14 @@ internal sealed class MemberReader
 
     public ICollection<InputFault> Faults { get; }
 
-    public string PathOf(string name) => _path.Length == 0 ? name : _path + "." + name;
+    /// <summary>Where a member stands, under the name that it was given.</summary>
+    public string PathOf(string name)
+    {
+        string given = _members.Keys.FirstOrDefault(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase)) is { } key
+            ? NameSyntax.Printable(key)
+            : name;
+        return _path.Length == 0 ? given : _path + "." + given;
+    }
 
     /// <summary>The raw value; null where the member is missing or null.</summary>
     public object? Raw(string name)
@@ -112,6 +126,23 @@ internal sealed class MemberReader
                 return parsed;
             case var other:
                 WrongType(name, other, "$true or $false");
+                return null;
+        }
+    }
+
+    /// <summary>A Boolean value that may come from a cell of a table, where people write it in more ways.</summary>
+    public bool? Cell(string name)
+    {
+        switch (Raw(name))
+        {
+            case string text when text.Trim().Length == 0:
+                return null;
+            case string text when Words.TryGetValue(text.Trim(), out bool meant):
+                return meant;
+            case null or bool:
+                return Boolean(name);
+            case var other:
+                WrongType(name, other, "$true or $false; a table may also say Yes or No, 1 or 0");
                 return null;
         }
     }

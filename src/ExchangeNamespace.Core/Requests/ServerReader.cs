@@ -32,17 +32,40 @@ internal sealed class ServerReader
     /// <param name="strict">Whether an unknown member is refused; objects of Exchange have hundreds of others.</param>
     public ServerReading Read(IReadOnlyDictionary<string, object?> members, string path, bool strict)
     {
+        ServerReading reading = ReadMembers(members, path, strict);
+        return reading.Faults.Count > 0 && Naming(members) is { } name
+            ? reading with { Faults = [.. reading.Faults.Select(f => Name(f, name))] }
+            : reading;
+    }
+
+    /// <summary>
+    /// The name that the input gives its server, whether it is a good one or not; an index alone is hard to find in a table of hundreds.
+    /// </summary>
+    private static string? Naming(IReadOnlyDictionary<string, object?> members) => new[] { "Name", "Fqdn" }
+        .Select(n => members.FirstOrDefault(m => string.Equals(m.Key, n, StringComparison.OrdinalIgnoreCase)).Value)
+        .OfType<string>()
+        .FirstOrDefault(t => t.Trim().Length > 0);
+
+    private static InputFault Name(InputFault fault, string name)
+    {
+        string shown = NameSyntax.Printable(name);
+        bool isNamed = fault.Message.IndexOf(shown, StringComparison.Ordinal) >= 0;
+        return isNamed ? fault : fault with { Message = $"{fault.Message} Server: {shown}." };
+    }
+
+    private ServerReading ReadMembers(IReadOnlyDictionary<string, object?> members, string path, bool strict)
+    {
         List<InputFault> faults = [];
         MemberReader reader = new(members, path, faults);
         string? nameText = reader.Text("Name");
         string? fqdnText = reader.Text("Fqdn");
-        string? versionText = VersionText(reader);
+        (string? versionText, string versionMember) = VersionText(reader);
         string? role = reader.Text("ServerRole");
-        bool? clientAccess = reader.Boolean("IsClientAccessServer");
+        bool? clientAccess = reader.Cell("IsClientAccessServer");
         string? site = Site(reader);
-        bool? facing = reader.Boolean("InternetFacing");
-        bool? outlookAnywhere = reader.Boolean("OutlookAnywhereEnabled");
-        bool? extendedProtection = reader.Boolean("ExtendedProtection");
+        bool? facing = reader.Cell("InternetFacing");
+        bool? outlookAnywhere = reader.Cell("OutlookAnywhereEnabled");
+        bool? extendedProtection = reader.Cell("ExtendedProtection");
         IReadOnlyList<string> addresses = Addresses(reader, "IPAddress");
         if (strict)
         {
@@ -73,7 +96,7 @@ internal sealed class ServerReader
             }
         }
 
-        ExchangeVersion? version = Version(versionText, reader);
+        ExchangeVersion? version = Version(versionText, reader.PathOf(versionMember), faults);
         if (faults.Count > 0 || name is null)
         {
             return new ServerReading(null, null, faults);
@@ -155,15 +178,22 @@ internal sealed class ServerReader
     private static string? Year(MemberReader reader, string name) =>
         reader.Raw(name) is long year ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : reader.Text(name);
 
-    private static string? VersionText(MemberReader reader)
+    /// <summary>The text of the version and the member that it stands in; a blank one says nothing.</summary>
+    private static (string? Text, string Member) VersionText(MemberReader reader)
     {
-        string?[] texts = [Year(reader, "AdminDisplayVersion"), Year(reader, "ExchangeVersion"), Year(reader, "Version")];
+        const string Schema = "ExchangeVersion";
+        string[] members = ["AdminDisplayVersion", "Version", Schema];
+        (string? Text, string Member)[] texts = [.. members.Select(m => (Year(reader, m), m))];
 
         // Exchange's own ExchangeVersion property is the schema version of the object, such as 0.1 (8.0.535.0): never the server's.
-        return texts[0] ?? texts[2] ?? (texts[1]?.IndexOf('(') > 0 ? null : texts[1]);
+        (string? Text, string Member) found = texts
+            .FirstOrDefault(t => t.Text?.Trim().Length > 0 && (t.Member != Schema || t.Text.IndexOf('(') <= 0));
+        return found.Text is null ? (null, members[0]) : found;
     }
 
-    private static string? Site(MemberReader reader) => reader.Text("Site") is { Length: > 0 } text ? SiteName(text, reader.PathOf("Site"), reader.Faults) : null;
+    private static string? Site(MemberReader reader) => reader.Text("Site") is { } text && text.Trim().Length > 0
+        ? SiteName(text, reader.PathOf("Site"), reader.Faults)
+        : null;
 
     private static bool LacksClientAccess(string? role, bool? clientAccess, ExchangeVersion? version)
     {
@@ -177,22 +207,22 @@ internal sealed class ServerReader
         return !inMailbox && role.IndexOf(ClientAccess, StringComparison.OrdinalIgnoreCase) < 0 && clientAccess != true;
     }
 
-    private ExchangeVersion? Version(string? text, MemberReader reader)
+    private ExchangeVersion? Version(string? text, string path, List<InputFault> faults)
     {
-        if (string.IsNullOrEmpty(text))
+        if (text is null)
         {
             return null;
         }
 
-        if (!_versions.TryGetValue(text!, out ExchangeVersion? version))
+        if (!_versions.TryGetValue(text, out ExchangeVersion? version))
         {
-            if (!ExchangeVersionReader.TryParse(text, reader.PathOf("AdminDisplayVersion"), out version, out InputFault? fault))
+            if (!ExchangeVersionReader.TryParse(text, path, out version, out InputFault? fault))
             {
-                reader.Faults.Add(fault);
+                faults.Add(fault);
                 return null;
             }
 
-            _versions.Add(text!, version);
+            _versions.Add(text, version);
         }
 
         return version;

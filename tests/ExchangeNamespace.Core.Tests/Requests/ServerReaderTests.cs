@@ -46,6 +46,38 @@ public class ServerReaderTests
         Assert.Equal(["10.0.0.1", "10.0.0.2", "10.0.0.3"], server.Addresses);
     }
 
+    [Theory]
+    [InlineData("Yes", true)]
+    [InlineData("yes", true)]
+    [InlineData("1", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("$true", true)]
+    [InlineData("No", false)]
+    [InlineData(" no ", false)]
+    [InlineData("0", false)]
+    [InlineData("False", false)]
+    [InlineData("$false", false)]
+    [InlineData("", null)]
+    [InlineData("  ", null)]
+    public void A_cell_of_a_table_says_yes_or_no_in_any_of_the_usual_words(string text, bool? expected) =>
+        Assert.Equal(expected, Read(("Name", "CAS01"), ("InternetFacing", text)).Server!.InternetFacing);
+
+    [Theory]
+    [InlineData("InternetFacing", "2")]
+    [InlineData("internetfacing", "maybe")]
+    [InlineData("Version", "2003")]
+    [InlineData("EXCHANGEVERSION", "2003")]
+    [InlineData("AdminDisplayVersion", "2003")]
+    [InlineData("site", "a;b")]
+    [InlineData("IpAddress", "10.0.0.999")]
+    public void A_fault_names_the_server_and_the_column_as_it_was_called(string column, string text)
+    {
+        InputFault fault = Assert.Single(Read(("Name", "CAS01"), (column, text)).Faults);
+
+        Assert.Equal("Server." + column, fault.Parameter);
+        Assert.Contains("CAS01", fault.Message);
+    }
+
     [Fact]
     public void An_object_of_Exchange_has_a_site_path_a_display_version_and_more_members_than_are_read()
     {
@@ -118,7 +150,7 @@ public class ServerReaderTests
         new("Fqdn", FaultIds.InputContradiction, "Server.Fqdn", "EX02.contoso.com"),
         new("Fqdn", FaultIds.InputContradiction, "Server.Fqdn", "e.com"),
         new("Fqdn", FaultIds.InputContradiction, "Server.Fqdn", "EX012.contoso.com"),
-        new("Version", FaultIds.VersionUnknown, "Server.AdminDisplayVersion", "2022"),
+        new("Version", FaultIds.VersionUnknown, "Server.Version", "2022"),
         new("AdminDisplayVersion", FaultIds.VersionAmbiguous, "Server.AdminDisplayVersion", "2007"),
         new("Site", FaultIds.SiteNameInvalid, "Server.Site", "a|b"),
         new("InternetFacing", FaultIds.MemberWrongType, "Server.InternetFacing", "maybe"),
