@@ -36,7 +36,9 @@ internal sealed class HostFact
 /// <summary>An organisation as a walk sees it, from a plan or from captured state.</summary>
 internal interface IAutodiscoverTopology
 {
-    /// <summary>The service connection points of all servers.</summary>
+    /// <summary>
+    /// The service connection points of all servers. One without a URL is known to exist, or at least not known to lead nowhere.
+    /// </summary>
     IReadOnlyList<ConnectionPoint> ConnectionPoints { get; }
 
     /// <summary>The mail domains; empty where they are not known.</summary>

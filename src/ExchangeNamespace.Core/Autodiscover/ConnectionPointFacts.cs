@@ -52,7 +52,8 @@ internal sealed class ConnectionPointFacts(IAutodiscoverTopology topology)
     public IEnumerable<ConnectionPointCandidate> Candidates(AutodiscoverQuestion question) => topology.ConnectionPoints
         .GroupBy(p => (Group: GroupOf(p, question.Site), Url: p.Url?.ToLowerInvariant()))
         .OrderBy(g => g.Key.Group)
-        .Select(g => new ConnectionPointCandidate(g.Key.Group, g.First().Url, [.. g.Select(p => p.Server)]));
+        .Select(g => new ConnectionPointCandidate(
+            g.Key.Group, g.First().Url, [.. g.Select(p => p.Server)], g.All(p => p.Sites is not null)));
 
     public static StepOutcome Known(ConnectionPointCandidate candidate, StepOutcome reached)
     {
@@ -78,16 +79,24 @@ internal sealed class ConnectionPointFacts(IAutodiscoverTopology topology)
     {
         Target = string.Empty,
         Verdict = AutodiscoverVerdict.Depends,
-        Detail = $"{Where(candidate)}. The URL is left as it is on the server, by default the name of the server itself.",
+        Detail = $"{Where(candidate)}. The URL is not known: nothing sets it, or it was not captured. By default it is at the name of "
+            + "the server itself.",
         Group = candidate.Group,
         Findings = [Findings.Warning(AutodiscoverFindingCodes.ConnectionPointUnknown, NameList.Describe(candidate.Servers),
-            "The service connection point is left as it is, by default at the name of the server, which a bought certificate does not carry.",
-            "Read AutoDiscoverServiceInternalUri, or let the plan set it.", "S7")],
+            "Where the service connection point leads is not known. By default it is at the name of the server, which a bought "
+                + "certificate does not carry.",
+            "Read AutoDiscoverServiceInternalUri (Get-ClientAccessServer, from 2016 on Get-ClientAccessService), or let the plan set "
+                + "it.", "S7")],
     };
 
     private static string Where(ConnectionPointCandidate candidate)
     {
-        string group = candidate.Group switch { OwnSite => "Scoped to the client's site", NoSite => "Without a scope", _ => "Scoped to another site" };
+        string group = !candidate.IsScopeKnown ? "Scope not known" : candidate.Group switch
+        {
+            OwnSite => "Scoped to the client's site",
+            NoSite => "Without a scope",
+            _ => "Scoped to another site",
+        };
         return $"{group}, on {NameList.Describe(candidate.Servers)}";
     }
 
@@ -97,5 +106,5 @@ internal sealed class ConnectionPointFacts(IAutodiscoverTopology topology)
         : OtherSite;
 }
 
-/// <summary>One URL of service connection points, and the servers that have it.</summary>
-internal sealed record ConnectionPointCandidate(int Group, string? Url, IReadOnlyList<string> Servers);
+/// <summary>One URL of service connection points, the servers that have it, and whether the scope of each is known.</summary>
+internal sealed record ConnectionPointCandidate(int Group, string? Url, IReadOnlyList<string> Servers, bool IsScopeKnown);

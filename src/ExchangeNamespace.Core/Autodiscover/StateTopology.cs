@@ -21,15 +21,7 @@ internal sealed class StateTopology : IAutodiscoverTopology
     public StateTopology(ExchangeState state)
     {
         _state = state;
-        CapturedService[] points = [.. state.Services.Where(s => s.Service == ClientService.Autodiscover)];
-
-        // A service connection point without a URL leads nobody anywhere.
-        ConnectionPoints = [.. points.Where(p => p.Internal.Status != CaptureStatus.Null).Select(p => new ConnectionPoint
-        {
-            Server = NameSyntax.Printable(p.Server),
-            Url = Text(p.Internal),
-            Sites = p.SiteScope.IsCaptured ? p.SiteScope.Value ?? [] : null,
-        })];
+        ConnectionPoints = [.. Captured(state), .. NotCaptured(state)];
         MailDomains = [.. state.AcceptedDomains.Select(d => Fqdn.TryParse(d.DomainName.Value, nameof(d.DomainName), out Fqdn? domain, out _) ? domain : null).OfType<Fqdn>()];
         Sites = [.. state.Servers.Select(s => s.Site.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
         _serversByHost = state.Services.SelectMany(s => new[] { s.Internal, s.External }.Select(v => (Host: HostOf(Text(v)), s.Server)))
@@ -63,6 +55,44 @@ internal sealed class StateTopology : IAutodiscoverTopology
             .Where(r => r.Service is not null)
             .Select(r => Url(r.Row, r.Row.View == DnsView.Internal ? r.Service!.Internal : r.Service!.External, question))];
     }
+
+    /// <summary>The captured service connection points. One without a URL leads no client anywhere.</summary>
+    private static IEnumerable<ConnectionPoint> Captured(ExchangeState state) => state.Services
+        .Where(s => s.Service == ClientService.Autodiscover && s.Internal.Status != CaptureStatus.Null)
+        .Select(p => new ConnectionPoint
+        {
+            Server = NameSyntax.Printable(p.Server),
+            Url = Text(p.Internal),
+            Sites = p.SiteScope.IsCaptured ? p.SiteScope.Value ?? [] : null,
+        });
+
+    /// <summary>
+    /// The servers that serve clients and whose service connection point the capture does not show. Each of them has one, so it was not
+    /// captured, and nothing is known about where it leads.
+    /// </summary>
+    private static IEnumerable<ConnectionPoint> NotCaptured(ExchangeState state)
+    {
+        HashSet<string> captured = new(
+            state.Services.Where(s => s.Service == ClientService.Autodiscover).Select(s => s.Server), StringComparer.OrdinalIgnoreCase);
+        string[] serving =
+        [
+            .. state.Servers.Where(s => ServesClients(s) ?? !state.Has(StateKind.ClientAccess)).Select(s => s.Name)
+                .Concat(state.Services.Select(s => s.Server))
+                .Where(s => !captured.Contains(s))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        return serving.Length == 0 && captured.Count == 0 && !state.Has(StateKind.ClientAccess)
+            ? [new ConnectionPoint { Server = "servers that were not captured" }]
+            : serving.Select(s => new ConnectionPoint { Server = NameSyntax.Printable(s) });
+    }
+
+    private static bool? ServesClients(CapturedServer server) => server switch
+    {
+        { IsEdgeServer.Value: true } => false,
+        { Version.Product: >= ExchangeProduct.Exchange2016 } => true,
+        { IsClientAccessServer.IsKnown: true } => server.IsClientAccessServer.Value,
+        _ => null,
+    };
 
     private AutodiscoverUrl Url(HandedOutRow row, Captured<string> value, AutodiscoverQuestion question)
     {

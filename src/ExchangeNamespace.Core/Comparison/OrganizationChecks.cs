@@ -68,9 +68,21 @@ internal static class OrganizationChecks
             yield break;
         }
 
-        foreach (CapturedSendConnector connector in state.SendConnectors.Where(c => c.AddressSpaces.Value?.Any(IsWholeInternet) == true))
+        if (!state.Has(StateKind.SendConnector))
         {
-            yield return Named("SendConnector", connector.Name, host, connector.Fqdn, "Set-SendConnector -Fqdn");
+            yield return NotCaptured("SendConnector", host.Value);
+        }
+
+        foreach (CapturedSendConnector connector in state.SendConnectors)
+        {
+            if (!connector.AddressSpaces.IsCaptured)
+            {
+                yield return Unknown("SendConnector", connector.Name, host.Value, connector.Fqdn);
+            }
+            else if (connector.AddressSpaces.Value?.Any(IsWholeInternet) == true)
+            {
+                yield return Named("SendConnector", connector.Name, host, connector.Fqdn, "Set-SendConnector -Fqdn");
+            }
         }
     }
 
@@ -82,14 +94,32 @@ internal static class OrganizationChecks
             yield break;
         }
 
-        foreach (CapturedReceiveConnector connector in state.ReceiveConnectors.Where(TakesInternetMail))
+        if (!state.Has(StateKind.ReceiveConnector))
         {
-            yield return Named("ReceiveConnector", connector.Identity, host, connector.Fqdn, "Set-ReceiveConnector -Fqdn");
+            yield return NotCaptured("ReceiveConnector", host.Value);
+        }
+
+        foreach (CapturedReceiveConnector connector in state.ReceiveConnectors)
+        {
+            bool? takes = TakesInternetMail(connector);
+            if (takes is null)
+            {
+                yield return Unknown("ReceiveConnector", connector.Identity, host.Value, connector.Fqdn);
+            }
+            else if (takes == true)
+            {
+                yield return Named("ReceiveConnector", connector.Identity, host, connector.Fqdn, "Set-ReceiveConnector -Fqdn");
+            }
         }
     }
 
     private static IEnumerable<SettingComparison> Arrays(NamespacePlan plan, ExchangeState state)
     {
+        if (!state.Has(StateKind.ClientAccessArray) && plan.Servers.Any(s => s.Version.Product == ExchangeProduct.Exchange2010))
+        {
+            yield return NotCaptured("ClientAccessArray", "a name of its own");
+        }
+
         HashSet<string> web = new(plan.DnsRecords.Where(r => r.View == DnsView.External).Select(r => r.Name.Value), StringComparer.OrdinalIgnoreCase) { plan.ExternalHost.Value };
         foreach (CapturedClientAccessArray array in state.ClientAccessArrays.Where(a => a.Fqdn is { IsKnown: true, Value.Length: > 0 }))
         {
@@ -133,11 +163,28 @@ internal static class OrganizationChecks
         return (cost < 0 ? bare : bare.Substring(0, cost)).Trim() == "*";
     }
 
-    private static bool TakesInternetMail(CapturedReceiveConnector connector) =>
-        connector.Enabled.Value
-        && connector.PermissionGroups.Value?.Contains("AnonymousUsers", StringComparer.OrdinalIgnoreCase) == true
-        && connector.AuthMechanism.Value?.Contains("ExchangeServer", StringComparer.OrdinalIgnoreCase) == false
-        && connector.Bindings.Value?.Any(b => b.EndsWith(":25", StringComparison.Ordinal)) == true;
+    /// <summary>Null where the capture does not carry what decides it.</summary>
+    private static bool? TakesInternetMail(CapturedReceiveConnector connector)
+    {
+        bool?[] conditions =
+        [
+            connector.Enabled.IsCaptured ? connector.Enabled.Value : null,
+            connector.PermissionGroups.IsCaptured ? Has(connector.PermissionGroups, "AnonymousUsers") : null,
+            connector.AuthMechanism.IsCaptured ? !Has(connector.AuthMechanism, "ExchangeServer") : null,
+            connector.Bindings.IsCaptured ? connector.Bindings.Value?.Any(b => b.EndsWith(":25", StringComparison.Ordinal)) == true : null,
+        ];
+        return conditions.Contains(false) ? false : conditions.Contains(null) ? null : true;
+
+        static bool Has(Captured<IReadOnlyList<string>> list, string text) =>
+            list.Value?.Contains(text, StringComparer.OrdinalIgnoreCase) == true;
+    }
+
+    /// <summary>Nothing of the kind was captured, so nothing is said about it, that all is well least of all.</summary>
+    private static SettingComparison NotCaptured(string service, string planned) =>
+        Unknown(service, "(all)", planned, default);
+
+    private static SettingComparison Unknown(string service, string setting, string planned, Captured<string> current) =>
+        Row(Organization, service, setting, SettingVerdict.Unknown, planned, current.ToString(), null);
 
     private static SettingComparison Row(string server, string service, string setting, SettingVerdict verdict, string planned, string current, Finding? finding) => new()
     {

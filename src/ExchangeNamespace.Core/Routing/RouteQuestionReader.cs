@@ -26,7 +26,7 @@ internal static class RouteQuestionReader
     public static IEnumerable<RouteQuestion> Matrix(RouteTopology topology, RouteInput input)
     {
         RouteServer[] entries = [.. topology.Servers
-            .Where(s => s.IsClientAccess && (input.View == DnsView.Internal || s.IsPublished))
+            .Where(s => s.IsClientAccess && (input.View == DnsView.Internal || s.IsPublished != false))
             .GroupBy(s => (s.Site.ToUpperInvariant(), s.Product))
             .Select(g => g.First())];
         (string Site, ExchangeProduct Product)[] mailboxes = [.. topology.Servers
@@ -53,8 +53,10 @@ internal static class RouteQuestionReader
         }
 
         RouteServer? entry = topology.Servers
-            .Where(s => s.IsClientAccess && (input.Site is null || s.IsIn(input.Site)) && (input.Site is not null || input.View == DnsView.Internal || s.IsPublished))
-            .OrderByDescending(s => s.Product)
+            .Where(s => s.IsClientAccess && (input.Site is null || s.IsIn(input.Site)))
+            .Where(s => input.Site is not null || input.View == DnsView.Internal || s.IsPublished != false)
+            .OrderByDescending(s => input.View == DnsView.Internal || s.IsPublished == true)
+            .ThenByDescending(s => s.Product)
             .FirstOrDefault();
         if (entry is null)
         {

@@ -61,7 +61,14 @@ internal sealed record RouteServer
 
     public int Generation => RouteTopology.GenerationOf(Product);
 
-    public bool IsPublished => InternetFacing ?? Endpoints.Values.Any(e => e.External.Value is not null);
+    /// <summary>Whether clients outside reach it: as stated, else by its URLs; null where none of them was captured.</summary>
+    public bool? IsPublished => InternetFacing
+        ?? (Endpoints.Values.Any(e => e.External.Value is not null) ? true
+            : Endpoints.Any(e => HasUrl(e.Key) && e.Value.External.IsKnown) ? false
+            : null);
+
+    private static bool HasUrl(RouteProtocol protocol) =>
+        protocol is not (RouteProtocol.Autodiscover or RouteProtocol.POP or RouteProtocol.IMAP);
 
     public RouteEndpoint? Find(RouteProtocol protocol) => Endpoints.TryGetValue(protocol, out RouteEndpoint? endpoint) ? endpoint : null;
 

@@ -52,6 +52,34 @@ public class StateWalkTests
         Assert.Contains(AutodiscoverFindingCodes.ConnectionPointUnknown, Walk.Codes(open));
     }
 
+    /// <summary>Every server that serves clients has one, so a capture without it says nothing.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_connection_point_that_was_not_captured_is_open_and_never_missing(bool hasServers)
+    {
+        ExchangeState state = State(hasServers
+            ? [Service("EX01", ClientService.EWS, Known.Known("https://mail.contoso.com/EWS/Exchange.asmx"))] : [], []);
+
+        AutodiscoverRoute route = Over(state, Walk.By(AutodiscoverClient.EwsClient, joined: true));
+
+        Assert.Equal(AutodiscoverVerdict.Depends, route.Steps[0].Verdict);
+        Assert.StartsWith("Scope not known", route.Steps[0].Detail);
+        Assert.Contains(AutodiscoverFindingCodes.ConnectionPointUnknown, Walk.Codes(route));
+    }
+
+    [Fact]
+    public void One_server_that_was_not_captured_is_open_beside_one_that_was()
+    {
+        ExchangeState state = State([Point("EX01", Known.Known(Url)), Service("EX02", ClientService.EWS, Known.Absent<string>())], []);
+
+        AutodiscoverStep[] points = [.. Over(state,
+            Walk.By(AutodiscoverClient.EwsClient, joined: true)).Steps.Where(s => s.Method == AutodiscoverMethod.ServiceConnectionPoint)];
+
+        Assert.Contains(points, p => p.Detail.Contains("EX02", System.StringComparison.Ordinal)
+            && p.Verdict == AutodiscoverVerdict.Depends);
+    }
+
     [Theory]
     [InlineData("Paris", "https://a.contoso.com/x", "Hit NotReached NotReached")]
     [InlineData("Rome", null, "Hit Hit NotReached")]
