@@ -47,4 +47,7 @@ public static class CertificateFindingCodes
 
     /// <summary>A certificate in use carries names that the request lacks.</summary>
     public const string NamesInUse = "EXN077";
+
+    /// <summary>A service record takes the place of an autodiscover name that hybrid Exchange needs.</summary>
+    public const string HybridWithServiceRecord = "EXN090";
 }

@@ -23,7 +23,11 @@ internal static class CertificateChanges
             if (reduction.Result is null)
             {
                 faults.Add(new InputFault(FaultIds.CertificateNamesOverBudget, "MaximumNames", options.MaximumNames,
-                    $"The certificate {reduction.Target} cannot do with {options.MaximumNames} name(s): with {string.Join(", ", options.ReduceBy)} the least is {reduction.Least.ToString(CultureInfo.InvariantCulture)}. Allow more names, or more ways with -ReduceBy."));
+                    $"The certificate {reduction.Target} cannot do with {options.MaximumNames} name(s): with "
+                        + $"{string.Join(", ", options.ReduceBy)} the least is {reduction.Least.ToString(CultureInfo.InvariantCulture)}. "
+                        + "Allow more names, or more ways with -ReduceBy."
+                    + (options.Hybrid ? " With -Hybrid the autodiscover name of each mail domain stays on the "
+                    + "certificate." : string.Empty)));
             }
 
             foreach (Finding finding in Findings(reduction, srvDomains))

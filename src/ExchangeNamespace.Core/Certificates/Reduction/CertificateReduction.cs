@@ -54,7 +54,10 @@ internal sealed class CertificateReduction
         _fixed = options.AdditionalNames.Distinct(StringComparer.OrdinalIgnoreCase).Count(n => !given.Contains(n));
         _names = [.. certificate.Names.Select(n => string.Equals(n.Name, common, StringComparison.OrdinalIgnoreCase) || n.Name[0] == '*' || options.AdditionalNames.Contains(n.Name, StringComparer.OrdinalIgnoreCase)
             ? new ReducibleName(n.Name, [], null)
-            : new ReducibleName(n.Name, [.. Ways(plan, n).Where(w => options.ReduceBy.Contains(w)).Select(w => (w, Cost(plan, n, w)))], options.ReduceBy.Contains(NameWay.Wildcard) ? WildcardOf(plan, n.Name) : null))];
+            : new ReducibleName(
+                n.Name,
+                [.. Ways(plan, n, options.Hybrid).Where(w => options.ReduceBy.Contains(w)).Select(w => (w, Cost(plan, n, w)))],
+                options.ReduceBy.Contains(NameWay.Wildcard) ? WildcardOf(plan, n.Name) : null))];
         _solution = options.MaximumNames is { } most ? NameSolver.Solve(_names, most - _fixed) : new NameSolution([.. _names.Select(_ => NameWay.Keep)], [], 0);
     }
 
@@ -124,8 +127,12 @@ internal sealed class CertificateReduction
         PrivateKeyExportable = certificate.PrivateKeyExportable,
     };
 
-    private static IEnumerable<NameWay> Ways(NamespacePlan plan, CertificateName name) => name.Rule switch
+    /// <summary>
+    /// Hybrid Exchange reads no service record and wants the autodiscover host of every hybrid mail domain on the certificate.
+    /// </summary>
+    private static IEnumerable<NameWay> Ways(NamespacePlan plan, CertificateName name, bool isHybrid) => name.Rule switch
     {
+        AutodiscoverRule when isHybrid => [],
         AutodiscoverRule when name.Name.StartsWith(AutodiscoverLabels.HostPrefix, StringComparison.OrdinalIgnoreCase) => [NameWay.Srv, NameWay.HttpRedirect],
         ServerNameRule => [NameWay.InternalUrl],
         MailRule when plan.MailHost is { } mail && string.Equals(mail.Value, name.Name, StringComparison.OrdinalIgnoreCase) => [NameWay.MailHost],

@@ -28,6 +28,16 @@ internal static class HybridRule
                 "Plan with -CertificateAuthority Public, and with a reverse proxy strategy that puts the public certificate on the servers too.", Rule));
         }
 
+        if (plan.AutodiscoverSrvDomains.Count > 0)
+        {
+            string[] domains = [.. plan.AutodiscoverSrvDomains.Select(d => d.Value)];
+            findings.Add(Findings.Warning(CertificateFindingCodes.HybridWithServiceRecord, NameList.Describe(domains),
+                "Autodiscover of these mail domains is found by a service record, which Exchange Online and the Hybrid Configuration "
+                    + "Wizard do not read.",
+                $"Plan without -AutodiscoverSrvDomain for the hybrid domains, so that {AutodiscoverLabels.HostPrefix}<domain> is in DNS "
+                    + "and on the certificate.", "S10", domains));
+        }
+
         string common = servers.Select(c => c.CommonName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1 && servers[0].CommonName is { } shared ? shared : (plan.MailHost ?? plan.ExternalHost).Value;
         if (servers.Count > 1)
         {

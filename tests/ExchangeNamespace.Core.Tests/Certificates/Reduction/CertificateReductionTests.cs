@@ -120,6 +120,40 @@ public class CertificateReductionTests
         Assert.Equal(2, CertificatePlans.Make(plan).Requests.Select(r => r.Certificate.CommonName).Distinct().Count());
     }
 
+    /// <summary>
+    /// OfficeDocs-Exchange, certificate requirements for hybrid deployments: the autodiscover host of every hybrid domain is on the
+    /// certificate.
+    /// </summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Srv")]
+    [InlineData("HttpRedirect")]
+    public void Hybrid_keeps_the_autodiscover_name_of_every_mail_domain(string? way)
+    {
+        CertificateRequestSet set = CertificatePlans.Make(Many(), Input(3));
+
+        InputFault fault = Assert.Single(set.Faults);
+        Assert.Equal(FaultIds.CertificateNamesOverBudget, fault.Id);
+        Assert.Contains("With -Hybrid the autodiscover name of each mail domain stays", fault.Message);
+        Assert.DoesNotContain(View(Many(), Input(5)).Choices, c => c is { Way: NameWay.Srv or NameWay.HttpRedirect });
+
+        CertificateRequestInput Input(int most) =>
+            new() { Country = "US", Hybrid = true, MaximumNames = most, ReduceBy = way is null ? null : [way] };
+    }
+
+    [Fact]
+    public void Hybrid_with_a_domain_that_is_found_by_a_service_record_is_told()
+    {
+        NamespacePlan plan = CertificatePlans.Plan("2019", ("SmtpDomain", new object[] { "contoso.com", "fabrikam.com" }),
+            ("AutodiscoverSrvDomain", new object[] { "fabrikam.com" }));
+
+        Assert.Equal("fabrikam.com",
+            Assert.Single(CertificatePlans.Make(plan, new CertificateRequestInput { Hybrid = true }).Findings,
+                f => f.Code == CertificateFindingCodes.HybridWithServiceRecord).Subject);
+        Assert.DoesNotContain(CertificatePlans.Make(plan, new CertificateRequestInput()).Findings,
+            f => f.Code == CertificateFindingCodes.HybridWithServiceRecord);
+    }
+
     [Theory]
     [InlineData("SeparateCertificate")]
     [InlineData("None")]
