@@ -7,6 +7,12 @@ namespace ExchangeNamespace.Dns;
 /// <summary>The permanent codes of findings about DNS scripts. A code is never reused.</summary>
 public static class DnsFindingCodes
 {
+    /// <summary>The records are kept for long, which makes a cut-over slow.</summary>
+    public const string TimeToLiveLong = "EXN092";
+
+    /// <summary>The records are kept for a short time, which is for a cut-over.</summary>
+    public const string TimeToLiveShort = "EXN093";
+
     /// <summary>An address was not stated, so its line is a comment.</summary>
     public const string AddressNotStated = "EXN100";
 

@@ -65,4 +65,7 @@ public static class SplitDnsFindingCodes
 
     /// <summary>A mail exchanger, or the target of a service record, is an alias.</summary>
     public const string TargetIsAlias = "EXN140";
+
+    /// <summary>A record that must change may be kept for long.</summary>
+    public const string TimeToLiveLong = "EXN141";
 }

@@ -11,6 +11,8 @@ internal sealed class SplitDnsNameVerdict
     /// <summary>Resolvers follow more, but each step is one more zone that has to answer; some resolvers stop at eight.</summary>
     private const int LongChain = 8;
 
+    private const int CutOverSeconds = 300;
+
     private readonly NameCheck _check;
     private readonly NameObservation _seen;
     private readonly HostLookup _internal;
@@ -36,6 +38,8 @@ internal sealed class SplitDnsNameVerdict
         }
 
         bool wrong = AddContent();
+        AddTimeToLive(DnsView.Internal, Differs(_check.Internal, _internal), _internal);
+        AddTimeToLive(DnsView.External, Differs(_check.External, _external), _external);
         bool missing = AddMissing();
         SplitDnsStatus status = Status(wrong);
         return new SplitDnsName
@@ -148,6 +152,19 @@ internal sealed class SplitDnsNameVerdict
             $"The {SplitDnsFindings.Side(view)} does not answer what the plan says.", "Correct the record, and wait until caches have forgotten the old one.", "S2",
             $"planned: {expected.Alias ?? string.Join(", ", expected.Addresses)}",
             $"answered: {(expected.Alias is not null ? string.Join(", ", lookup.Chain.Concat(lookup.Addresses)) : string.Join(", ", lookup.Addresses))}"));
+
+    /// <summary>The plan changes the record, and caches will hold the old one.</summary>
+    private void AddTimeToLive(DnsView view, bool changes, HostLookup lookup)
+    {
+        if (changes && lookup.Ttl is { } seconds and > CutOverSeconds)
+        {
+            _findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.TimeToLiveLong, _check.Name,
+                $"The answer of the {SplitDnsFindings.Side(view)} may be kept for {seconds} seconds, and clients go to the old address "
+                    + "for that "
+                + "long after the change.",
+                "Give the present record a time to live of 300 seconds, wait until the old time has passed, and then change it.", "S2"));
+        }
+    }
 
     private bool AddMissing()
     {
