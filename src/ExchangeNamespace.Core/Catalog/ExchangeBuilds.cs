@@ -14,6 +14,7 @@ internal static class ExchangeBuilds
     public static readonly Version Exchange2016Cu18 = new(15, 1, 2106, 2);
     public static readonly Version Exchange2019 = new(15, 2);
     public static readonly Version Exchange2019Cu7 = new(15, 2, 721, 2);
+    public static readonly Version Exchange2019Cu14 = new(15, 2, 1544, 4);
     public static readonly Version ExchangeSE = new(15, 2, 2562);
 
     public static readonly VersionRange Only2007Rtm = new(Exchange2007, Exchange2007Sp1);

@@ -37,12 +37,24 @@ internal static class ServiceCatalog
     private static readonly IReadOnlyDictionary<string, string> FormsMethods = Methods(
         ("Basic", "BasicAuthentication"), ("Windows", "WindowsAuthentication"), ("Digest", "DigestAuthentication"), ("Forms", "FormsAuthentication"));
 
-    private static readonly CompanionDefault BasicIn2007 = new("BasicAuthentication", CompanionCondition.AnySet, [True], IsBoolean: true, Subject: CompanionSubject.Authentication);
+    private static readonly CompanionDefault BasicIn2007 = new(
+        "BasicAuthentication", CompanionCondition.AnySet, [True], IsBoolean: true, Subject: CompanionSubject.Authentication)
+    {
+        CapturedStays = true,
+    };
 
     private static readonly CompanionDefault RequireSsl = new("RequireSSL", CompanionCondition.HttpsSet, [True], IsBoolean: true);
 
     private static readonly CompanionDefault NoOffloading = new(
-        "SSLOffloading", CompanionCondition.AnySet, ["False"], IsBoolean: true, CapitalBoolean: true, Subject: CompanionSubject.SslOffloading);
+        "SSLOffloading",
+        CompanionCondition.AnySet,
+        ["False"],
+        IsBoolean: true,
+        CapitalBoolean: true,
+        Subject: CompanionSubject.SslOffloading)
+    {
+        CapturedStays = true,
+    };
 
     private static readonly IReadOnlyList<CompanionDefault> OutlookAnywhereRtm = [ClientAuthentication("ExternalAuthenticationMethod"), NoOffloading];
 
@@ -132,6 +144,13 @@ internal static class ServiceCatalog
     /// <returns>True from 2007 SP1 on.</returns>
     public static bool HasWhatIf(ExchangeVersion version) => version.Build >= Exchange2007Sp1;
 
+    /// <summary>Whether every line of two versions is the same: they have the same services, each set in the same words.</summary>
+    /// <param name="one">A version.</param>
+    /// <param name="other">Another version.</param>
+    /// <returns>True for 2019 and SE; false for 2007 without and with a service pack.</returns>
+    public static bool HaveSameLines(ExchangeVersion one, ExchangeVersion other) =>
+        HasWhatIf(one) == HasWhatIf(other) && Dialects.All(d => d.Versions.Contains(one) == d.Versions.Contains(other));
+
     private static ServiceDialect Directory(ClientService service, VersionRange versions, string cmdlet, string directory) =>
         new(service, versions, cmdlet) { VirtualDirectory = directory + " (Default Web Site)", InternalParameter = "InternalUrl", ExternalParameter = "ExternalUrl" };
 
@@ -151,7 +170,11 @@ internal static class ServiceCatalog
         new(ClientService.OutlookAnywhere, versions, "Set-OutlookAnywhere") { VirtualDirectory = "Rpc (Default Web Site)", ExternalParameter = "ExternalHostname" };
 
     private static CompanionDefault ClientAuthentication(string parameter) =>
-        new(parameter, CompanionCondition.AnySet, ["Basic"], Subject: CompanionSubject.Authentication, Form: LiteralForm.DoubleQuoted) { Allowed = ["Basic", "Ntlm"] };
+        new(parameter, CompanionCondition.AnySet, ["Basic"], Subject: CompanionSubject.Authentication, Form: LiteralForm.DoubleQuoted)
+        {
+            Allowed = ["Basic", "Ntlm"],
+            CapturedStays = true,
+        };
 
     private static Dictionary<string, string> Methods(params (string Method, string Parameter)[] rows) =>
         rows.ToDictionary(r => r.Method, r => r.Parameter, StringComparer.OrdinalIgnoreCase);

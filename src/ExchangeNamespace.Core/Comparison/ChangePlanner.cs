@@ -18,6 +18,7 @@ public sealed class ChangePlanner
     private readonly CommandSelection _selection;
     private readonly ServiceComparer _comparer;
     private readonly Dictionary<ServiceAssignment, string> _reasons = [];
+    private readonly Dictionary<string, Finding> _contradictions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _notCaptured = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the changes for one captured state.</summary>
@@ -31,11 +32,12 @@ public sealed class ChangePlanner
     }
 
     /// <summary>What the lines that were built so far could not take into account.</summary>
-    public IEnumerable<Finding> Findings => _notCaptured
+    public IEnumerable<Finding> Findings => _contradictions.Values.Concat(_notCaptured
         .OrderBy(n => n.Key, StringComparer.Ordinal)
         .Select(n => Model.Findings.Warning(ComparisonFindingCodes.NotCaptured, n.Key,
             $"On {Listed(n.Value)} the old value was not captured, or is one that no cmdlet takes: the line sets it as planned, and nothing puts the old value back.",
-            "Capture the servers with the script of Export-StateCaptureScript before the lines are run, and note the value.", "1E", [.. n.Value.Distinct(StringComparer.Ordinal)]));
+            "Capture the servers with the script of Export-StateCaptureScript before the lines are run, and note the "
+                + "value.", "1E", [.. n.Value.Distinct(StringComparer.Ordinal)])));
 
     /// <summary>Streams the lines that change something.</summary>
     /// <param name="plan">The plan.</param>
@@ -47,6 +49,12 @@ public sealed class ChangePlanner
             if (!_selection.Includes(server) || CommandBuilder.RunsForReal(server.Version, _selection))
             {
                 continue;
+            }
+
+            if (_selection.Includes(ClientService.OutlookAnywhere)
+                && ExtendedProtectionCheck.Find(plan, server, _state) is { } contradiction)
+            {
+                _contradictions[server.Name] = contradiction;
             }
 
             foreach (ComparedService service in _comparer.Compare(server))

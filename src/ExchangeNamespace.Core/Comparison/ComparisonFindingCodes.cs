@@ -38,4 +38,7 @@ public static class ComparisonFindingCodes
 
     /// <summary>The certificate of a server lacks a name of the plan.</summary>
     public const string CertificateNameMissing = "EXN371";
+
+    /// <summary>Extended Protection of a server stands against its SSL offloading, or against the plan.</summary>
+    public const string ExtendedProtectionContradicted = "EXN091";
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
@@ -20,16 +21,50 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state)
     public IEnumerable<SettingComparison> Check(PlannedServer server)
     {
         CapturedService[] services = [.. _services[server.Name]];
-        return Version(server).Concat(Bypass(server, services)).Concat(Oab(server, services)).Concat(Certificate(server, services)).Concat(Autodiscover(server));
+        return Version(server)
+            .Concat(Protection(server))
+            .Concat(Bypass(server, services))
+            .Concat(Oab(server, services))
+            .Concat(Certificate(server, services))
+            .Concat(Autodiscover(server));
     }
 
     private IEnumerable<SettingComparison> Version(PlannedServer server)
     {
-        if (_servers[server.Name].FirstOrDefault()?.Version is { } actual && actual.Product != server.Version.Product)
+        if (_servers[server.Name].FirstOrDefault()?.Version is not { } actual)
         {
-            yield return Row(server, "Server", "AdminDisplayVersion", SettingVerdict.Differs, server.Version.ToString(), actual.ToString(), Findings.Warning(
+            yield break;
+        }
+
+        if (ServiceCatalog.HaveSameLines(actual, server.Version))
+        {
+            if (actual.Product != server.Version.Product)
+            {
+                yield return Version(server, actual, SettingVerdict.Irrelevant, Findings.Information(
+                    ComparisonFindingCodes.VersionDiffers, server.Name, $"The plan is for {server.Version}, and the server was captured "
+                        + $"as {actual}: the lines are the same for both.",
+                    "Plan with the version of the server where the findings of the plan matter too.", "1E"));
+            }
+        }
+        else
+        {
+            yield return Version(server, actual, SettingVerdict.Differs, Findings.Warning(
                 ComparisonFindingCodes.VersionDiffers, server.Name, $"The plan is for {server.Version}, but the server was captured as {actual}: the lines are in the wrong dialect.",
                 "Plan again with the version of the server; $state.Servers can be piped into Get-NamespacePlan.", "1E"));
+        }
+    }
+
+    private static SettingComparison Version(PlannedServer server, ExchangeVersion actual, SettingVerdict verdict, Finding finding) =>
+        Row(server, "Server", "AdminDisplayVersion", verdict, server.Version.ToString(), actual.ToString(), finding);
+
+    private IEnumerable<SettingComparison> Protection(PlannedServer server)
+    {
+        if (ExtendedProtectionCheck.Find(plan, server, state) is { } finding)
+        {
+            (SettingVerdict verdict, string current) = finding.Severity == FindingSeverity.Error
+                ? (SettingVerdict.Differs, "on")
+                : (SettingVerdict.Unknown, "on by default");
+            yield return Row(server, "Server", "ExtendedProtection", verdict, "agrees with offloading and proxy", current, finding);
         }
     }
 

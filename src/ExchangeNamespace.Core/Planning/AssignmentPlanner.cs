@@ -11,17 +11,17 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
 {
     private const string Https = "https://";
 
-    /// <summary>The services that Autodiscover hands out by version, so that a legacy server needs its own name for them (protocols of coexistence).</summary>
-    private static readonly HashSet<ClientService> StayOnMainHost = [ClientService.Autodiscover, ClientService.ActiveSync, ClientService.OutlookAnywhere];
-
-    public IReadOnlyList<ServiceAssignment> Plan(SiteDraft site, ExchangeVersion version, bool internetFacing, bool? outlookAnywhereEnabled, bool legacy)
+    /// <summary>What each service gets on the servers of a group.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="frontEnd">The newest kind of server that answers under the ActiveSync name of the site.</param>
+    public IReadOnlyList<ServiceAssignment> Plan(ServerGroup group, int frontEnd)
     {
         List<ServiceAssignment> assignments = [];
         foreach (ClientService service in AllServices)
         {
-            if (ServiceCatalog.Find(service, version, outlookAnywhereEnabled) is { } dialect)
+            if (ServiceCatalog.Find(service, group.Version, group.OutlookAnywhereEnabled) is { } dialect)
             {
-                assignments.Add(Assign(dialect, site, internetFacing, legacy && !StayOnMainHost.Contains(service)));
+                assignments.Add(Assign(dialect, group, group.Legacy && LegacyServers.NeedOwnName(service, frontEnd)));
             }
         }
 
@@ -31,25 +31,26 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
     /// <summary>All services in emission order.</summary>
     public static IReadOnlyList<ClientService> AllServices { get; } = [.. Enum.GetValues(typeof(ClientService)).Cast<ClientService>()];
 
-    private ServiceAssignment Assign(ServiceDialect dialect, SiteDraft site, bool internetFacing, bool legacy)
+    private ServiceAssignment Assign(ServiceDialect dialect, ServerGroup group, bool legacy)
     {
+        SiteDraft site = group.Site;
         ServiceDefinition definition = ServiceCatalog.Define(dialect.Service);
         bool active = !definition.OnlyWhenAsked || site.Asks(dialect.Service);
         string? scheme = SchemeOf(dialect);
         Fqdn? legacyHost = legacy ? request.LegacyHost : null;
         UrlSetting inner = !active || dialect.InternalParameter is null
             ? UrlSetting.Leave(active ? "This version's line carries the external URL only (S19)." : "Left alone unless asked for.")
-            : Internal(dialect.Service, definition, site, internetFacing, legacyHost, scheme);
+            : Internal(dialect.Service, definition, site, group.InternetFacing, legacyHost, scheme);
         UrlSetting outer = !active || dialect.ExternalParameter is null
             ? UrlSetting.Leave(active ? "The service connection point has no external value." : "Left alone unless asked for.")
-            : External(dialect, definition, site, internetFacing, legacyHost, scheme);
+            : External(dialect, definition, site, group.InternetFacing, legacyHost, scheme);
         return new ServiceAssignment
         {
             Service = dialect.Service,
             Internal = inner,
             External = outer,
             SiteScope = dialect.SiteScopeParameter is null ? null : site.SiteScope,
-            Companions = [.. Companions(dialect, inner, outer)],
+            Companions = [.. Companions(dialect, inner, outer, group.OffloadingOff)],
         };
     }
 
@@ -93,7 +94,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
 
     private string? SchemeOf(ServiceDialect dialect) => request.Authority == CertificateAuthority.SelfSigned ? dialect.SelfSignedScheme : null;
 
-    private IEnumerable<CompanionSetting> Companions(ServiceDialect dialect, UrlSetting inner, UrlSetting outer)
+    private IEnumerable<CompanionSetting> Companions(ServiceDialect dialect, UrlSetting inner, UrlSetting outer, bool offloadingOff)
     {
         bool innerSet = inner.Action == SettingAction.Set;
         bool outerSet = outer.Action == SettingAction.Set;
@@ -110,6 +111,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             {
                 CompanionSubject.Authentication when !companion.IsBoolean => Expressible(companion, methods),
                 CompanionSubject.Authentication when methods is not null => [],
+                CompanionSubject.SslOffloading when offloadingOff => [bool.FalseString],
                 CompanionSubject.SslOffloading when request.SslOffloading is { } offloading => [offloading ? bool.TrueString : bool.FalseString],
                 _ => null,
             };

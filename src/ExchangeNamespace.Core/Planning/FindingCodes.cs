@@ -143,4 +143,25 @@ public static class FindingCodes
 
     /// <summary>A hosted hygiene service stands in front.</summary>
     public const string HygieneServiceInFront = "EXN047";
+
+    /// <summary>A server counts as Internet-facing, because it does not say, while others do.</summary>
+    public const string InternetFacingAssumed = "EXN048";
+
+    /// <summary>Some servers of a site are Internet-facing, and others are not.</summary>
+    public const string SiteServersDiffer = "EXN049";
+
+    /// <summary>The servers of a site have different versions.</summary>
+    public const string SiteVersionsDiffer = "EXN050";
+
+    /// <summary>SSL offloading keeps Extended Protection from being switched on.</summary>
+    public const string OffloadingPreventsExtendedProtection = "EXN051";
+
+    /// <summary>Extended Protection is on at some servers of a site.</summary>
+    public const string ExtendedProtectionDiffers = "EXN052";
+
+    /// <summary>Sites have the same external host.</summary>
+    public const string ExternalHostShared = "EXN053";
+
+    /// <summary>Sites that stand in for each other have different certificates.</summary>
+    public const string FailoverCertificatesDiffer = "EXN054";
 }

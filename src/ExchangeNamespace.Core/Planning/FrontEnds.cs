@@ -10,11 +10,16 @@ internal static class FrontEnds
     /// <summary>2007, which needs the legacy name beside anything newer.</summary>
     public const int Legacy = 0;
 
+    /// <summary>2010, which sends ActiveSync devices of 2007 mailboxes away instead of proxying them.</summary>
+    public const int Redirecting = 1;
+
+    private const int Proxying = 2;
+
     public static int Of(ExchangeVersion version) => version.Product switch
     {
         ExchangeProduct.Exchange2007 => Legacy,
-        ExchangeProduct.Exchange2010 => 1,
-        _ => 2,
+        ExchangeProduct.Exchange2010 => Redirecting,
+        _ => Proxying,
     };
 
     public static int Newest(IEnumerable<ExchangeVersion> versions) => versions.Select(Of).DefaultIfEmpty(Legacy).Max();

@@ -8,6 +8,19 @@ internal static class LegacyServers
 {
     public static bool IsLegacy(ExchangeVersion version) => FrontEnds.Of(version) == FrontEnds.Legacy;
 
+    /// <summary>
+    /// Whether 2007 servers need the legacy name for a service. Newer servers take requests of Autodiscover and Outlook Anywhere on their
+    /// behalf; those of ActiveSync too from 2013 on, while 2010 answers them with 451 and the ExternalUrl of the 2007 server.
+    /// </summary>
+    /// <param name="service">The service.</param>
+    /// <param name="frontEnd">The newest kind of server that answers under the name of the service.</param>
+    public static bool NeedOwnName(ClientService service, int frontEnd) => service switch
+    {
+        ClientService.Autodiscover or ClientService.OutlookAnywhere => false,
+        ClientService.ActiveSync => frontEnd == FrontEnds.Redirecting,
+        _ => true,
+    };
+
     public static bool Exist(IEnumerable<ServerRequest> servers, NamespaceRequest request)
     {
         bool old = false;

@@ -87,7 +87,10 @@ public static class NamespacePlanner
         NamespaceRequest request, IReadOnlyList<SiteDraft> siteOf, bool keepInternal, bool legacyNeeded, IReadOnlyList<ServerRequest> usable)
     {
         AssignmentPlanner planner = new(request, keepInternal);
-        Dictionary<(SiteDraft, ExchangeVersion, bool, bool?), ServerGroup> groups = [];
+        Dictionary<(SiteDraft, ExchangeVersion, bool, bool?, bool), ServerGroup> groups = [];
+        ILookup<Fqdn, ExchangeVersion> behind = usable
+            .Select((s, i) => (Host: siteOf[i].ExternalHostOf(ClientService.ActiveSync), Version: s.Version ?? request.Version!))
+            .ToLookup(x => x.Host, x => x.Version);
         List<PlannedServer> servers = new(usable.Count);
         List<ServerGroup> ordered = [];
         for (int i = 0; i < usable.Count; i++)
@@ -97,19 +100,20 @@ public static class NamespacePlanner
             ExchangeVersion version = server.Version ?? request.Version!;
             bool facing = site.MayFaceInternet && server.InternetFacing != false;
             bool? enabled = ServiceCatalog.DecidingState(version, server.OutlookAnywhereEnabled);
-            if (!groups.TryGetValue((site, version, facing, enabled), out ServerGroup? group))
+            bool protects = server.ExtendedProtection == true;
+            if (!groups.TryGetValue((site, version, facing, enabled, protects), out ServerGroup? group))
             {
-                bool legacy = legacyNeeded && LegacyServers.IsLegacy(version);
                 group = new ServerGroup
                 {
                     Site = site,
                     Version = version,
                     InternetFacing = facing,
                     OutlookAnywhereEnabled = enabled,
-                    Legacy = legacy,
-                    Services = planner.Plan(site, version, facing, enabled, legacy),
+                    Legacy = legacyNeeded && LegacyServers.IsLegacy(version),
+                    OffloadingOff = protects,
                 };
-                groups.Add((site, version, facing, enabled), group);
+                group.Services = planner.Plan(group, FrontEnds.Newest(behind[site.ExternalHostOf(ClientService.ActiveSync)]));
+                groups.Add((site, version, facing, enabled, protects), group);
                 ordered.Add(group);
             }
 

@@ -66,7 +66,10 @@ internal sealed class ServerGroup
 
     public required bool Legacy { get; init; }
 
-    public required IReadOnlyList<ServiceAssignment> Services { get; init; }
+    /// <summary>Whether Extended Protection is known to be on, so that SSL offloading must be off.</summary>
+    public required bool OffloadingOff { get; init; }
+
+    public IReadOnlyList<ServiceAssignment> Services { get; set; } = [];
 
     public List<string> Servers { get; } = [];
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning;
@@ -51,12 +52,23 @@ internal sealed class ServerSorter
                 $"The version of {server.Name} is not known, and a dialect is never guessed. Give -ExchangeVersion 2007RTM, 2007SP1, 2007SP2, 2007SP3, 2010, 2013, 2016, 2019 or SE, or a server object with AdminDisplayVersion.");
         }
 
-        if (_request.SslOffloading == true && server.ExtendedProtection == true)
+        return RefuseOffloading(server) ?? RefuseSite(server);
+    }
+
+    private InputFault? RefuseOffloading(ServerRequest server)
+    {
+        ExchangeVersion version = server.Version ?? _request.Version!;
+        if (_request.SslOffloading != true || !ExtendedProtection.IsTakenAsOn(version, server.ExtendedProtection))
         {
-            return Fault(FaultIds.SslOffloadingWithExtendedProtection, server, "uses Extended Protection, which does not work with SSL offloading. Leave -SslOffloading out, or use the same certificate on the proxy (bridging).");
+            return null;
         }
 
-        return RefuseSite(server);
+        const string Remedy = "Leave -SslOffloading out, or use the same certificate on the proxy (bridging)";
+        return Fault(FaultIds.SslOffloadingWithExtendedProtection, server, server.ExtendedProtection == true
+            ? $"uses Extended Protection, which does not work with SSL offloading. {Remedy}."
+            : $"is {version}, where setup switches Extended Protection on, which does not work with SSL offloading: Outlook and mobile "
+                + $"devices are locked out. {Remedy}, "
+                + "or state ExtendedProtection = $false for a server that was set up with /DoNotEnableEP.");
     }
 
     private InputFault? RefuseSite(ServerRequest server)

@@ -28,6 +28,9 @@ internal sealed class SiteDraft
 
     public bool MayFaceInternet => _site?.InternetFacing != false;
 
+    /// <summary>Whether the site itself says that it is Internet-facing, so that its servers need not.</summary>
+    public bool IsStatedInternetFacing => _site?.InternetFacing == true;
+
     /// <summary>Whether at least one of its servers is Internet-facing.</summary>
     public bool InternetFacing { get; set; }
 
@@ -57,25 +60,13 @@ internal sealed class SiteDraft
         ? null
         : _site?.AutodiscoverHost ?? HostsOf(ClientService.Autodiscover)?.Internal ?? (_site?.InternalHost is null ? _request.AutodiscoverHost : null) ?? InternalHost;
 
-    public Fqdn ExternalHostOf(ClientService service) => OwnHostsOf(service)?.External
-        ?? (_site?.ExternalHost is { } own ? own : _request.ServiceHosts.TryGetValue(service, out ServiceHosts? hosts) ? hosts.External : null)
+    public Fqdn ExternalHostOf(ClientService service) => External(_site?.ServiceHosts, service)
+        ?? (_site?.ExternalHost is { } own ? own : External(_request.ServiceHosts, service))
         ?? ExternalHost;
 
-    public Fqdn InternalHostOf(ClientService service)
-    {
-        ServiceHosts? hosts = OwnHostsOf(service);
-        if (hosts is null && _site?.InternalHost is null && _site?.ExternalHost is null)
-        {
-            _request.ServiceHosts.TryGetValue(service, out hosts);
-        }
-
-        return hosts switch
-        {
-            { Internal: { } given } => given,
-            { OneName: true, External: { } both } => Inside(both),
-            _ => InternalHost,
-        };
-    }
+    public Fqdn InternalHostOf(ClientService service) => Internal(_site?.ServiceHosts, service)
+        ?? (FollowsPlan(service) ? Internal(_request.ServiceHosts, service) : null)
+        ?? InternalHost;
 
     private ExchangeVersion VersionOf(ServerRequest server) => server.Version ?? _request.Version!;
 
@@ -88,6 +79,38 @@ internal sealed class SiteDraft
             : host;
 
     public bool Asks(ClientService service) => HostsOf(service) is not null;
+
+    private static Fqdn? External(IReadOnlyDictionary<ClientService, ServiceHosts>? table, ClientService service) =>
+        Named(table, service).Select(h => h.External).FirstOrDefault(h => h is not null);
+
+    private Fqdn? Internal(IReadOnlyDictionary<ClientService, ServiceHosts>? table, ClientService service) =>
+        Named(table, service)
+            .Select(h => h.Internal ?? (h is { OneName: true, External: { } both } ? Inside(both) : null))
+            .FirstOrDefault(h => h is not null);
+
+    private bool FollowsPlan(ClientService service) =>
+        _site?.InternalHost is null && _site?.ExternalHost is null && !Named(_site?.ServiceHosts, service).Any();
+
+    /// <summary>
+    /// The hosts that are named for a service. ECP shares the sign-in of OWA and follows it wherever it is not named itself.
+    /// </summary>
+    private static IEnumerable<ServiceHosts> Named(IReadOnlyDictionary<ClientService, ServiceHosts>? table, ClientService service)
+    {
+        if (table is null)
+        {
+            yield break;
+        }
+
+        if (table.TryGetValue(service, out ServiceHosts? own))
+        {
+            yield return own;
+        }
+
+        if (service == ClientService.ECP && table.TryGetValue(ClientService.OWA, out ServiceHosts? shared))
+        {
+            yield return shared;
+        }
+    }
 
     private ServiceHosts? OwnHostsOf(ClientService service) => _site is not null && _site.ServiceHosts.TryGetValue(service, out ServiceHosts? hosts) ? hosts : null;
 

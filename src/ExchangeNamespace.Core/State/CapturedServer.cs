@@ -37,6 +37,12 @@ public sealed class CapturedServer
     /// <summary>Whether Outlook Anywhere is enabled; absent where it was not captured.</summary>
     public Captured<bool> OutlookAnywhereEnabled { get; internal set; }
 
+    /// <summary>
+    /// Whether Extended Protection is on: known where a directory of the server checks tokens, and otherwise absent, because None proves
+    /// nothing.
+    /// </summary>
+    public Captured<bool> ExtendedProtection { get; internal set; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -8,6 +8,8 @@ namespace ExchangeNamespace.State;
 /// <summary>Collects captured objects into one state. What is captured twice and differs is not known: no line is built on it.</summary>
 internal sealed class StateBuilder
 {
+    private static readonly string[] TokenChecks = ["Allow", "Require"];
+
     private readonly HashSet<StateKind> _kinds = [];
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, string> _pool = new(StringComparer.Ordinal);
@@ -58,12 +60,13 @@ internal sealed class StateBuilder
     public ExchangeState Build()
     {
         List<CapturedService> services = Whole(Services, "service", CapturedServiceMerge.Merge);
+        List<CapturedService> directories = Whole(AutodiscoverDirectories, "Autodiscover virtual directory", CapturedServiceMerge.Merge);
         return new ExchangeState
         {
             Kinds = [.. _kinds.OrderBy(k => k)],
-            Servers = WithOutlookAnywhere(Whole(Servers, "server"), services),
+            Servers = WithExtendedProtection(WithOutlookAnywhere(Whole(Servers, "server"), services), services.Concat(directories)),
             Services = services,
-            AutodiscoverDirectories = Whole(AutodiscoverDirectories, "Autodiscover virtual directory", CapturedServiceMerge.Merge),
+            AutodiscoverDirectories = directories,
             Certificates = Whole(Certificates, "certificate"),
             ReceiveConnectors = Whole(ReceiveConnectors, "receive connector"),
             SendConnectors = Whole(SendConnectors, "send connector"),
@@ -82,6 +85,25 @@ internal sealed class StateBuilder
         {
             HashSet<string> enabled = new(services.Where(s => s.Service == ClientService.OutlookAnywhere && s.IsDefault).Select(s => s.Server), StringComparer.OrdinalIgnoreCase);
             servers.ForEach(s => s.OutlookAnywhereEnabled = Captured.Known(enabled.Contains(s.Name)));
+        }
+
+        return servers;
+    }
+
+    /// <summary>
+    /// Allow and Require show that it is on. None does not show that it is off: a capture may hold what the directory says and not what the
+    /// web server does.
+    /// </summary>
+    private static List<CapturedServer> WithExtendedProtection(List<CapturedServer> servers, IEnumerable<CapturedService> directories)
+    {
+        IEnumerable<string> checking = directories
+            .Where(d => d.Setting("ExtendedProtectionTokenChecking").Value is { } values
+                && values.Any(v => TokenChecks.Contains(v, StringComparer.OrdinalIgnoreCase)))
+            .Select(d => d.Server);
+        HashSet<string> on = new(checking, StringComparer.OrdinalIgnoreCase);
+        foreach (CapturedServer server in servers.Where(s => on.Contains(s.Name)))
+        {
+            server.ExtendedProtection = Captured.Known(true);
         }
 
         return servers;

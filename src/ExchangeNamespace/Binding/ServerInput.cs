@@ -79,6 +79,7 @@ internal sealed class ServerInput
         Add("AdminDisplayVersion", server.AdminDisplayVersion);
         Add("IsClientAccessServer", server.IsClientAccessServer);
         Add("OutlookAnywhereEnabled", server.OutlookAnywhereEnabled);
+        Add("ExtendedProtection", server.ExtendedProtection);
         if (server.Roles.IsKnown)
         {
             members["ServerRole"] = string.Join(", ", server.Roles.Value!);

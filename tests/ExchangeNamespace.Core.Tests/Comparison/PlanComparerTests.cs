@@ -167,12 +167,124 @@ public class PlanComparerTests
         Assert.Equal((SettingVerdict.Unknown, "mail.contoso.com, autodiscover.contoso.com", "(not captured)"), (row.Verdict, row.Planned, row.Current));
     }
 
-    [Fact]
-    public void A_server_of_another_product_is_told()
+    /// <summary>What counts is whether the lines are the same: 2016 to SE share them, the service packs of 2007 and 2013 do not.</summary>
+    [Theory]
+    [InlineData("2016", "Version 14.3 (Build 123.4)", SettingVerdict.Differs)]
+    [InlineData("SE", "Version 15.2 (Build 1118.7)", SettingVerdict.Irrelevant)]
+    [InlineData("2016", "Version 15.2 (Build 2562.17)", SettingVerdict.Irrelevant)]
+    [InlineData("2013", "Version 15.1 (Build 2507.6)", SettingVerdict.Differs)]
+    [InlineData("2013RTM", "Version 15.0 (Build 847.32)", SettingVerdict.Differs)]
+    [InlineData("2007SP1", "Version 8.0 (Build 685.24)", SettingVerdict.Differs)]
+    [InlineData("2007SP1", "Version 8.3 (Build 83.6)", null)]
+    [InlineData("2019", "Version 15.2 (Build 1118.7)", null)]
+    public void A_server_is_in_the_wrong_dialect_only_where_its_lines_are_others(string planned, string captured, SettingVerdict? verdict)
     {
-        ExchangeState state = State(("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", "Version 14.3 (Build 123.4)")]));
+        ExchangeState state = State(("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", captured)]));
+        SettingComparison? row = PlanComparer.Compare(Plan(planned),
+            state).SingleOrDefault(r => r is { Server: "EX01", Setting: "AdminDisplayVersion" });
 
-        Assert.Contains(PlanComparer.Compare(Plan("2016"), state), r => r.Finding?.Code == "EXN370");
+        Assert.Equal(verdict, row?.Verdict);
+        Assert.Equal(
+            verdict switch { SettingVerdict.Differs => FindingSeverity.Warning, SettingVerdict.Irrelevant => FindingSeverity.Information,
+                _ => (FindingSeverity?)null },
+            row?.Finding?.Severity);
+    }
+
+    [Theory]
+    [InlineData("2016", "SendConnector,ReceiveConnector")]
+    [InlineData("2010", "SendConnector,ReceiveConnector,ClientAccessArray")]
+    public void Connectors_and_arrays_that_were_not_captured_are_unknown(string version, string unknown)
+    {
+        ExchangeState state = State(("Get-ExchangeServer", [("Name", "EX01")]));
+        SettingComparison[] rows = [.. PlanComparer.Compare(Plan(version, ("MailHost", "smtp.contoso.com")),
+            state).Where(r => r.Server == "(organisation)")];
+
+        Assert.Equal(unknown.Split(','), rows.Select(r => r.Service));
+        Assert.All(rows, r => Assert.Equal((SettingVerdict.Unknown, "(not captured)"), (r.Verdict, r.Current)));
+    }
+
+    [Theory]
+    [InlineData("Enabled", SettingVerdict.Unknown)]
+    [InlineData("PermissionGroups", SettingVerdict.Unknown)]
+    [InlineData("AuthMechanism", SettingVerdict.Unknown)]
+    [InlineData("Bindings", SettingVerdict.Unknown)]
+    [InlineData("Banner", SettingVerdict.Differs)]
+    public void A_receive_connector_is_unknown_where_what_decides_was_not_captured(string absent, SettingVerdict verdict)
+    {
+        (string, object?)[] open =
+        [
+            ("Name", "In"), ("Identity", "EX01\\In"), ("Enabled", true), ("PermissionGroups", "AnonymousUsers"), ("AuthMechanism", "Tls"),
+                ("Bindings", "0.0.0.0:25"),
+            ("Fqdn", "ex01.corp.local"),
+        ];
+        ExchangeState state = State(("Get-ReceiveConnector", [.. open.Where(p => p.Item1 != absent)]));
+
+        Assert.Equal(verdict, Assert.Single(PlanComparer.Compare(Plan("2016", ("MailHost", "smtp.contoso.com")), state),
+            r => r.Service == "ReceiveConnector").Verdict);
+    }
+
+    /// <summary>Allow and Require prove that it is on; None may be what the directory holds and proves nothing.</summary>
+    [Theory]
+    [InlineData("2016", "Version 15.1 (Build 2507.6)", "Require", true, null, FindingSeverity.Error)]
+    [InlineData("2016", "Version 15.1 (Build 2507.6)", "Allow", true, null, FindingSeverity.Error)]
+    [InlineData("2016", "Version 15.1 (Build 2507.6)", "Require", false, null, null)]
+    [InlineData("2016", "Version 15.1 (Build 2507.6)", "None", true, null, null)]
+    [InlineData("2016", "Version 15.1 (Build 2507.6)", "Require", false, true, FindingSeverity.Error)]
+    [InlineData("2016", "Version 15.1 (Build 2507.6)", "Require", true, false, null)]
+    [InlineData("SE", "Version 15.2 (Build 2562.17)", "None", true, null, FindingSeverity.Warning)]
+    [InlineData("SE", "Version 15.2 (Build 2562.17)", "None", false, null, null)]
+    public void Captured_Extended_Protection_is_held_against_offloading(
+        string version, string build, string checking, bool captured, bool? planned, FindingSeverity? severity)
+    {
+        ExchangeState state = State(
+            ("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", build)]),
+            Directory("Get-OwaVirtualDirectory", "owa", "https://mail.contoso.com/owa", ("ExtendedProtectionTokenChecking", checking)),
+            ("Get-OutlookAnywhere", [("Identity", "EX01\\Rpc (Default Web Site)"), ("Name", "Rpc (Default Web Site)"),
+                ("SSLOffloading", captured)]));
+        NamespacePlan plan = Plan(version, planned is null ? [] : [("SslOffloading", planned)]);
+
+        Assert.Equal(checking == "None" ? CaptureStatus.Absent : CaptureStatus.Known, state.FindServer("EX01")!.ExtendedProtection.Status);
+        Assert.Equal(severity, PlanComparer.Compare(plan, state).SingleOrDefault(r => r.Finding?.Code == "EXN091")?.Finding!.Severity);
+        ChangePlanner changes = new(state, new CommandSelection());
+        _ = changes.BuildUndo(plan);
+        Assert.Equal(severity, changes.Findings.SingleOrDefault(f => f.Code == "EXN091")?.Severity);
+    }
+
+    [Fact]
+    public void Captured_Extended_Protection_is_held_against_separate_certificates()
+    {
+        ExchangeState state = State(
+            ("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", "Version 15.1 (Build 2507.6)")]),
+            Directory("Get-OwaVirtualDirectory", "owa", "https://mail.contoso.com/owa", ("ExtendedProtectionTokenChecking", "Require")));
+
+        Assert.Contains(PlanComparer.Compare(Plan("2016", ("ReverseProxy", "SeparateCertificate")), state),
+            r => r.Finding?.Code == "EXN091");
+        Assert.DoesNotContain(PlanComparer.Compare(Plan("2016", ("ReverseProxy", "SharedCertificate")), state),
+            r => r.Finding?.Code == "EXN091");
+    }
+
+    /// <summary>Only the host changes: what the administrator set beside it stays, unless the plan was asked for another value.</summary>
+    [Theory]
+    [InlineData("2007RTM", "ExternalAuthenticationMethod")]
+    [InlineData("2007SP3", "ClientAuthenticationMethod")]
+    [InlineData("2010", "ClientAuthenticationMethod")]
+    public void Before_2013_captured_authentication_and_offloading_stay_when_only_the_host_changes(string version, string method)
+    {
+        ExchangeState state = State(("Get-OutlookAnywhere",
+            [("Identity", "EX01\\Rpc (Default Web Site)"), ("Name", "Rpc (Default Web Site)"), ("ExternalHostname", "old.contoso.com"),
+                (method, "Ntlm"), ("SSLOffloading", true)]));
+        CommandSelection only = new() { Services = new HashSet<ClientService> { ClientService.OutlookAnywhere },
+            Servers = new HashSet<string> { "EX01" } };
+        const string Start = "Set-OutlookAnywhere -Identity \"EX01\\Rpc (Default Web Site)\" -ExternalHostname \"mail.contoso.com\"";
+
+        Assert.Equal(Start, Line());
+        Assert.Equal($"{Start} -{method} \"Basic\"", Line(("Authentication", Plans.Members(("OutlookAnywhere", "Basic")))));
+        Assert.Equal(Start + " -SSLOffloading:$False", Line(("SslOffloading", false)));
+        Assert.Equal(SettingVerdict.Equal,
+            PlanComparer.Compare(Plan(version),
+                state).Single(r => r is { Server: "EX01", Service: "OutlookAnywhere", Setting: "SSLOffloading" }).Verdict);
+
+        string Line(params (string, object?)[] more) => Assert.Single(new ChangePlanner(state, only).Build(Plan(version, more))).ToString();
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed record EmissionCase(ClientService? Service, params (string Name,
 
     public bool Rehearse { get; init; }
 
+    /// <summary>Where offloading is asked for, it must be stated that setup was told not to switch Extended Protection on.</summary>
+    public bool? ExtendedProtection => Members.Any(m => m is { Name: "SslOffloading", Value: true }) ? false : null;
+
     public static EmissionCase Facing(ClientService service) => new(service, Asked(service));
 
     public static EmissionCase NotFacing(ClientService service) => Facing(service) with { InternetFacing = false };
@@ -29,7 +32,9 @@ internal sealed record EmissionCase(ClientService? Service, params (string Name,
 
     public string[] Lines(string version)
     {
-        Dictionary<string, object?> server = Plans.Members(("Name", "CAS01"), ("InternetFacing", InternetFacing), ("OutlookAnywhereEnabled", OutlookAnywhereEnabled));
+        Dictionary<string, object?> server = Plans.Members(
+            ("Name", "CAS01"), ("InternetFacing", InternetFacing), ("OutlookAnywhereEnabled", OutlookAnywhereEnabled),
+                ("ExtendedProtection", ExtendedProtection));
         NamespacePlan plan = Plans.Make(
             new object[] { server },
             [("ExternalHost", "mail.contoso.com"), ("ADDomain", "corp.local"), ("DnsModel", "Separate"), ("ExchangeVersion", version), .. Members]);

@@ -23,11 +23,66 @@ public class CoexistenceTests
         Assert.Equal("https://legacy.contoso.com/EWS/Exchange.asmx", old[ClientService.EWS]);
         Assert.Equal("https://legacy.contoso.com/owa", old[ClientService.OWA]);
         Assert.Equal("https://legacy.contoso.com/OAB", old[ClientService.OAB]);
-        Assert.Equal("https://mail.contoso.com/Microsoft-Server-ActiveSync", old[ClientService.ActiveSync]);
+        Assert.Equal("https://legacy.contoso.com/Microsoft-Server-ActiveSync", old[ClientService.ActiveSync]);
         Assert.Equal("mail.contoso.com", old[ClientService.OutlookAnywhere]);
         Assert.All(plan.Servers[1].Services, s => Assert.DoesNotContain("legacy", s.External.Value ?? string.Empty));
         Assert.Contains("legacy.contoso.com", Assert.Single(plan.Certificates).Names.Select(n => n.Name));
         Assert.DoesNotContain(plan.Findings, f => f.Code is FindingCodes.LegacyHostMissing or FindingCodes.HostNotCovered);
+    }
+
+    /// <summary>
+    /// 2010 answers ActiveSync of a 2007 mailbox with 451 and the 2007 ExternalUrl (Exchange team blog 2009-11-20, "Transitioning Client
+    /// Access to
+    /// Exchange Server 2010"); 2013 proxies it (OfficeDocs-Exchange, configuring-ssl-offloading-in-exchange-2013).
+    /// </summary>
+    [Theory]
+    [InlineData("2010", null, "legacy.contoso.com")]
+    [InlineData("2010SP3", null, "legacy.contoso.com")]
+    [InlineData("2013", null, "mail.contoso.com")]
+    [InlineData("2010", "2013", "mail.contoso.com")]
+    public void ActiveSync_of_2007_is_where_the_server_in_front_sends_or_proxies_it(string newer, string? newest, string host)
+    {
+        object[] servers = [Server("OLD", "2007SP3"), Server("NEW", newer), .. newest is null ? [] : new[] { Server("NEWEST", newest) }];
+        NamespacePlan plan = Plans.Make(servers, Host, Split, ("LegacyHost", "legacy.contoso.com"));
+
+        Assert.Contains(Plans.Lines(plan), l => l.StartsWith("Set-ActiveSyncVirtualDirectory -Identity \"OLD\\", StringComparison.Ordinal)
+            && l.EndsWith($"-ExternalURL https://{host}/Microsoft-Server-ActiveSync", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_site_with_a_name_of_its_own_follows_the_servers_behind_that_name()
+    {
+        NamespacePlan plan = Plans.Make(
+            new object[] { Server("OLDA", "2007SP3", "A"), Server("NEWA", "2013", "A"), Server("OLDB", "2007SP3", "B"),
+                Server("NEWB", "2010", "B") },
+            Host, Split, ("LegacyHost", "legacy.contoso.com"),
+            ("Site", new object[] { Plans.Members(("Name", "A")), Plans.Members(("Name", "B"), ("ExternalHost", "mail-b.contoso.com")) }));
+
+        Assert.Equal("https://mail.contoso.com/Microsoft-Server-ActiveSync", External(plan, "OLDA", ClientService.ActiveSync));
+        Assert.Equal("https://legacy.contoso.com/Microsoft-Server-ActiveSync", External(plan, "OLDB", ClientService.ActiveSync));
+    }
+
+    /// <summary>Microsoft's pages set OWA and ECP together, to one host: the options page of OWA is ECP.</summary>
+    [Theory]
+    [InlineData("owa.contoso.com", null, null, "owa.contoso.com")]
+    [InlineData("owa.contoso.com", "ecp.contoso.com", null, "ecp.contoso.com")]
+    [InlineData(null, "ecp.contoso.com", null, "ecp.contoso.com")]
+    [InlineData(null, null, null, "mail.contoso.com")]
+    [InlineData("owa.contoso.com", null, "web.contoso.com", "web.contoso.com")]
+    [InlineData(null, "ecp.contoso.com", "web.contoso.com", "web.contoso.com")]
+    public void ECP_follows_OWA_unless_it_is_named_itself(string? owa, string? ecp, string? siteOwa, string host)
+    {
+        NamespacePlan plan = Plans.Make(
+            new object[] { Server("A", "2016", "S") }, Host, Split,
+            ("ServiceHost", Hosts(("OWA", owa), ("ECP", ecp))),
+            ("Site", new object[] { Plans.Members(("Name", "S"), ("ServiceHost", Hosts(("OWA", siteOwa)))) }));
+        ServiceAssignment panel = plan.Servers[0].Services.Single(s => s.Service == ClientService.ECP);
+
+        Assert.Equal(($"https://{host}/ecp", $"https://{host}/ecp"), (panel.Internal.Value, panel.External.Value));
+        Assert.Equal(ecp is not null && siteOwa is null, plan.Findings.Any(f => f.Code == FindingCodes.OwaEcpHostsDiffer));
+
+        static Dictionary<string, object?> Hosts(params (string Name, object? Value)[] hosts) =>
+            Plans.Members([.. hosts.Where(h => h.Value is not null)]);
     }
 
     [Fact]
@@ -87,7 +142,7 @@ public class CoexistenceTests
         Dictionary<ClientService, string> hosts = plan.Servers[0].Services.ToDictionary(s => s.Service, s => s.Internal + " | " + s.External);
 
         Assert.Equal("https://owa.corp.local/owa | https://owa.contoso.com/owa", hosts[ClientService.OWA]);
-        Assert.Equal("https://ecp.corp.local/ecp | https://mail.contoso.com/ecp", hosts[ClientService.ECP]);
+        Assert.Equal("https://ecp.corp.local/ecp | https://owa.contoso.com/ecp", hosts[ClientService.ECP]);
         Assert.Equal("https://mail.corp.local/EWS/Exchange.asmx | https://ews.contoso.com/EWS/Exchange.asmx", hosts[ClientService.EWS]);
         Assert.Equal("https://scp.contoso.com/Autodiscover/Autodiscover.xml | (leave)", hosts[ClientService.Autodiscover]);
         Assert.DoesNotContain(plan.Findings, f => f.Code == FindingCodes.HostNotCovered);
@@ -147,5 +202,9 @@ public class CoexistenceTests
         Assert.Equal(["A2", "B1"], plan.Findings.Where(f => f is { Code: FindingCodes.ExternalUrlCleared, Severity: FindingSeverity.Warning }).Select(f => f.Subject));
     }
 
-    private static Dictionary<string, object?> Server(string name, string version) => Plans.Members(("Name", name), ("Version", version));
+    private static Dictionary<string, object?> Server(string name, string version, string? site = null) =>
+        Plans.Members(("Name", name), ("Version", version), ("Site", site));
+
+    private static string? External(NamespacePlan plan, string server, ClientService service) =>
+        plan.Servers.Single(s => s.Name == server).Services.Single(s => s.Service == service).External.Value;
 }

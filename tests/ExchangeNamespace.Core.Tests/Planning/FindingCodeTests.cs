@@ -52,7 +52,7 @@ public partial class FindingCodeTests
         [FindingCodes.SiteScopeMissing] = () => Findings(TwoSites, Sites(("InternalHost", "mail-b.contoso.com"))),
         [FindingCodes.SiteWithoutServers] = () => Findings([Plans.Members(("Name", "A1"), ("Site", "A"))], Sites()),
         [FindingCodes.InternalHostShared] = () => Findings(TwoSites, ("ExchangeVersion", "2010"), Sites(("InternetFacing", false))),
-        [FindingCodes.OwaEcpHostsDiffer] = () => Findings(OneServer, ("ServiceHost", Plans.Members(("OWA", "owa.contoso.com")))),
+        [FindingCodes.OwaEcpHostsDiffer] = () => Findings(OneServer, ("ServiceHost", Plans.Members(("ECP", "ecp.contoso.com")))),
         [FindingCodes.DownloadHost] = () => Findings(OneServer, ("DownloadHost", "dl.contoso.com")),
         [FindingCodes.DownloadHostNotInVersion] = () => Findings(OneServer, ("DownloadHost", "dl.contoso.com"), ("ExchangeVersion", "2016")),
         [FindingCodes.PopImapCertificateName] = () => Findings(OneServer),
@@ -72,6 +72,14 @@ public partial class FindingCodeTests
         [FindingCodes.AddressUnknown] = () => Findings(["EX01"]),
         [FindingCodes.InsideDomainUnknown] = () => Findings(OneServer, ("ADDomain", null), ("DnsModel", "Separate")),
         [FindingCodes.NegotiateWithOldServers] = () => Findings([Plans.Members(("Name", "OLD"), ("Version", "2010")), Plans.Members(("Name", "NEW"), ("Version", "2013"))]),
+        [FindingCodes.InternetFacingAssumed] = () => Findings(["EX01", Plans.Members(("Name", "EX02"), ("InternetFacing", false))]),
+        [FindingCodes.SiteServersDiffer] = () => Findings(["EX01", Plans.Members(("Name", "EX02"), ("InternetFacing", false))]),
+        [FindingCodes.SiteVersionsDiffer] = () => Findings(["EX01", Plans.Members(("Name", "EX02"), ("Version", "2019"))]),
+        [FindingCodes.OffloadingPreventsExtendedProtection] = () =>
+            Findings(OneServer, ("ExchangeVersion", "2016"), ("SslOffloading", true)),
+        [FindingCodes.ExtendedProtectionDiffers] = () => Findings(["EX01", Plans.Members(("Name", "EX02"), ("Version", "2019CU13"))]),
+        [FindingCodes.ExternalHostShared] = () => Findings(TwoSites, Sites()),
+        [FindingCodes.FailoverCertificatesDiffer] = () => Findings(TwoSites, Sites(("InternalHost", "mail-b.contoso.com"))),
         [FindingCodes.DefaultHostNotCovered] = () => Findings(OneServer, ("KeepInternalUrl", true)),
     };
 
@@ -153,8 +161,9 @@ public partial class FindingCodeTests
             InternetFacing = true,
             OutlookAnywhereEnabled = null,
             Legacy = false,
-            Services = new AssignmentPlanner(request, keepInternal: false).Plan(site, request.Version!, internetFacing: true, outlookAnywhereEnabled: null, legacy: false),
+            OffloadingOff = false,
         };
+        group.Services = new AssignmentPlanner(request, keepInternal: false).Plan(group, FrontEnds.Of(group.Version));
         PlanDraft draft = new(request)
         {
             Zones = zones,

@@ -73,6 +73,7 @@ internal sealed record RandomDesign(object[] Servers, (string Name, object? Valu
             ("Name", Pick("EX", "ex", "CAS-") + index),
             ("Site", sites == 0 ? null : "S" + (Next() % sites)),
             ("Version", Pick([null, .. Versions.All])),
+            ("ExtendedProtection", false),
             ("InternetFacing", Pick<bool?>(null, false)),
             ("OutlookAnywhereEnabled", Pick<bool?>(null, true, false)),
             ("IPAddress", Pick<object?>(null, "10.0.0." + (index + 1))));

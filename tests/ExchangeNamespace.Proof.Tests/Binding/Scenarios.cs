@@ -42,7 +42,9 @@ internal static class Scenarios
         {
             yield return layout.With("internal URLs kept", ("KeepInternalUrl", true));
             yield return layout.With("internal URLs moved behind a separate certificate", ("KeepInternalUrl", false), ("ReverseProxy", "SeparateCertificate"));
-            yield return layout.With("offloading", ("SslOffloading", true));
+            yield return layout.With("offloading", ("SslOffloading", true)) with { Servers = Each(layout, ("ExtendedProtection", false)) };
+            yield return layout with { Name = layout.Name + ", Extended Protection", Servers = Each(layout, ("ExtendedProtection", true)) };
+            yield return layout.With("OWA under a name of its own", ("ServiceHost", Members(("OWA", "owa.contoso.com"))));
             yield return layout.With("no offloading", ("SslOffloading", "$false"));
             yield return layout.With("a self-signed certificate", ("CertificateAuthority", "SelfSigned"));
             yield return layout.With("an internal authority", ("CertificateAuthority", "Internal"), ("ServerNameOnCertificate", "Both"));
@@ -118,6 +120,9 @@ internal static class Scenarios
             [Server("CAS01", version, "Paris", ("OutlookAnywhereEnabled", false)), Server("CAS02", version, "Zürich"), Server("CAS03", version, "Rome")],
             [.. Names, ("Site", ThreeSites())]);
     }
+
+    private static Dictionary<string, object?>[] Each(Scenario layout, (string, object?) more) =>
+        [.. layout.Servers.Select(s => Members([.. s.Select(m => (m.Key, m.Value)), more]))];
 
     private static object[] ThreeSites() =>
     [

@@ -19,6 +19,7 @@ internal static class PlanRules
         CoverageRules.Check,
         CertificateAuthorityRules.Check,
         ReverseProxyRules.Check,
+        ExtendedProtectionRules.Check,
         OutlookProviderRule.Check,
         MailRules.Check,
         AdviceRules.Check,

@@ -27,9 +27,6 @@ internal static class ReverseProxyRules
         {
             yield return Findings.Information(FindingCodes.TrustInternalRoot, PlannedCertificate.ReverseProxyMachine,
                 "The proxy must trust the root of the internal authority, or it does not connect to the servers.", "Import the root certificate on the proxy.", "S27");
-            yield return Findings.Warning(FindingCodes.ProxyWithExtendedProtection, PlannedCertificate.ReverseProxyMachine,
-                "Separate certificates on proxy and servers cannot be combined with Extended Protection, which wants the same certificate on both.",
-                "Use -ReverseProxy SharedCertificate where Extended Protection is on.", "S27");
         }
     }
 }

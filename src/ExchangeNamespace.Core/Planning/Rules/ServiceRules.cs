@@ -9,6 +9,9 @@ namespace ExchangeNamespace.Planning.Rules;
 /// <summary>What single services ask for (S16, S17; virtual-directory rules of the cmdlet pages).</summary>
 internal static class ServiceRules
 {
+    private static readonly (string Words, Func<ServiceAssignment, UrlSetting> Of)[] Sides =
+        [("inside", s => s.Internal), ("outside", s => s.External)];
+
     public static IEnumerable<Finding> Check(PlanDraft draft) => OfflineAddressBook(draft).Concat(OutlookAnywhere(draft)).Concat(Negotiate(draft)).Concat(OwaAndEcp(draft));
 
     private static IEnumerable<Finding> OfflineAddressBook(PlanDraft draft)
@@ -73,17 +76,22 @@ internal static class ServiceRules
     {
         foreach (ServerGroup group in draft.Groups)
         {
-            string? owa = Host(group, ClientService.OWA);
-            string? ecp = Host(group, ClientService.ECP);
-            if (owa is not null && ecp is not null && owa != ecp)
+            foreach ((string side, Func<ServiceAssignment, UrlSetting> of) in Sides)
             {
-                yield return Findings.Warning(FindingCodes.OwaEcpHostsDiffer, group.Describe(),
-                    $"OWA is at {owa} inside and ECP at {ecp}: the options page opens under the host of OWA, so both must be the same.",
-                    "Give ECP the host of OWA in -ServiceHost.", "S13");
+                string? owa = Host(group, ClientService.OWA, of);
+                string? ecp = Host(group, ClientService.ECP, of);
+                if (owa is not null && ecp is not null && owa != ecp)
+                {
+                    yield return Findings.Warning(FindingCodes.OwaEcpHostsDiffer, group.Describe(),
+                        $"OWA is at {owa} {side} and ECP at {ecp}: the options page opens under the host of OWA, so both must be the same.",
+                        "Leave ECP out of -ServiceHost, and it follows OWA.", "S13");
+                }
             }
         }
 
-        static string? Host(ServerGroup group, ClientService service) =>
-            group.Services.FirstOrDefault(s => s.Service == service)?.Internal.Value is { } url ? HostText.Of(url) : null;
+        static string? Host(ServerGroup group, ClientService service, Func<ServiceAssignment, UrlSetting> side) =>
+            group.Services.Where(s => s.Service == service).Select(s => side(s).Value).FirstOrDefault() is { } url
+                ? HostText.Of(url)
+                : null;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
@@ -7,7 +8,74 @@ namespace ExchangeNamespace.Planning.Rules;
 /// <summary>What follows from having sites (S4, S5, S29, S30).</summary>
 internal static class SiteRules
 {
-    public static IEnumerable<Finding> Check(PlanDraft draft) => Empty(draft).Concat(Cleared(draft)).Concat(Scopes(draft)).Concat(SharedHosts(draft));
+    public static IEnumerable<Finding> Check(PlanDraft draft) => Empty(draft)
+        .Concat(Cleared(draft))
+        .Concat(Assumed(draft))
+        .Concat(Differences(draft))
+        .Concat(Scopes(draft))
+        .Concat(SharedHosts(draft))
+        .Concat(SharedExternalHosts(draft))
+        .Concat(FailoverCertificates(draft));
+
+    /// <summary>A blank cell of a table, or a server that was forgotten: the others show that it matters.</summary>
+    private static IEnumerable<Finding> Assumed(PlanDraft draft)
+    {
+        if (draft.Sites.SelectMany(s => s.Servers).All(s => s.InternetFacing != false))
+        {
+            yield break;
+        }
+
+        string[] silent =
+        [
+            .. draft.Sites.Where(s => s.MayFaceInternet && !s.IsStatedInternetFacing)
+                .SelectMany(s => s.Servers)
+                .Where(s => s.InternetFacing is null)
+                .Select(s => s.Name),
+        ];
+        if (silent.Length > 0)
+        {
+            yield return Findings.Warning(FindingCodes.InternetFacingAssumed, NameList.Describe(silent),
+                "Other servers state InternetFacing = $false, and here it is blank or left out: clients on the Internet are taken to "
+                    + "reach these servers, which get external URLs.",
+                "State InternetFacing for each server, Yes or No in a table.", "S29", silent);
+        }
+    }
+
+    private static IEnumerable<Finding> Differences(PlanDraft draft)
+    {
+        foreach (SiteDraft site in draft.Sites)
+        {
+            ServerGroup[] groups = [.. draft.GroupsOf(site)];
+            string[] facing = [.. groups.Where(g => g.InternetFacing).SelectMany(g => g.Servers)];
+            string[] others = [.. groups.Where(g => !g.InternetFacing).SelectMany(g => g.Servers)];
+            if (facing.Length > 0 && others.Length > 0)
+            {
+                yield return Findings.Warning(FindingCodes.SiteServersDiffer, site.Label,
+                    $"{NameList.Describe(facing)} of the site: Internet-facing; {NameList.Describe(others)}: not. Which URLs the clients "
+                        + "of the site are given then depends on the server that is picked, "
+                    + "and a 2007 server without an ActiveSync ExternalUrl answers HTTP 451 inside the site.",
+                    "Give all servers of a site the same InternetFacing, or put them into sites of their own.", "S29", others);
+            }
+
+            string[] versions =
+            [
+                .. groups.GroupBy(g => g.Version)
+                    .OrderBy(v => v.Key)
+                    .Select(v => $"{v.Key}: {NameList.Describe([.. v.SelectMany(g => g.Servers)])}"),
+            ];
+            if (versions.Length > 1)
+            {
+                int newest = FrontEnds.Newest(groups.Select(g => g.Version));
+                string[] front = [.. groups.Where(g => FrontEnds.Of(g.Version) == newest).SelectMany(g => g.Servers)];
+                bool mixed = groups.Any(g => FrontEnds.Of(g.Version) != newest);
+                yield return Findings.Information(FindingCodes.SiteVersionsDiffer, site.Label,
+                    $"The servers of the site have different versions ({string.Join("; ", versions)}): each gets the lines of its own.",
+                    mixed ? $"Lead the names of the site to {NameList.Describe(front)} alone: older servers do not serve mailboxes on "
+                        + "newer ones."
+                        : "Bring them to the same update where one name leads to all of them.", "1E");
+            }
+        }
+    }
 
     private static IEnumerable<Finding> Empty(PlanDraft draft) => draft.Sites
         .Where(s => s.Servers.Count == 0)
@@ -55,4 +123,58 @@ internal static class SiteRules
                 "Give the site an InternalHost of its own.", "S30");
         }
     }
+
+    /// <summary>
+    /// From 2013 on servers proxy to each other; before, a server sends the client to the ExternalUrl of the mailbox's site (bb310763).
+    /// </summary>
+    private static IEnumerable<Finding> SharedExternalHosts(PlanDraft draft)
+    {
+        foreach (IGrouping<Fqdn, SiteDraft> same in Facing(draft).GroupBy(s => s.ExternalHost).Where(g => g.Skip(1).Any()))
+        {
+            string sites = NameList.Describe([.. same.Select(s => s.Label)]);
+            bool redirects = same.Count(s => draft.GroupsOf(s).Any(IsRedirecting)) > 1;
+            yield return redirects
+                ? Findings.Warning(FindingCodes.ExternalHostShared, same.Key.Value,
+                    $"It is the external host of {sites}, and 2007 and 2010 send OWA and ActiveSync of a mailbox in another site to the "
+                        + "ExternalUrl there, which is the same name: a redirect that loops.",
+                    "Give each site an ExternalHost of its own, or InternetFacing = $false to all but one, so that requests are "
+                        + "proxied.", "S31")
+                : Findings.Information(FindingCodes.ExternalHostShared, same.Key.Value,
+                    $"It is the external host of {sites}: a server of either site may answer for mailboxes of both. Servers of 2013 and "
+                        + "later proxy to each other.",
+                    "The same names, certificate and authentication are needed in these sites.", "S31");
+        }
+    }
+
+    /// <summary>A client that is led to the other site under the same name meets the other certificate.</summary>
+    private static IEnumerable<Finding> FailoverCertificates(PlanDraft draft)
+    {
+        foreach (IGrouping<Fqdn, SiteDraft> same in Facing(draft).GroupBy(s => s.ExternalHost))
+        {
+            HashSet<string>[] certificates =
+            [
+                .. same.SelectMany(draft.CertificatesOf)
+                    .Distinct()
+                    .Select(c => new HashSet<string>(c.Names.Select(n => n.Name), StringComparer.OrdinalIgnoreCase)),
+            ];
+            if (certificates.Length > 1 && draft.Request.ReverseProxy != ReverseProxyStrategy.SeparateCertificate)
+            {
+                string[] missing =
+                [
+                    .. certificates.SelectMany(c => c)
+                        .Distinct(StringComparer.OrdinalIgnoreCase)
+                        .Where(n => certificates.Any(c => !c.Contains(n))),
+                ];
+                yield return Findings.Warning(FindingCodes.FailoverCertificatesDiffer, same.Key.Value,
+                    $"{NameList.Describe([.. same.Select(s => s.Label)])} answer under this name with different certificates. After a "
+                        + "switch from one to the other, OWA users must sign in again, "
+                    + $"and these names are not on each certificate: {NameList.Describe(missing)}.",
+                    "Use one certificate with all names in the sites that stand in for each other.", "S25", missing);
+            }
+        }
+    }
+
+    private static bool IsRedirecting(ServerGroup group) => group.InternetFacing && group.Version.Product <= ExchangeProduct.Exchange2010;
+
+    private static IEnumerable<SiteDraft> Facing(PlanDraft draft) => draft.Sites.Where(s => s.InternetFacing && s.Servers.Count > 0);
 }
