@@ -131,7 +131,7 @@ public class ChangePropertyTests(ITestOutputHelper output)
     /// <summary>A captured authentication stays where the caller asked for none and the version takes it.</summary>
     private static bool Stays(NamespacePlan plan, PlannedLine line, PlannedValue value, World before, string key, string[]? actual, Func<string, string, bool>? hides) =>
         (value.Property is "ExternalClientAuthenticationMethod" or "IISAuthenticationMethods"
-            || (line.Cmdlet == "Set-OutlookAnywhere" && StaysBefore2013(value))
+            || (line.Cmdlet.EndsWith("-OutlookAnywhere", StringComparison.Ordinal) && StaysBefore2013(value))
             || (value.Property == "BasicAuthentication"
                 && plan.Servers.Single(s => s.Name == line.Server).Version.Product == ExchangeProduct.Exchange2007))
         && hides?.Invoke(key, value.Property) != true
