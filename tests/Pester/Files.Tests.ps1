@@ -18,7 +18,7 @@ Describe 'Script files' {
         @($bytes | Where-Object { $_ -gt 126 -or ($_ -lt 32 -and $_ -ne 13 -and $_ -ne 10) }) | Should -BeNullOrEmpty
         $text = [System.Text.Encoding]::ASCII.GetString($bytes)
         $text.Replace("`r`n", '') | Should -Not -Match "[`r`n]"
-        @($text -split "`r`n" | Where-Object { $_ -and $_[0] -ne '#' }) | Should -Be @($plan | Export-VirtualDirectoryScript)
+        @($text -split "`r`n" | Where-Object { $_ -and $_[0] -ne '#' -and $_[0] -ne '$' }) | Should -Be @($plan | Export-VirtualDirectoryScript)
     }
 
     It 'are not replaced without -Force' {
@@ -26,7 +26,7 @@ Describe 'Script files' {
         { $plan | Export-VirtualDirectoryScript -Path $file -ErrorAction Stop } | Should -Throw -ErrorId 'FileExists,*'
         Get-Content -LiteralPath $file | Should -BeExactly 'mine'
         $plan | Export-VirtualDirectoryScript -Path $file -Force
-        Get-Content -LiteralPath $file | Select-Object -First 1 | Should -BeLike '# Namespace mail.contoso.com*'
+        Get-Content -LiteralPath $file | Select-Object -First 1 | Should -BeLike '# Written by ExchangeNamespace *'
     }
 
     It 'are one for each shell of a mixed plan' {

@@ -23,6 +23,19 @@ Describe 'Get-StartTlsCertificate' {
         ($rows | Get-StartTlsCertificate @given -ExchangeVersion 2019).Key | Should -Be 'ServerFqdn'
     }
 
+    It 'knows the certificate between servers from a captured transport service' {
+        $objects = @(
+            [pscustomobject]@{ CapturedBy = 'Get-ExchangeServer'; Name = 'EX01'; Fqdn = 'EX01.contoso.local'; AdminDisplayVersion = 'Version 15.2 (Build 1748.10)' }
+            [pscustomobject]@{ CapturedBy = 'Get-TransportService'; Name = 'EX01'; InternalTransportCertificateThumbprint = 'AA11' }
+            [pscustomobject]@{ CapturedBy = 'Get-ReceiveConnector'; Name = 'Default EX01'; Identity = 'EX01\Default EX01'; Server = 'EX01'; Fqdn = 'EX01.contoso.local'; AuthMechanism = 'Tls, ExchangeServer' }
+            [pscustomobject]@{ CapturedBy = 'Get-ExchangeCertificate'; CapturedFrom = 'EX01'; Thumbprint = 'AA11'; CertificateDomains = @('EX01.contoso.local'); Services = 'SMTP'; Subject = 'CN=EX01'; Issuer = 'CN=EX01'; HasPrivateKey = $true; NotAfter = [datetime]'2030-01-01' }
+        )
+        $with = $objects | Import-ExchangeState | Get-StartTlsCertificate -AsOf 2026-06-01 -WarningAction SilentlyContinue
+        $with.AnonymousTls.Certificate.Thumbprint | Should -Be 'AA11'
+        $without = $objects[0, 2, 3] | Import-ExchangeState | Get-StartTlsCertificate -AsOf 2026-06-01 -WarningAction SilentlyContinue
+        $without.AnonymousTls.Certificate | Should -BeNullOrEmpty
+    }
+
     It 'takes captured settings' {
         $found = Import-ExchangeState (Join-Path $PSScriptRoot '../../docs/examples/capture') | Get-StartTlsCertificate -WarningAction SilentlyContinue
         @($found).Count | Should -Be 2

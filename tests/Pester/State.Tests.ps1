@@ -48,9 +48,15 @@ Describe 'Captured state' {
         @(Export-StateCaptureScript SE) | Should -Not -Contain '# --- Get-UMVirtualDirectory'
     }
 
+    It 'stops at its first line outside the Exchange Management Shell' {
+        $before = @(Get-ChildItem).Count
+        { Export-StateCaptureScript SE | Invoke-Expression } | Should -Throw '*not the Exchange Management Shell*'
+        @(Get-ChildItem).Count | Should -Be $before
+    }
+
     It 'captures stub objects that the module reads back' {
         function Get-OwaVirtualDirectory { [pscustomobject]@{ Identity = 'EX01\owa (Default Web Site)'; Name = 'owa (Default Web Site)'; Server = 'EX01'; InternalUrl = [uri]'https://ex01/owa'; ExternalUrl = $null } }
-        foreach ($name in 'ExchangeServer', 'ClientAccessService', 'WebServicesVirtualDirectory', 'OabVirtualDirectory', 'OutlookAnywhere', 'ActiveSyncVirtualDirectory', 'EcpVirtualDirectory', 'MapiVirtualDirectory', 'PowerShellVirtualDirectory', 'AutodiscoverVirtualDirectory', 'ExchangeCertificate', 'ReceiveConnector', 'SendConnector', 'AcceptedDomain', 'OutlookProvider', 'OrganizationConfig') {
+        foreach ($name in 'ExchangeServer', 'ClientAccessService', 'WebServicesVirtualDirectory', 'OabVirtualDirectory', 'OutlookAnywhere', 'ActiveSyncVirtualDirectory', 'EcpVirtualDirectory', 'MapiVirtualDirectory', 'PowerShellVirtualDirectory', 'AutodiscoverVirtualDirectory', 'ExchangeCertificate', 'ReceiveConnector', 'SendConnector', 'AcceptedDomain', 'OutlookProvider', 'OrganizationConfig', 'TransportService') {
             Set-Item -Path "function:Get-$name" -Value { }
         }
 

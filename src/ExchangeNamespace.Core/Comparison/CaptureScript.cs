@@ -16,6 +16,11 @@ public static class CaptureScript
 {
     private const string Folder = "$CaptureFolder";
 
+    /// <summary>In another shell each line would be an error of its own, and the end would still report a capture.</summary>
+    private const string Guard =
+        "if (-not (Get-Command -Name 'Get-ExchangeServer' -ErrorAction SilentlyContinue)) "
+        + "{ throw 'This is not the Exchange Management Shell: nothing was captured. Open that shell on a server of the organisation and run the script there.' }";
+
     private const string Function =
         "function Select-Captured([string]$Command, [string]$From, [string[]]$Names) { process { $item = $_; "
         + "$known = @($Names | Where-Object { $item.PSObject.Properties[$_] -ne $null }); "
@@ -30,6 +35,7 @@ public static class CaptureScript
         yield return ScriptComment.Line($"Captures settings of Exchange: run in the Exchange Management Shell of {ShellGenerations.Describe(ShellGenerations.Of(version))}, as an administrator who may read them.");
         yield return ScriptComment.Line("Read-only: it changes nothing in Exchange and writes one new folder. It captures no password and no private key.");
         yield return ScriptComment.Line("Each server is asked for its web settings, so it takes a while; a server that does not answer is an error in errors.txt, and its settings stay unknown.");
+        yield return Guard;
         yield return "$CaptureFolder = 'C:\\ExchangeState-' + (Get-Date -Format 'yyyyMMdd-HHmmss')";
         yield return "New-Item -ItemType Directory -Path $CaptureFolder | Out-Null";
         yield return "$Error.Clear()";
@@ -67,7 +73,7 @@ public static class CaptureScript
 
         // Arrays exist later too, but only 2010 serves clients behind them.
         bool isWanted = kind.Kind != StateKind.ClientAccessArray || version.Product == ExchangeProduct.Exchange2010;
-        return isWanted && CmdletCatalog.Default.Exists(kind.Cmdlets[0], ExchangeVersionReader.CatalogKey(version)) ? kind.Cmdlets[0] : null;
+        return isWanted ? kind.Cmdlets.LastOrDefault(c => CmdletCatalog.Default.Exists(c, ExchangeVersionReader.CatalogKey(version))) : null;
     }
 
     private static string Read(string command, string cmdlet, string from, StateKindDefinition kind) =>

@@ -41,7 +41,12 @@ public static class ShellGenerations
     /// <returns>For example <c>Exchange 2016, 2019 and SE</c>.</returns>
     public static string Describe(ShellGeneration generation) => generation == ShellGeneration.Exchange2016
         ? "Exchange 2016, 2019 and SE"
-        : "Exchange " + generation.ToString().Substring("Exchange".Length);
+        : "Exchange " + Product(generation);
+
+    /// <summary>The product that gives the shell its name, as a version text.</summary>
+    /// <param name="generation">A shell.</param>
+    /// <returns>For example <c>2016</c>.</returns>
+    public static string Product(ShellGeneration generation) => generation.ToString().Substring("Exchange".Length);
 
     /// <summary>Reads which shell is meant. Here 2007 alone is enough: all its service packs share one shell.</summary>
     /// <param name="text">A version.</param>

@@ -59,6 +59,9 @@ public sealed class ExchangeState
     /// <summary>The client access arrays of Exchange 2010.</summary>
     public IReadOnlyList<CapturedClientAccessArray> ClientAccessArrays { get; init => field = Indexable.Of(value); } = [];
 
+    /// <summary>The transport service of the servers, with the certificate for mail between Exchange servers.</summary>
+    public IReadOnlyList<CapturedTransportServer> TransportServers { get; init => field = Indexable.Of(value); } = [];
+
     /// <summary>The switches of the organisation; null when they were not captured.</summary>
     public CapturedOrganization? Organization { get; init; }
 

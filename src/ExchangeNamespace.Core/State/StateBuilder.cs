@@ -32,6 +32,8 @@ internal sealed class StateBuilder
 
     public Rows<CapturedClientAccessArray> ClientAccessArrays { get; } = new(a => a.Name);
 
+    public Rows<CapturedTransportServer> TransportServers { get; } = new(s => s.Name);
+
     public Rows<CapturedOrganization> Organizations { get; } = new(_ => string.Empty);
 
     public bool IsEmpty => _kinds.Count == 0;
@@ -73,6 +75,7 @@ internal sealed class StateBuilder
             AcceptedDomains = Whole(AcceptedDomains, "accepted domain"),
             OutlookProviders = Whole(OutlookProviders, "Outlook provider"),
             ClientAccessArrays = Whole(ClientAccessArrays, "client access array"),
+            TransportServers = Whole(TransportServers, "transport server"),
             Organization = Whole(Organizations, "organisation").FirstOrDefault(),
             Findings = [.. _findings],
         };

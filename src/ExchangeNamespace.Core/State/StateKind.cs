@@ -59,4 +59,7 @@ public enum StateKind
 
     /// <summary><c>Get-ClientAccessArray</c>: the name behind which 2010 serves RPC.</summary>
     ClientAccessArray,
+
+    /// <summary><c>Get-TransportServer</c>, <c>Get-TransportService</c>: the certificate for mail between Exchange servers.</summary>
+    TransportServer,
 }

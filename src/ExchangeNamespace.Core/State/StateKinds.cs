@@ -58,6 +58,7 @@ internal static class StateKinds
         new(StateKind.Organization, ["Get-OrganizationConfig"], ["OrganizationConfig", "ExchangeConfigurationContainerWithAddressLists"],
             ["Name", "MapiHttpEnabled", "OAuth2ClientProfileEnabled", "EnableDownloadDomains"]),
         new(StateKind.ClientAccessArray, ["Get-ClientAccessArray"], ["ClientAccessArray"], ["Name", "Identity", "Fqdn", "Site"]),
+        new(StateKind.TransportServer, ["Get-TransportServer", "Get-TransportService"], ["TransportServer"], ["Name", "Identity", "InternalTransportCertificateThumbprint"]),
     ];
 
     /// <summary>All properties that any kind has: nothing else is kept of an object.</summary>

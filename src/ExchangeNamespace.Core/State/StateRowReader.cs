@@ -45,6 +45,9 @@ internal sealed class StateRowReader(StateBuilder builder)
             case StateKind.ClientAccessArray:
                 ClientAccessArray(row);
                 break;
+            case StateKind.TransportServer:
+                TransportServer(row);
+                break;
             default:
                 Service(kind, row, faults, before);
                 break;
@@ -271,6 +274,18 @@ internal sealed class StateRowReader(StateBuilder builder)
         if (Names(row) is (string name, _))
         {
             builder.ClientAccessArrays.Add(new CapturedClientAccessArray { Name = name, Fqdn = row.Text("Fqdn"), Site = LastPart(row.Text("Site")) });
+        }
+    }
+
+    private void TransportServer(StateMembers row)
+    {
+        if (NameOf(row, "Name", FirstKnown(row.Text("Name"), row.Text("Identity"))) is { } name)
+        {
+            builder.TransportServers.Add(new CapturedTransportServer
+            {
+                Name = builder.Shared(name),
+                InternalTransportCertificateThumbprint = row.Text("InternalTransportCertificateThumbprint"),
+            });
         }
     }
 

@@ -97,7 +97,11 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
         switch (ParameterSetName)
         {
             case PathSet:
-                WriteFiles("script", ShellsOf(selection), shell => ScriptRenderer.Render(Plan, shell, Commands(selection with { Generation = shell }), Basis));
+                WriteFiles(
+                    "script",
+                    ShellsOf(selection),
+                    shell => ScriptRenderer.Render(Plan, shell, Commands(selection with { Generation = shell }), Basis),
+                    shell => ScriptFrame.Verification(shell, Basis));
                 break;
             case CommandSet:
                 WriteObject(Commands(selection), enumerateCollection: true);

@@ -13,6 +13,9 @@ public abstract class NamespaceCmdlet : PSCmdlet
 {
     private readonly HashSet<(string Code, string Subject)> _said = [];
 
+    /// <summary>The version of the module, as its manifest has it.</summary>
+    private protected static string ModuleVersion { get; } = typeof(NamespaceCmdlet).Assembly.GetName().Version.ToString(3);
+
     /// <summary>Whether the user gave a parameter, whatever its value.</summary>
     private protected bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 

@@ -80,11 +80,19 @@ public abstract class ShellScriptCmdlet : ScriptFileCmdlet
     /// <param name="what">What the files hold, for the question whether to write them.</param>
     /// <param name="shells">The shells.</param>
     /// <param name="render">The lines for a shell.</param>
-    private protected void WriteFiles(string what, IReadOnlyList<ShellGeneration> shells, Func<ShellGeneration, IEnumerable<string>> render) => WithFile(named =>
+    /// <param name="verify">How the result is checked, as comments at the end.</param>
+    private protected void WriteFiles(
+        string what,
+        IReadOnlyList<ShellGeneration> shells,
+        Func<ShellGeneration, IEnumerable<string>> render,
+        Func<ShellGeneration, IEnumerable<string>>? verify = null) => WithFile(named =>
     {
         foreach ((string file, ShellGeneration shell) in ScriptFile.PerShell(named, shells, Force))
         {
-            WriteFile(file, $"Write the {what} for {ShellGenerations.Describe(shell)}", () => render(shell));
+            WriteFile(
+                file,
+                $"Write the {what} for {ShellGenerations.Describe(shell)}",
+                () => ScriptFrame.Enclose(render(shell), ModuleVersion, DateTime.UtcNow, verify?.Invoke(shell) ?? []));
         }
     });
 }

@@ -49,13 +49,27 @@ public sealed class ExportFileTests : CommandTest, IDisposable
         HostRun run = In("$plan | Export-VirtualDirectoryScript -Path urls.ps1; $plan | Export-VirtualDirectoryScript");
 
         string[] lines = File.ReadAllText(Path("urls.ps1")).Split("\r\n");
-        Assert.StartsWith("# Namespace mail.contoso.com: run in the Exchange Management Shell of Exchange 2016, 2019 and SE.", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("# Namespace mail.contoso.com: run in the Exchange Management Shell of Exchange 2016, 2019 and SE.", lines[3], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith("# - inside, ", StringComparison.Ordinal) && l.Contains("mail.contoso.com", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("certificate", StringComparison.Ordinal) && l.Contains("IIS", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("no undo", StringComparison.Ordinal));
         Assert.Equal(["# === EX1 (Exchange 2016)", "# === EX2 (Exchange 2016)"], lines.Where(l => l.StartsWith("# ===", StringComparison.Ordinal)));
-        Assert.Equal(run.Output, lines.Where(l => l.Length > 0 && l[0] != '#'));
-        Assert.All(Enumerable.Range(0, lines.Length).Where(i => lines[i].Length > 0 && lines[i][0] != '#'), i => Assert.Matches(@"\A# \S", lines[i - 1]));
+        Assert.Equal(run.Output, OneLiners(lines));
+        Assert.All(Enumerable.Range(0, lines.Length).Where(i => IsOneLiner(lines[i])), i => Assert.Matches(@"\A# \S", lines[i - 1]));
+    }
+
+    [Fact]
+    public void A_script_begins_with_its_origin_stops_at_an_error_and_ends_with_the_verification()
+    {
+        Assert.Empty(In("$plan | Export-VirtualDirectoryScript -Path urls.ps1").Errors);
+
+        string[] lines = File.ReadAllText(Path("urls.ps1")).Split("\r\n");
+        Assert.Matches(@"\A# Written by ExchangeNamespace 0\.1\.0 on \d{4}-\d\d-\d\d \d\d:\d\d UTC\. The script stops at the first error\.\z", lines[0]);
+        Assert.Equal("$ErrorActionPreference = 'Stop'", lines[1]);
+        string[] end = lines[^4..^1];
+        Assert.Equal("# Afterwards, verify:", end[0]);
+        Assert.EndsWith("Export-StateCaptureScript 2016 -Path capture.ps1", end[1], StringComparison.Ordinal);
+        Assert.EndsWith("$plan | Compare-NamespacePlan -State (Import-ExchangeState <folder>)", end[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +105,7 @@ public sealed class ExportFileTests : CommandTest, IDisposable
         Assert.Equal("mine", File.ReadAllText(Path("urls.ps1")));
 
         Assert.Empty(In("$plan | Export-VirtualDirectoryScript -Path urls.ps1 -Force").Errors);
-        Assert.StartsWith("# Namespace", File.ReadAllText(Path("urls.ps1")), StringComparison.Ordinal);
+        Assert.StartsWith("# Written by ExchangeNamespace ", File.ReadAllText(Path("urls.ps1")), StringComparison.Ordinal);
         Assert.Equal(["urls.ps1"], Names());
     }
 
@@ -239,7 +253,7 @@ public sealed class ExportFileTests : CommandTest, IDisposable
 
         Assert.Empty(run.Errors);
         Assert.Equal(["urls.Exchange2010.ps1"], Names());
-        Assert.Equal(run.Output, File.ReadAllText(Path("urls.Exchange2010.ps1")).Split("\r\n").Where(l => l.Length > 0 && l[0] != '#'));
+        Assert.Equal(run.Output, OneLiners(File.ReadAllText(Path("urls.Exchange2010.ps1")).Split("\r\n")));
     }
 
     [Fact]
@@ -283,4 +297,8 @@ public sealed class ExportFileTests : CommandTest, IDisposable
     private string Path(string name) => System.IO.Path.Combine(_folder.Path, name);
 
     private IReadOnlyList<string?> Names() => [.. new DirectoryInfo(_folder.Path).EnumerateFiles().Select(f => f.Name).Order(StringComparer.Ordinal)];
+
+    private static string[] OneLiners(IEnumerable<string> lines) => [.. lines.Where(IsOneLiner)];
+
+    private static bool IsOneLiner(string line) => line.Length > 0 && line[0] is not ('#' or '$');
 }

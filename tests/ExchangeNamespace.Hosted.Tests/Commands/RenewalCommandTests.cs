@@ -53,7 +53,7 @@ public sealed class RenewalCommandTests : CommandTest
         Assert.Empty(run.Errors);
         Assert.Equal(["renew.Exchange2010.ps1", "renew.Exchange2016.ps1"], run.Output.Cast<FileInfo>().Select(f => f.Name));
         string text = File.ReadAllText(Path.Combine(folder.Path, "renew.Exchange2016.ps1"));
-        Assert.StartsWith("# Renewal of the certificates of mail.contoso.com", text);
+        Assert.Contains("\r\n# Renewal of the certificates of mail.contoso.com", text);
         Assert.Equal(text.Split('\n').Length, text.Split("\r\n").Length);
 
         Fault(Run("param($Path) " + Mixed + "$plan | Export-CertificateRenewalScript -Path $Path -WarningAction SilentlyContinue", Path.Combine(folder.Path, "renew.ps1")), Name, "FileExists", ErrorCategory.ResourceExists);

@@ -113,7 +113,7 @@ public class StateCommandTests : CommandTest
             string go = File.ReadAllText(Path.Combine(folder, "go.ps1"));
             string back = File.ReadAllText(Path.Combine(folder, "back.ps1"));
             Assert.Contains("-Undo writes the script that takes them back", go, StringComparison.Ordinal);
-            Assert.StartsWith("# Takes namespace mail.contoso.com back", back, StringComparison.Ordinal);
+            Assert.Contains("\r\n# Takes namespace mail.contoso.com back", back, StringComparison.Ordinal);
             Assert.Equal(8, go.Split("\r\n").Count(l => l.StartsWith("Set-", StringComparison.Ordinal)));
             Assert.Equal(8, back.Split("\r\n").Count(l => l.StartsWith("Set-", StringComparison.Ordinal)));
         }

@@ -70,7 +70,7 @@ public class RoundTripTests(ITestOutputHelper output)
         Assert.Empty(errors);
 
         string[] commands = [.. script.FindAll(a => a is CommandAst, true).Cast<CommandAst>().Select(c => c.GetCommandName()).Distinct(StringComparer.OrdinalIgnoreCase)];
-        string[] utilities = ["Get-Date", "New-Item", "Out-Null", "Where-Object", "Select-Object", "Add-Member", "Select-Captured", "Export-Clixml", "Join-Path", "ForEach-Object", "Out-File", "Write-Host"];
+        string[] utilities = ["Get-Command", "Get-Date", "New-Item", "Out-Null", "Where-Object", "Select-Object", "Add-Member", "Select-Captured", "Export-Clixml", "Join-Path", "ForEach-Object", "Out-File", "Write-Host"];
         Assert.Equal(CaptureScript.Readers(exchange).Order(), commands.Except(utilities).Order());
         Assert.All(CaptureScript.Readers(exchange), c => Assert.True(Catalog.CmdletCatalog.Default.Exists(c, Catalog.ExchangeVersionReader.CatalogKey(exchange), Versions.CumulativeUpdate(exchange) is var cu && exchange.Product == ExchangeProduct.Exchange2013 ? cu : null), c));
 

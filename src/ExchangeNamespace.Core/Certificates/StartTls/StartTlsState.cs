@@ -25,7 +25,14 @@ internal static class StartTlsState
         Enabled = c.Enabled.IsKnown ? c.Enabled.Value : null,
     });
 
-    public static IEnumerable<TransportServer> Servers(ExchangeState state) => state.Servers.Select(s => new TransportServer { Name = s.Name, Fqdn = Text(s.Fqdn), Version = s.Version });
+    public static IEnumerable<TransportServer> Servers(ExchangeState state) => state.Servers
+        .Select(s => new TransportServer { Name = s.Name, Fqdn = Text(s.Fqdn), Version = s.Version })
+        .Concat(state.TransportServers.Select(s => new TransportServer
+        {
+            Name = s.Name,
+            InternalTransportThumbprint = Text(s.InternalTransportCertificateThumbprint)?.Replace(" ", string.Empty).ToUpperInvariant(),
+            IsInternalTransportKnown = s.InternalTransportCertificateThumbprint.IsCaptured,
+        }));
 
     /// <summary>The certificates.</summary>
     /// <param name="state">The settings.</param>
