@@ -68,7 +68,7 @@ public class BadInputTests
         ["a server in no listed site"] = new(() => Plan([In("CAS01", "Paris"), In("CAS02", "Oslo")], TwoSites), FaultIds.ServerSiteUnknown, "Server", "CAS02", "'Oslo'"),
         ["a server without a site among sites"] = new(() => Plan([In("CAS01", "Paris"), "CAS02"], TwoSites), FaultIds.ServerSiteUnknown, "Server", "CAS02", "states no site"),
         ["a server that contradicts its site"] = new(() => Plan([In("CAS01", "Paris"), Members(("Name", "CAS02"), ("Site", "Rome"), ("InternetFacing", true))], TwoSites), FaultIds.SiteContradiction, "Server", "CAS02", "Correct one of the two"),
-        ["offloading with Extended Protection"] = new(() => Plan(["CAS01", Members(("Name", "CAS02"), ("ExtendedProtection", true))], ("SslOffloading", true)), FaultIds.SslOffloadingWithExtendedProtection, "Server", "CAS02", "bridging"),
+        ["offloading with Extended Protection"] = new(() => Plan([Members(("Name", "CAS01"), ("ExtendedProtection", false)), Members(("Name", "CAS02"), ("ExtendedProtection", true))], ("SslOffloading", true)), FaultIds.SslOffloadingWithExtendedProtection, "Server", "CAS02", "bridging"),
     };
 
     public static TheoryData<string> CaseNames => [.. Cases.Keys];

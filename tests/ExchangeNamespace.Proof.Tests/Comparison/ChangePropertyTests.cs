@@ -138,7 +138,8 @@ public class ChangePropertyTests(ITestOutputHelper output)
         && actual is { Length: > 0 }
         && !actual.Contains("Fba")
         && actual.AsSpan().SequenceEqual(before.Objects[key][value.Property])
-        && !plan.Servers.Single(s => s.Name == line.Server).Services.SelectMany(s => s.Companions).Single(c => c.Parameter == value.Property).IsAsked;
+        && !plan.Servers.Single(s => s.Name == line.Server).Services.Single(s => s.Service == line.Service)
+            .Companions.Single(c => c.Parameter == value.Property).IsAsked;
 
     private static bool StaysBefore2013(PlannedValue value) =>
         value.Property is "ClientAuthenticationMethod" or "ExternalAuthenticationMethod" or "SSLOffloading";

@@ -35,7 +35,8 @@ internal static class CommandShape
         ConvertExpressionAst { Type.TypeName.Name: "char", Child: ConstantExpressionAst { Value: int } } => string.Empty,
         TypeExpressionAst type => "type " + type.TypeName.Name,
         MemberExpressionAst member => "member " + member.Member.Extent.Text,
-        ConvertExpressionAst or SubExpressionAst or ExpandableStringExpressionAst or ScriptBlockExpressionAst or AssignmentStatementAst or RedirectionAst => part.GetType().Name + " " + (part is ConvertExpressionAst or ScriptBlockExpressionAst or SubExpressionAst ? string.Empty : part.Extent.Text),
+        AssignmentStatementAst assignment => "assignment to " + assignment.Left.Extent.Text,
+        ConvertExpressionAst or SubExpressionAst or ExpandableStringExpressionAst or ScriptBlockExpressionAst or RedirectionAst => part.GetType().Name + " " + (part is ConvertExpressionAst or ScriptBlockExpressionAst or SubExpressionAst ? string.Empty : part.Extent.Text),
         _ => string.Empty,
     };
 }

@@ -31,11 +31,13 @@ internal static class FaultProof
 
     /// <summary>
     /// The value itself, the part of it that was refused, or what the text was read as; a fault about a server names it in the message,
-    /// and a contradiction has two values, of which the text may be the other.
+    /// a contradiction has two values, of which the text may be the other,
+    /// and a blank cell states nothing.
     /// </summary>
     private static bool Carries(InputFault fault, string value) => fault.Value switch
     {
-        _ when fault.Id is FaultIds.SiteContradiction or FaultIds.InputContradiction => true,
+        _ when fault.Id is FaultIds.SiteContradiction or FaultIds.InputContradiction or FaultIds.SslOffloadingWithExtendedProtection => true,
+        _ when fault.Id == FaultIds.ServerSiteUnknown && string.IsNullOrWhiteSpace(value) => true,
         _ when Quoted(fault.Message).Any(q => Shown(value).Any(s => s.Contains(q, StringComparison.Ordinal))) => true,
         string text => text.Contains(value, StringComparison.OrdinalIgnoreCase) || value.Contains(text, StringComparison.OrdinalIgnoreCase),
         null => true,

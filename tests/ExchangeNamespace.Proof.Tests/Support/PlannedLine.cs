@@ -22,6 +22,9 @@ internal sealed record PlannedValue(string Property, object? Value);
 /// <param name="Values">The values, in the order of a line.</param>
 internal sealed record PlannedLine(string Server, ExchangeVersion Version, string Cmdlet, string Identity, string Object, IReadOnlyList<PlannedValue> Values)
 {
+    /// <summary>The service; null for a line of the organisation.</summary>
+    public ClientService? Service { get; init; }
+
     private static readonly Version FirstWithMapi = new(15, 0, 847, 32);
 
     private static readonly Dictionary<ClientService, (string Cmdlet, string Directory)> Directories = new()
@@ -43,7 +46,7 @@ internal sealed record PlannedLine(string Server, ExchangeVersion Version, strin
         {
             foreach (ServiceAssignment assignment in server.Services.Where(a => a.IsActive))
             {
-                yield return Of(server, assignment);
+                yield return Of(server, assignment) with { Service = assignment.Service };
             }
         }
 
