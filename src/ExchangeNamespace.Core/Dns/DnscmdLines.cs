@@ -65,17 +65,11 @@ internal static class DnscmdLines
     private static string Data(ZoneRecord record) => record.Type switch
     {
         ZoneRecordType.A or ZoneRecordType.AAAA => CmdLiteral.Quote(record.Value!),
-        ZoneRecordType.TXT => string.Join(" ", TextParts.Split(record.Value!, ZoneLiteral.MaximumOctets).Select(Text)),
+        ZoneRecordType.TXT => string.Join(" ", TextParts.Split(record.Value!, ZoneLiteral.MaximumOctets).Select(CmdLiteral.QuoteAlways)),
         ZoneRecordType.MX => string.Format(CultureInfo.InvariantCulture, "{0} {1}", record.Preference, Target(record)),
         ZoneRecordType.SRV => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ZoneRecord.ServicePriority, ZoneRecord.ServiceWeight, ZoneRecord.ServicePort, Target(record)),
         _ => Target(record),
     };
 
     private static string Target(ZoneRecord record) => CmdLiteral.Quote(record.Value + ".");
-
-    private static string Text(string part)
-    {
-        string quoted = CmdLiteral.Quote(part);
-        return quoted == part ? "\"" + part + "\"" : quoted;
-    }
 }

@@ -40,11 +40,18 @@ public static class CmdLiteral
             throw new ArgumentException("A cmd.exe line cannot carry this value.", nameof(value));
         }
 
-        if (IsBareSafe(value))
-        {
-            return value;
-        }
+        return IsBareSafe(value) ? value : InQuotes(value);
+    }
 
+    /// <summary>Prints a value as one argument in double quotes, also where it could stand bare.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The argument.</returns>
+    /// <exception cref="ArgumentException">The value has a character that cannot be quoted, or reads as a switch.</exception>
+    public static string QuoteAlways(string value) =>
+        CanQuote(value) ? InQuotes(value) : throw new ArgumentException("A cmd.exe line cannot carry this value.", nameof(value));
+
+    private static string InQuotes(string value)
+    {
         int trailing = value.Length;
         while (trailing > 0 && value[trailing - 1] == '\\')
         {

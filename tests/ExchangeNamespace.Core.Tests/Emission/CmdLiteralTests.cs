@@ -105,5 +105,9 @@ public class CmdLiteralTests
         {
             Assert.Equal(expected[i], CmdModel.Arguments(lines[i]));
         }
+
+        string quoted = CmdLiteral.QuoteAlways(value);
+        Assert.Equal('"', quoted[0]);
+        Assert.Equal(["prog", value, "next"], CmdModel.Arguments($"prog {quoted} next"));
     }
 }
