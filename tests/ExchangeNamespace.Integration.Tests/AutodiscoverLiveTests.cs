@@ -215,7 +215,7 @@ public sealed class AutodiscoverLiveTests : IDisposable
 
     private static string Command(BindServer dns, WebServers web, string options, string? show = null) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Get-AutodiscoverRoute a@contoso.com -Live -Server 127.0.0.1:{dns.Port} -HttpsPort {web.HttpsPort} -HttpPort {web.HttpPort} -Timeout 1500 {options} -WarningAction SilentlyContinue -ErrorAction SilentlyContinue | ForEach-Object {{ {show ?? Show} }}");
+        $"Get-AutodiscoverRoute a@contoso.com -Live -Server 127.0.0.1:{dns.Port} -HttpsPort {web.HttpsPort} -HttpPort {web.HttpPort} -AllowPrivateAddress -Timeout 1500 {options} -WarningAction SilentlyContinue -ErrorAction SilentlyContinue | ForEach-Object {{ {show ?? Show} }}");
 
     private const string Show =
         """

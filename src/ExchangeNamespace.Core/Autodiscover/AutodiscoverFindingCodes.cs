@@ -68,4 +68,13 @@ public static class AutodiscoverFindingCodes
 
     /// <summary>The mail domain is not among those of the plan or state.</summary>
     public const string DomainNotPlanned = "EXN481";
+
+    /// <summary>A redirect leads to another port than 443.</summary>
+    public const string RedirectPort = "EXN482";
+
+    /// <summary>A redirect leads to an address or a short name, which no certificate for clients carries.</summary>
+    public const string RedirectNoHost = "EXN483";
+
+    /// <summary>From outside, a redirect or a service record leads to a private address.</summary>
+    public const string PrivateTarget = "EXN484";
 }

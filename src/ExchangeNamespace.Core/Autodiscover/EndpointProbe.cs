@@ -21,18 +21,23 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
     private static readonly int[] Redirects = [301, 302, 303, 307];
     private static readonly int[] RedirectsOverHttp = [301, 302];
 
-    public async Task<StepOutcome> FollowAsync(string start, bool isGet, CancellationToken cancel)
+    /// <summary>Asks a URL and what it leads to.</summary>
+    /// <param name="start">The URL.</param>
+    /// <param name="isGet">Whether it is asked over http, where only a redirect counts.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="isLedTo">Whether a record in DNS names the host, so that a stranger may have chosen it.</param>
+    public async Task<StepOutcome> FollowAsync(string start, bool isGet, CancellationToken cancel, bool isLedTo = false)
     {
         if (!HttpTarget.TryParse(start, out HttpTarget? url))
         {
             return new StepOutcome { Target = start, Verdict = AutodiscoverVerdict.NoName, Detail = "No host can have this name." };
         }
 
-        RedirectChain chain = new(start, isGet);
+        RedirectChain chain = new(start, isGet, options.HttpsPort);
         List<Finding> findings = [];
         while (true)
         {
-            Seen seen = await LookAsync(url, cancel).ConfigureAwait(false);
+            Seen seen = await LookAsync(url, isLedTo && !options.AllowPrivate, cancel).ConfigureAwait(false);
             findings.AddRange(seen.Findings);
             if (chain.Add(seen.Hop, seen.Detail, seen.Next, findings) is { } end)
             {
@@ -40,12 +45,13 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
             }
 
             url = seen.Next!;
+            isLedTo = true;
         }
     }
 
     public static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) + " ms";
 
-    private async Task<Seen> LookAsync(HttpTarget url, CancellationToken cancel)
+    private async Task<Seen> LookAsync(HttpTarget url, bool publicOnly, CancellationToken cancel)
     {
         HostLookup host = url.IsAddress ? OwnAddress(url.Host) : await names.FindAsync(url.Host, cancel).ConfigureAwait(false);
         if (host.Addresses.Count == 0)
@@ -53,6 +59,15 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
             return host.IsConclusive
                 ? new Seen(Hop(url, AutodiscoverVerdict.NoName), $"There is no address for {url.Host}.")
                 : new Seen(Hop(url, AutodiscoverVerdict.Inconclusive), $"The DNS server {host.Server} could not tell the address of {url.Host}: {host.Status}.");
+        }
+
+        if (publicOnly && host.Addresses.FirstOrDefault(AddressScope.IsPrivate) is { } inside)
+        {
+            string what = $"{url.Host} has the private address {inside}, and from outside only public ones are asked. Nothing was sent to it.";
+            return new Seen(Hop(url, AutodiscoverVerdict.RedirectRefused), what)
+            {
+                Findings = [Findings.Warning(AutodiscoverFindingCodes.PrivateTarget, url.Host, what, "Let the name lead to a public address, or give -AllowPrivateAddress.", "1G")],
+            };
         }
 
         string[] addresses = [.. host.Addresses.Take(MostAddresses)];
@@ -76,6 +91,11 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
     {
         ShownCertificate? certificate = answer.Certificate;
         AutodiscoverHop Made(AutodiscoverVerdict verdict) => Hop(url, verdict, answer.Response?.StatusCode, address, certificate?.Facts.DnsNames);
+
+        if (answer.CertificateFault?.Finding(url.Host) is { } overLimit)
+        {
+            return new Seen(Made(AutodiscoverVerdict.Inconclusive), $"The certificate that answers for {url.Host} is not judged. {overLimit.Message}") { Findings = [overLimit] };
+        }
 
         if (url.IsSecure && (certificate is not null || answer.Response is not null) && Fault(url, certificate, host) is { } fault)
         {

@@ -21,6 +21,12 @@ internal sealed class LiveOptions
 
     /// <summary>A label that nobody has made, to find wildcards.</summary>
     public required string UnknownLabel { get; init; }
+
+    /// <summary>Whether a host that a redirect or record names is asked also at a private address.</summary>
+    public bool AllowPrivate { get; init; } = true;
+
+    /// <summary>The port behind https URLs that name none; a redirect may name it too.</summary>
+    public int HttpsPort { get; init; } = StepTarget.ServicePort;
 }
 
 /// <summary>A walk over the network: names from the resolver that was named, URLs by GET without credentials. Each thing is asked once in a run.</summary>
@@ -122,7 +128,7 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
                 $"The target {NameSyntax.Printable(best.Value)} of the service record is an alias, which it must not be (RFC 2782).", "Let the record lead to a name with address records.", "S10", [.. host.Chain.Take(1)]));
         }
 
-        StepOutcome reached = await _endpoints.FollowAsync(StepTarget.Url("https", best.Value), isGet: false, cancel).ConfigureAwait(false);
+        StepOutcome reached = await _endpoints.FollowAsync(StepTarget.Url("https", best.Value), isGet: false, cancel, isLedTo: true).ConfigureAwait(false);
         return StepFindings.With(reached, record, $"The record leads to {NameSyntax.Printable(best.Value)}. {reached.Detail}", findings);
     }
 

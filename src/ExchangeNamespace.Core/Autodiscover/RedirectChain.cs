@@ -11,7 +11,7 @@ namespace ExchangeNamespace.Autodiscover;
 /// The requests of one step, one after the other, and where they end. A client follows at most ten redirects, never from https to http, and only
 /// to a path of Autodiscover (EWS Managed API, MS-OXWSADISC); what is found by GET over http counts only as a redirect (S9, 1G).
 /// </summary>
-internal sealed class RedirectChain(string target, bool isGet)
+internal sealed class RedirectChain(string target, bool isGet, int httpsPort = StepTarget.ServicePort)
 {
     private const int MostRedirects = 10;
 
@@ -45,6 +45,20 @@ internal sealed class RedirectChain(string target, bool isGet)
             return Refuse(
                 $"The redirect leads to {next}, without https.", AutodiscoverFindingCodes.RedirectDowngrade,
                 fromHttps ? "No client goes from https to http: redirect to an https URL." : "Redirect to an https URL.");
+        }
+
+        if (next.IsAddress || next.Host.IndexOf('.') < 0)
+        {
+            return Refuse(
+                $"The redirect leads to {next}, which is no full host name: no certificate that clients accept carries it.",
+                AutodiscoverFindingCodes.RedirectNoHost, "Redirect to the full name of the host.");
+        }
+
+        if (next.Port is { } port && port != httpsPort)
+        {
+            return Refuse(
+                $"The redirect leads to {next}, on another port than {StepTarget.ServicePort}.", AutodiscoverFindingCodes.RedirectPort,
+                "Publish Autodiscover on port 443, and leave the port out of the redirect.");
         }
 
         if (!DiscoverPath.IsMatch(next.Path))

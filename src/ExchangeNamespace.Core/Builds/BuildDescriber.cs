@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Builds;
 
@@ -22,8 +23,8 @@ internal static class BuildDescriber
         IReadOnlyList<ExchangeRelease> contained = row?.Kind == "RU" ? ExchangeReleases.CumulativeOver(row) : [];
         return new ExchangeBuildInfo
         {
-            InputText = text,
-            Server = server,
+            InputText = text is null ? null : ShownText.Of(text),
+            Server = server is null ? null : ShownText.Of(server),
             Match = hit.Match,
             Product = hit.Product,
             Level = hit.Level,

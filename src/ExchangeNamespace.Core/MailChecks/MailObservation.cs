@@ -60,7 +60,8 @@ internal sealed class ExchangerObservation
 /// <summary>One mail server at one address.</summary>
 /// <param name="Smtp">What it said.</param>
 /// <param name="Certificate">What it presented; null where that was nothing that can be read.</param>
-internal sealed record ServerObservation(SmtpObservation Smtp, CertificateFacts? Certificate);
+/// <param name="Fault">Why it was not read.</param>
+internal sealed record ServerObservation(SmtpObservation Smtp, CertificateFacts? Certificate, CertificateFault? Fault = null);
 
 /// <summary>One sending address.</summary>
 internal sealed class SenderObservation

@@ -36,7 +36,10 @@ internal static class ServerJudge
         if (smtp.Tls is { Status: TlsStatus.Answered or TlsStatus.Incomplete } tls)
         {
             yield return MailJudge.Link(check, MailLink.TlsVersion, subject, null, tls.Protocol, [.. Version(tls, subject)]);
-            yield return MailJudge.Link(check, MailLink.Certificate, subject, exchanger, Describe(server.Certificate), [.. Certificate(check, exchanger, server.Certificate, subject, now)]);
+            yield return server.Fault?.Finding(subject) is { } overLimit
+                ? MailJudge.Link(check, MailLink.Certificate, subject, exchanger, null, [overLimit], MailLinkStatus.Inconclusive)
+                : MailJudge.Link(
+                    check, MailLink.Certificate, subject, exchanger, Describe(server.Certificate), [.. Certificate(check, exchanger, server.Certificate, subject, now)]);
         }
         else
         {

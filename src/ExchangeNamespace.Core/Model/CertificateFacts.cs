@@ -149,3 +149,18 @@ internal sealed class CertificateBundle
         return path;
     }
 }
+
+/// <summary>Why certificates were not read.</summary>
+/// <param name="Id">One of <see cref="FaultIds"/>.</param>
+/// <param name="Message">What to do.</param>
+/// <param name="Code">The code of the finding for what is over a limit; null where it cannot be read.</param>
+internal sealed record CertificateFault(string Id, string Message, string? Code = null)
+{
+    /// <summary>The finding for what is over a limit; null where it cannot be read.</summary>
+    public Finding? Finding(string subject) => Code is null ? null : CertificateLimitFindingCodes.Of(subject, Code, Message);
+}
+
+/// <summary>What came of reading: certificates, at least one, or a fault.</summary>
+/// <param name="Bundle">The certificates; null for none.</param>
+/// <param name="Fault">Why there are none.</param>
+internal sealed record CertificateReading(CertificateBundle? Bundle, CertificateFault? Fault);

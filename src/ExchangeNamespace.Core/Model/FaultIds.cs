@@ -261,6 +261,15 @@ public static class FaultIds
     /// <summary>A file is no certificate in a known form, or damaged.</summary>
     public const string CertificateUnreadable = "CertificateUnreadable";
 
+    /// <summary>An input has more values to refuse than are listed.</summary>
+    public const string TooManyFaults = "TooManyFaults";
+
+    /// <summary>A file has more values, levels or bytes than are read.</summary>
+    public const string InputOverLimit = "InputOverLimit";
+
+    /// <summary>A certificate or file has a key, names, a structure or work over a limit.</summary>
+    public const string CertificateOverLimit = "CertificateOverLimit";
+
     /// <summary>A file holds no certificate and no request.</summary>
     public const string CertificateMissing = "CertificateMissing";
 

@@ -25,13 +25,13 @@ public sealed class Finding
     public required FindingSeverity Severity { get; init; }
 
     /// <summary>What it is about: a service, a host, a server, a site.</summary>
-    public required string Subject { get; init; }
+    public required string Subject { get; init => field = ShownText.Of(value); }
 
     /// <summary>What was found.</summary>
-    public required string Message { get; init; }
+    public required string Message { get; init => field = ShownText.Of(value); }
 
     /// <summary>What to do; empty when nothing is to be done.</summary>
-    public required string Remedy { get; init; }
+    public required string Remedy { get; init => field = ShownText.Of(value); }
 
     /// <summary>The rule behind it, for example <c>S16</c>.</summary>
     public required string Rule { get; init; }

@@ -43,6 +43,9 @@ internal sealed class HttpAnswer
     /// <summary>The certificate; null over plain http, and where none was shown or it cannot be read.</summary>
     public ShownCertificate? Certificate { get; init; }
 
+    /// <summary>Why a certificate that was shown is not among the facts.</summary>
+    public CertificateFault? CertificateFault { get; init; }
+
     /// <summary>The response; null unless answered.</summary>
     public HttpResponse? Response { get; init; }
 }

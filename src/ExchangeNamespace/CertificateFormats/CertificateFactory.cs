@@ -26,12 +26,12 @@ internal static class CertificateFactory
         }
     }
 
-    /// <summary>Makes a reader of single certificates in DER, as a server presents them; it gives null for what is none.</summary>
+    /// <summary>Makes a reader of single certificates in DER, as a server presents them.</summary>
     /// <exception cref="DependencyLoadException">The library cannot be loaded.</exception>
-    public static Func<byte[], CertificateFacts?> CreateLeafReader()
+    public static Func<byte[], CertificateReading> CreateLeafReader()
     {
         ICertificateReader reader = Create();
-        return der => reader.ReadChain([der], isOrdered: true).Bundle?.Leaf;
+        return der => reader.ReadChain([der], isOrdered: true);
     }
 
     /// <summary>Entering it makes the runtime look for the library, which PowerShell 7 does no earlier.</summary>

@@ -6,10 +6,7 @@ using System.Security.Cryptography;
 using ExchangeNamespace.Model;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Crypto;
-using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Pkcs;
-using Org.BouncyCastle.Security;
 using X509Certificate = Org.BouncyCastle.X509.X509Certificate;
 
 namespace ExchangeNamespace.CertificateFormats;
@@ -17,13 +14,14 @@ namespace ExchangeNamespace.CertificateFormats;
 /// <summary>Turns one parsed certificate or request into facts. Every text becomes printable here and nowhere later.</summary>
 internal static class CertificateFactsReader
 {
-    private const int MaximumNames = 10_000;
-    private const int LongestName = 1000;
+    private const int LongestName = CertificateLimits.NameCharacters;
 
-    public static CertificateFacts Read(X509Certificate certificate, bool? hasPrivateKey)
+    public static CertificateFacts Read(X509Certificate certificate, bool? hasPrivateKey, CertificateWork work)
     {
-        AlternativeName[] names = AlternativeNames(certificate.GetExtension(X509Extensions.SubjectAlternativeName));
-        (string? algorithm, int? size) = Key(certificate.SubjectPublicKeyInfo);
+        RefuseLongName(certificate.SubjectDN);
+        RefuseLongName(certificate.IssuerDN);
+        AlternativeName[] names = AlternativeNames(certificate.GetExtension(X509Extensions.SubjectAlternativeName), work);
+        (string? algorithm, int? size) = PublicKeySize.Of(certificate.SubjectPublicKeyInfo);
         return new CertificateFacts
         {
             Version = certificate.Version,
@@ -31,87 +29,60 @@ internal static class CertificateFactsReader
             CommonNames = CommonNames(certificate.SubjectDN),
             Issuer = NameText(certificate.IssuerDN),
             AlternativeNames = names,
-            SerialNumber = Hex(certificate.SerialNumber.ToByteArrayUnsigned()),
+            SerialNumber = SerialText(certificate.SerialNumber.ToByteArrayUnsigned()),
             Thumbprint = Thumbprint(certificate.GetEncoded()),
             NotBefore = DateTime.SpecifyKind(certificate.NotBefore, DateTimeKind.Utc),
             NotAfter = DateTime.SpecifyKind(certificate.NotAfter, DateTimeKind.Utc),
             KeyAlgorithm = algorithm,
             KeySize = size,
             SignatureAlgorithm = SignatureText(certificate.SigAlgName),
-            IsSelfSigned = IsSelfSigned(certificate),
+            IsSelfSigned = certificate.SubjectDN.Equivalent(certificate.IssuerDN) && SignatureCheck.IsSignedBy(certificate, certificate, work),
             IsAuthority = certificate.GetBasicConstraints() >= 0,
-            NameConstraints = NameConstraintsReader.Read(certificate.GetExtension(X509Extensions.NameConstraints)),
-            AllowsServerAuthentication = AllowsServer(certificate.GetExtension(X509Extensions.ExtendedKeyUsage)),
+            NameConstraints = NameConstraintsReader.Read(certificate.GetExtension(X509Extensions.NameConstraints), work),
+            AllowsServerAuthentication = AllowsServer(certificate.GetExtension(X509Extensions.ExtendedKeyUsage), work),
             HasPrivateKey = hasPrivateKey,
         };
     }
 
-    public static CertificateFacts Read(Pkcs10CertificationRequest request)
+    public static CertificateFacts Read(Pkcs10CertificationRequest request, CertificateWork work)
     {
         CertificationRequestView view = new(request);
-        (string? algorithm, int? size) = Key(view.Key);
+        RefuseLongName(view.Subject);
+        (string? algorithm, int? size) = PublicKeySize.Of(view.Key);
         return new CertificateFacts
         {
             IsRequest = true,
             Subject = NameText(view.Subject),
             CommonNames = CommonNames(view.Subject),
             Issuer = string.Empty,
-            AlternativeNames = AlternativeNames(view.Extension(X509Extensions.SubjectAlternativeName)),
+            AlternativeNames = AlternativeNames(view.Extension(X509Extensions.SubjectAlternativeName), work),
             KeyAlgorithm = algorithm,
             KeySize = size,
             SignatureAlgorithm = SignatureText(view.SignatureName),
-            AllowsServerAuthentication = AllowsServer(view.Extension(X509Extensions.ExtendedKeyUsage)),
+            AllowsServerAuthentication = AllowsServer(view.Extension(X509Extensions.ExtendedKeyUsage), work),
         };
     }
 
-    /// <summary>Whether a certificate is signed with its own key.</summary>
-    public static bool IsSelfSigned(X509Certificate certificate) =>
-        certificate.SubjectDN.Equivalent(certificate.IssuerDN) && IsSignedBy(certificate, certificate);
-
-    /// <summary>Whether one certificate is signed with the key of another.</summary>
-    public static bool IsSignedBy(X509Certificate certificate, X509Certificate authority)
+    /// <summary>Before it is compared with another name, which takes time with the square of its parts.</summary>
+    private static void RefuseLongName(X509Name name)
     {
-        try
+        if (name.GetOidList().Count > CertificateLimits.NameParts)
         {
-            return certificate.IsSignatureValid(authority.GetPublicKey());
-        }
-        catch (Exception e) when (e is GeneralSecurityException or CryptoException or ArgumentException or InvalidOperationException or System.IO.IOException or NotSupportedException)
-        {
-            // A key or signature of a kind that cannot be checked proves nothing.
-            return false;
+            throw CertificateWork.Over(
+                CertificateLimitFindingCodes.ContentOverLimit, $"A distinguished name in it has more than {CertificateLimits.NameParts} parts.");
         }
     }
 
-    private static (string? Algorithm, int? Size) Key(SubjectPublicKeyInfo info)
-    {
-        try
-        {
-            return PublicKeyFactory.CreateKey(info) switch
-            {
-                RsaKeyParameters rsa => ("RSA", rsa.Modulus.BitLength),
-                ECPublicKeyParameters curve => ("ECDSA", curve.Parameters.Curve.FieldSize),
-                DsaPublicKeyParameters dsa => ("DSA", dsa.Parameters.P.BitLength),
-                Ed25519PublicKeyParameters => ("Ed25519", 256),
-                Ed448PublicKeyParameters => ("Ed448", 448),
-                _ => (info.Algorithm.Algorithm.Id, null),
-            };
-        }
-        catch (Exception e) when (e is GeneralSecurityException or ArgumentException or InvalidOperationException or System.IO.IOException or NotSupportedException or ArithmeticException)
-        {
-            return (null, null);
-        }
-    }
-
-    private static AlternativeName[] AlternativeNames(X509Extension? extension)
+    private static AlternativeName[] AlternativeNames(X509Extension? extension, CertificateWork work)
     {
         if (extension is null)
         {
             return [];
         }
 
-        GeneralName[] names = GeneralNames.GetInstance(Asn1Object.FromByteArray(extension.Value.GetOctets())).GetNames();
-        return names.Length > MaximumNames
-            ? throw new ArgumentException($"The certificate has more than {MaximumNames} names.")
+        GeneralName[] names = GeneralNames.GetInstance(Asn1Object.FromByteArray(work.Measured(extension.Value.GetOctets()))).GetNames();
+        return names.Length > CertificateLimits.AlternativeNames
+            ? throw CertificateWork.Over(CertificateLimitFindingCodes.ContentOverLimit, $"It has {names.Length} alternative names; up to {CertificateLimits.AlternativeNames} are read.")
             : Array.ConvertAll(names, AlternativeNameOf);
     }
 
@@ -133,14 +104,14 @@ internal static class CertificateFactsReader
     /// <summary>An address of another length than IP has is no address, and fits nothing.</summary>
     private static string AddressText(byte[] octets) => octets.Length is 4 or 16 ? AddressSyntax.Write(new IPAddress(octets)) : "#" + Hex(octets);
 
-    private static bool AllowsServer(X509Extension? usage)
+    private static bool AllowsServer(X509Extension? usage, CertificateWork work)
     {
         if (usage is null)
         {
             return true;
         }
 
-        ExtendedKeyUsage allowed = ExtendedKeyUsage.GetInstance(Asn1Object.FromByteArray(usage.Value.GetOctets()));
+        ExtendedKeyUsage allowed = ExtendedKeyUsage.GetInstance(Asn1Object.FromByteArray(work.Measured(usage.Value.GetOctets())));
         return allowed.HasKeyPurposeId(KeyPurposeID.id_kp_serverAuth) || allowed.HasKeyPurposeId(KeyPurposeID.AnyExtendedKeyUsage);
     }
 
@@ -172,6 +143,10 @@ internal static class CertificateFactsReader
         return Hex(sha.ComputeHash(encoded));
     }
 #pragma warning restore CA5350
+
+    private static string SerialText(byte[] number) => number.Length <= CertificateLimits.SerialNumberBytes
+        ? Hex(number)
+        : throw CertificateWork.Over(CertificateLimitFindingCodes.ContentOverLimit, $"Its serial number has {number.Length} bytes; up to {CertificateLimits.SerialNumberBytes} are read.");
 
     private static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", string.Empty);
 }

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Model;
 using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Cms;
 using Org.BouncyCastle.Pkcs;
 using X509Certificate = Org.BouncyCastle.X509.X509Certificate;
@@ -13,9 +15,6 @@ namespace ExchangeNamespace.CertificateFormats;
 /// <summary>Reads the file forms of certificates with BouncyCastle.</summary>
 internal sealed class CertificateReader : ICertificateReader
 {
-    /// <summary>More than any chain; bounds the signatures that are checked.</summary>
-    private const int MaximumCertificates = 256;
-
     private static readonly CertificateFault Unreadable = new(FaultIds.CertificateUnreadable,
         "It is no certificate, chain or request in PEM, DER, PKCS#7, PKCS#12 or PKCS#10, or it is damaged.");
 
@@ -23,52 +22,61 @@ internal sealed class CertificateReader : ICertificateReader
         "It holds no certificate and no request. A private key alone tells no names; give the certificate.");
 
     /// <inheritdoc/>
-    public CertificateReading Read(byte[] content, char[]? password) => Attempt(() => ReadFile(content, password));
+    public CertificateReading Read(byte[] content, char[]? password, CancellationToken cancel = default) =>
+        Attempt(work => ReadFile(content, password, work), cancel);
 
     /// <inheritdoc/>
-    public CertificateReading ReadChain(IReadOnlyList<byte[]> chain, bool isOrdered) =>
-        Attempt(() => Bundle([.. chain.Select(c => new X509Certificate(c))], isOrdered, isLeafFirst: true));
+    public CertificateReading ReadChain(IReadOnlyList<byte[]> chain, bool isOrdered, CancellationToken cancel = default) =>
+        Attempt(work => ReadSent(chain, isOrdered, work), cancel);
 
-    private static CertificateReading Attempt(Func<CertificateBundle> read)
+    private static CertificateReading Attempt(Func<CertificateWork, CertificateBundle> read, CancellationToken cancel)
     {
         try
         {
-            return new CertificateReading(read(), null);
+            return new CertificateReading(read(new CertificateWork(cancel)), null);
         }
         catch (CertificateFaultException e)
         {
             return new CertificateReading(null, e.Fault);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             // The library throws whatever comes to its parsers: for the user all of it means one thing.
             return new CertificateReading(null, Unreadable);
         }
     }
 
-    private static CertificateBundle ReadFile(byte[] content, char[]? password)
+    private static CertificateBundle ReadSent(IReadOnlyList<byte[]> chain, bool isOrdered, CertificateWork work) =>
+        chain.Count > CertificateLimits.ServedCertificates
+            ? throw CertificateWork.Over(
+                CertificateLimitFindingCodes.ChainOverLimit, $"More than {CertificateLimits.ServedCertificates} certificates were sent.")
+            : Bundle([.. chain.Select(c => new X509Certificate(work.Measured(c)))], isOrdered, work, isLeafFirst: true);
+
+    private static CertificateBundle ReadFile(byte[] content, char[]? password, CertificateWork work)
     {
         if (content.Length > 0 && content[0] == (Asn1Tags.Sequence | Asn1Tags.Constructed))
         {
-            return ReadDer(content, password);
+            return ReadDer(content, password, work);
         }
 
         string text = PemText.Decode(content) ?? throw new CertificateFaultException(Unreadable);
         (string Label, byte[] Content)[] blocks = [.. PemText.Blocks(text)];
         if (blocks.Length == 0)
         {
-            return ReadDer(PemText.FromBase64(text) ?? throw new CertificateFaultException(Unreadable), password);
+            return ReadDer(PemText.FromBase64(text) ?? throw new CertificateFaultException(Unreadable), password, work);
         }
 
         if (Array.Find(blocks, b => b.Label is "PKCS7" or "CMS").Content is { } pkcs7)
         {
-            return ReadDer(pkcs7, password);
+            return ReadDer(pkcs7, password, work);
         }
 
         bool hasKey = blocks.Any(b => b.Label.EndsWith("PRIVATE KEY", StringComparison.Ordinal));
-        X509Certificate[] certificates = [.. blocks.Where(b => b.Label is "CERTIFICATE" or "X509 CERTIFICATE" or "TRUSTED CERTIFICATE").Take(MaximumCertificates + 1).Select(b => Parse(b.Content))];
-        return certificates.Length > 0 ? Bundle(certificates, isOrdered: true, hasKey ? Leaf(certificates) : null)
-            : Array.Find(blocks, b => b.Label is "CERTIFICATE REQUEST" or "NEW CERTIFICATE REQUEST").Content is { } request ? ReadDer(request, password)
+        X509Certificate[] certificates = [.. blocks
+            .Where(b => b.Label is "CERTIFICATE" or "X509 CERTIFICATE" or "TRUSTED CERTIFICATE")
+            .Take(CertificateLimits.FileCertificates + 1).Select(b => Parse(work.Measured(b.Content)))];
+        return certificates.Length > 0 ? Bundle(certificates, isOrdered: true, work, hasKey)
+            : Array.Find(blocks, b => b.Label is "CERTIFICATE REQUEST" or "NEW CERTIFICATE REQUEST").Content is { } request ? ReadDer(request, password, work)
             : throw new CertificateFaultException(NoCertificate);
     }
 
@@ -79,53 +87,77 @@ internal sealed class CertificateReader : ICertificateReader
         return new X509Certificate(input.ReadObject().GetEncoded());
     }
 
-    private static CertificateBundle ReadDer(byte[] content, char[]? password)
+    private static CertificateBundle ReadDer(byte[] content, char[]? password, CertificateWork work)
     {
-        Asn1Sequence outer = Asn1Sequence.GetInstance(Asn1Object.FromByteArray(content));
+        Asn1Sequence outer = Asn1Sequence.GetInstance(Asn1Object.FromByteArray(work.Measured(content)));
         return outer[0] switch
         {
-            DerObjectIdentifier => Bundle([.. new CmsSignedData(content).GetCertificates().EnumerateMatches(null).Take(MaximumCertificates + 1)], isOrdered: false),
-            DerInteger => Pkcs12File.Read(content, password),
-            Asn1Sequence inner when inner.Count <= 4 && inner[0] is DerInteger => Bundle(new Pkcs10CertificationRequest(content)),
-            _ => Bundle([new X509Certificate(content)], isOrdered: true),
+            DerObjectIdentifier => Bundle(
+                [.. new CmsSignedData(content).GetCertificates().EnumerateMatches(null).Take(CertificateLimits.FileCertificates + 1)], isOrdered: false, work),
+            DerInteger => new Pkcs12File(Pfx.GetInstance(outer), work).Read(password),
+            Asn1Sequence inner when inner.Count <= 4 && inner[0] is DerInteger => Bundle(new Pkcs10CertificationRequest(content), work),
+            _ => Bundle([new X509Certificate(content)], isOrdered: true, work),
         };
     }
 
-    private static CertificateBundle Bundle(Pkcs10CertificationRequest request) =>
-        new() { Certificates = [CertificateFactsReader.Read(request)], SignedBy = [null], IsOrdered = true };
+    private static CertificateBundle Bundle(Pkcs10CertificationRequest request, CertificateWork work) =>
+        new() { Certificates = [CertificateFactsReader.Read(request, work)], SignedBy = [null], IsOrdered = true };
 
-    public static CertificateBundle Bundle(IReadOnlyList<X509Certificate> certificates, bool isOrdered, X509Certificate? keyOwner = null,
-        bool isLeafFirst = false)
+    private static CertificateBundle Bundle(
+        IReadOnlyList<X509Certificate> certificates, bool isOrdered, CertificateWork work, bool hasKey = false, bool isLeafFirst = false)
     {
-        if (certificates.Count == 0)
+        RefuseCount(certificates.Count);
+        CertificateFacts[] facts = [.. certificates.Select(c => CertificateFactsReader.Read(c, null, work))];
+        int?[] signers = SignersOf(certificates, facts, work);
+        if (hasKey)
+        {
+            // Beside a private key stands its certificate, mostly first.
+            int leaf = Enumerable.Range(0, facts.Length).Where(i => !signers.Contains(i)).DefaultIfEmpty(0).First();
+            facts[leaf] = facts[leaf] with { HasPrivateKey = true };
+        }
+
+        return Counted(new CertificateBundle { Certificates = facts, SignedBy = signers, IsOrdered = isOrdered, IsLeafFirst = isLeafFirst }, work);
+    }
+
+    /// <summary>The certificates of a PKCS#12 file; that of the private key, where there is one, comes first.</summary>
+    public static CertificateBundle Bundle(IReadOnlyList<X509Certificate> certificates, X509Certificate? keyOwner, CertificateWork work)
+    {
+        RefuseCount(certificates.Count);
+        CertificateFacts[] facts = [.. certificates.Select(c => CertificateFactsReader.Read(c, c == keyOwner ? true : null, work))];
+        return Counted(new CertificateBundle { Certificates = facts, SignedBy = SignersOf(certificates, facts, work), IsOrdered = false }, work);
+    }
+
+    /// <summary>Each name of the certificate is compared with each constraint of its authorities.</summary>
+    private static CertificateBundle Counted(CertificateBundle bundle, CertificateWork work)
+    {
+        work.AddComparisons((long)bundle.Leaf.AlternativeNames.Count * bundle.Path().Skip(1).Sum(p => bundle.Certificates[p].NameConstraints.Count));
+        return bundle;
+    }
+
+    private static void RefuseCount(int count)
+    {
+        if (count == 0)
         {
             throw new CertificateFaultException(NoCertificate);
         }
 
-        if (certificates.Count > MaximumCertificates)
+        if (count > CertificateLimits.FileCertificates)
         {
-            throw new CertificateFaultException(Unreadable);
+            throw CertificateWork.Over(
+                CertificateLimitFindingCodes.ChainOverLimit, $"It holds more than {CertificateLimits.FileCertificates} certificates.");
         }
-
-        return new CertificateBundle
-        {
-            Certificates = [.. certificates.Select(c => CertificateFactsReader.Read(c, c == keyOwner ? true : null))],
-            SignedBy = SignersOf(certificates),
-            IsOrdered = isOrdered,
-            IsLeafFirst = isLeafFirst,
-        };
     }
 
     /// <summary>One that signs itself is signed by no other, also where another one has the same name and key.</summary>
-    private static int?[] SignersOf(IReadOnlyList<X509Certificate> certificates)
+    private static int?[] SignersOf(IReadOnlyList<X509Certificate> certificates, CertificateFacts[] facts, CertificateWork work)
     {
         int?[] signers = new int?[certificates.Count];
         for (int i = 0; i < certificates.Count; i++)
         {
-            bool isAlone = CertificateFactsReader.IsSelfSigned(certificates[i]);
-            for (int j = 0; j < certificates.Count && signers[i] is null && !isAlone; j++)
+            work.Step();
+            for (int j = 0; j < certificates.Count && signers[i] is null && !facts[i].IsSelfSigned; j++)
             {
-                if (i != j && certificates[i].IssuerDN.Equivalent(certificates[j].SubjectDN) && CertificateFactsReader.IsSignedBy(certificates[i], certificates[j]))
+                if (i != j && certificates[i].IssuerDN.Equivalent(certificates[j].SubjectDN) && SignatureCheck.IsSignedBy(certificates[i], certificates[j], work))
                 {
                     signers[i] = j;
                 }
@@ -133,13 +165,6 @@ internal sealed class CertificateReader : ICertificateReader
         }
 
         return signers;
-    }
-
-    /// <summary>Beside a private key stands its certificate, mostly first.</summary>
-    private static X509Certificate Leaf(X509Certificate[] certificates)
-    {
-        int?[] signers = SignersOf(certificates);
-        return certificates.Where((_, i) => !signers.Contains(i)).DefaultIfEmpty(certificates[0]).First();
     }
 }
 

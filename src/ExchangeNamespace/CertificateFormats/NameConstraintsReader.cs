@@ -12,11 +12,10 @@ namespace ExchangeNamespace.CertificateFormats;
 /// <summary>Reads for which names an authority may issue (RFC 5280, 4.2.1.10).</summary>
 internal static class NameConstraintsReader
 {
-    private const int MaximumSubtrees = 10_000;
-    private const int LongestName = 1000;
+    private const int LongestName = CertificateLimits.NameCharacters;
     private const string Unreadable = "an extension that cannot be read";
 
-    public static NameConstraint[] Read(X509Extension? extension)
+    public static NameConstraint[] Read(X509Extension? extension, CertificateWork work)
     {
         if (extension is null)
         {
@@ -25,7 +24,7 @@ internal static class NameConstraintsReader
 
         try
         {
-            NameConstraints constraints = NameConstraints.GetInstance(Asn1Object.FromByteArray(extension.Value.GetOctets()));
+            NameConstraints constraints = NameConstraints.GetInstance(Asn1Object.FromByteArray(work.Measured(extension.Value.GetOctets())));
             return [.. Subtrees(constraints.PermittedSubtreesValue?.Elements, isExcluded: false),
                 .. Subtrees(constraints.ExcludedSubtreesValue?.Elements, isExcluded: true)];
         }
@@ -37,7 +36,9 @@ internal static class NameConstraintsReader
     }
 
     private static IEnumerable<NameConstraint> Subtrees(Asn1Sequence? subtrees, bool isExcluded) => subtrees is null ? []
-        : subtrees.Count > MaximumSubtrees ? [new NameConstraint(AlternativeNameKind.Other, Unreadable, isExcluded)]
+        : subtrees.Count > CertificateLimits.NameConstraints ? throw CertificateWork.Over(
+            CertificateLimitFindingCodes.ContentOverLimit,
+            $"An authority has more than {CertificateLimits.NameConstraints} name constraints of one kind.")
         : subtrees.Select(s => GeneralSubtree.GetInstance(s).Base).Select(b => Of(b, isExcluded));
 
     private static NameConstraint Of(GeneralName subtree, bool isExcluded)

@@ -1,121 +1,222 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Model;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Pkcs;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Math;
-using Org.BouncyCastle.Pkcs;
+using Org.BouncyCastle.Security;
+using Org.BouncyCastle.Utilities;
 using X509Certificate = Org.BouncyCastle.X509.X509Certificate;
 
 namespace ExchangeNamespace.CertificateFormats;
 
-/// <summary>Reads a PKCS#12 file (PFX). The private key is looked for, and left alone.</summary>
-internal static class Pkcs12File
+/// <summary>
+/// Reads the certificates of a PKCS#12 file (PFX, RFC 7292). Private keys stay encrypted: that there is one is enough. So the only work is the
+/// check of the password and one decryption for each encrypted part, and all its rounds are counted before the first is made.
+/// </summary>
+/// <param name="pfx">The file.</param>
+/// <param name="work">What reading may cost.</param>
+internal sealed class Pkcs12File(Pfx pfx, CertificateWork work)
 {
-    /// <summary>Windows and OpenSSL use some thousands; a file with billions would compute for hours.</summary>
-    private static readonly BigInteger MostIterations = BigInteger.ValueOf(1_000_000);
+    private readonly List<(X509Certificate Certificate, Bag Bag)> _certificates = [];
+    private readonly List<Bag> _keys = [];
 
-    public static CertificateBundle Read(byte[] content, char[]? password)
+    public CertificateBundle Read(char[]? password)
     {
-        Pfx pfx = Pfx.GetInstance(Asn1Object.FromByteArray(content));
-        RefuseEndlessWork(pfx);
-        Pkcs12Store store = Load(content, pfx.MacData is not null, password);
-        string? keyAlias = store.Aliases.FirstOrDefault(store.IsKeyEntry);
-        X509Certificate? own = keyAlias is null ? null : store.GetCertificate(keyAlias)?.Certificate;
-        HashSet<X509Certificate> all = [];
-        foreach (X509Certificate certificate in store.Aliases
-            .SelectMany(alias => store.GetCertificateChain(alias) ?? (store.GetCertificate(alias) is { } entry ? [entry] : []))
-            .Select(entry => entry.Certificate))
+        byte[] safe = work.Measured(Asn1OctetString.GetInstance(pfx.AuthSafe.Content).GetOctets());
+        ContentInfo[] parts = AuthenticatedSafe.GetInstance(Asn1Object.FromByteArray(safe)).GetContentInfo();
+        EncryptedData[] encrypted = [.. parts.Where(IsEncrypted).Select(p => EncryptedData.GetInstance(p.Content))];
+        AddRounds(encrypted, password);
+        bool wrongZero = pfx.MacData is not null && CheckPassword(safe, password);
+        foreach (ContentInfo part in parts)
         {
-            all.Add(certificate);
+            ReadPart(part, password, wrongZero);
         }
 
-        return CertificateReader.Bundle([.. all.OrderByDescending(c => c.Equals(own))], isOrdered: false, all.FirstOrDefault(c => c.Equals(own)));
+        X509Certificate? own = OwnerOfKey();
+        X509Certificate[] all = [.. _certificates.Select(c => c.Certificate).Distinct().Take(CertificateLimits.FileCertificates + 1)];
+        return CertificateReader.Bundle([.. all.OrderByDescending(c => c.Equals(own))], all.FirstOrDefault(c => c.Equals(own)), work);
     }
 
-    private static Pkcs12Store Load(byte[] content, bool hasMac, char[]? password)
+    private static bool IsEncrypted(ContentInfo part) => part.ContentType.Equals(PkcsObjectIdentifiers.EncryptedData);
+
+    private void AddRounds(IEnumerable<EncryptedData> encrypted, char[]? password)
     {
+        if (pfx.MacData is { } mac)
+        {
+            // An empty password has two forms, and both may have to be tried.
+            int tries = password is null or { Length: 0 } ? 2 : 1;
+            work.AddRounds(tries * Number(mac.IterationCount));
+        }
+
+        foreach (EncryptedData data in encrypted)
+        {
+            work.AddRounds(Rounds(data.EncryptionAlgorithm));
+        }
+    }
+
+    /// <summary>The rounds of one decryption; a scheme without a stated number is refused.</summary>
+    private static long Rounds(AlgorithmIdentifier algorithm)
+    {
+        if (!algorithm.Algorithm.Equals(PkcsObjectIdentifiers.IdPbeS2))
+        {
+            return Number(Pkcs12PbeParams.GetInstance(algorithm.Parameters).Iterations);
+        }
+
+        KeyDerivationFunc derivation = PbeS2Parameters.GetInstance(algorithm.Parameters).KeyDerivationFunc;
+        if (!derivation.Algorithm.Equals(PkcsObjectIdentifiers.IdPbkdf2))
+        {
+            throw new CertificateFaultException(new CertificateFault(
+                FaultIds.CertificateUnreadable, "Its key derivation is another than PBKDF2, so it is not opened. Export the certificates as PEM."));
+        }
+
+        Pbkdf2Params parameters = Pbkdf2Params.GetInstance(derivation.Parameters);
+        return parameters.KeyLength is { } length && Number(length) > CertificateLimits.DerivedKeyBytes
+            ? throw CertificateWork.Over(CertificateLimitFindingCodes.ContentOverLimit, $"It asks for a key of more than {CertificateLimits.DerivedKeyBytes} bytes.")
+            : Number(parameters.IterationCount);
+    }
+
+    private static long Number(BigInteger number) => number.BitLength > 31 ? int.MaxValue : number.IntValue;
+
+    /// <summary>Checks the password by the seal of the file.</summary>
+    /// <returns>Whether the file was sealed with the other form of an empty password.</returns>
+    private bool CheckPassword(byte[] content, char[]? password)
+    {
+        if (IsSealedWith(content, password ?? [], wrongZero: false))
+        {
+            return false;
+        }
+
+        work.Step();
+        return password is null or { Length: 0 } && IsSealedWith(content, [], wrongZero: true) ? true : throw Refused(password);
+    }
+
+    private bool IsSealedWith(byte[] content, char[] password, bool wrongZero)
+    {
+        MacData mac = pfx.MacData!;
+        DerObjectIdentifier digest = mac.Mac.DigestAlgorithm.Algorithm;
+        Asn1Encodable parameters = PbeUtilities.GenerateAlgorithmParameters(digest, mac.GetSalt(), (int)Number(mac.IterationCount));
+        IMac sealing = (IMac)PbeUtilities.CreateEngine(digest);
+        sealing.Init(PbeUtilities.GenerateCipherParameters(digest, password, wrongZero, parameters));
+        return Arrays.FixedTimeEquals(MacUtilities.DoFinal(sealing, content), mac.Mac.Digest.GetOctets());
+    }
+
+    private void ReadPart(ContentInfo part, char[]? password, bool wrongZero)
+    {
+        if (part.ContentType.Equals(PkcsObjectIdentifiers.Data))
+        {
+            ReadBags(Asn1OctetString.GetInstance(part.Content).GetOctets());
+        }
+        else if (IsEncrypted(part))
+        {
+            ReadBags(Decrypt(EncryptedData.GetInstance(part.Content), password, wrongZero));
+        }
+    }
+
+    private byte[] Decrypt(EncryptedData data, char[]? password, bool wrongZero)
+    {
+        work.Step();
+        AlgorithmIdentifier algorithm = data.EncryptionAlgorithm;
+        if (PbeUtilities.CreateEngine(algorithm) is not IBufferedCipher cipher)
+        {
+            throw new CertificateFaultException(new CertificateFault(
+                FaultIds.CertificateUnreadable, "Its encryption is of a kind that is not known, so it is not opened. Export the certificates as PEM."));
+        }
+
         try
         {
-            return Open(content, password ?? (hasMac ? [] : null));
+            cipher.Init(forEncryption: false, PbeUtilities.GenerateCipherParameters(algorithm, password ?? [], wrongZero));
+            return cipher.DoFinal(data.Content.GetOctets());
         }
-        catch (IOException e) when (e.Message.IndexOf("does not require", StringComparison.Ordinal) >= 0)
+        catch (CryptoException)
         {
-            return Open(content, null);
-        }
-        catch (Exception e) when (e is IOException or ArgumentNullException)
-        {
-            throw new CertificateFaultException(password is null
-                ? new CertificateFault(FaultIds.CertificatePasswordMissing, "It is protected by a password. Give it with -Password (Read-Host -AsSecureString).")
-                : new CertificateFault(FaultIds.CertificatePasswordWrong, "The password does not open it, or it is damaged."));
+            throw Refused(password);
         }
     }
 
-    private static Pkcs12Store Open(byte[] content, char[]? password)
+    private void ReadBags(byte[] content)
     {
-        Pkcs12Store store = new Pkcs12StoreBuilder().Build();
-        store.Load(new MemoryStream(content, writable: false), password);
-        return store;
+        foreach (Asn1Encodable item in Asn1Sequence.GetInstance(Asn1Object.FromByteArray(work.Measured(content))))
+        {
+            ReadBag(SafeBag.GetInstance(item));
+        }
     }
 
-    private static void RefuseEndlessWork(Pfx pfx)
+    private void ReadBag(SafeBag bag)
     {
-        if (pfx.MacData is { } mac && HasTooMany(mac.ToAsn1Object()))
+        if (bag.BagID.Equals(PkcsObjectIdentifiers.CertBag))
         {
-            throw TooMuch();
-        }
-
-        if (HasTooMany(pfx.AuthSafe.ToAsn1Object()))
-        {
-            throw TooMuch();
-        }
-
-        static CertificateFaultException TooMuch() =>
-            new(new CertificateFault(FaultIds.CertificateUnreadable, $"It asks for more than {MostIterations} rounds to open it, which no tool writes."));
-    }
-
-    /// <summary>Looks for a number of rounds in everything that lies in clear, also inside strings of bytes that hold further structures.</summary>
-    private static bool HasTooMany(Asn1Object item) => item switch
-    {
-        Asn1Sequence sequence when IsWork(sequence) => true,
-        Asn1Sequence sequence => sequence.Any(e => HasTooMany(e.ToAsn1Object())),
-        Asn1Set set => set.Any(e => HasTooMany(e.ToAsn1Object())),
-        Asn1TaggedObject tagged => tagged.HasContextTag() && tagged.GetBaseObject() is Asn1Object inner && HasTooMany(inner),
-        Asn1OctetString octets => Inner(octets.GetOctets()) is { } inner && HasTooMany(inner),
-        _ => false,
-    };
-
-    /// <summary>A salt followed by a number: the parameters of every password scheme in use.</summary>
-    private static bool IsWork(Asn1Sequence sequence)
-    {
-        for (int i = 1; i < sequence.Count; i++)
-        {
-            if (sequence[i] is DerInteger rounds && sequence[i - 1] is Asn1OctetString && rounds.Value.CompareTo(MostIterations) > 0)
+            CertBag value = CertBag.GetInstance(bag.BagValueEncodable);
+            if (value.CertID.Equals(PkcsObjectIdentifiers.X509Certificate))
             {
-                return true;
+                byte[] encoded = Asn1OctetString.GetInstance(value.CertValueEncodable).GetOctets();
+                _certificates.Add((new X509Certificate(work.Measured(encoded)), Bag.Of(bag)));
             }
         }
-
-        return false;
+        else if (bag.BagID.Equals(PkcsObjectIdentifiers.KeyBag) || bag.BagID.Equals(PkcsObjectIdentifiers.Pkcs8ShroudedKeyBag))
+        {
+            _keys.Add(Bag.Of(bag));
+        }
+        else if (bag.BagID.Equals(PkcsObjectIdentifiers.SafeContentsBag))
+        {
+            foreach (Asn1Encodable item in Asn1Sequence.GetInstance(bag.BagValueEncodable))
+            {
+                ReadBag(SafeBag.GetInstance(item));
+            }
+        }
     }
 
-    private static Asn1Object? Inner(byte[] octets)
+    /// <summary>The certificate that is marked like the first private key; the first one where neither carries a mark.</summary>
+    private X509Certificate? OwnerOfKey()
     {
-        if (octets.Length < 2 || octets[0] != (Asn1Tags.Sequence | Asn1Tags.Constructed))
+        if (_keys.Count == 0)
         {
             return null;
         }
 
-        try
+        Bag key = _keys[0];
+        return (_certificates.FirstOrDefault(c => key.LocalId is not null && c.Bag.LocalId == key.LocalId).Certificate
+            ?? _certificates.FirstOrDefault(c => key.Name is not null && c.Bag.Name == key.Name).Certificate)
+            ?? (key.LocalId is null && _certificates.All(c => c.Bag.LocalId is null) ? _certificates.FirstOrDefault().Certificate : null);
+    }
+
+    private static CertificateFaultException Refused(char[]? password) => new(password is null
+        ? new CertificateFault(FaultIds.CertificatePasswordMissing, "It is protected by a password. Give it with -Password (Read-Host -AsSecureString).")
+        : new CertificateFault(FaultIds.CertificatePasswordWrong, "The password does not open it, or it is damaged."));
+
+    /// <summary>The marks by which key and certificate find each other.</summary>
+    private sealed class Bag(string? localId, string? name)
+    {
+        public string? LocalId { get; } = localId;
+
+        public string? Name { get; } = name;
+
+        public static Bag Of(SafeBag bag)
         {
-            return Asn1Object.FromByteArray(octets);
-        }
-        catch (Exception e) when (e is IOException or ArgumentException or InvalidOperationException)
-        {
-            return null;
+            string? id = null;
+            string? name = null;
+            foreach (Asn1Encodable item in bag.BagAttributes ?? (IEnumerable<Asn1Encodable>)[])
+            {
+                AttributePkcs attribute = AttributePkcs.GetInstance(item);
+                if (attribute.AttrValues.Count == 0)
+                {
+                    continue;
+                }
+
+                if (attribute.AttrType.Equals(PkcsObjectIdentifiers.Pkcs9AtLocalKeyID))
+                {
+                    id = Convert.ToBase64String(Asn1OctetString.GetInstance(attribute.AttrValues[0]).GetOctets());
+                }
+                else if (attribute.AttrType.Equals(PkcsObjectIdentifiers.Pkcs9AtFriendlyName))
+                {
+                    name = DerBmpString.GetInstance(attribute.AttrValues[0]).GetString();
+                }
+            }
+
+            return new Bag(id, name);
         }
     }
 }

@@ -97,6 +97,10 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [ValidateRange(1, 65535)]
     public int HttpPort { get; set; } = 80;
 
+    /// <summary>From outside too, asks hosts that redirects and service records name at private addresses.</summary>
+    [Parameter(ParameterSetName = LiveSet)]
+    public SwitchParameter AllowPrivateAddress { get; set; }
+
     /// <summary>Writes each walk as the text of a Mermaid flowchart.</summary>
     [Parameter]
     public SwitchParameter AsGraph { get; set; }
@@ -136,6 +140,8 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
         }
     }
 
+    private bool IsInside => Given(nameof(View)) ? View == DnsView.Internal : DomainJoined;
+
     private AutodiscoverInput ReadInput() => new()
     {
         EmailAddresses = EmailAddress ?? [string.Empty],
@@ -159,6 +165,8 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
             Timeout = TimeSpan.FromMilliseconds(Timeout),
             Now = DateTime.UtcNow,
             UnknownLabel = UnknownLabel(),
+            AllowPrivate = AllowPrivateAddress || IsInside,
+            HttpsPort = HttpsPort,
         };
         IDnsResolver resolver = DnsFactory.Create(options.Timeout, retries: 0);
         HttpProbe probe = new(new HttpPorts(HttpPort, HttpsPort), CertificateFactory.CreateLeafReader());

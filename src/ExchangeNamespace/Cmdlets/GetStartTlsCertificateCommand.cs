@@ -21,7 +21,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     private const string StateSet = "State";
 
     private StartTlsInventory? _inventory;
-    private Func<byte[], CertificateFacts?>? _leafReader;
+    private Func<byte[], CertificateReading>? _leafReader;
     private int _connectors;
 
     /// <summary>Receive connectors: objects of Exchange, table rows or hashtables.</summary>
@@ -109,7 +109,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     {
         try
         {
-            return (_leafReader ??= CertificateFactory.CreateLeafReader())(der);
+            return (_leafReader ??= CertificateFactory.CreateLeafReader())(der).Bundle?.Leaf;
         }
         catch (DependencyLoadException e)
         {

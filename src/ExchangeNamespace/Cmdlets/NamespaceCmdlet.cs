@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using System.Threading.Tasks;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
@@ -9,9 +12,60 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>What every command of the module does alike: faults become error records, findings go to the stream of their severity.</summary>
-public abstract class NamespaceCmdlet : PSCmdlet
+public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
 {
     private readonly HashSet<(string Code, string Subject)> _said = [];
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>Is cancelled when the pipeline is stopped, and when it is over.</summary>
+    private protected CancellationToken Stopped => _stop.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Ends the work that still runs.</summary>
+    /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Cancel();
+            _stop.Dispose();
+        }
+    }
+
+    /// <summary>Does work that takes long and ends it where the pipeline is stopped: at its next step, and for the pipeline at once.</summary>
+    private protected T Interruptible<T>(Func<CancellationToken, T> work)
+    {
+        try
+        {
+            CancellationToken stopped = Stopped;
+            Task<T> task = Task.Run(() => work(stopped), stopped);
+            task.Wait(stopped);
+            return task.Result;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (AggregateException e)
+        {
+            if (e.InnerException is OperationCanceledException)
+            {
+                throw new PipelineStoppedException();
+            }
+
+            ExceptionDispatchInfo.Capture(e.InnerException!).Throw();
+            throw;
+        }
+    }
 
     /// <summary>The version of the module, as its manifest has it.</summary>
     private protected static string ModuleVersion { get; } = typeof(NamespaceCmdlet).Assembly.GetName().Version.ToString(3);
@@ -24,6 +78,12 @@ public abstract class NamespaceCmdlet : PSCmdlet
         !Given(parameter) ? DateTime.UtcNow
         : moment.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(moment, DateTimeKind.Utc)
         : moment.ToUniversalTime();
+
+    /// <summary>Every warning is shown like every other text of the module.</summary>
+    private protected new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(text));
+
+    /// <summary>So is every remark.</summary>
+    private protected new void WriteVerbose(string text) => base.WriteVerbose(ShownText.Of(text));
 
     private protected void WriteFaults(IEnumerable<InputFault> faults)
     {

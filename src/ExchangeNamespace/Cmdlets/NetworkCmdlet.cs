@@ -12,38 +12,16 @@ using ExchangeNamespace.Verification;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>What the commands that ask the network do alike: bounded parallel checks, results on the pipeline thread in the order of the input, an end at once.</summary>
-public abstract class NetworkCmdlet : NamespaceCmdlet, IDisposable
+public abstract class NetworkCmdlet : NamespaceCmdlet
 {
     private const int ProgressMilliseconds = 200;
 
-    private readonly CancellationTokenSource _cancel = new();
     private readonly Stopwatch _sinceProgress = Stopwatch.StartNew();
 
     /// <summary>How many checks run at a time.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 32;
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _cancel.Cancel();
-
-    /// <summary>Ends the checks that still run.</summary>
-    /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _cancel.Cancel();
-            _cancel.Dispose();
-        }
-    }
 
     /// <summary>The DNS servers that a parameter names, each once; null where one of them was refused, which is then an error.</summary>
     private protected IReadOnlyList<DnsServerAddress>? ReadServers(IEnumerable<string> texts, string parameter)
@@ -75,7 +53,7 @@ public abstract class NetworkCmdlet : NamespaceCmdlet, IDisposable
     private protected IEnumerable<TResult> RunChecks<TItem, TResult>(
         IReadOnlyCollection<TItem> items, Func<TItem, CancellationToken, Task<TResult>> check, string activity)
     {
-        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(_cancel.Token);
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(Stopped);
         int done = 0;
         try
         {

@@ -28,9 +28,6 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     private const string CertificateSet = "Certificate";
     private const string EndpointSet = "Endpoint";
 
-    /// <summary>More than a chain with keys and 10,000 names.</summary>
-    private const long MaximumFile = 8 * 1024 * 1024;
-
     private readonly List<object> _piped = [];
     private bool _isNamed;
 
@@ -201,14 +198,18 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         {
             foreach (string file in files)
             {
-                CertificateReading? reading = Read(() => reader.Read(FilePath.ReadBytes(file, MaximumFile), password));
-                if (reading?.Fault is { } fault)
+                CertificateReading? reading = Read(() => ReadFile(reader, FilePath.ReadBytes(file, CertificateLimits.FileBytes), password));
+                if (reading?.Fault?.Finding(PathText.Of(file)) is { } overLimit)
+                {
+                    yield return Found.OverLimit(PathText.Of(file), overLimit);
+                }
+                else if (reading?.Fault is { } fault)
                 {
                     WriteFaults([new InputFault(fault.Id, nameof(Path), file, $"'{PathText.Of(file)}': {fault.Message}")]);
                 }
                 else if (reading?.Bundle is { } bundle)
                 {
-                    yield return new Found(file, bundle);
+                    yield return new Found(PathText.Of(file), bundle);
                 }
             }
         }
@@ -216,6 +217,23 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         {
             Array.Clear(password ?? [], 0, password?.Length ?? 0);
         }
+    }
+
+    /// <summary>The copy of the password outlives a stop only until the step at hand has ended.</summary>
+    private CertificateReading ReadFile(ICertificateReader reader, byte[] content, char[]? password)
+    {
+        char[]? own = (char[]?)password?.Clone();
+        return Interruptible(stopped =>
+        {
+            try
+            {
+                return reader.Read(content, own, stopped);
+            }
+            finally
+            {
+                Array.Clear(own ?? [], 0, own?.Length ?? 0);
+            }
+        });
     }
 
     private IEnumerable<string> Resolve(string path) =>
@@ -254,8 +272,12 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
 
     private IEnumerable<Found> Captured(CapturedCertificate certificate, ICertificateReader reader)
     {
-        CertificateReading reading = CapturedFacts.Read(certificate, reader);
-        if (reading.Bundle is { } bundle)
+        CertificateReading reading = Interruptible(stopped => CapturedFacts.Read(certificate, reader, stopped));
+        if (reading.Fault?.Finding(certificate.ToString()) is { } overLimit)
+        {
+            yield return Found.OverLimit(certificate.ToString(), overLimit);
+        }
+        else if (reading.Bundle is { } bundle)
         {
             string thumbprint = bundle.Leaf.Thumbprint;
             yield return new Found(certificate.Server.IsKnown ? $"{certificate.Server.Value}: {thumbprint}" : thumbprint, bundle,
@@ -278,9 +300,16 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         }
 
         ICertificateReader reader = CertificateFactory.Create();
+        TimeSpan timeout = TimeSpan.FromMilliseconds(Timeout);
         foreach (LiveAnswer answer in RunChecks(questions, observer.AskAsync, "Asking endpoints for their certificates").SelectMany(a => a))
         {
-            CertificateReading? reading = answer.Chain.Count == 0 ? null : reader.ReadChain(answer.Chain, answer.IsChainOrdered);
+            CertificateReading? reading = answer.Chain.Count == 0 ? null : Interruptible(stopped => answer.Read(reader, timeout, stopped));
+            if (reading?.Fault?.Finding(answer.Source) is { } overLimit)
+            {
+                yield return new Found(answer.Source, null, answer.With(overLimit));
+                continue;
+            }
+
             if (reading?.Fault is { } fault)
             {
                 WriteFaults([new InputFault(fault.Id, nameof(Endpoint), answer.Source, $"{answer.Source}: {fault.Message}")]);
@@ -318,5 +347,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         public LiveAnswer? Live { get; } = live;
 
         public CapturedCertificate? Captured { get; } = captured;
+
+        public static Found OverLimit(string source, Finding finding) => new(source, null, LiveAnswer.OverLimit(source, finding));
     }
 }

@@ -10,6 +10,8 @@ internal static class ErrorIds
     public const string PathNotReadable = "PathNotReadable";
     public const string PathNotWritable = "PathNotWritable";
     public const string PathNotFileSystem = "PathNotFileSystem";
+    public const string PathIsLink = "PathIsLink";
+    public const string FileNotText = "FileNotText";
     public const string PathAmbiguous = "PathAmbiguous";
     public const string DependencyLoadFailed = "DependencyLoadFailed";
     public const string SeveralPlans = "SeveralPlans";

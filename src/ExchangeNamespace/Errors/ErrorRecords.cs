@@ -49,6 +49,9 @@ internal static class ErrorRecords
         [FaultIds.StateValueInvalid] = ErrorCategory.InvalidData,
         [FaultIds.StateEmpty] = ErrorCategory.ObjectNotFound,
         [FaultIds.CertificateUnreadable] = ErrorCategory.InvalidData,
+        [FaultIds.TooManyFaults] = ErrorCategory.LimitsExceeded,
+        [FaultIds.InputOverLimit] = ErrorCategory.LimitsExceeded,
+        [FaultIds.CertificateOverLimit] = ErrorCategory.LimitsExceeded,
         [FaultIds.CertificateMissing] = ErrorCategory.InvalidData,
         [FaultIds.CertificatePasswordMissing] = ErrorCategory.AuthenticationError,
         [FaultIds.CertificatePasswordWrong] = ErrorCategory.AuthenticationError,
@@ -64,7 +67,7 @@ internal static class ErrorRecords
         fault.Id,
         Categories.TryGetValue(fault.Id, out ErrorCategory category) ? category : ErrorCategory.InvalidArgument,
         fault.Value,
-        fault.Message.IndexOf(fault.Parameter, StringComparison.Ordinal) >= 0 ? fault.Message : $"{fault.Parameter}: {fault.Message}");
+        fault.Parameter.Length == 0 || fault.Message.IndexOf(fault.Parameter, StringComparison.Ordinal) >= 0 ? fault.Message : $"{fault.Parameter}: {fault.Message}");
 
     public static ErrorRecord Finding(Finding finding) => Create(
         new InvalidOperationException(finding.Message),
@@ -104,6 +107,14 @@ internal static class ErrorRecords
     public static ErrorRecord PathNotFileSystem(string path, Exception? cause = null) => Create(
         cause ?? new ArgumentException($"'{Shown(path)}' is not a file-system path."), ErrorIds.PathNotFileSystem, ErrorCategory.InvalidArgument, path,
         $"'{Shown(path)}' is not one file in the file system. Give the path of a file.");
+
+    public static ErrorRecord PathIsLink(string path) => Create(
+        new IOException($"'{Shown(path)}' is a symbolic link."), ErrorIds.PathIsLink, ErrorCategory.InvalidArgument, path,
+        $"'{Shown(path)}' is a symbolic link, and a file in its place would not be where the link leads. Give the path that it leads to.");
+
+    public static ErrorRecord FileNotText(string path, string encoding) => Create(
+        new InvalidDataException($"'{Shown(path)}' has bytes that are no text."), ErrorIds.FileNotText, ErrorCategory.InvalidData, path,
+        $"'{Shown(path)}' has bytes that are no text in its encoding ({encoding}), so reading and writing it would change them. Nothing was used or written. Save it as UTF-8 first.");
 
     public static ErrorRecord PathAmbiguous(string path) => Create(
         new ArgumentException($"'{Shown(path)}' matches several files."), ErrorIds.PathAmbiguous, ErrorCategory.InvalidArgument, path,
@@ -148,5 +159,5 @@ internal static class ErrorRecords
     private static string Shown(string path) => PathText.Of(path);
 
     private static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target, string message) =>
-        new(exception, id, category, target) { ErrorDetails = new ErrorDetails(message) };
+        new(exception, id, category, target) { ErrorDetails = new ErrorDetails(ShownText.Of(message)) };
 }

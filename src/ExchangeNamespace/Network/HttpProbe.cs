@@ -17,7 +17,7 @@ namespace ExchangeNamespace.Network;
 /// No proxy, no redirect, no cookie, no credentials. The handler of the base library would follow names and ports on its own, and on .NET Framework
 /// share its settings with the whole process.
 /// </summary>
-internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CertificateFacts?> readCertificate) : IHttpProbe
+internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CertificateReading> readCertificate) : IHttpProbe
 {
     private const int FirstBuffer = 16 * 1024;
     private const int LongestResponse = HttpResponseReader.LongestHead + HttpResponseReader.LongestBody + (64 * 1024);
@@ -32,7 +32,7 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CertificateFacts?>
             Stream stream = await connection.OpenAsync().ConfigureAwait(false);
             using Stream talk = target.IsSecure ? await ShakeHandsAsync(stream, target.Host, shown).ConfigureAwait(false) : stream;
             HttpResponse? response = await AskAsync(talk, target, connection.Ended).ConfigureAwait(false);
-            return new HttpAnswer { Status = response is null ? HttpStatus.Malformed : HttpStatus.Answered, Certificate = Read(shown), Response = response };
+            return Read(shown, response is null ? HttpStatus.Malformed : HttpStatus.Answered, response);
         }
         catch (Exception e)
         {
@@ -43,12 +43,22 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CertificateFacts?>
                 throw;
             }
 
-            return new HttpAnswer { Status = StatusOf(fault, shown), Certificate = Read(shown) };
+            return Read(shown, StatusOf(fault, shown), null);
         }
     }
 
     /// <summary>Not in the handshake, whose caller would hide that the library is missing.</summary>
-    private ShownCertificate? Read(Shown shown) => shown.Certificate is { } der && readCertificate(der) is { } facts ? new ShownCertificate(facts, shown.IsTrusted) : null;
+    private HttpAnswer Read(Shown shown, HttpStatus status, HttpResponse? response)
+    {
+        CertificateReading? reading = shown.Certificate is { } der ? readCertificate(der) : null;
+        return new HttpAnswer
+        {
+            Status = status,
+            Certificate = reading?.Bundle is { } bundle ? new ShownCertificate(bundle.Leaf, shown.IsTrusted) : null,
+            CertificateFault = reading?.Fault,
+            Response = response,
+        };
+    }
 
     private static HttpStatus StatusOf(ConnectionFault? fault, Shown shown) => fault switch
     {

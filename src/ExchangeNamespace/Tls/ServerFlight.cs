@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Tls;
 
@@ -23,7 +24,9 @@ internal sealed class ServerFlight
     /// <summary>More than any chain.</summary>
     private const int MostBytes = 256 * 1024;
     private const int MostRecords = 2048;
-    private const int MostCertificates = 64;
+
+    /// <summary>One more than are followed, so that it is seen that there were too many.</summary>
+    private const int MostCertificates = CertificateLimits.ServedCertificates + 1;
 
     private readonly List<byte> _messages = [];
     private readonly List<byte[]> _chain = [];

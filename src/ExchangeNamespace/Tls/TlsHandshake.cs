@@ -9,6 +9,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Tls;
@@ -105,7 +106,7 @@ internal sealed class TlsHandshake : IDisposable
         {
             byte[] own = certificate.GetRawCertData();
             _chain.Add(own);
-            _chain.AddRange((chain?.ChainPolicy.ExtraStore.Cast<X509Certificate2>() ?? []).Select(c => c.RawData).Where(c => !c.SequenceEqual(own)));
+            _chain.AddRange((chain?.ChainPolicy.ExtraStore.Cast<X509Certificate2>() ?? []).Select(c => c.RawData).Where(c => !c.SequenceEqual(own)).Take(CertificateLimits.ServedCertificates));
         }
 
         return true;

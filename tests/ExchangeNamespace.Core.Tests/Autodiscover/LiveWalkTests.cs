@@ -38,7 +38,12 @@ public class LiveWalkTests
         { "302 https://b.contoso.com/x/autodiscover/autodiscover.xml", "RedirectRefused", "EXN469" },
         { "302 javascript:alert(1)", "RedirectRefused", "EXN469" },
         { "302", "RedirectRefused", "EXN469" },
-        { "302 https://10.0.0.9/autodiscover/autodiscover.xml", "WrongCertificate", "EXN466" },
+        { "302 https://10.0.0.9/autodiscover/autodiscover.xml", "RedirectRefused", "EXN483" },
+        { "302 https://192.0.2.9/autodiscover/autodiscover.xml", "RedirectRefused", "EXN483" },
+        { "302 https://[2001:db8::1]/autodiscover/autodiscover.xml", "RedirectRefused", "EXN483" },
+        { "302 https://intranet/autodiscover/autodiscover.xml", "RedirectRefused", "EXN483" },
+        { "302 https://b.contoso.com:8443/autodiscover/autodiscover.xml", "RedirectRefused", "EXN482" },
+        { "302 https://b.contoso.com:443/autodiscover/autodiscover.xml", "Redirect", "" },
         { "403", "NotAutodiscover", "" },
         { "500", "NotAutodiscover", "" },
         { "Timeout", "Inconclusive", "EXN471" },
@@ -81,12 +86,35 @@ public class LiveWalkTests
         Assert.All(http.Times, t => Assert.Equal(TimeSpan.FromSeconds(2.5), t));
     }
 
+    [Theory]
+    [InlineData("10.0.0.9", false, "EXN484")]
+    [InlineData("127.0.0.1", false, "EXN484")]
+    [InlineData("169.254.169.254", false, "EXN484")]
+    [InlineData("fe80::1", false, "EXN484")]
+    [InlineData("10.0.0.9", true, null)]
+    [InlineData("192.0.2.9", false, null)]
+    public async Task A_private_address_that_a_redirect_or_record_names_is_not_asked_from_outside(string address, bool allow, string? code)
+    {
+        string type = address.Contains(':', StringComparison.Ordinal) ? "AAAA" : "A";
+        ScriptedHttp redirect = new("302 https://b.contoso.com/autodiscover/autodiscover.xml");
+        ScriptedHttp record = new("Unreachable");
+
+        AutodiscoverRoute redirected = await WalkAsync(redirect, $"autodiscover.contoso.com A 192.0.2.1;b.contoso.com {type} {address}", allow);
+        AutodiscoverRoute led = await WalkAsync(record, $"_autodiscover._tcp.contoso.com SRV b.contoso.com:443;b.contoso.com {type} {address}", allow);
+
+        Assert.All(new[] { (redirect, redirected), (record, led) }, walk =>
+        {
+            Assert.Equal(code is null, walk.Item1.Asked.Contains(address));
+            Assert.Equal(code is not null, walk.Item2.Findings.Any(f => f.Code == AutodiscoverFindingCodes.PrivateTarget));
+        });
+    }
+
     private static Task<AutodiscoverRoute> WalkAsync(string answer, string records) => WalkAsync(new ScriptedHttp(answer), records);
 
-    private static Task<AutodiscoverRoute> WalkAsync(ScriptedHttp http, string records)
+    private static Task<AutodiscoverRoute> WalkAsync(ScriptedHttp http, string records, bool allowPrivate = false)
     {
         ScriptedDns dns = new ScriptedDns().With(ScriptedDns.Outside, "contoso.com", records);
-        LiveOptions options = new() { Timeout = TimeSpan.FromSeconds(10), Now = Now, UnknownLabel = "exn-0123456789abcdef" };
+        LiveOptions options = new() { Timeout = TimeSpan.FromSeconds(10), Now = Now, UnknownLabel = "exn-0123456789abcdef", AllowPrivate = allowPrivate };
         LiveFacts facts = new(new NameFinder(dns, [ScriptedDns.Outside]), http, options, topology: null);
         return AutodiscoverWalker.WalkAsync(Walk.By(AutodiscoverClient.ActiveSync), facts, [], live: true, CancellationToken.None);
     }

@@ -299,8 +299,12 @@ public class MailJudgeTests
     private static async Task<MailIdentityLink[]> Judge(MailCheck check, ZoneDns dns, FakeSmtp smtp, Func<byte[], CertificateFacts?> certificate) =>
         [.. MailJudge.Judge(await Observer(dns, smtp, certificate).ObserveAsync(check, TestContext.Current.CancellationToken), Now)];
 
+    private static CertificateReading Reading(CertificateFacts? facts) => facts is null
+        ? new CertificateReading(null, new CertificateFault(FaultIds.CertificateUnreadable, "damaged"))
+        : new CertificateReading(new CertificateBundle { Certificates = [facts], SignedBy = [null], IsOrdered = true }, null);
+
     private static MailObserver Observer(ZoneDns dns, FakeSmtp smtp, Func<byte[], CertificateFacts?> certificate) => new(
-        new MailDns(dns, [ZoneDns.Server]), smtp, certificate, new MailObserverOptions(25, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
+        new MailDns(dns, [ZoneDns.Server]), smtp, der => Reading(certificate(der)), new MailObserverOptions(25, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
 
     private static CertificateFacts Certificate(params string[] names) => new()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using ExchangeNamespace.Certificates.StartTls;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
@@ -11,7 +12,7 @@ internal static class CapturedFacts
 {
     private const int LongestName = 1000;
 
-    public static CertificateReading Read(CapturedCertificate captured, ICertificateReader reader)
+    public static CertificateReading Read(CapturedCertificate captured, ICertificateReader reader, CancellationToken cancel = default)
     {
         if (!captured.RawData.IsKnown)
         {
@@ -20,7 +21,7 @@ internal static class CapturedFacts
                 : new CertificateReading(null, new CertificateFault(FaultIds.CertificateUnreadable, "The object has neither RawData nor Subject. Capture with Export-StateCaptureScript."));
         }
 
-        CertificateReading reading = reader.ReadChain([[.. captured.RawData.Value!]], isOrdered: true);
+        CertificateReading reading = reader.ReadChain([[.. captured.RawData.Value!]], isOrdered: true, cancel);
         return reading.Bundle is { } bundle ? new CertificateReading(Bundle(WithCapture(bundle.Leaf, captured)), null) : reading;
     }
 

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Threading;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
@@ -42,6 +44,31 @@ internal sealed class LiveAnswer
     /// <summary>An endpoint that could not be asked, because its name does not lead to an address.</summary>
     public static LiveAnswer NotResolved(string source, string? serverName, string why) =>
         new(source, serverName, isConclusive: false, [Unknown(source, why, "Give the address and -ServerName, or another -DnsServer.")]);
+
+    /// <summary>A source whose certificates are over a limit, so that nothing follows from them.</summary>
+    public static LiveAnswer OverLimit(string source, Finding finding) => new(source, null, isConclusive: false, [finding]);
+
+    /// <summary>The same answer where its certificates are over a limit.</summary>
+    public LiveAnswer With(Finding overLimit) => new(Source, ServerName, isConclusive: false, [.. Findings, overLimit]) { Protocol = Protocol };
+
+    /// <summary>Reads the certificates, in no more time than the server had to answer.</summary>
+    /// <param name="reader">Reads them.</param>
+    /// <param name="time">How long it may take.</param>
+    /// <param name="cancel">Ends it.</param>
+    public CertificateReading Read(ICertificateReader reader, TimeSpan time, CancellationToken cancel)
+    {
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        end.CancelAfter(time);
+        try
+        {
+            return reader.ReadChain(Chain, IsChainOrdered, end.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            string message = FormattableString.Invariant($"Its certificates could not be judged within {time.TotalMilliseconds:0} ms.");
+            return new CertificateReading(null, new CertificateFault(FaultIds.CertificateOverLimit, message, CertificateLimitFindingCodes.ChainOverLimit));
+        }
+    }
 
     /// <summary>The answer of a TLS server.</summary>
     public static LiveAnswer Of(string source, TlsObservation seen) => new(source, seen.Target.ServerName, seen.IsConclusive, [.. About(source, seen)])

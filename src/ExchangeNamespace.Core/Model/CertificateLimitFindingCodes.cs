@@ -1,0 +1,18 @@
+namespace ExchangeNamespace.Model;
+
+/// <summary>What is said of a certificate that is over a limit. Every command that reads certificates says it alike.</summary>
+public static class CertificateLimitFindingCodes
+{
+    /// <summary>A key is larger than the module computes with.</summary>
+    public const string KeyOverLimit = "EXN187";
+
+    /// <summary>Names, structure or work of a certificate or file are more than the module reads.</summary>
+    public const string ContentOverLimit = "EXN188";
+
+    /// <summary>A chain has more certificates or signatures than the module follows, or judging it took too long.</summary>
+    public const string ChainOverLimit = "EXN189";
+
+    private const string Remedy = "Nothing is concluded from it: it is not judged as good, and not as bad. Clients may refuse it too; have one issued that keeps to the usual sizes.";
+
+    internal static Finding Of(string subject, string code, string message) => Findings.Warning(code, subject, message, Remedy, "S36");
+}
