@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net;
+using System.Threading;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Spf;
@@ -17,12 +18,18 @@ internal static class SpfRecordInputReader
 
     private const int WideIPv6 = 32;
 
-    public static SpfRecordOptions? Read(SpfRecordInput input, List<InputFault> faults)
+    public static SpfRecordOptions? Read(SpfRecordInput input, List<InputFault> faults, CancellationToken cancel = default)
     {
         int before = faults.Count;
+        RefuseTooMany(input, faults);
+        if (faults.Count > before)
+        {
+            return null;
+        }
+
         List<Finding> findings = [];
         IReadOnlyList<SpfRecordName> names = ReadNames(input, faults);
-        List<SpfSenderNetwork> networks = ReadNetworks(input, findings, faults);
+        List<SpfSenderNetwork> networks = ReadNetworks(input, findings, faults, cancel);
         List<string> terms = [.. input.Mx ? ["mx"] : Array.Empty<string>(), .. input.A ? ["a"] : Array.Empty<string>()];
         terms.AddRange(ReadFqdns(input.Hosts, "HostName", faults).Select(h => "a:" + h));
         terms.AddRange(ReadIncludes(input.Includes, faults).Select(i => "include:" + i));
@@ -145,11 +152,12 @@ internal static class SpfRecordInputReader
         return names;
     }
 
-    private static List<SpfSenderNetwork> ReadNetworks(SpfRecordInput input, List<Finding> findings, List<InputFault> faults)
+    private static List<SpfSenderNetwork> ReadNetworks(SpfRecordInput input, List<Finding> findings, List<InputFault> faults, CancellationToken cancel)
     {
         List<SpfSenderNetwork> networks = [];
         foreach (string? text in input.SendsNoMail ? [] : input.Addresses ?? input.Plan?.Mail?.SendingAddresses ?? [])
         {
+            cancel.ThrowIfCancellationRequested();
             if (ReadNetwork(text) is not { } network)
             {
                 faults.Add(new InputFault(FaultIds.AddressInvalid, "IPAddress", text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is neither an IP address nor a network such as 192.0.2.0/28."));
@@ -176,7 +184,31 @@ internal static class SpfRecordInputReader
             findings.Add(Findings.Warning(SpfFindingCodes.WideNetwork, wide[0], "The network holds very many senders, and each of them passes.", "Name the addresses that really send.", "S51", wide));
         }
 
-        return [.. networks.Where((n, i) => !networks.Where((o, j) => i != j && o.Holds(n) && (!n.Holds(o) || j < i)).Any())];
+        return Outermost(networks);
+    }
+
+    /// <summary>The networks that lie in no other, each once and in the order given. Each is looked for under the lengths that occur, never beside each other one.</summary>
+    private static List<SpfSenderNetwork> Outermost(List<SpfSenderNetwork> networks)
+    {
+        HashSet<SpfSenderNetwork> all = [.. networks];
+        Dictionary<bool, int[]> lengths = networks.GroupBy(n => n.IsIPv4).ToDictionary(g => g.Key, g => g.Select(n => n.Prefix).Distinct().ToArray());
+        HashSet<SpfSenderNetwork> taken = [];
+        return [.. networks.Where(n => taken.Add(n)
+            && !Array.Exists(lengths[n.IsIPv4], length => length < n.Prefix && all.Contains(new SpfSenderNetwork(Mask(n.Address, length), length))))];
+    }
+
+    private static void RefuseTooMany(SpfRecordInput input, List<InputFault> faults)
+    {
+        (string Parameter, IReadOnlyList<string?>? Values)[] lists =
+        [
+            ("Domain", input.Domains), ("IPAddress", input.Addresses), ("HostName", input.Hosts), ("Include", input.Includes), ("Existing", input.Existing),
+            ("Remove", input.Remove), ("HelloName", input.HelloNames), ("ChildDomain", input.ChildDomains), ("SilentDomain", input.SilentDomains),
+        ];
+        foreach ((string parameter, IReadOnlyList<string?> values) in lists.Where(l => l.Values?.Count > SpfLimits.Values).Select(l => (l.Parameter, l.Values!)))
+        {
+            faults.Add(new InputFault(
+                FaultIds.ValueOutOfRange, parameter, values.Count, $"-{parameter} has {values.Count} values; up to {SpfLimits.Values} are taken, and no record holds more. Name networks."));
+        }
     }
 
     private static SpfSenderNetwork? ReadNetwork(string? text)

@@ -34,6 +34,7 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
         List<SpfMade> made = [];
         foreach (SpfRecordName name in options.Names)
         {
+            cancel.ThrowIfCancellationRequested();
             List<InputFault> faults = [];
             SpfRecordResult? result = await MakeAsync(name, faults, cancel).ConfigureAwait(false);
             made.Add(new SpfMade(result, faults));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Xml;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State.CliXml;
@@ -36,7 +37,8 @@ internal sealed class StateReader
     /// <param name="stream">The file.</param>
     /// <param name="name">Its name, for faults.</param>
     /// <param name="inFolder">Whether it is one of a folder, where a file of something else is passed over with a finding.</param>
-    public void ReadFile(Stream stream, string name, bool inFolder)
+    /// <param name="cancel">Ends it between two pieces.</param>
+    public void ReadFile(Stream stream, string name, bool inFolder, CancellationToken cancel = default)
     {
         string file = name.Substring(name.LastIndexOfAny(['/', '\\']) + 1);
         StateKindDefinition? byName = StateKinds.FindByFile(file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - 4) : file);
@@ -44,7 +46,7 @@ internal sealed class StateReader
         int foreign = 0;
         try
         {
-            foreach (CliXmlObject item in CliXmlReader.Read(stream, Wanted))
+            foreach (CliXmlObject item in CliXmlReader.Read(stream, Wanted, cancel))
             {
                 if (IsFull)
                 {

@@ -4,18 +4,13 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Errors;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Binding;
 
 /// <summary>The files of a capture: those named, and all of a folder that end in .xml.</summary>
 internal static class CaptureFiles
 {
-    /// <summary>Room for the projections of 20,000 servers in one file, which Windows PowerShell writes in UTF-16.</summary>
-    public const long MaximumSize = 64L * 1024 * 1024;
-
-    /// <summary>More files than a capture has, even with one for each server and command.</summary>
-    private const int MaximumCount = 20_000;
-
     public static IEnumerable<(string Path, bool InFolder)> Find(PSCmdlet cmdlet, string path, bool literal)
     {
         foreach (string item in FilePath.ResolveItems(cmdlet, path, literal))
@@ -38,7 +33,7 @@ internal static class CaptureFiles
         List<string> files;
         try
         {
-            files = [.. Directory.EnumerateFiles(folder).Where(f => f.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Take(MaximumCount + 1)];
+            files = [.. Directory.EnumerateFiles(folder).Where(f => f.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Take(FileLimits.CaptureFiles + 1)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
@@ -47,7 +42,7 @@ internal static class CaptureFiles
 
         files.Sort(StringComparer.Ordinal);
         return files.Count == 0 ? throw new FileFault(ErrorRecords.FileNotFound(Path.Combine(path, "*.xml")))
-            : files.Count > MaximumCount ? throw new FileFault(ErrorRecords.PathAmbiguous(path))
+            : files.Count > FileLimits.CaptureFiles ? throw new FileFault(ErrorRecords.PathAmbiguous(path))
             : files;
     }
 }

@@ -3,20 +3,14 @@ using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.IO;
 using System.Management.Automation;
-using System.Text;
 using ExchangeNamespace.Errors;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Binding;
 
-/// <summary>Paths as PowerShell means them, files read whole and written whole or not at all.</summary>
+/// <summary>Paths as PowerShell means them, and files read whole.</summary>
 internal static class FilePath
 {
-    /// <summary>More than a plan of 500,000 servers.</summary>
-    private const long MaximumSize = 512L * 1024 * 1024;
-
-    /// <summary>A device or pipe states no length, and some have no end.</summary>
-    private const long MaximumUnstated = 16L * 1024 * 1024;
-
     /// <summary>The file behind a path that must exist.</summary>
     public static string ResolveExisting(PSCmdlet cmdlet, string path, bool literal)
     {
@@ -86,6 +80,7 @@ internal static class FilePath
         {
             using Stream stream = Open(file, limit);
             using MemoryStream bytes = new();
+            limit = stream.CanSeek && stream.Length > 0 ? limit : Math.Min(limit, FileLimits.UnstatedBytes);
             byte[] buffer = new byte[64 * 1024];
             int count;
             while ((count = stream.Read(buffer, 0, buffer.Length)) > 0)
@@ -137,134 +132,13 @@ internal static class FilePath
         }
     }
 
-    public static string ReadAll(string file)
+    /// <summary>The text of a file that exists.</summary>
+    /// <exception cref="FileFault">It is larger than the limit, cannot be read, or has bytes that are no text.</exception>
+    public static string ReadAll(string file, long limit)
     {
-        try
-        {
-            long length = new FileInfo(file).Length;
-            if (length > MaximumSize)
-            {
-                throw new FileFault(ErrorRecords.FileTooLarge(file, MaximumSize));
-            }
-
-            using StreamReader reader = new(file, Encoding.UTF8);
-            return ReadUpTo(reader, Math.Max(length, MaximumUnstated)) ?? throw new FileFault(ErrorRecords.FileTooLarge(file, MaximumUnstated));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
-        {
-            throw new FileFault(ErrorRecords.PathNotReadable(file, e));
-        }
+        TextBytes read = TextBytes.Decode(ReadBytes(file, limit));
+        return read.IsExact ? read.Text : throw new FileFault(ErrorRecords.FileNotText(file, read.Encoding.WebName));
     }
-
-    /// <summary>Reads to the end; null for a text longer than the limit.</summary>
-    private static string? ReadUpTo(TextReader reader, long limit)
-    {
-        StringBuilder text = new();
-        char[] buffer = new char[64 * 1024];
-        int count;
-        while ((count = reader.Read(buffer, 0, buffer.Length)) > 0)
-        {
-            text.Append(buffer, 0, count);
-            if (text.Length > limit)
-            {
-                return null;
-            }
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>Refuses a file that exists, unless it may be replaced.</summary>
-    public static void RefuseExisting(string file, bool force)
-    {
-        if (IsDevice(file))
-        {
-            throw new FileFault(ErrorRecords.PathNotFileSystem(file));
-        }
-
-        if (File.Exists(file) && !force)
-        {
-            throw new FileFault(ErrorRecords.FileExists(file));
-        }
-    }
-
-    /// <summary>Writes beside the file and then puts the result in its place, so that the file is complete or absent.</summary>
-    public static void Write(string file, bool force, Encoding encoding, Action<TextWriter> write)
-    {
-        RefuseExisting(file, force);
-        string folder = Path.GetDirectoryName(file)!;
-        if (!Directory.Exists(folder))
-        {
-            throw new FileFault(ErrorRecords.FolderMissing(file, folder));
-        }
-
-        string? temporary = null;
-        try
-        {
-            temporary = Path.Combine(folder, "." + Guid.NewGuid().ToString("N") + ".tmp");
-            using (StreamWriter writer = new(temporary, append: false, encoding))
-            {
-                write(writer);
-            }
-
-            if (File.Exists(file))
-            {
-                Replace(temporary, file);
-            }
-            else
-            {
-                File.Move(temporary, file);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
-        {
-            throw new FileFault(ErrorRecords.PathNotWritable(file, e, temporary));
-        }
-        finally
-        {
-            Remove(temporary);
-        }
-    }
-
-    /// <summary>As -Force does elsewhere in PowerShell: a read-only file is replaced too, and stays read-only.</summary>
-    private static void Replace(string temporary, string file)
-    {
-        FileAttributes attributes = File.GetAttributes(file);
-        if ((attributes & FileAttributes.ReadOnly) == 0)
-        {
-            File.Replace(temporary, file, destinationBackupFileName: null);
-            return;
-        }
-
-        File.SetAttributes(file, attributes & ~FileAttributes.ReadOnly);
-        try
-        {
-            File.Replace(temporary, file, destinationBackupFileName: null);
-        }
-        finally
-        {
-            File.SetAttributes(file, File.GetAttributes(file) | FileAttributes.ReadOnly);
-        }
-    }
-
-    private static void Remove(string? temporary)
-    {
-        try
-        {
-            if (temporary is not null && File.Exists(temporary))
-            {
-                File.Delete(temporary);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The fault that led here is the one to report.
-        }
-    }
-
-    /// <summary>A file that is replaced whole would take the place of the device itself.</summary>
-    private static bool IsDevice(string file) =>
-        file.StartsWith("/dev/", StringComparison.Ordinal) && !file.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     private static bool IsFileSystem(ProviderInfo provider) => string.Equals(provider.Name, "FileSystem", StringComparison.Ordinal);
 }

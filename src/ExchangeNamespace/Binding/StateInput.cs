@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
+using System.Threading;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
@@ -75,7 +76,7 @@ internal sealed class StateInput
     }
 
     /// <summary>Reads one file of Export-Clixml.</summary>
-    public void AddFile(Stream stream, string file, bool inFolder) => _reader.ReadFile(stream, file, inFolder);
+    public void AddFile(Stream stream, string file, bool inFolder, CancellationToken cancel) => _reader.ReadFile(stream, file, inFolder, cancel);
 
     /// <summary>The state of all that was read; null where something was refused.</summary>
     public ExchangeState? Finish(out IReadOnlyList<InputFault> faults)

@@ -147,7 +147,7 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
     {
         IReadOnlyList<DnsScriptPart> parts = script.Parts;
         List<(string File, DnsScriptPart Part)> files = [.. parts.Select(p => (parts.Count == 1 ? named : NameOf(named, p.Zone!), p))];
-        files.ForEach(f => FilePath.RefuseExisting(f.File, Force));
+        files.ForEach(f => FileWriter.RefuseExisting(this, f.File, Force));
         files.ForEach(f => WriteFile(
             f.File, f.Part.Zone is null ? $"Write the records of the {View} view" : $"Write the zone {f.Part.Zone} of the {View} view", () => f.Part.Lines, script.NewLine));
     });

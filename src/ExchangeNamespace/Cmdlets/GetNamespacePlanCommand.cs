@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Errors;
@@ -210,9 +211,9 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
             return;
         }
 
-        NamespaceRequest? request = RequestReader.Read(members, _servers, DateTime.Today, faults);
+        (NamespaceRequest? request, FaultList refused) = FaultList.Collect(f => RequestReader.Read(members, _servers, DateTime.Today, f));
         PlanResult? result = request is null ? null : NamespacePlanner.Plan(request);
-        WriteFaults(faults);
+        WriteFaults(faults.Concat(refused));
         if (result is null)
         {
             return;
@@ -259,7 +260,8 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
         {
             bool literal = ParameterSetName == LiteralPathSet;
             string file = FilePath.ResolveExisting(this, literal ? LiteralPath! : Path!, literal);
-            (IReadOnlyDictionary<string, object?>? design, IReadOnlyList<InputFault> refused) = JsonFactory.ReadDesign(FilePath.ReadAll(file), RequestReader.DesignSchemaVersion);
+            (IReadOnlyDictionary<string, object?>? design, IReadOnlyList<InputFault> refused) = Interruptible(
+                stopped => JsonFactory.ReadDesign(FilePath.ReadAll(file, FileLimits.PlanBytes), RequestReader.DesignSchemaVersion, stopped));
             faults.AddRange(OfFile(file, refused));
             if (design is null)
             {
@@ -281,9 +283,16 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
             ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
         }
 
+        int refusals = 0;
         foreach (ServerReading reading in _input.ReadDesign(members))
         {
             Add(reading);
+            refusals += reading.Faults.Count;
+            if (refusals > FileLimits.Faults)
+            {
+                faults.Add(FaultList.TooMany);
+                return null;
+            }
         }
 
         return members;

@@ -80,13 +80,12 @@ public sealed class ImportExchangeStateCommand : NamespaceCmdlet
         {
             foreach ((string file, bool inFolder) in CaptureFiles.Find(this, path, literal))
             {
-                if (Stopping)
+                using Stream stream = FilePath.Open(file, FileLimits.CaptureBytes);
+                Interruptible(stopped =>
                 {
-                    throw new PipelineStoppedException();
-                }
-
-                using Stream stream = FilePath.Open(file, CaptureFiles.MaximumSize);
-                _input.AddFile(stream, file, inFolder);
+                    _input.AddFile(stream, file, inFolder, stopped);
+                    return inFolder;
+                });
             }
         }
         catch (FileFault fault)

@@ -31,7 +31,8 @@ public sealed class ImportNamespacePlanCommand : NamespaceCmdlet
         try
         {
             string file = FilePath.ResolveExisting(this, literal ? LiteralPath : Path, literal);
-            (NamespacePlan? plan, IReadOnlyList<InputFault> faults) = JsonFactory.ReadPlan(FilePath.ReadAll(file));
+            (NamespacePlan? plan, IReadOnlyList<InputFault> faults) =
+                Interruptible(stopped => JsonFactory.ReadPlan(FilePath.ReadAll(file, FileLimits.PlanBytes), stopped));
             WriteFaults(OfFile(file, faults));
             if (plan is not null)
             {

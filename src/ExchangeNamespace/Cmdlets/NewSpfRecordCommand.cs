@@ -90,7 +90,8 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     protected override void ProcessRecord()
     {
         List<InputFault> faults = [];
-        SpfRecordOptions? options = SpfRecordInputReader.Read(ReadInput(), faults);
+        SpfRecordInput input = ReadInput();
+        SpfRecordOptions? options = Interruptible(stopped => SpfRecordInputReader.Read(input, faults, stopped));
         WriteFaults(faults);
         bool looks = LookUp || Server.Length > 0;
         SpfDns? dns = looks && options is not null ? OpenDns(isNeeded: true) : null;

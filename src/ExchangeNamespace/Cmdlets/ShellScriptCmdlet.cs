@@ -87,7 +87,7 @@ public abstract class ShellScriptCmdlet : ScriptFileCmdlet
         Func<ShellGeneration, IEnumerable<string>> render,
         Func<ShellGeneration, IEnumerable<string>>? verify = null) => WithFile(named =>
     {
-        foreach ((string file, ShellGeneration shell) in ScriptFile.PerShell(named, shells, Force))
+        foreach ((string file, ShellGeneration shell) in ScriptFile.PerShell(this, named, shells, Force))
         {
             WriteFile(
                 file,

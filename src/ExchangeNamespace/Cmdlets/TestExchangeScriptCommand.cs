@@ -177,18 +177,23 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
             }
         }
 
-        WriteObject(findings.Select(f => f.In(file, applied.Contains(f))), enumerateCollection: true);
+        WriteObject(findings.Select(f => f.In(PathText.Of(file), applied.Contains(f))), enumerateCollection: true);
     }
 
     private bool WriteFile(string target, string text, ScriptSource source)
     {
-        FilePath.RefuseExisting(target, Force);
+        if (!source.IsExact)
+        {
+            throw new FileFault(ErrorRecords.FileNotText(target, source.Encoding.WebName));
+        }
+
+        FileWriter.RefuseExisting(this, target, Force);
         if (!ShouldProcess(target, "Write the fixed script"))
         {
             return false;
         }
 
-        FilePath.Write(target, Force, source.Encoding, writer => writer.Write(text));
+        FileWriter.Write(this, target, Force, source.Encoding, writer => writer.Write(text));
         return true;
     }
 }

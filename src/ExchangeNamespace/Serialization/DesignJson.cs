@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Serialization;
@@ -13,11 +14,13 @@ internal static class DesignJson
     /// <summary>Reads a design file.</summary>
     /// <param name="json">The text of the file.</param>
     /// <param name="supported">The schema version that the caller understands.</param>
+    /// <param name="cancel">Ends it between two values.</param>
     /// <returns>The members without the schema version; null with the faults when the file was refused.</returns>
-    public static (IReadOnlyDictionary<string, object?>? Members, IReadOnlyList<InputFault> Faults) Read(string json, int supported)
+    public static (IReadOnlyDictionary<string, object?>? Members, IReadOnlyList<InputFault> Faults) Read(
+        string json, int supported, CancellationToken cancel = default)
     {
-        List<InputFault> faults = [];
-        Dictionary<string, object?>? members = JsonTree.Read(json, StringComparer.OrdinalIgnoreCase, faults);
+        (Dictionary<string, object?>? members, FaultList faults) = FaultList.Collect(
+            refused => JsonTree.Read(json, StringComparer.OrdinalIgnoreCase, refused, cancel));
         if (members is null || !SchemaVersion.Check(members, supported, faults) || faults.Count > 0)
         {
             return (null, faults);

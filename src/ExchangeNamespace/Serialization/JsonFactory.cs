@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using ExchangeNamespace.Loading;
 using ExchangeNamespace.Model;
 
@@ -15,12 +16,13 @@ internal static class JsonFactory
 {
     /// <summary>Reads a plan.</summary>
     /// <param name="json">The text of the file.</param>
+    /// <param name="cancel">Ends it between two values.</param>
     /// <returns>The plan; null with the faults when it was refused.</returns>
     /// <exception cref="DependencyLoadException">The JSON library cannot be loaded.</exception>
-    public static (NamespacePlan? Plan, IReadOnlyList<InputFault> Faults) ReadPlan(string json)
+    public static (NamespacePlan? Plan, IReadOnlyList<InputFault> Faults) ReadPlan(string json, CancellationToken cancel = default)
     {
         Load(Prepare);
-        return PlanJson.Read(json);
+        return PlanJson.Read(json, cancel);
     }
 
     /// <summary>Writes a plan: indented, line ends LF, ASCII only.</summary>
@@ -36,12 +38,14 @@ internal static class JsonFactory
     /// <summary>Reads a design file.</summary>
     /// <param name="json">The text of the file.</param>
     /// <param name="supported">The schema version that the caller understands.</param>
+    /// <param name="cancel">Ends it between two values.</param>
     /// <returns>The members without the schema version; null with the faults when the file was refused.</returns>
     /// <exception cref="DependencyLoadException">The JSON library cannot be loaded.</exception>
-    public static (IReadOnlyDictionary<string, object?>? Members, IReadOnlyList<InputFault> Faults) ReadDesign(string json, int supported)
+    public static (IReadOnlyDictionary<string, object?>? Members, IReadOnlyList<InputFault> Faults) ReadDesign(
+        string json, int supported, CancellationToken cancel = default)
     {
         Load(Prepare);
-        return DesignJson.Read(json, supported);
+        return DesignJson.Read(json, supported, cancel);
     }
 
     /// <summary>Runs what loads the library.</summary>

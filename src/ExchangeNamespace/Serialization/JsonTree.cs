@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading;
 using ExchangeNamespace.Model;
 using Newtonsoft.Json;
 
@@ -14,21 +16,22 @@ namespace ExchangeNamespace.Serialization;
 /// </summary>
 internal sealed class JsonTree : IDisposable
 {
-    /// <summary>Deeper than any document of the module, shallow enough for every stack.</summary>
-    private const int MaximumDepth = 32;
-
     private static readonly Regex Number = new(@"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private readonly string _text;
     private readonly StringComparer _names;
     private readonly ICollection<InputFault> _faults;
     private readonly JsonTextReader _reader;
+    private readonly CancellationToken _cancel;
+    private readonly List<string> _path = [];
+    private int _values;
     private int _line = 1;
     private int _lineStart;
 
-    private JsonTree(string text, StringComparer names, ICollection<InputFault> faults)
+    private JsonTree(string text, StringComparer names, ICollection<InputFault> faults, CancellationToken cancel)
     {
         _text = text;
+        _cancel = cancel;
         _names = names;
         _faults = faults;
         _reader = new JsonTextReader(new StringReader(text))
@@ -36,7 +39,7 @@ internal sealed class JsonTree : IDisposable
             Culture = CultureInfo.InvariantCulture,
             DateParseHandling = DateParseHandling.None,
             FloatParseHandling = FloatParseHandling.Double,
-            MaxDepth = MaximumDepth,
+            MaxDepth = FileLimits.PlanDepth,
         };
     }
 
@@ -44,10 +47,11 @@ internal sealed class JsonTree : IDisposable
     /// <param name="text">The document.</param>
     /// <param name="names">How member names compare.</param>
     /// <param name="faults">Receives what was refused.</param>
+    /// <param name="cancel">Ends it between two values.</param>
     /// <returns>The members of the root; null when the text is no such document.</returns>
-    public static Dictionary<string, object?>? Read(string text, StringComparer names, ICollection<InputFault> faults)
+    public static Dictionary<string, object?>? Read(string text, StringComparer names, ICollection<InputFault> faults, CancellationToken cancel = default)
     {
-        using JsonTree tree = new(text, names, faults);
+        using JsonTree tree = new(text, names, faults, cancel);
         try
         {
             object? root = tree.ReadDocument();
@@ -57,6 +61,11 @@ internal sealed class JsonTree : IDisposable
             }
 
             faults.Add(new InputFault(FaultIds.MemberWrongType, string.Empty, null, "The document is not an object: it must begin with { and name its members."));
+        }
+        catch (OverLimitException)
+        {
+            string limit = FileLimits.PlanValues.ToString(CultureInfo.InvariantCulture);
+            faults.Add(new InputFault(FaultIds.InputOverLimit, string.Empty, null, $"The document has more than {limit} values; no plan or design has. Is it the right file?"));
         }
         catch (JsonReaderException exception)
         {
@@ -81,7 +90,7 @@ internal sealed class JsonTree : IDisposable
     private object? ReadDocument()
     {
         Advance();
-        object? root = ReadValue(string.Empty);
+        object? root = ReadValue();
         return _reader.Read() ? throw Refuse("Something follows the end of the document.") : root;
     }
 
@@ -93,14 +102,20 @@ internal sealed class JsonTree : IDisposable
         }
     }
 
-    private object? ReadValue(string path)
+    private object? ReadValue()
     {
+        _cancel.ThrowIfCancellationRequested();
+        if (++_values > FileLimits.PlanValues)
+        {
+            throw new OverLimitException();
+        }
+
         switch (_reader.TokenType)
         {
             case JsonToken.StartObject:
-                return ReadObject(path);
+                return ReadObject();
             case JsonToken.StartArray:
-                return ReadList(path);
+                return ReadList();
             case JsonToken.String when _reader.QuoteChar == '"':
                 return (string)_reader.Value!;
             case JsonToken.Integer when _reader.Value is long && IsPlainNumber():
@@ -116,7 +131,7 @@ internal sealed class JsonTree : IDisposable
         }
     }
 
-    private Dictionary<string, object?> ReadObject(string path)
+    private Dictionary<string, object?> ReadObject()
     {
         Dictionary<string, object?> members = new(_names);
         for (Advance(); _reader.TokenType != JsonToken.EndObject; Advance())
@@ -127,14 +142,16 @@ internal sealed class JsonTree : IDisposable
             }
 
             string name = (string)_reader.Value!;
-            string inner = path.Length == 0 ? NameSyntax.Printable(name) : path + "." + NameSyntax.Printable(name);
             Advance();
-            object? value = ReadValue(inner);
+            _path.Add(name);
+            object? value = ReadValue();
             if (members.ContainsKey(name))
             {
+                string inner = Place();
                 _faults.Add(new InputFault(FaultIds.MemberDuplicate, inner, name, $"{inner} stands twice. Keep one."));
             }
 
+            _path.RemoveAt(_path.Count - 1);
             members[name] = value;
         }
 
@@ -142,17 +159,20 @@ internal sealed class JsonTree : IDisposable
         return members;
     }
 
-    private List<object?> ReadList(string path)
+    private List<object?> ReadList()
     {
         List<object?> items = [];
         for (Advance(); _reader.TokenType != JsonToken.EndArray; Advance())
         {
-            items.Add(ReadValue(path + "[" + items.Count.ToString(CultureInfo.InvariantCulture) + "]"));
+            items.Add(ReadValue());
         }
 
         RefuseFinalComma();
         return items;
     }
+
+    /// <summary>The names that lead to the value at hand. Places in lists are left out: a text for each of them would cost more than the values.</summary>
+    private string Place() => string.Join(".", _path.Select(NameSyntax.Printable));
 
     private bool IsPlainNumber()
     {
@@ -194,4 +214,7 @@ internal sealed class JsonTree : IDisposable
     }
 
     private JsonReaderException Refuse(string message) => new(message, _reader.Path, _reader.LineNumber, _reader.LinePosition, innerException: null);
+
+    /// <summary>The document has too many values.</summary>
+    private sealed class OverLimitException : Exception;
 }

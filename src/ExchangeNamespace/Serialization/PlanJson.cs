@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Serialization;
@@ -15,17 +16,15 @@ internal static class PlanJson
 
     /// <summary>Reads a plan. Every value is checked as if it had been typed, because anybody may have edited the file.</summary>
     /// <param name="json">The text of the file.</param>
+    /// <param name="cancel">Ends it between two values.</param>
     /// <returns>The plan; null with the faults when anything was refused.</returns>
-    public static (NamespacePlan? Plan, IReadOnlyList<InputFault> Faults) Read(string json)
+    public static (NamespacePlan? Plan, IReadOnlyList<InputFault> Faults) Read(string json, CancellationToken cancel = default)
     {
-        List<InputFault> faults = [];
-        Dictionary<string, object?>? members = JsonTree.Read(json, StringComparer.Ordinal, faults);
-        if (members is null || !SchemaVersion.Check(members, NamespacePlan.CurrentSchemaVersion, faults))
+        (NamespacePlan? plan, FaultList faults) = FaultList.Collect(refused =>
         {
-            return (null, faults);
-        }
-
-        NamespacePlan? plan = PlanReader.Read(members, faults);
+            Dictionary<string, object?>? members = JsonTree.Read(json, StringComparer.Ordinal, refused, cancel);
+            return members is not null && SchemaVersion.Check(members, NamespacePlan.CurrentSchemaVersion, refused) ? PlanReader.Read(members, refused) : null;
+        });
         return (faults.Count == 0 ? plan : null, faults);
     }
 }

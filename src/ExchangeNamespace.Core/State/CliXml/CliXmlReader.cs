@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Threading;
 using System.Xml;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.State.CliXml;
 
@@ -12,53 +14,49 @@ namespace ExchangeNamespace.State.CliXml;
 /// </summary>
 internal sealed class CliXmlReader
 {
-    /// <summary>Twice what Export-Clixml writes at the depth that anybody uses.</summary>
-    private const int MaximumDepth = 48;
-
-    private const int MaximumObjects = 4_000_000;
-
-    /// <summary>More characters than a capture file may have bytes.</summary>
-    private const long MaximumCharacters = 64L * 1024 * 1024;
-
     private const string Space = "http://schemas.microsoft.com/powershell/2004/04";
 
     private readonly XmlReader _reader;
+    private readonly NodeStream _stream;
     private readonly ISet<string> _wanted;
     private readonly Dictionary<string, object?> _references = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _types = new(StringComparer.Ordinal);
     private int _objects;
 
-    private CliXmlReader(XmlReader reader, ISet<string> wanted)
+    private CliXmlReader(XmlReader reader, NodeStream stream, ISet<string> wanted)
     {
         _reader = reader;
+        _stream = stream;
         _wanted = wanted;
     }
 
     /// <summary>Streams the objects of a document.</summary>
     /// <param name="stream">The document.</param>
     /// <param name="wanted">The properties to keep.</param>
+    /// <param name="cancel">Ends it between two pieces.</param>
     /// <returns>The objects; a primitive at the top is an object without type and members.</returns>
     /// <exception cref="XmlException">The document is no XML.</exception>
     /// <exception cref="CliXmlException">The document is no CliXml, or breaks a bound.</exception>
-    public static IEnumerable<CliXmlObject> Read(Stream stream, ISet<string> wanted)
+    public static IEnumerable<CliXmlObject> Read(Stream stream, ISet<string> wanted, CancellationToken cancel = default)
     {
         XmlReaderSettings settings = new()
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            MaxCharactersInDocument = MaximumCharacters,
+            MaxCharactersInDocument = FileLimits.CaptureBytes,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
             CloseInput = false,
         };
-        using XmlReader reader = XmlReader.Create(stream, settings);
+        NodeStream nodes = new(stream, cancel);
+        using XmlReader reader = XmlReader.Create(nodes, settings);
         if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "Objs" || reader.NamespaceURI != Space)
         {
             throw new CliXmlException("is no file of Export-Clixml: its root is not Objs.");
         }
 
-        CliXmlReader document = new(reader, wanted);
+        CliXmlReader document = new(reader, nodes, wanted);
         if (reader.IsEmptyElement)
         {
             yield break;
@@ -87,16 +85,19 @@ internal sealed class CliXmlReader
         // What follows the end is read too, so that a damaged tail is not passed over.
         while (reader.Read())
         {
+            nodes.Next();
         }
     }
 
     /// <summary>Reads the element at hand and leaves the reader behind it.</summary>
     private object? Value(int depth, bool keep, CliXmlObject? top = null)
     {
-        if (depth > MaximumDepth)
+        if (depth > FileLimits.CaptureDepth)
         {
-            throw new CliXmlException($"is nested deeper than {MaximumDepth} levels, which no capture is.");
+            throw new CliXmlException($"is nested deeper than {FileLimits.CaptureDepth} levels, which no capture is.");
         }
+
+        Next();
 
         string kind = _reader.LocalName;
         switch (kind)
@@ -121,11 +122,21 @@ internal sealed class CliXmlReader
         }
     }
 
+    /// <summary>Each element begins here: what came before it is done with.</summary>
+    private void Next()
+    {
+        _stream.Next();
+        if (_reader.AttributeCount > FileLimits.CaptureAttributes)
+        {
+            throw new CliXmlException($"has an element with more than {FileLimits.CaptureAttributes} attributes, which no capture has.");
+        }
+    }
+
     private object? Object(int depth, CliXmlObject? top)
     {
-        if (++_objects > MaximumObjects)
+        if (++_objects > FileLimits.CaptureObjects)
         {
-            throw new CliXmlException($"has more than {MaximumObjects} objects, which no capture has.");
+            throw new CliXmlException($"has more than {FileLimits.CaptureObjects} objects, which no capture has.");
         }
 
         string? id = _reader.GetAttribute("RefId");
@@ -147,6 +158,7 @@ internal sealed class CliXmlReader
                 continue;
             }
 
+            Next();
             switch (_reader.LocalName)
             {
                 case "TN":
@@ -250,6 +262,7 @@ internal sealed class CliXmlReader
         {
             if (_reader.NodeType == XmlNodeType.Element)
             {
+                Next();
                 read();
             }
             else

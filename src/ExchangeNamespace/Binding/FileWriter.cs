@@ -1,0 +1,186 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Text;
+using ExchangeNamespace.Errors;
+
+namespace ExchangeNamespace.Binding;
+
+/// <summary>Writes a file beside its place and then puts it there, so that the file is complete or absent.</summary>
+internal static class FileWriter
+{
+    /// <summary>By this name a file that a killed process left is known again.</summary>
+    private const string TemporaryPrefix = ".exchangenamespace-";
+    private const string TemporarySuffix = ".tmp";
+
+    /// <summary>A file of that age belongs to no process that still writes it.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+
+    /// <summary>Refuses a path where a file may not be put.</summary>
+    /// <exception cref="FileFault">Something stands there that is no file, or a file that may not be replaced.</exception>
+    public static void RefuseExisting(PSCmdlet cmdlet, string file, bool force)
+    {
+        try
+        {
+            switch (PathKinds.Of(cmdlet, file))
+            {
+                case PathKind.Other:
+                    throw new FileFault(ErrorRecords.PathNotFileSystem(file));
+                case PathKind.Link:
+                    throw new FileFault(ErrorRecords.PathIsLink(file));
+                case PathKind.File when !force:
+                    throw new FileFault(ErrorRecords.FileExists(file));
+                default:
+                    break;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
+        {
+            throw new FileFault(ErrorRecords.PathNotWritable(file, e, null));
+        }
+    }
+
+    /// <summary>Writes the file.</summary>
+    /// <exception cref="FileFault">It may not be replaced, or cannot be written.</exception>
+    public static void Write(PSCmdlet cmdlet, string file, bool force, Encoding encoding, Action<TextWriter> write)
+    {
+        RefuseExisting(cmdlet, file, force);
+        string folder = Path.GetDirectoryName(file)!;
+        if (!Directory.Exists(folder))
+        {
+            throw new FileFault(ErrorRecords.FolderMissing(file, folder));
+        }
+
+        RemoveAbandoned(folder);
+        string temporary = Path.Combine(folder, TemporaryPrefix + Guid.NewGuid().ToString("N") + TemporarySuffix);
+        bool isMade = false;
+        try
+        {
+            using (StreamWriter writer = new(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None), encoding))
+            {
+                isMade = true;
+                KeepMode(file, temporary);
+                write(writer);
+            }
+
+            Place(cmdlet, temporary, file, force);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
+        {
+            throw new FileFault(ErrorRecords.PathNotWritable(file, e, temporary));
+        }
+        finally
+        {
+            if (isMade)
+            {
+                Remove(temporary);
+            }
+        }
+    }
+
+    /// <summary>Before the first character, so that what was closed to others is never open to them.</summary>
+    private static void KeepMode(string file, string temporary)
+    {
+        if (File.Exists(file))
+        {
+            UnixFile.CopyMode(file, temporary);
+        }
+    }
+
+    /// <summary>Puts the file in its place. Without leave to replace, a file that came there meanwhile stays.</summary>
+    private static void Place(PSCmdlet cmdlet, string temporary, string file, bool force)
+    {
+        if (!force)
+        {
+            bool isTaken = UnixFile.TryLink(temporary, file) switch
+            {
+                true => false,
+                false => true,
+                null => !TryMove(temporary, file),
+            };
+            if (isTaken)
+            {
+                throw new FileFault(ErrorRecords.FileExists(file));
+            }
+
+            return;
+        }
+
+        RefuseExisting(cmdlet, file, force: true);
+        if (File.Exists(file))
+        {
+            Replace(temporary, file);
+        }
+        else
+        {
+            File.Move(temporary, file);
+        }
+    }
+
+    /// <summary>As -Force does elsewhere in PowerShell: a read-only file is replaced too, and stays read-only.</summary>
+    private static void Replace(string temporary, string file)
+    {
+        FileAttributes attributes = File.GetAttributes(file);
+        if ((attributes & FileAttributes.ReadOnly) == 0)
+        {
+            File.Replace(temporary, file, destinationBackupFileName: null);
+            return;
+        }
+
+        File.SetAttributes(file, attributes & ~FileAttributes.ReadOnly);
+        try
+        {
+            File.Replace(temporary, file, destinationBackupFileName: null);
+        }
+        finally
+        {
+            File.SetAttributes(file, File.GetAttributes(file) | FileAttributes.ReadOnly);
+        }
+    }
+
+    private static bool TryMove(string temporary, string file)
+    {
+        try
+        {
+            File.Move(temporary, file);
+            return true;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A process that was killed while it wrote could not take its file away.</summary>
+    private static void RemoveAbandoned(string folder)
+    {
+        try
+        {
+            DateTime limit = DateTime.UtcNow - Abandoned;
+            foreach (string file in Directory.EnumerateFiles(folder, TemporaryPrefix + "*" + TemporarySuffix).Where(f => File.GetLastWriteTimeUtc(f) < limit))
+            {
+                Remove(file);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            // A folder that may be written and not listed keeps them.
+        }
+    }
+
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The fault that led here is the one to report.
+        }
+    }
+}
