@@ -71,7 +71,7 @@ public class MailJudgeTests
     public async Task An_address_that_the_Internet_does_not_reach_is_an_error_except_in_a_laboratory(string address, int port, bool isError)
     {
         ZoneDns dns = Dns("smtp.contoso.com A").Add("smtp.contoso.com", address.Contains(':', StringComparison.Ordinal) ? DnsRecordKind.AAAA : DnsRecordKind.A, address);
-        MailObserver observer = new(new MailDns(dns, [ZoneDns.Server]), new FakeSmtp(), _ => null, new MailObserverOptions(port, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
+        MailObserver observer = new(new MailDns(dns, [ZoneDns.Server]), new FakeSmtp(), _ => Reading(null), new MailObserverOptions(port, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
 
         MailObservation seen = await observer.ObserveAsync(new MailCheck { Domain = Fqdn.Parse("contoso.com") }, TestContext.Current.CancellationToken);
 

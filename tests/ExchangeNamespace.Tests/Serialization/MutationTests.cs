@@ -21,7 +21,7 @@ public class MutationTests
         for (int i = 0; i < Mutations; i++)
         {
             string json = mutator.Mutate(valid);
-            (NamespacePlan? plan, IReadOnlyList<InputFault> faults) = Guarded(json, PlanJson.Read);
+            (NamespacePlan? plan, IReadOnlyList<InputFault> faults) = Guarded(json, text => PlanJson.Read(text));
 
             Assert.True(plan is null == faults.Count > 0, json);
             if (plan is not null)
