@@ -131,11 +131,15 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
                     WriteError(ErrorRecords.Finding(finding));
                     break;
                 case FindingSeverity.Warning:
-                    WriteWarning($"{finding.Code} {finding.Subject}: {finding.Message} {finding.Remedy}".TrimEnd());
+                    WriteWarning(TextOf(finding));
                     break;
                 default:
+                    WriteInformation(TextOf(finding), [finding.Code]);
                     break;
             }
         }
     }
+
+    private static string TextOf(Finding finding) =>
+        $"{finding.Code} {finding.Subject}: {finding.Message} {finding.Remedy}".TrimEnd();
 }

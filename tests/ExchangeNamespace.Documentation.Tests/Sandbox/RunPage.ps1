@@ -10,7 +10,7 @@ if (-not $IsWindows) { $null = New-PSDrive -Name C -PSProvider FileSystem -Root 
 Set-Location -LiteralPath $ExnPage.Folder
 $env:PSModulePath = $ExnPage.Modules + [IO.Path]::PathSeparator + $env:PSModulePath
 Import-Module ExchangeNamespace
-# What -WhatIf says goes to the console and to no stream.
+# What -WhatIf says goes to the console and to no stream; the information stream goes there where a command is asked to show it.
 $ExnConsole = [IO.StringWriter]::new()
 [Console]::SetOut($ExnConsole)
 
@@ -50,10 +50,9 @@ foreach ($ExnCode in $ExnPage.Blocks) {
     }
     foreach ($ExnText in $ExnStatements) {
         try {
-            . ([scriptblock]::Create($ExnText)) *>&1 | ForEach-Object -Process {
+            . ([scriptblock]::Create($ExnText)) 2>&1 3>&1 4>&1 5>&1 | ForEach-Object -Process {
                 Get-ExnConsoleText
                 if ($_ -is [Management.Automation.WarningRecord]) { "WARNING: $_" }
-                elseif ($_ -is [Management.Automation.InformationRecord]) { "$_" }
                 else { $_ }
             } -End { Get-ExnConsoleText } | Out-String -Stream -Width $ExnPage.Width | ForEach-Object { $ExnLines.Add($_) }
         } catch {

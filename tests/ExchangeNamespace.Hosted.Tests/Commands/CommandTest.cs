@@ -15,7 +15,7 @@ public abstract class CommandTest : IDisposable
     /// <summary><c>@given</c> splats a complete design; <c>Show-Server</c> writes what a plan says about its servers.</summary>
     private const string Prelude =
         """
-        $given = @{ ExternalHost = 'mail.contoso.com'; ExchangeVersion = '2016'; DnsModel = 'Split'; WarningAction = 'SilentlyContinue' }
+        $given = @{ ExternalHost = 'mail.contoso.com'; ExchangeVersion = '2016'; DnsModel = 'Split'; WarningAction = 'SilentlyContinue'; InformationAction = 'Ignore' }
         $bare = @{ ExternalHost = 'mail.contoso.com'; ExchangeVersion = '2016'; WarningAction = 'SilentlyContinue' }
         function Show-Server { process { foreach ($s in $_.Servers) { "$($s.Name) $($s.Fqdn) $($s.Version) $($s.Site) $($s.InternetFacing) $($s.OutlookAnywhereEnabled) $($s.Addresses)" } } }
 
