@@ -229,13 +229,21 @@ public static class CertificateRequestReader
             List<string> names = [];
             foreach (string text in texts)
             {
-                if (CertificateNameSyntax.TryNormalise(text, "AdditionalName", out string? name, out InputFault? fault))
+                if (!CertificateNameSyntax.TryNormalise(text, "AdditionalName", out string? name, out InputFault? fault))
                 {
-                    names.Add(name);
+                    faults.Add(fault);
+                }
+                else if (name[0] == '*' && PublicSuffixes.Contains(name.Substring(2)))
+                {
+                    faults.Add(new InputFault(
+                        FaultIds.WildcardTooBroad,
+                        "AdditionalName",
+                        text,
+                        $"{name} would cover every organisation below {name.Substring(2)}, so no authority issues it. Put the wildcard above a registered domain, for example *.contoso.com."));
                 }
                 else
                 {
-                    faults.Add(fault);
+                    names.Add(name);
                 }
             }
 

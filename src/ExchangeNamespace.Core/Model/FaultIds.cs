@@ -33,6 +33,9 @@ public static class FaultIds
     /// <summary>A wildcard certificate name is not one asterisk as the whole left-most label.</summary>
     public const string WildcardMisplaced = "WildcardMisplaced";
 
+    /// <summary>A wildcard stands on a public suffix or a top-level domain.</summary>
+    public const string WildcardTooBroad = "WildcardTooBroad";
+
     /// <summary>A host name contains an underscore.</summary>
     public const string NameHasUnderscore = "NameHasUnderscore";
 

@@ -164,4 +164,16 @@ public static class FindingCodes
 
     /// <summary>Sites that stand in for each other have different certificates.</summary>
     public const string FailoverCertificatesDiffer = "EXN054";
+
+    /// <summary>An external host or mail domain is a public suffix, such as <c>co.uk</c>.</summary>
+    public const string NameIsPublicSuffix = "EXN055";
+
+    /// <summary>An external host is the name of one server.</summary>
+    public const string ExternalHostIsServer = "EXN056";
+
+    /// <summary>An external host is the mail domain itself.</summary>
+    public const string ExternalHostIsMailDomain = "EXN057";
+
+    /// <summary>An external address is one that the Internet does not reach.</summary>
+    public const string ExternalAddressPrivate = "EXN058";
 }

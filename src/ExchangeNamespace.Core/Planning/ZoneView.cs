@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning;
@@ -44,20 +45,19 @@ internal sealed class ZoneView
         IReadOnlyList<Fqdn> stated = request.SmtpDomains ?? [];
         Fqdn zone = stated.Where(request.ExternalHost.IsIn).OrderByDescending(d => d.Value.Length).FirstOrDefault()
             ?? request.ZoneModels.Keys.Where(request.ExternalHost.IsIn).OrderByDescending(d => d.Value.Length).FirstOrDefault()
-            ?? request.ExternalHost.Parent
-            ?? request.ExternalHost;
+            ?? PublicSuffixes.ZoneOf(request.ExternalHost);
         Fqdn? adDomain = request.ADDomain ?? CommonDomain(request.Servers);
         DnsModel? asked = request.ZoneModels.TryGetValue(zone, out DnsModel perZone) ? perZone : request.DnsModel;
         return new ZoneView(request, zone, request.SmtpDomains ?? [zone], adDomain, asked);
     }
 
-    /// <summary>The zone that a name belongs to: the longest known one, the Active Directory domain included, else the name's parent.</summary>
+    /// <summary>The zone that a name belongs to: the longest known one, the Active Directory domain included, else the name's parent, unless that is a public suffix.</summary>
     public Fqdn ZoneOf(Fqdn name)
     {
         Fqdn? known = KnownZoneOf(name);
         return ADDomain is not null && name.IsIn(ADDomain) && (known is null || known.Value.Length < ADDomain.Value.Length)
             ? ADDomain
-            : known ?? name.Parent ?? name;
+            : known ?? PublicSuffixes.ZoneOf(name);
     }
 
     public DnsModel ModelOf(Fqdn zone) => _models.TryGetValue(zone, out DnsModel model) ? model : _chosen?.Invoke(zone) ?? Model;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Requests;
@@ -67,7 +68,7 @@ internal static class RequestContradictions
             faults.Add(new InputFault(FaultIds.InputContradiction, "MailIPAddress", other, $"{request.MailHost} is also the external host, whose addresses are others. Give both the same addresses, or mail a name of its own."));
         }
 
-        IReadOnlyList<Fqdn> domains = request.SmtpDomains ?? [request.ExternalHost.Parent ?? request.ExternalHost];
+        IReadOnlyList<Fqdn> domains = request.SmtpDomains ?? [PublicSuffixes.ZoneOf(request.ExternalHost)];
         foreach (Fqdn domain in request.AutodiscoverSrvDomains.Where(d => !domains.Contains(d)))
         {
             faults.Add(new InputFault(FaultIds.InputContradiction, "AutodiscoverSrvDomain", domain.Value, $"{domain} is no mail domain of the plan. Known: {string.Join(", ", domains)}."));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
 
@@ -106,9 +107,9 @@ internal static class HostRules
             yield return Findings.Warning(NameUseless, name, $"{name} is no host name that a client accepts.", "Leave it out of the next request.", Worksheet);
         }
 
-        foreach (string name in check.Certificate.DnsNames.Where(n => n.StartsWith("*.", StringComparison.Ordinal) && n.IndexOf('.', 2) < 0 && n.Length > 2))
+        foreach (string name in check.Certificate.DnsNames.Where(n => n.StartsWith("*.", StringComparison.Ordinal) && n.Length > 2 && PublicSuffixes.Contains(n.Substring(2).ToLowerInvariant())))
         {
-            yield return Findings.Warning(NameUseless, name, $"{name} stands directly above a top-level domain; no client accepts it.", "Put the wildcard above a registered domain.", "S36");
+            yield return Findings.Warning(NameUseless, name, $"{name} would cover every organisation below {name.Substring(2)}: registries register domains there, and no client accepts it.", "Put the wildcard above a registered domain.", "S36");
         }
     }
 }

@@ -79,8 +79,8 @@ internal static class CertificateAuthorityRules
 
     private static IEnumerable<Finding> Wildcards(PlannedCertificate certificate) => certificate.Names
         .Select(n => n.Name)
-        .Where(n => n[0] == '*' && n.Count(c => c == '.') < 2)
-        .Select(n => Findings.Error(FindingCodes.WildcardTooBroad, n, $"{n} stands directly above a top-level domain; no authority issues it and no client accepts it.",
+        .Where(n => n[0] == '*' && PublicSuffixes.Contains(n.Substring(2)))
+        .Select(n => Findings.Error(FindingCodes.WildcardTooBroad, n, $"{n} would cover every organisation below {n.Substring(2)}: registries register domains there, so no authority issues it.",
             "Put the wildcard above a registered domain, for example *.contoso.com.", Requirements));
 
     private static IEnumerable<Finding> ServerNames(PlanDraft draft, PlannedCertificate certificate)

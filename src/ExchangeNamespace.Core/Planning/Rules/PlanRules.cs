@@ -11,6 +11,7 @@ internal static class PlanRules
     private static readonly IReadOnlyList<Func<PlanDraft, IEnumerable<Finding>>> All =
     [
         DnsRules.Check,
+        ExternalNameRules.Check,
         VersionRules.Check,
         SiteRules.Check,
         CoexistenceRules.Check,

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Planning.Rules;
+
+/// <summary>What an external host, its address and a mail domain cannot well be.</summary>
+internal static class ExternalNameRules
+{
+    public static IEnumerable<Finding> Check(PlanDraft draft)
+    {
+        SiteDraft[] facing = [.. draft.Sites.Where(s => s.InternetFacing)];
+        Fqdn[] hosts = [.. facing.Select(s => s.ExternalHost).Distinct()];
+        return Suffixes(draft, hosts).Concat(Servers(draft, hosts)).Concat(MailDomains(draft, hosts)).Concat(Addresses(facing));
+    }
+
+    private static IEnumerable<Finding> Suffixes(PlanDraft draft, IEnumerable<Fqdn> hosts) => hosts
+        .Concat(draft.Zones.SmtpDomains)
+        .Distinct()
+        .Where(n => PublicSuffixes.Contains(n.Value))
+        .Select(n => Findings.Error(FindingCodes.NameIsPublicSuffix, n.Value,
+            $"Registries register domains below {n}, so no organisation owns {n} itself.",
+            $"Give the whole name, for example mail.contoso.{n}.", "S36"));
+
+    private static IEnumerable<Finding> Servers(PlanDraft draft, IEnumerable<Fqdn> hosts)
+    {
+        HashSet<string> servers = new(draft.Sites.SelectMany(s => s.Servers).Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
+        return hosts.Where(h => servers.Contains(h.FirstLabel)).Select(h => Findings.Warning(FindingCodes.ExternalHostIsServer, h.Value,
+            $"{h} is the name of one server: every client depends on that machine, and a move to another server changes the name for all of them.",
+            "Use a name for the service, for example mail, that DNS can lead to any server.", "S2"));
+    }
+
+    private static IEnumerable<Finding> MailDomains(PlanDraft draft, IEnumerable<Fqdn> hosts) => hosts
+        .Where(draft.Zones.SmtpDomains.Contains)
+        .Select(h => Findings.Warning(FindingCodes.ExternalHostIsMailDomain, h.Value,
+            $"{h} is the mail domain itself: the web site usually answers there, the name cannot be an alias, and clients ask it for Autodiscover.",
+            $"Use a name below it, for example mail.{h}.", "S2"));
+
+    private static IEnumerable<Finding> Addresses(IEnumerable<SiteDraft> sites)
+    {
+        foreach (SiteDraft site in sites)
+        {
+            string[] inside = [.. site.ExternalAddresses.Where(AddressScope.IsPrivate)];
+            if (inside.Length > 0)
+            {
+                yield return Findings.Warning(FindingCodes.ExternalAddressPrivate, site.ExternalHost.Value,
+                    "Internet clients cannot reach these addresses; the records of the external view need public ones.",
+                    "Give the addresses that the Internet sees with -ExternalIPAddress.", "S2", inside);
+            }
+        }
+    }
+}
