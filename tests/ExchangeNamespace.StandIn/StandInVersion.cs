@@ -16,6 +16,9 @@ public sealed record StandInVersion(string Key, int? CumulativeUpdate)
     /// <summary>True for the versions where setup enables Outlook Anywhere for good.</summary>
     public bool HasPermanentOutlookAnywhere => VersionKeys.IndexOf(Key) >= VersionKeys.IndexOf("2013");
 
+    /// <summary>True where setup switches Extended Protection on, for which it makes Outlook Anywhere require TLS end to end: 2019 CU14 and SE.</summary>
+    public bool HasExtendedProtection => Key == "SE" || (Key == "2019" && (CumulativeUpdate ?? int.MaxValue) >= 14);
+
     /// <summary>What servers of this version show as AdminDisplayVersion.</summary>
     public string AdminDisplayVersion => (Release
         ?? throw new InvalidOperationException("The build table has no release for '" + this + "'.")).AdminDisplayVersion;

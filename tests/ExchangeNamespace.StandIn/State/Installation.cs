@@ -45,9 +45,9 @@ internal static class Installation
             rpc["ExternalClientAuthenticationMethod"] = "Negotiate";
             rpc["InternalClientAuthenticationMethod"] = "Ntlm";
             rpc["IISAuthenticationMethods"] = new[] { "Basic", "Ntlm", "Negotiate" };
-            rpc["SSLOffloading"] = true;
-            rpc["InternalClientsRequireSsl"] = false;
-            rpc["ExternalClientsRequireSsl"] = false;
+            rpc["SSLOffloading"] = !version.HasExtendedProtection;
+            rpc["InternalClientsRequireSsl"] = version.HasExtendedProtection;
+            rpc["ExternalClientsRequireSsl"] = version.HasExtendedProtection;
         }
 
         StandInObject access = Role(server, "ClientAccessServer");
