@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Dns;
@@ -16,6 +17,7 @@ internal sealed class RecordSetBuilder
     private readonly DnsScriptOptions _options;
     private readonly List<Finding> _findings;
     private readonly Dictionary<Fqdn, DnsModel> _models;
+    private readonly HashSet<Fqdn> _mailHosts;
     private readonly List<ZoneRecord> _records = [];
     private readonly HashSet<(string Name, ZoneRecordType Type, string? Value)> _seen = [];
     private readonly Dictionary<string, ZoneOrigin> _origins = new(StringComparer.Ordinal);
@@ -30,6 +32,7 @@ internal sealed class RecordSetBuilder
         _plan = plan;
         _options = options;
         _findings = findings;
+        _mailHosts = [.. plan.DnsRecords.Where(r => r.Type == DnsRecordType.MX && r.Value is not null).Select(r => Fqdn.Parse(r.Value!)).Except(UrlHosts(plan))];
         _models = plan.Zones.ToDictionary(z => z.Name, z => z.Model);
     }
 
@@ -63,6 +66,9 @@ internal sealed class RecordSetBuilder
                     }
 
                     break;
+                case DnsRecordType.Address when record.Value is null && Inside && _mailHosts.Contains(record.Name):
+                    AddPublicAddresses(zone, record);
+                    break;
                 case DnsRecordType.Address:
                     AddAddress(zone.Value, record.Name.Value, record.Value, record.Reason);
                     break;
@@ -72,6 +78,22 @@ internal sealed class RecordSetBuilder
             }
         }
     }
+
+    /// <summary>The inside copy of a zone repeats what the outside answers for a host of mail.</summary>
+    private void AddPublicAddresses(Fqdn zone, DnsRecord record)
+    {
+        foreach (DnsRecord outside in _plan.DnsRecords.Where(r => r.View == DnsView.External && r.Type == DnsRecordType.Address && r.Name.Equals(record.Name)))
+        {
+            AddAddress(zone.Value, record.Name.Value, outside.Value, record.Reason);
+        }
+    }
+
+    private static IEnumerable<Fqdn> UrlHosts(NamespacePlan plan) => plan.Servers
+        .SelectMany(s => s.Services)
+        .SelectMany(s => new[] { s.Internal.Value, s.External.Value })
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .Select(v => Fqdn.Parse(HostText.Of(v)));
 
     private void AddSpf()
     {
@@ -261,7 +283,7 @@ internal sealed class RecordSetBuilder
         }
 
         (type == ZoneRecordType.CNAME ? _aliases : _withOtherData).Add(name);
-        _records.Add(new ZoneRecord { Zone = zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason, Withheld = withheld });
+        _records.Add(new ZoneRecord { View = _options.View, Zone = zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason, Withheld = withheld });
     }
 
     private void Claim(Fqdn domain)
@@ -280,7 +302,7 @@ internal sealed class RecordSetBuilder
     /// <summary>The model of the public zone that a name lies in.</summary>
     private DnsModel ModelOf(Fqdn name) => PublicZoneOf(name) is { } zone ? _models[zone] : _plan.DnsModel;
 
-    private Fqdn ZoneOf(Fqdn name) => PublicZoneOf(name) ?? name.Parent ?? name;
+    private Fqdn ZoneOf(Fqdn name) => PublicZoneOf(name) ?? PublicSuffixes.ZoneOf(name);
 
     private Fqdn? PublicZoneOf(Fqdn name)
     {

@@ -13,6 +13,9 @@ public sealed class ZoneRecord
     /// <summary>Clients consider no other port (S10).</summary>
     internal const int ServicePort = 443;
 
+    /// <summary>The view that answers it.</summary>
+    public required DnsView View { get; init; }
+
     /// <summary>The zone, without a final dot.</summary>
     public required string Zone { get; init; }
 
@@ -51,6 +54,7 @@ public sealed class ZoneRecord
 
     internal ZoneRecord Hold(string why) => new()
     {
+        View = View,
         Zone = Zone,
         Name = Name,
         Type = Type,

@@ -31,6 +31,7 @@ internal sealed class DnsRecordPlanner
         planner.AddExternal();
         planner.AddMail();
         planner.AddInternal();
+        planner.AddInternalMail();
         return planner._records;
     }
 
@@ -82,6 +83,31 @@ internal sealed class DnsRecordPlanner
             AddAddresses(DnsView.External, identity.SendingHost, identity.SendingAddresses, "The name of the sending addresses must lead back to them (S43).");
         }
     }
+
+    /// <summary>
+    /// The inside copy of a split zone answers alone, so it needs the mail records too (S1). The address of the mail host inside is not stated:
+    /// it may be the public one or that of a server.
+    /// </summary>
+    private void AddInternalMail()
+    {
+        HashSet<Fqdn> copies = [.. _records.Where(r => r.View == DnsView.Internal).Select(r => r.Zone).OfType<Fqdn>().Where(IsCopy)];
+        foreach (DnsRecord record in _records.Where(r => r.View == DnsView.External && r.Type == DnsRecordType.MX).ToList())
+        {
+            if (!copies.Contains(_draft.Zones.ZoneOf(record.Name)))
+            {
+                continue;
+            }
+
+            Add(DnsView.Internal, record.Name, DnsRecordType.MX, record.Value, "The inside copy of the zone needs the record as well (S1).", record.Preference);
+            Fqdn target = Fqdn.Parse(record.Value!);
+            if (copies.Contains(_draft.Zones.ZoneOf(target)))
+            {
+                AddAddresses(DnsView.Internal, target, [], "The mail exchanger needs an address in the inside copy of its zone (S1).");
+            }
+        }
+    }
+
+    private bool IsCopy(Fqdn zone) => _draft.Zones.ModelOf(zone) == DnsModel.Split && !_draft.Zones.IsInsideOnly(zone);
 
     private IReadOnlyList<string> AddressesOf(Fqdn host, SiteDraft site) =>
         host.Equals(_draft.Request.MailHost) && _draft.Request.MailAddresses is { Count: > 0 } own ? own

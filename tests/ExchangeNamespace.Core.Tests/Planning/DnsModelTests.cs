@@ -155,7 +155,10 @@ public class DnsModelTests
         NamespacePlan plan = Plans.Make("CAS01.ad.contoso.com", ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "2019"), ("DnsModel", "Split"), ("AliasRecord", "Both"),
             ("MailHost", "smtp.contoso.com"), ("LegacyHost", "legacy.contoso.com"), ("ExternalIPAddress", "192.0.2.1"), ("SmtpDomain", new[] { "contoso.com", "contoso.de" }));
 
-        Assert.Equal(["contoso.com", "contoso.de"], plan.DnsRecords.Where(r => r is { Type: DnsRecordType.MX, Value: "smtp.contoso.com", Preference: 10 }).Select(r => r.Name.Value));
+        Assert.Equal(
+            ["External contoso.com", "External contoso.de", "Internal contoso.com", "Internal contoso.de"],
+            plan.DnsRecords.Where(r => r is { Type: DnsRecordType.MX, Value: "smtp.contoso.com", Preference: 10 }).Select(r => $"{r.View} {r.Name}"));
+        Assert.Equal([null], Values(plan, DnsView.Internal, "smtp.contoso.com"));
         Assert.DoesNotContain(plan.DnsRecords, r => r.Type == DnsRecordType.CNAME && r.Name.Value == "smtp.contoso.com");
         Assert.Equal([null], Values(plan, DnsView.External, "legacy.contoso.com"));
         Assert.All(plan.DnsRecords.GroupBy(r => (r.View, r.Name)), g => Assert.True(g.All(r => r.Type != DnsRecordType.CNAME) || g.Count() == 1, g.Key.ToString()));

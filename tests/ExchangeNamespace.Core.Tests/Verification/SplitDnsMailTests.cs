@@ -50,7 +50,10 @@ public class SplitDnsMailTests
         NamespacePlan plan = Plans.Make(new object[] { "EX01" }, ("ExternalHost", "mail.contoso.com"), ("MailHost", "mail.contoso.com"), ("ExchangeVersion", "2019"), ("DnsModel", "Split"), ("MailChildDomain", new[] { "news.contoso.com" }));
 
         Assert.Equal(
-            ["contoso.com External mail.contoso.com", "news.contoso.com External mail.contoso.com"],
+            [
+                "contoso.com External mail.contoso.com", "news.contoso.com External mail.contoso.com",
+                "contoso.com Internal mail.contoso.com", "news.contoso.com Internal mail.contoso.com",
+            ],
             SplitDnsCheckPlanner.PlanMail(plan)[Fqdn.Parse(Zone)].Select(m => $"{m.Domain} {m.View} {string.Join(",", m.Exchangers)}"));
     }
 
