@@ -15,6 +15,38 @@ Describe 'DNS scripts' {
         )
     }
 
+    It 'write both views without -View, as zone text' {
+        $out = Join-Path $TestDrive 'both.zone'
+        $told = $plan | Export-DnsScript -NameServer ns1.example.net -Path $out -WarningAction SilentlyContinue -InformationVariable info 6>$null
+        $told | Should -BeNullOrEmpty
+        @(Get-ChildItem $TestDrive -Filter 'both*' | ForEach-Object { $_.Name } | Sort-Object) | Should -Be @(
+            'both.External.zone', 'both.Internal.autodiscover.exoip.com.zone', 'both.Internal.mail.exoip.com.zone'
+        )
+        "$info" | Should -BeLike 'Written: *both.External.zone, *'
+    }
+
+    It 'take a list of views and write each' {
+        $views = $plan | Export-DnsScript -View External, Internal -AsRecord -WarningAction SilentlyContinue | ForEach-Object { "$($_.View)" } | Sort-Object -Unique
+        $views | Should -Be 'External', 'Internal'
+    }
+
+    It 'are never lines for two servers in one stream' {
+        $lines = $plan | Export-DnsScript -Format DnsServer -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue
+        $lines | Should -BeNullOrEmpty
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'MixedViews,*'
+    }
+
+    It 'say that an address belongs to one view' {
+        { $plan | Export-DnsScript -Address @{ 'mail.exoip.com' = '10.0.0.1' } -ErrorAction Stop } | Should -Throw -ErrorId 'InputContradiction,*'
+    }
+
+    It 'have the records of mail in the inside copy of a split zone' {
+        $split = Get-NamespacePlan @{ Name = 'EX01'; IPAddress = '10.0.0.20' } mail.exoip.com -ExchangeVersion SE -DnsModel Split -MailHost smtp.exoip.com -MailIPAddress 203.0.113.25 -WarningAction SilentlyContinue
+        $text = $split | Export-DnsScript -View Internal -NameServer ns1.example.net -WarningAction SilentlyContinue
+        $text | Should -Contain '@ IN MX 10 smtp.exoip.com.'
+        $text | Should -Contain 'smtp IN A 203.0.113.25'
+    }
+
     It 'can be piped into Invoke-Expression as a whole' {
         function Add-DnsServerPrimaryZone($Name, $ReplicationScope, $DynamicUpdate) { "zone $Name $ReplicationScope" }
         function Add-DnsServerResourceRecordA($ZoneName, $Name, $IPv4Address) { "record $ZoneName $Name $IPv4Address" }

@@ -26,6 +26,12 @@ public sealed class DnsScript
         Findings = Indexable.Of(findings);
     }
 
+    /// <summary>The view.</summary>
+    public DnsView View => _options.View;
+
+    /// <summary>The language.</summary>
+    public DnsScriptFormat Format => _options.Format;
+
     /// <summary>The zones with their records.</summary>
     public IReadOnlyList<ZoneRecords> Zones { get; }
 

@@ -42,6 +42,7 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>Orders and groups the rows by server or by service.</summary>
     [Parameter(ParameterSetName = RowSet)]
+    [SingleValue]
     public ComparisonGroup By { get; set; }
 
     /// <summary>Gives $true where everything is known to be as planned, else $false, and nothing more.</summary>

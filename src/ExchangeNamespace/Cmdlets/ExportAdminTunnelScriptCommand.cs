@@ -52,10 +52,12 @@ public sealed class ExportAdminTunnelScriptCommand : RunbookCmdlet
 
     /// <summary>The program that opens the tunnel.</summary>
     [Parameter]
+    [SingleValue]
     public TunnelClient Client { get; set; }
 
     /// <summary>The shell that the line is typed into.</summary>
     [Parameter]
+    [SingleValue]
     public TunnelShell Shell { get; set; }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using ExchangeNamespace.Binding;
 using ExchangeNamespace.Cluster;
 using ExchangeNamespace.Model;
 
@@ -38,6 +39,7 @@ public sealed class ExportClusterRecoveryScriptCommand : RunbookCmdlet
 
     /// <summary>Which runbook is wanted.</summary>
     [Parameter]
+    [SingleValue]
     public RecoveryVariant Variant { get; set; }
 
     /// <summary>Confirms that the other site is down and stays down.</summary>
@@ -66,6 +68,7 @@ public sealed class ExportClusterRecoveryScriptCommand : RunbookCmdlet
 
     /// <summary>How the quorum is pointed to the share on Windows Server 2008.</summary>
     [Parameter]
+    [SingleValue]
     public QuorumTool QuorumTool { get; set; }
 
     /// <summary>Name of the majority node set resource on Windows Server 2003.</summary>

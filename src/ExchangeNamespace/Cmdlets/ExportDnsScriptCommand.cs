@@ -6,12 +6,14 @@ using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Dns;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Spf;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Writes the records of one view of a plan as zone text, <c>dnscmd</c> lines or cmdlets of the DnsServer module.</summary>
+/// <summary>Writes the records of the views of a plan as zone text, <c>dnscmd</c> lines or cmdlets of the DnsServer module.</summary>
 [Cmdlet(VerbsData.Export, "DnsScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(ZoneRecord), typeof(FileInfo))]
 public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
@@ -22,12 +24,15 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public NamespacePlan Plan { get; set; } = null!;
 
-    /// <summary>The view whose records are wanted.</summary>
-    [Parameter(Mandatory = true)]
-    public DnsView View { get; set; }
+    /// <summary>The views whose records are wanted; both by default.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SingleValue(IsList = true)]
+    public DnsView[] View { get; set; } = [DnsView.External, DnsView.Internal];
 
-    /// <summary>The language.</summary>
-    [Parameter(Mandatory = true)]
+    /// <summary>The language; zone text by default.</summary>
+    [Parameter]
+    [SingleValue]
     public DnsScriptFormat Format { get; set; }
 
     /// <summary>Hosts with an address or a list of addresses each, as the view is to answer.</summary>
@@ -74,6 +79,7 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
 
     /// <summary>Where Windows keeps zones that the script makes.</summary>
     [Parameter]
+    [SingleValue]
     public DnsZoneStorage ZoneStorage { get; set; }
 
     /// <summary>Writes the records as objects instead of lines.</summary>
@@ -89,36 +95,64 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
         }
 
         List<InputFault> faults = [];
-        DnsScript? script = DnsScript.Build(Plan, ReadInput(), faults);
+        List<DnsScript> scripts = Build([.. View.Distinct()], faults);
         WriteFaults(faults);
-        if (script is null)
+        if (faults.Count > 0 || RefusesMixedViews(scripts) || (ParameterSetName == LinesSet && !MayWriteLines($"the DNS records of {Plan.ExternalHost}")))
         {
             return;
         }
 
-        if (ParameterSetName == LinesSet && !MayWriteLines($"the DNS records of {Plan.ExternalHost}"))
-        {
-            return;
-        }
-
-        WriteFindings(script.Findings);
+        WriteFindings(scripts.SelectMany(s => s.Findings));
         switch (ParameterSetName)
         {
             case RecordSet:
-                WriteObject(script.Zones.SelectMany(z => z.Records), enumerateCollection: true);
+                WriteObject(scripts.SelectMany(s => s.Zones).SelectMany(z => z.Records), enumerateCollection: true);
                 break;
             case PathSet:
-                WriteFiles(script);
+                WriteFiles(scripts);
                 break;
             default:
-                WriteObject(script.Parts.SelectMany(p => p.Lines), enumerateCollection: true);
+                WriteObject(scripts.SelectMany(s => s.Parts).SelectMany(p => p.Lines), enumerateCollection: true);
                 break;
         }
     }
 
-    private DnsScriptInput ReadInput() => new()
+    private List<DnsScript> Build(IReadOnlyList<DnsView> views, List<InputFault> faults)
     {
-        View = View,
+        if (views.Count > 1 && Given(nameof(Address)))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(Address), Address,
+                "-Address states what one view answers, and two views are written. Choose the view with -View External or -View Internal."));
+        }
+
+        List<DnsScript> scripts = [];
+        foreach (DnsView view in views)
+        {
+            // What is wrong with the input is wrong for each view, and is reported once.
+            if (faults.Count == 0 && DnsScript.Build(Plan, ReadInput(view), faults) is { } script)
+            {
+                scripts.Add(script);
+            }
+        }
+
+        return scripts;
+    }
+
+    /// <summary>Lines of both views in one stream would be run on one DNS server: that is an error.</summary>
+    private bool RefusesMixedViews(List<DnsScript> scripts)
+    {
+        if (ParameterSetName != LinesSet || Format == DnsScriptFormat.Bind || scripts.Count <= 1)
+        {
+            return false;
+        }
+
+        WriteError(ErrorRecords.MixedViews(Plan));
+        return true;
+    }
+
+    private DnsScriptInput ReadInput(DnsView view) => new()
+    {
+        View = view,
         Format = Format,
         Addresses = (IReadOnlyDictionary<string, object?>?)NeutralTree.From(Address),
         SendingAddresses = SendingAddress,
@@ -143,16 +177,27 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
             : NeutralTree.From(SpfRecord);
     }
 
-    private void WriteFiles(DnsScript script) => WithFile(named =>
+    private void WriteFiles(IReadOnlyList<DnsScript> scripts) => WithFile(named =>
     {
-        IReadOnlyList<DnsScriptPart> parts = script.Parts;
-        List<(string File, DnsScriptPart Part)> files = [.. parts.Select(p => (parts.Count == 1 ? named : NameOf(named, p.Zone!), p))];
+        List<(string File, DnsScript Script, DnsScriptPart Part)> files = [.. scripts.SelectMany(s => s.Parts.Select(p => (FileOf(named, scripts, s, p), s, p)))];
         files.ForEach(f => FileWriter.RefuseExisting(this, f.File, Force));
         files.ForEach(f => WriteFile(
-            f.File, f.Part.Zone is null ? $"Write the records of the {View} view" : $"Write the zone {f.Part.Zone} of the {View} view", () => f.Part.Lines, script.NewLine));
+            f.File,
+            f.Part.Zone is null ? $"Write the records of the {f.Script.View} view" : $"Write the zone {f.Part.Zone} of the {f.Script.View} view",
+            () => f.Script.Format == DnsScriptFormat.DnsServer ? ScriptFrame.Enclose(f.Part.Lines, ModuleVersion, DateTime.UtcNow, []) : f.Part.Lines,
+            f.Script.NewLine));
+        TellFiles(named, files.ConvertAll(f => f.File));
     });
 
-    private static string NameOf(string file, string zone) => System.IO.Path.Combine(
-        System.IO.Path.GetDirectoryName(file)!,
-        System.IO.Path.GetFileNameWithoutExtension(file) + "." + zone + System.IO.Path.GetExtension(file));
+    /// <summary>The name that was given, with the view before its extension where there are two, and with the zone where there are several.</summary>
+    private static string FileOf(string named, IReadOnlyList<DnsScript> scripts, DnsScript script, DnsScriptPart part)
+    {
+        string[] parts = [
+            .. scripts.Count > 1 ? [script.View.ToString()] : Array.Empty<string>(),
+            .. part.Zone is { } zone && script.Parts.Count > 1 ? [zone] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? named : System.IO.Path.Combine(
+            System.IO.Path.GetDirectoryName(named)!,
+            string.Join(".", parts.Prepend(System.IO.Path.GetFileNameWithoutExtension(named))) + System.IO.Path.GetExtension(named));
+    }
 }

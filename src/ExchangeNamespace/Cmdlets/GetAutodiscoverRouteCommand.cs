@@ -47,6 +47,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     /// <summary>The clients.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [SingleValue(IsList = true)]
     public AutodiscoverClient[] Client { get; set; } = [AutodiscoverClient.Outlook2016];
 
     /// <summary>The client is a member of the Active Directory domain.</summary>
@@ -55,6 +56,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
 
     /// <summary>Where the client is: inside by default where it is a member of the domain, else outside.</summary>
     [Parameter]
+    [SingleValue]
     public DnsView View { get; set; }
 
     /// <summary>The Active Directory site of the client.</summary>

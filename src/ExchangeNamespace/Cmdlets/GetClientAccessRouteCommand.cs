@@ -37,10 +37,12 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
     /// <summary>What the client speaks; everything by default.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [SingleValue(IsList = true)]
     public RouteProtocol[] Protocol { get; set; } = [];
 
     /// <summary>Where the client is.</summary>
     [Parameter]
+    [SingleValue]
     public DnsView View { get; set; } = DnsView.External;
 
     /// <summary>The server that the client reaches.</summary>

@@ -91,14 +91,17 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>Which server names the certificate carries.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [SingleValue]
     public ServerNameChoice ServerNameOnCertificate { get; set; }
 
     /// <summary>The strategy for a reverse proxy.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [SingleValue]
     public ReverseProxyStrategy ReverseProxy { get; set; }
 
     /// <summary>Who issues the certificate.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [SingleValue]
     public CertificateAuthority CertificateAuthority { get; set; }
 
     /// <summary>Further names for the certificate, wildcards allowed.</summary>
@@ -163,6 +166,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>Client generations in use.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [SingleValue(IsList = true)]
     public OutlookClient[]? Client { get; set; }
 
     /// <summary>The public addresses of the external host.</summary>
@@ -171,6 +175,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>Where alias records stand in for address records.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [SingleValue]
     public AliasRecordChoice AliasRecord { get; set; }
 
     /// <summary>The day for which the certificate rules are judged; today by default.</summary>

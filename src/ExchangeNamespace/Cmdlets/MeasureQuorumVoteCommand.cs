@@ -15,6 +15,7 @@ public sealed class MeasureQuorumVoteCommand : NamespaceCmdlet
 {
     /// <summary>Who votes.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [SingleValue]
     public QuorumModel Model { get; set; }
 
     /// <summary>All nodes: their number, or their names.</summary>

@@ -117,6 +117,7 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
 
     /// <summary>The language of the request.</summary>
     [Parameter(ParameterSetName = LinesSet)]
+    [SingleValue]
     public CertificateRequestForm As { get; set; }
 
     /// <summary>The version whose shell's lines are wanted; needed where a certificate is for several.</summary>

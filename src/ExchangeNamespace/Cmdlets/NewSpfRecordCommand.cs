@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ExchangeNamespace.Binding;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Spf;
 
@@ -51,6 +52,7 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
 
     /// <summary>What the record says about everybody else.</summary>
     [Parameter]
+    [SingleValue]
     public SpfQualifier All { get; set; }
 
     /// <summary>The record or records that exist.</summary>

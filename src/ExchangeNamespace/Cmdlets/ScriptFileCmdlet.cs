@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Emission;
@@ -51,6 +52,16 @@ public abstract class ScriptFileCmdlet : LineCmdlet
         catch (FileFault fault)
         {
             WriteError(fault.Record);
+        }
+    }
+
+    /// <summary>Names the files that were written where they are not the one that -Path names, unless they are passed on anyway.</summary>
+    private protected void TellFiles(string named, IReadOnlyCollection<string> files)
+    {
+        string[] written = [.. files.Where(f => !string.Equals(f, named, StringComparison.Ordinal) && File.Exists(f)).Select(f => PathText.Of(f))];
+        if (written.Length > 0 && !PassThru)
+        {
+            WriteInformation(new HostInformationMessage { Message = "Written: " + string.Join(", ", written) }, ["PSHOST"]);
         }
     }
 

@@ -87,12 +87,16 @@ public abstract class ShellScriptCmdlet : ScriptFileCmdlet
         Func<ShellGeneration, IEnumerable<string>> render,
         Func<ShellGeneration, IEnumerable<string>>? verify = null) => WithFile(named =>
     {
+        List<string> written = [];
         foreach ((string file, ShellGeneration shell) in ScriptFile.PerShell(this, named, shells, Force))
         {
             WriteFile(
                 file,
                 $"Write the {what} for {ShellGenerations.Describe(shell)}",
                 () => ScriptFrame.Enclose(render(shell), ModuleVersion, DateTime.UtcNow, verify?.Invoke(shell) ?? []));
+            written.Add(file);
         }
+
+        TellFiles(named, written);
     });
 }

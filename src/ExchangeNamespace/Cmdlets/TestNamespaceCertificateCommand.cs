@@ -98,10 +98,12 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
 
     /// <summary>Who issues it, for the rules of public authorities; what the plan says by default.</summary>
     [Parameter]
+    [SingleValue]
     public CertificateAuthority CertificateAuthority { get; set; }
 
     /// <summary>The services of Exchange that it is for.</summary>
     [Parameter]
+    [SingleValue(IsList = true)]
     public CertificateService[] Service { get; set; } = [];
 
     /// <summary>The moment for which it is judged; now by default.</summary>

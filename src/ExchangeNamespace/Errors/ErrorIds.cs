@@ -15,6 +15,7 @@ internal static class ErrorIds
     public const string PathAmbiguous = "PathAmbiguous";
     public const string DependencyLoadFailed = "DependencyLoadFailed";
     public const string SeveralPlans = "SeveralPlans";
+    public const string MixedViews = "MixedViews";
     public const string MixedShells = "MixedShells";
     public const string ServerNotInPlan = "ServerNotInPlan";
     public const string DnsModelUnknown = "DnsModelUnknown";

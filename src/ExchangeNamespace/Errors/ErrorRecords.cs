@@ -136,6 +136,10 @@ internal static class ErrorRecords
         new InvalidOperationException("The plan has lines for several shells."), ErrorIds.MixedShells, ErrorCategory.InvalidOperation, plan,
         $"The plan has lines for several shells ({string.Join("; ", shells)}), and each understands only its own. Choose one with -ExchangeVersion, or give -Path for one file per shell.");
 
+    public static ErrorRecord MixedViews(NamespacePlan plan) => Create(
+        new InvalidOperationException("The lines are for two DNS servers."), ErrorIds.MixedViews, ErrorCategory.InvalidOperation, plan,
+        "The inside and the outside records belong on different DNS servers, and one stream of lines would be run on one. Choose a view with -View, or give -Path for a file per view.");
+
     public static ErrorRecord ServerNotInPlan(string server) => Create(
         new ArgumentException($"{NameSyntax.Printable(server)} is not in the plan."), ErrorIds.ServerNotInPlan, ErrorCategory.ObjectNotFound, server,
         $"'{NameSyntax.Printable(server)}' is not a server of the plan. Look at the Servers property for the names.");
