@@ -1,6 +1,6 @@
 namespace ExchangeNamespace.Routing;
 
-/// <summary>Codes of findings about client access routes, EXN430 to EXN459.</summary>
+/// <summary>Codes of findings about client access routes, EXN430 to EXN439.</summary>
 public static class RouteFindingCodes
 {
     /// <summary>A server that is not Internet-facing has an ExternalUrl.</summary>

@@ -27,7 +27,7 @@ public sealed class ScriptFinding
     /// <summary>What to write instead of <see cref="Extent"/>; null where that is not known.</summary>
     public string? Replacement { get; init; }
 
-    /// <summary>Whether the replacement is mechanical, so that -Fix writes it.</summary>
+    /// <summary>Whether the line is right with the replacement alone, so that -Fix writes it.</summary>
     public bool CanFix { get; init; }
 
     /// <summary>Whether -Fix has written the replacement.</summary>

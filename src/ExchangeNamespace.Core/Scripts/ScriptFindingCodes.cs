@@ -1,6 +1,6 @@
 namespace ExchangeNamespace.Scripts;
 
-/// <summary>Codes of findings about scripts, EXN400 to EXN429. Never reuse one.</summary>
+/// <summary>Codes of findings about scripts, EXN400 to EXN429 and EXN440 to EXN459. Never reuse one.</summary>
 public static class ScriptFindingCodes
 {
     /// <summary>The catalogue does not hold a cmdlet.</summary>
@@ -48,7 +48,7 @@ public static class ScriptFindingCodes
     /// <summary>A text stands where a Boolean belongs.</summary>
     public const string ValueNotBoolean = "EXN414";
 
-    /// <summary>A URL has no scheme.</summary>
+    /// <summary>A URL has no scheme, or one that clients do not know.</summary>
     public const string UrlWithoutScheme = "EXN415";
 
     /// <summary>A host ends in a label that looks mistyped.</summary>
@@ -77,4 +77,22 @@ public static class ScriptFindingCodes
 
     /// <summary>A part of a script is too deep, too long or too slow to be read.</summary>
     public const string NotAnalysed = "EXN424";
+
+    /// <summary>A URL has the path of another service, none, or one that setup does not make.</summary>
+    public const string UrlPathWrong = "EXN425";
+
+    /// <summary>A URL of clients begins with http.</summary>
+    public const string UrlOverHttp = "EXN426";
+
+    /// <summary>A URL stands where a host belongs.</summary>
+    public const string UrlWhereHostBelongs = "EXN427";
+
+    /// <summary>A host has one label.</summary>
+    public const string HostOfOneLabel = "EXN428";
+
+    /// <summary>A default for all authentication methods stands beside single ones.</summary>
+    public const string DefaultWithSingleMethods = "EXN429";
+
+    /// <summary>A host is not that of the plan.</summary>
+    public const string HostNotPlanned = "EXN440";
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ExchangeNamespace.Scripts;
 
-/// <summary>Writes the mechanical replacements of findings into a script.</summary>
+/// <summary>Writes the replacements of findings into a script.</summary>
 internal static class ScriptFixer
 {
     /// <summary>The fixed texts that a script was put together from, line break between line break.</summary>
@@ -30,6 +30,7 @@ internal static class ScriptFixer
     {
         StringBuilder result = new(part.Length);
         int position = part.Start;
+        ScriptFinding? last = null;
         while (changes.Count > 0 && changes.Peek().Span.End <= part.End)
         {
             ScriptFinding change = changes.Dequeue();
@@ -37,6 +38,11 @@ internal static class ScriptFixer
             {
                 result.Append(text, position, change.Span.Start - position).Append(change.Replacement);
                 position = change.Span.End;
+                applied.Add(change);
+                last = change;
+            }
+            else if (last is not null && last.Span == change.Span && last.Replacement == change.Replacement)
+            {
                 applied.Add(change);
             }
         }

@@ -6,14 +6,14 @@ using ExchangeNamespace.Scripts.Rules;
 
 namespace ExchangeNamespace.Scripts;
 
-/// <summary>Judges a script for one version. It is a pure function of the model and the catalogue.</summary>
+/// <summary>Judges a script for one version. It is a pure function of the model, the plan and the catalogue.</summary>
 internal static class ScriptLinter
 {
     /// <summary>All findings, in the order of the script.</summary>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public static IReadOnlyList<ScriptFinding> Check(ScriptModel script, ExchangeVersion version, Func<bool> isStopping)
+    public static IReadOnlyList<ScriptFinding> Check(ScriptModel script, ExchangeVersion version, Func<bool> isStopping, NamespacePlan? plan = null)
     {
-        FindingSink sink = new(script, new ScriptTarget(version), isStopping);
+        FindingSink sink = new(script, new ScriptTarget(version), plan is null ? null : new PlannedHosts(plan), isStopping);
         FaultRules.Check(sink);
         TypographyRules.Check(sink);
         ShellRules.Check(sink);

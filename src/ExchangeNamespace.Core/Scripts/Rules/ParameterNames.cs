@@ -79,7 +79,7 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
         }
         else if (NearMiss.Find(name, _parameters.Select(p => p.Name)) is { } near)
         {
-            sink.Error(ScriptFindingCodes.ParameterUnknown, argument.NameSpan, shown, $"{cmdlet.Name} has no -{shown}.", $"Did you mean -{near}?", near);
+            sink.Error(ScriptFindingCodes.ParameterUnknown, argument.NameSpan, shown, $"{cmdlet.Name} has no -{shown}.", $"Did you mean -{near}?", near, !command.Arguments.Any(a => string.Equals(a.Parameter, near, StringComparison.OrdinalIgnoreCase)));
         }
         else if (cmdlet.Partial || isInferred)
         {

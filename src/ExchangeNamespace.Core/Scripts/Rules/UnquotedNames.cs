@@ -21,7 +21,7 @@ internal static class UnquotedNames
             string text = span.Of(sink.Script.Text);
             sink.Error(
                 ScriptFindingCodes.ArgumentLeftOver, span, NameSyntax.Printable(text), "A name with parentheses stands without quotes, so the shell runs what is in them.",
-                "Put the whole name in quotes.", text.IndexOfAny(Active) < 0 ? "\"" + text + "\"" : null);
+                "Put the whole name in quotes.", text.IndexOfAny(Active) < 0 ? "\"" + text + "\"" : null, canFix: true);
             binding.Loose.Remove(loose);
         }
     }

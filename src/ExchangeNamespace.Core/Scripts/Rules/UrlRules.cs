@@ -5,13 +5,11 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
-/// <summary>URLs: a scheme in front, and a host whose last label is not a slip of the pen.</summary>
+/// <summary>URLs: the scheme, the host, and the path of the service that the parameter is for.</summary>
 internal static class UrlRules
 {
-    private const string Separator = "://";
-
-    /// <summary>Last labels of inside names that are no delegated domains.</summary>
-    private static readonly string[] InsideLabels = ["local", "internal", "intranet"];
+    private const string Https = "https";
+    private const string Http = "http";
 
     public static void Check(FindingSink sink, CommandBinding binding, CmdletParameter parameter, ScriptValue value)
     {
@@ -20,38 +18,106 @@ internal static class UrlRules
             return;
         }
 
-        int host = item.Text.IndexOf(Separator, StringComparison.Ordinal);
-        if (host < 0)
+        ValueProblems problems = new(sink, parameter.Name, item);
+        ServiceParameter? service = ServiceParameter.Find(binding.Cmdlet.Name, parameter.Name);
+        ScriptUrl url = ScriptUrl.Read(item.Text);
+        url = url with { Scheme = Scheme(problems, binding, parameter, url, service) };
+        if (url.Host.Length > 0)
         {
-            string scheme = SchemeOfOthers(binding) ?? "https";
-            sink.Error(ScriptFindingCodes.UrlWithoutScheme, item.Span, parameter.Name, $"The value of -{parameter.Name} has no scheme, so it is no URL.", $"Write {scheme}{Separator} in front.", With(sink, item, scheme + Separator + item.Text));
+            url = url with { Host = HostRules.Check(sink, problems, parameter, url.Host, service) };
+            url = service is null ? url : url with { Path = PathOf(problems, binding, parameter, url, service.Definition) };
+        }
+
+        problems.Report(url.Host.Length == 0 ? null : url.ToString());
+    }
+
+    private static string Scheme(
+        ValueProblems problems, CommandBinding binding, CmdletParameter parameter, ScriptUrl url, ServiceParameter? service)
+    {
+        bool isHttp = Is(url.Scheme, Http);
+        string scheme = isHttp && service?.MayBeHttp != false ? Http
+            : url.Scheme.Length == 0 && service?.MayBeHttp == true ? SchemeOfOthers(binding) ?? service.Definition.Scheme
+            : Https;
+        if (!url.HasScheme)
+        {
+            problems.Error(
+                ScriptFindingCodes.UrlWithoutScheme, $"The value of -{parameter.Name} has no scheme, so it is no URL.",
+                $"Write {scheme}:// in front.");
+        }
+        else if (!isHttp && !Is(url.Scheme, Https))
+        {
+            problems.Error(
+                ScriptFindingCodes.UrlWithoutScheme,
+                $"The value of -{parameter.Name} has the scheme {NameSyntax.Printable(url.Scheme)}; a service has http or https.",
+                $"Write {scheme}:// in front.");
+        }
+        else if (isHttp && service?.MayBeHttp == false)
+        {
+            problems.Warning(
+                ScriptFindingCodes.UrlOverHttp,
+                $"The value of -{parameter.Name} begins with http, so clients are sent to a URL without encryption.",
+                "Write https. Where a load balancer takes the encryption off, the URL of the clients begins with https all the same.");
+        }
+
+        return url.HasScheme && Is(scheme, url.Scheme) ? url.Scheme : scheme;
+    }
+
+    private static string PathOf(
+        ValueProblems problems, CommandBinding binding, CmdletParameter parameter, ScriptUrl url, ServiceDefinition service)
+    {
+        string path = url.Path.TrimEnd('/');
+        string directory = ScriptUrl.DirectoryOf(service.Path);
+        bool isFile = service.Path.TrimStart('/') != directory;
+        if (Is(path, service.Path) || (!isFile && Is(url.Directory, directory)) || IsOwnDirectory(binding, url.Directory, directory))
+        {
+            return url.Path;
+        }
+
+        string remedy = $"Write {service.Path}.";
+        if (path.Length == 0)
+        {
+            problems.Warning(
+                ScriptFindingCodes.UrlPathWrong,
+                $"The value of -{parameter.Name} has no path; {service.Service} is at {service.Path}.", remedy);
+        }
+        else if (!Is(url.Directory, directory) && ServiceParameter.WithDirectory(url.Directory) is { } other)
+        {
+            problems.Error(
+                ScriptFindingCodes.UrlPathWrong,
+                $"The value of -{parameter.Name} has the path {NameSyntax.Printable(url.Path)} of {other.Service}; "
+                + $"{service.Service} is at {service.Path}.",
+                remedy);
         }
         else
         {
-            CheckHost(sink, parameter, item, host + Separator.Length);
+            problems.Warning(
+                ScriptFindingCodes.UrlPathWrong,
+                $"The value of -{parameter.Name} has the path {NameSyntax.Printable(url.Path)}; "
+                + $"setup puts {service.Service} at {service.Path}.",
+                remedy);
         }
+
+        return service.Path;
     }
 
-    private static void CheckHost(FindingSink sink, CmdletParameter parameter, ScriptItem item, int start)
+    /// <summary>Whether the identity names a directory that setup did not make, and the path is that one.</summary>
+    private static bool IsOwnDirectory(CommandBinding binding, string written, string usual)
     {
-        int end = item.Text.IndexOfAny(['/', ':', '?', '#'], start);
-        string host = item.Text.Substring(start, (end < 0 ? item.Text.Length : end) - start);
-        int dot = host.LastIndexOf('.');
-        string label = host.Substring(dot + 1);
-        if (dot <= 0 || TopLevelDomains.IsDelegated(label) || InsideLabels.Contains(label, StringComparer.OrdinalIgnoreCase) || NearMiss.Find(label, InsideLabels) is not { } near)
+        ScriptItem? identity = binding.Named.FirstOrDefault(n => n.Key.Name == "Identity").Value?.Single;
+        if (identity is not { Kind: ScriptValueKind.Text } || written.Length == 0)
         {
-            return;
+            return false;
         }
 
-        string better = item.Text.Substring(0, start) + host.Substring(0, dot + 1) + near + item.Text.Substring(start + host.Length);
-        sink.Warning(ScriptFindingCodes.HostLooksMistyped, item.Span, parameter.Name, $"No domain ends in .{NameSyntax.Printable(label)}; .{near} looks like what was meant.", $"Write {NameSyntax.Printable(host.Substring(0, dot + 1) + near)}, if that is the name.", With(sink, item, better));
+        string name = identity.Text.Substring(identity.Text.LastIndexOf('\\') + 1);
+        int site = name.IndexOf('(');
+        name = (site < 0 ? name : name.Substring(0, site)).Trim(' ', '*');
+        return !Is(name, usual) && Is(name, written);
     }
 
     private static string? SchemeOfOthers(CommandBinding binding) => binding.Named.Values
-        .Select(v => v?.Single is { Kind: ScriptValueKind.Text } i ? i.Text : string.Empty)
-        .Where(t => t.IndexOf(Separator, StringComparison.Ordinal) > 0)
-        .Select(t => t.Substring(0, t.IndexOf(Separator, StringComparison.Ordinal)))
-        .FirstOrDefault();
+        .Select(v => v?.Single is { Kind: ScriptValueKind.Text } i ? ScriptUrl.Read(i.Text) : null)
+        .FirstOrDefault(u => u is { HasScheme: true } && (Is(u.Scheme, Http) || Is(u.Scheme, Https)))?.Scheme;
 
-    private static string With(FindingSink sink, ScriptItem item, string text) => item.Span.Of(sink.Script.Text).Replace(item.Text, text);
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
-/// <summary>Values that are known before the script runs: lists of values, Booleans, URLs. A variable is never guessed.</summary>
+/// <summary>Values that are known before the script runs: lists of values, Booleans, URLs, hosts. A variable is never guessed.</summary>
 internal static class ValueRules
 {
     /// <summary>Values that many scripts carry and no version has.</summary>
@@ -31,6 +31,10 @@ internal static class ValueRules
             {
                 UrlRules.Check(sink, binding, bound.Key, value);
             }
+            else if (HostRules.IsHost(bound.Key, type))
+            {
+                HostRules.CheckValue(sink, binding, bound.Key, value);
+            }
             else if (allowed.Count > 0)
             {
                 CheckListed(sink, bound.Key, value, allowed, isNumber: type == "Int32");
@@ -46,19 +50,20 @@ internal static class ValueRules
         }
 
         string? replacement = bool.TryParse(item.Text, out bool flag) ? (flag ? "$true" : "$false") : null;
-        sink.Error(ScriptFindingCodes.ValueNotBoolean, item.Span, parameter.Name, $"-{parameter.Name} takes $true or $false, and {NameSyntax.Printable(item.Text)} is a text.", replacement is null ? "Write $true or $false." : $"Write {replacement}.", replacement);
+        sink.Error(ScriptFindingCodes.ValueNotBoolean, item.Span, parameter.Name, $"-{parameter.Name} takes $true or $false, and {NameSyntax.Printable(item.Text)} is a text.", replacement is null ? "Write $true or $false." : $"Write {replacement}.", replacement, canFix: true);
     }
 
     private static void CheckListed(FindingSink sink, CmdletParameter parameter, ScriptValue value, IReadOnlyList<string> allowed, bool isNumber)
     {
         foreach (ScriptItem item in value.Items.Where(i => i.Kind == ScriptValueKind.Text || (isNumber && i.Kind == ScriptValueKind.Number)))
         {
+            TextSpan span = item.TextSpanIn(sink.Script.Text);
             foreach (string part in item.Text.Split(',').Select(p => p.Trim()).Where(p => !IsListed(p, allowed)))
             {
                 string? other = Misnamed.TryGetValue(part, out string? known) && allowed.Contains(known) ? known : NearMiss.Find(part, allowed);
                 sink.Error(
-                    ScriptFindingCodes.ValueNotListed, item.Span, parameter.Name, $"-{parameter.Name} of {sink.VersionText} does not take {NameSyntax.Printable(part)}.",
-                    $"It takes {string.Join(", ", allowed)}.", other is not null && item.Text == part ? Requoted(sink, item, other) : null, false, [.. allowed]);
+                    ScriptFindingCodes.ValueNotListed, span, parameter.Name, $"-{parameter.Name} of {sink.VersionText} does not take {NameSyntax.Printable(part)}.",
+                    $"It takes {string.Join(", ", allowed)}.", span.Of(sink.Script.Text) == part ? other : null, true, [.. allowed]);
             }
         }
     }
@@ -67,6 +72,4 @@ internal static class ValueRules
     private static bool IsListed(string part, IReadOnlyList<string> allowed) =>
         allowed.Contains(part, StringComparer.OrdinalIgnoreCase)
         || (part.Length > 0 && allowed.Count(a => a.StartsWith(part, StringComparison.OrdinalIgnoreCase)) == 1);
-
-    private static string Requoted(FindingSink sink, ScriptItem item, string text) => item.Span.Of(sink.Script.Text).Replace(item.Text, text);
 }

@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Scripts.Rules;
+
+/// <summary>Hosts: no URL in their place, more than one label, a last label that is not a slip of the pen, a name of the plan.</summary>
+internal static class HostRules
+{
+    /// <summary>Last labels of inside names that are no delegated domains.</summary>
+    private static readonly string[] InsideLabels = ["local", "internal", "intranet"];
+
+    /// <summary>Whether the value of a parameter is a host alone.</summary>
+    public static bool IsHost(CmdletParameter parameter, string type) =>
+        type is "Hostname" or "Fqdn" || parameter.Name.EndsWith("Hostname", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Checks the value of a parameter that takes a host.</summary>
+    public static void CheckValue(FindingSink sink, CommandBinding binding, CmdletParameter parameter, ScriptValue value)
+    {
+        if (value.Single is not { Kind: ScriptValueKind.Text, Text.Length: > 0 } item)
+        {
+            return;
+        }
+
+        ValueProblems problems = new(sink, parameter.Name, item);
+        ServiceParameter? service = ServiceParameter.Find(binding.Cmdlet.Name, parameter.Name);
+        string host = item.Text;
+        if (host.IndexOf('/') >= 0)
+        {
+            host = ScriptUrl.Read(host).Host;
+            problems.Error(
+                ScriptFindingCodes.UrlWhereHostBelongs, $"-{parameter.Name} takes a host, and {NameSyntax.Printable(item.Text)} is a URL.",
+                host.Length == 0 ? "Write the host alone." : $"Write {NameSyntax.Printable(host)} alone.");
+        }
+
+        if (service is not null && host.Length > 0)
+        {
+            host = Check(sink, problems, parameter, host, service);
+        }
+
+        problems.Report(host.Length == 0 ? null : host);
+    }
+
+    /// <summary>Checks a host, and gives the one that is meant where that is known.</summary>
+    public static string Check(FindingSink sink, ValueProblems problems, CmdletParameter parameter, string host, ServiceParameter? service)
+    {
+        int dot = host.LastIndexOf('.');
+        string label = host.Substring(dot + 1);
+        if (dot < 0 && service is not null && host[0] != '[')
+        {
+            problems.Warning(
+                ScriptFindingCodes.HostOfOneLabel,
+                $"The host {NameSyntax.Printable(host)} of -{parameter.Name} has one label: no public authority issues a certificate "
+                + "for it, and no client outside finds it.",
+                "Write the full name of the host.");
+        }
+        else if (dot > 0
+            && !TopLevelDomains.IsDelegated(label)
+            && !InsideLabels.Contains(label, StringComparer.OrdinalIgnoreCase)
+            && NearMiss.Find(label, InsideLabels) is { } near)
+        {
+            host = host.Substring(0, dot + 1) + near;
+            problems.Warning(
+                ScriptFindingCodes.HostLooksMistyped,
+                $"No domain ends in .{NameSyntax.Printable(label)}; .{near} looks like what was meant.",
+                $"Write {NameSyntax.Printable(host)}, if that is the name.");
+        }
+
+        return sink.Plan is null || service is null ? host : sink.Plan.Check(problems, parameter, host, service);
+    }
+}
