@@ -159,6 +159,9 @@ public static class FaultIds
     /// <summary>A document is not JSON: cut short, with a comment, too deep, or otherwise against RFC 8259.</summary>
     public const string JsonInvalid = "JsonInvalid";
 
+    /// <summary>A file of the module is of another kind than the command reads.</summary>
+    public const string FileOfOtherKind = "FileOfOtherKind";
+
     /// <summary>A document states a schema version that this module does not read.</summary>
     public const string SchemaVersionUnsupported = "SchemaVersionUnsupported";
 

@@ -60,7 +60,11 @@ internal sealed class StateReader
         }
         catch (XmlException e)
         {
-            _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name, $"'{PathText.Of(name)}' cannot be read as a capture: {NameSyntax.Printable(e.Message)} Nothing of it is used. Copy the file again, as it was written."));
+            string advice = e is { LineNumber: 1, LinePosition: 1 }
+                ? "Import-NamespacePlan reads a plan file, Get-NamespacePlan -Path a design file."
+                : "Copy the file again, as it was written.";
+            _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name,
+                $"'{PathText.Of(name)}' cannot be read as a capture: {NameSyntax.Printable(e.Message)} Nothing of it is used. {advice}"));
             return;
         }
         catch (CliXmlException e)
@@ -92,8 +96,9 @@ internal sealed class StateReader
     {
         if (!IsFull)
         {
-            _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "InputObject", value,
-                "The object is none that the module compares. Give objects of the Get- commands that Export-StateCaptureScript lists, with their type, or what Import-ExchangeState reads from files of them."));
+            _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "InputObject", value, value is string
+                ? "A text holds no settings. Give what Import-ExchangeState reads from the path of a capture."
+                : "The object is none that the module compares. Give objects of the Get- commands that Export-StateCaptureScript lists, with their type, or what Import-ExchangeState reads from files of them."));
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Model;
@@ -16,6 +17,9 @@ internal sealed class ServerInput
     /// <summary>The properties that count on an object of Exchange, which has hundreds of others.</summary>
     private static readonly string[] Known =
         ["Name", "Fqdn", "Site", "AdminDisplayVersion", "ServerRole", "IsClientAccessServer", "InternetFacing", "IPAddress", "OutlookAnywhereEnabled", "ExtendedProtection"];
+
+    private const string Files =
+        "Get-NamespacePlan -Path reads a design file, Import-NamespacePlan a plan file, Import-Csv a table of servers, Import-ExchangeState a capture.";
 
     private readonly ServerReader _reader = new();
     private int _index;
@@ -52,7 +56,15 @@ internal sealed class ServerInput
             case null:
                 return ServerReader.Read(string.Empty, "Server");
             case string name:
-                return ServerReader.Read(name, "Server");
+                return IsPath(name)
+                    ? Refuse("Server", name, $"'{PathText.Of(name)}' is a path, not a server. {Files}")
+                    : ServerReader.Read(name, "Server");
+            case FileSystemInfo file:
+                return Refuse(path, file, $"{path} is a file. {Files}");
+            case NamespacePlan plan:
+                return Refuse(path, plan, $"{path} is a plan. Give its servers: $plan.Servers.");
+            case PlannedServer planned:
+                return _reader.Read(Members(planned), path, strict: true);
             case CapturedServer captured:
                 return _reader.Read(Members(captured), path, strict: true);
             case IDictionary:
@@ -70,6 +82,37 @@ internal sealed class ServerInput
     private static ServerReading Show(object input, ServerReading reading) => reading.Faults.All(f => f.Id != FaultIds.ServerNotRecognised)
         ? reading
         : reading with { Faults = [.. reading.Faults.Select(f => f.Id == FaultIds.ServerNotRecognised ? f with { Value = input } : f)] };
+
+    private static ServerReading Refuse(string path, object value, string message) =>
+        new(null, null, [new InputFault(FaultIds.ServerNotRecognised, path, value, message)]);
+
+    /// <summary>No top-level domain has the name of one of these kinds of files.</summary>
+    private static bool IsPath(string text) =>
+        new[] { "./", ".\\", "../", "..\\", "/" }.Any(s => text.StartsWith(s, StringComparison.Ordinal))
+        || new[] { ".json", ".csv", ".xml", ".clixml" }.Any(e => text.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    private static Dictionary<string, object?> Members(PlannedServer server)
+    {
+        Dictionary<string, object?> members = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Name"] = server.Name,
+            ["Version"] = server.Version.ToString(),
+            ["InternetFacing"] = server.InternetFacing,
+            ["OutlookAnywhereEnabled"] = server.OutlookAnywhereEnabled,
+            ["IPAddress"] = server.Addresses.ToList<object?>(),
+        };
+        if (server.Fqdn is not null)
+        {
+            members["Fqdn"] = server.Fqdn.Value;
+        }
+
+        if (server.Site.Length > 0)
+        {
+            members["Site"] = server.Site;
+        }
+
+        return members;
+    }
 
     private static Dictionary<string, object?> Members(CapturedServer server)
     {

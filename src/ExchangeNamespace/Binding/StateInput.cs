@@ -57,7 +57,7 @@ internal sealed class StateInput
         object? bare = input is PSObject wrapped ? wrapped.BaseObject : input;
         if (bare is null or string or IDictionary)
         {
-            _reader.RefuseObject(input);
+            _reader.RefuseObject(bare is string ? bare : input);
             return;
         }
 

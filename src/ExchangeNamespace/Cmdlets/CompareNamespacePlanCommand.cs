@@ -31,6 +31,7 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [PlanNotPath]
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The captured state, or objects of Exchange.</summary>

@@ -19,6 +19,7 @@ public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
     /// <summary>Captured settings: services of the old certificate, connectors that name it, and the principal name.</summary>
     [Parameter]
     [ValidateNotNull]
+    [StateNotPath]
     public ExchangeState? State { get; set; }
 
     /// <summary>The thumbprints of the certificates that are replaced.</summary>

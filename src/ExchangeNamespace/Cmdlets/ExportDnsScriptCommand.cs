@@ -22,6 +22,7 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
 
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [PlanNotPath]
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The views whose records are wanted; both by default.</summary>

@@ -55,6 +55,7 @@ public sealed class ExportMailFlowScriptCommand : ShellScriptCmdlet
     /// <summary>The captured state: a send connector that exists is changed instead of a second one being made.</summary>
     [Parameter]
     [ValidateNotNull]
+    [StateNotPath]
     public ExchangeState? State { get; set; }
 
     /// <summary>Adds -WhatIf to each line.</summary>

@@ -21,12 +21,14 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanAllSet)]
     [ValidateNotNull]
+    [PlanOrStateNotPath]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The captured state.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = StateSet)]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = StateAllSet)]
     [ValidateNotNull]
+    [PlanOrStateNotPath]
     public ExchangeState? State { get; set; }
 
     /// <summary>Follows every protocol from every site to every site.</summary>

@@ -9,6 +9,7 @@ using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;
 using ExchangeNamespace.Requests;
 using ExchangeNamespace.Serialization;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -23,10 +24,11 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     private readonly ServerInput _input = new();
     private readonly List<ServerRequest> _servers = [];
+    private readonly List<string> _mailDomains = [];
     private object? _model;
     private bool _refused;
 
-    /// <summary>Servers: names, hashtables, CSV rows, or live or deserialized Get-ExchangeServer objects.</summary>
+    /// <summary>Servers: names, hashtables, CSV rows, servers of a plan, a captured state, or live or deserialized Get-ExchangeServer objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NamesSet)]
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = LiteralPathSet)]
@@ -194,7 +196,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
         foreach (object? server in Server ?? [])
         {
-            Add(_input.Read(server));
+            Add(server);
         }
     }
 
@@ -230,6 +232,36 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
             WriteFindings(plan.Findings);
             WriteObject(plan);
         }
+    }
+
+    /// <summary>A captured state stands for its servers, and for the mail domains where none are stated.</summary>
+    private void Add(object? server)
+    {
+        if ((server is PSObject wrapped ? wrapped.BaseObject : server) is not ExchangeState state)
+        {
+            Add(_input.Read(server));
+            return;
+        }
+
+        if (state.Servers.Count == 0)
+        {
+            _refused = true;
+            WriteFaults([new InputFault(FaultIds.ServerNotRecognised, nameof(Server), state,
+                "The captured state has no servers. Capture Get-ExchangeServer too, or give the servers.")]);
+        }
+
+        foreach (CapturedServer captured in state.Servers)
+        {
+            Add(_input.Read(captured));
+        }
+
+        MailDomains domains = MailDomains.Of(state);
+        foreach (string reason in domains.LeftOut)
+        {
+            WriteVerbose(reason);
+        }
+
+        _mailDomains.AddRange(domains.Names);
     }
 
     private void Add(ServerReading? reading)
@@ -311,6 +343,12 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
             {
                 members[bound.Key] = NeutralTree.From(bound.Value);
             }
+        }
+
+        if (_mailDomains.Count > 0 && !members.ContainsKey(nameof(SmtpDomain)))
+        {
+            WriteVerbose($"The mail domains are the accepted domains of the captured state: {string.Join(", ", _mailDomains)}.");
+            members[nameof(SmtpDomain)] = _mailDomains.Distinct(StringComparer.OrdinalIgnoreCase).ToList<object?>();
         }
 
         if (_model is not null)

@@ -24,6 +24,7 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
 
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [PlanNotPath]
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>Country of the subject: two letters.</summary>

@@ -16,6 +16,7 @@ public abstract class ShellScriptCmdlet : ScriptFileCmdlet
 
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [PlanNotPath]
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The version whose shell's lines are wanted; needed where a plan has several.</summary>

@@ -13,6 +13,7 @@ internal static class ErrorRecords
     {
         [FaultIds.ServerMissing] = ErrorCategory.ObjectNotFound,
         [FaultIds.ServerNotRecognised] = ErrorCategory.InvalidType,
+        [FaultIds.FileOfOtherKind] = ErrorCategory.InvalidType,
         [FaultIds.ServerDuplicate] = ErrorCategory.ResourceExists,
         [FaultIds.SiteDuplicate] = ErrorCategory.ResourceExists,
         [FaultIds.ServerSiteUnknown] = ErrorCategory.ObjectNotFound,

@@ -19,8 +19,18 @@ internal static class DesignJson
     public static (IReadOnlyDictionary<string, object?>? Members, IReadOnlyList<InputFault> Faults) Read(
         string json, int supported, CancellationToken cancel = default)
     {
+        if (FileKind.Capture(json) is { } capture)
+        {
+            return (null, [capture]);
+        }
+
         (Dictionary<string, object?>? members, FaultList faults) = FaultList.Collect(
             refused => JsonTree.Read(json, StringComparer.OrdinalIgnoreCase, refused, cancel));
+        if (members is not null && FileKind.Plan(members) is { } plan)
+        {
+            return (null, [plan]);
+        }
+
         if (members is null || !SchemaVersion.Check(members, supported, faults) || faults.Count > 0)
         {
             return (null, faults);

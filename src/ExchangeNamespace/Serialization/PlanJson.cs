@@ -20,9 +20,20 @@ internal static class PlanJson
     /// <returns>The plan; null with the faults when anything was refused.</returns>
     public static (NamespacePlan? Plan, IReadOnlyList<InputFault> Faults) Read(string json, CancellationToken cancel = default)
     {
+        if (FileKind.Capture(json) is { } capture)
+        {
+            return (null, [capture]);
+        }
+
         (NamespacePlan? plan, FaultList faults) = FaultList.Collect(refused =>
         {
             Dictionary<string, object?>? members = JsonTree.Read(json, StringComparer.Ordinal, refused, cancel);
+            if (members is not null && FileKind.Design(members) is { } design)
+            {
+                refused.Add(design);
+                return null;
+            }
+
             return members is not null && SchemaVersion.Check(members, NamespacePlan.CurrentSchemaVersion, refused) ? PlanReader.Read(members, refused) : null;
         });
         return (faults.Count == 0 ? plan : null, faults);

@@ -97,6 +97,10 @@ internal static class FindingRows
         ["EXN052"] = "Plan EX01, @{ Name = 'EX02'; Version = '2019CU13' }",
         ["EXN053"] = "Plan $twoSites @{ Site = @{ Name = 'A' }, @{ Name = 'B' } }",
         ["EXN054"] = "Plan $twoSites @{ Site = @{ Name = 'A' }, @{ Name = 'B'; InternalHost = 'mail-b.contoso.com' } }",
+        ["EXN055"] = "Plan EX01 @{ ExternalHost = 'co.uk' }",
+        ["EXN056"] = "Plan EX01 @{ ExternalHost = 'ex01.contoso.com' }",
+        ["EXN057"] = "Plan EX01 @{ ExternalHost = 'contoso.com'; SmtpDomain = 'contoso.com' }",
+        ["EXN058"] = "Plan EX01 @{ ExternalIPAddress = '10.0.0.9' }",
         ["EXN060"] = "Quiet-Plan EX01 | New-SanCertificateRequest",
         ["EXN061"] = "Quiet-Plan EX01 @{ ReverseProxy = 'SeparateCertificate' } | New-SanCertificateRequest",
         ["EXN062"] = "Quiet-Plan EX01 @{ CertificateName = '*.contoso.com' } | New-SanCertificateRequest -Complete -Service IMAP",
@@ -167,6 +171,13 @@ internal static class FindingRows
         ["EXN421"] = "Lint 'if ('",
         ["EXN422"] = "Lint 'class A { }' 2010",
         ["EXN423"] = "Lint 'Get-ChildItem -Recurse -Depth 2' 2010",
+        ["EXN425"] = "Lint 'Set-MapiVirtualDirectory -Identity x -InternalUrl https://mail.contoso.com/ecp'",
+        ["EXN426"] = "Lint 'Set-OwaVirtualDirectory -Identity x -InternalUrl http://mail.contoso.com/owa'",
+        ["EXN427"] = "Lint 'Set-OutlookAnywhere -Identity x -InternalHostname https://mail.contoso.com'",
+        ["EXN428"] = "Lint 'Set-OwaVirtualDirectory -Identity x -InternalUrl https://mail/owa'",
+        ["EXN429"] =
+            "Lint 'Set-OutlookAnywhere -Identity x -DefaultAuthenticationMethod Ntlm -ExternalClientAuthenticationMethod Ntlm'",
+        ["EXN440"] = "Test-ExchangeScript -Script 'Set-OwaVirtualDirectory -Identity x -ExternalUrl https://mial.contoso.com/owa' SE -Plan (Quiet-Plan EX01)",
     };
 
     /// <summary>The codes without a script. The list may only become shorter: a new code comes with its script.</summary>

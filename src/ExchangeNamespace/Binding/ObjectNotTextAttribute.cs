@@ -1,0 +1,29 @@
+using System;
+using System.Management.Automation;
+
+namespace ExchangeNamespace.Binding;
+
+/// <summary>Says to someone who gives a path where an object is wanted which command reads the file.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal abstract class ObjectNotTextAttribute(string message) : ArgumentTransformationAttribute
+{
+    protected const string PlanFiles = "Import-NamespacePlan reads a plan file, Get-NamespacePlan -Path a design file.";
+
+    protected const string Captures = "Import-ExchangeState reads captured files.";
+
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string
+            ? throw new ArgumentTransformationMetadataException(message)
+            : inputData;
+}
+
+/// <summary>Of a parameter that takes a plan, in commands that take no text at its place.</summary>
+internal sealed class PlanNotPathAttribute() : ObjectNotTextAttribute("A plan is wanted here, not a text or path. " + PlanFiles);
+
+/// <summary>Of a parameter that takes a captured state.</summary>
+internal sealed class StateNotPathAttribute() : ObjectNotTextAttribute("Captured settings are wanted here, not a text or path. " + Captures);
+
+/// <summary>Of a parameter beside another, of which one takes a plan and one a captured state.</summary>
+internal sealed class PlanOrStateNotPathAttribute() : ObjectNotTextAttribute(
+    "A plan or captured settings are wanted here, not a text or path. " + PlanFiles + " " + Captures);
