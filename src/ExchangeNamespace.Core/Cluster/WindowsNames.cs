@@ -30,7 +30,7 @@ internal static class WindowsNames
     }
 
     public static InputFault NotForCmd(string text, string parameter) => new(
-        FaultIds.TextNotForCmd, parameter, text, $"'{NameSyntax.Printable(text)}' cannot stand in a cmd.exe line: it is empty, begins with a slash or hyphen, or has a percent sign, an exclamation mark, a double quote, a control character or a character beyond ASCII.");
+        FaultIds.TextNotForCmd, parameter, text, $"'{NameSyntax.Printable(text)}' cannot stand in a cmd.exe line: it is empty, begins with a slash or hyphen, or has a percent sign, an exclamation mark, a backtick, a double quote, a dollar sign that PowerShell would expand, a control character or a character beyond ASCII.");
 
     /// <summary>Judges a text by the part of it that is a name.</summary>
     private static string Check(string text, string name, string parameter, string forbidden, int longest, string what, List<InputFault> faults)

@@ -9,6 +9,7 @@ namespace ExchangeNamespace.Emission;
 /// alone, and backslashes before the closing quote are doubled, as the C runtime of the called program wants.
 /// Refused, because no quoting holds in both places: the percent sign and the exclamation mark (variables are expanded inside quotes
 /// too), the double quote (it ends the quoting for cmd.exe), control characters, and what is not ASCII (the code page decides).
+/// Lines are pasted into PowerShell as well, so the backtick and a dollar sign that begins a variable or an expression are refused.
 /// A value that begins with a slash or hyphen is refused as well: quoted or not, programs read it as a switch.
 /// </summary>
 public static class CmdLiteral
@@ -18,9 +19,9 @@ public static class CmdLiteral
     /// <returns>True when <see cref="Quote"/> accepts it.</returns>
     public static bool CanQuote(string value)
     {
-        foreach (char c in value)
+        for (int i = 0; i < value.Length; i++)
         {
-            if (c is < ' ' or > '~' or '"' or '%' or '!')
+            if (value[i] is < ' ' or > '~' or '"' or '%' or '!' or '`' || (value[i] == '$' && i + 1 < value.Length && BeginsExpansion(value[i + 1])))
             {
                 return false;
             }
@@ -49,6 +50,10 @@ public static class CmdLiteral
     /// <exception cref="ArgumentException">The value has a character that cannot be quoted, or reads as a switch.</exception>
     public static string QuoteAlways(string value) =>
         CanQuote(value) ? InQuotes(value) : throw new ArgumentException("A cmd.exe line cannot carry this value.", nameof(value));
+
+    /// <summary>Whether PowerShell reads a dollar sign before the character as a variable or an expression, in double quotes too.</summary>
+    private static bool BeginsExpansion(char next) =>
+        next is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '(' or '{' or '$' or '?' or '^';
 
     private static string InQuotes(string value)
     {

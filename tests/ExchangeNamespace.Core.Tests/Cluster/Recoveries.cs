@@ -19,7 +19,7 @@ internal static class Recoveries
         from windows in Gen.Enum<ClusterWindows>()
         from count in Gen.Int[2, 6]
         from up in Gen.Int[1, 5]
-        from shareText in Gen.String[Gen.Char["ab c&^()'_-.,{}@~#$"], 1, 12]
+        from shareText in Gen.String[Gen.Char["ab c&^()'_-.,{}@~#"], 1, 12]
         from options in Gen.Int[0, 63]
         select Input("n" + prefix, variant, windows, count, Math.Min(up, count - 1), "s" + shareText + "e", options);
 

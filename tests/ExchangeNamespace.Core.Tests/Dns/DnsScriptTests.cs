@@ -82,7 +82,7 @@ public class DnsScriptTests
             "; The inside copy of the zone needs the record as well (S1).",
             "@ IN MX 10 smtp.shudnow.net.",
             "; The mail exchanger needs an address in the inside copy of its zone (S1).",
-            "smtp IN A 203.0.113.6",
+            "smtp IN A 203.0.113.5",
             "; The senders of the domain (RFC 7208). One SPF record per name: merge with one that exists.",
             "@ IN TXT \"v=spf1 mx -all\"",
             "; A name server of the zone.",

@@ -39,6 +39,10 @@ public class CmdLiteralTests
     [InlineData("é")]
     [InlineData("/delete")]
     [InlineData("-x")]
+    [InlineData("$(calc)")]
+    [InlineData("a$b")]
+    [InlineData("${x}")]
+    [InlineData("a`b")]
     public void What_no_quoting_carries_is_refused(string value)
     {
         Assert.False(CmdLiteral.CanQuote(value));
@@ -66,7 +70,7 @@ public class CmdLiteralTests
     }
 
     [Fact]
-    public void Nothing_is_refused_without_need() => Gen.String[Gen.Char["ab1 \\.:&|<>()^,;=@'`$~*?[]{}+#_"], 0, 12].Sample(CmdLiteral.CanQuote);
+    public void Nothing_is_refused_without_need() => Gen.String[Gen.Char["ab1 \\.:&|<>()^,;=@'~*?[]{}+#_"], 0, 12].Sample(CmdLiteral.CanQuote);
 
     [Theory]
     [InlineData("a b", new[] { "a", "b" })]
@@ -94,7 +98,7 @@ public class CmdLiteralTests
     {
         if (!CmdLiteral.CanQuote(value))
         {
-            Assert.True(value.Any(c => c is < ' ' or > '~' or '"' or '%' or '!') || value[0] is '/' or '-', value);
+            Assert.True(value.Any(c => c is < ' ' or > '~' or '"' or '%' or '!' or '`' or '$') || value[0] is '/' or '-', value);
             return;
         }
 

@@ -12,6 +12,19 @@ namespace ExchangeNamespace.Tests.State;
 /// <summary>What is no capture is refused with one stable id, and nothing of it is used.</summary>
 public class HostileCaptureTests
 {
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("  x ")]
+    [InlineData("")]
+    public void A_text_keeps_its_spaces(string text)
+    {
+        using System.IO.MemoryStream file = new(Encoding.UTF8.GetBytes(Captures.Owa("<S N=\"FriendlyName\">" + text + "</S>")));
+
+        CliXmlObject read = Assert.Single(CliXmlReader.Read(file, new HashSet<string> { "FriendlyName" }));
+
+        Assert.Equal(text, read.Members["FriendlyName"]);
+    }
+
     public static TheoryData<string, string> Documents => new()
     {
         { "", FaultIds.StateFileInvalid },

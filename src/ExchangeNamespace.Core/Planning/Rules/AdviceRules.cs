@@ -85,7 +85,8 @@ internal static class AdviceRules
         if (principals.Length > 0)
         {
             yield return Findings.Information(FindingCodes.HybridServicePrincipalNames, "Hybrid Modern Authentication",
-                "Hybrid Modern Authentication needs these service principal names in the cloud directory.", "Only where it is used.", "S13", principals);
+                "Hybrid Modern Authentication needs these service principal names in the cloud directory. Whether the hosts of Outlook Anywhere belong to them is contested: Microsoft's page of 2024 leaves them out, a page of 2020 listed them.",
+                "Register them only where it is used; add the hosts of Outlook Anywhere where clients still sign in through it.", "S13", principals);
         }
     }
 

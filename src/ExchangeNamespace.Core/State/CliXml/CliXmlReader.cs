@@ -46,7 +46,6 @@ internal sealed class CliXmlReader
             MaxCharactersInDocument = FileLimits.CaptureBytes,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
             CloseInput = false,
         };
         NodeStream nodes = new(stream, cancel);
