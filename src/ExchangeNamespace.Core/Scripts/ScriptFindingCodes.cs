@@ -95,4 +95,7 @@ public static class ScriptFindingCodes
 
     /// <summary>A host is not that of the plan.</summary>
     public const string HostNotPlanned = "EXN440";
+
+    /// <summary>A backtick belongs to the value before it.</summary>
+    public const string BacktickInValue = "EXN441";
 }

@@ -16,6 +16,7 @@ internal static class ScriptLinter
         FindingSink sink = new(script, new ScriptTarget(version), plan is null ? null : new PlannedHosts(plan), isStopping);
         FaultRules.Check(sink);
         TypographyRules.Check(sink);
+        BacktickRules.Check(sink);
         ShellRules.Check(sink);
         CommandRules.Check(sink);
         return [.. sink.Findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Code, StringComparer.Ordinal)];

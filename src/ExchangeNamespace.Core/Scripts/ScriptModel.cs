@@ -19,6 +19,9 @@ internal sealed class ScriptModel(string text)
     /// <summary>Quotes and dashes of a word processor that stand where the language has its own.</summary>
     public List<ScriptMark> Marks { get; } = [];
 
+    /// <summary>Backticks that are part of the value before them, though more was to follow; each with the next character.</summary>
+    public List<TextSpan> StrayBackticks { get; } = [];
+
     public List<ScriptFault> Faults { get; } = [];
 }
 
@@ -28,7 +31,11 @@ internal sealed class ScriptModel(string text)
 /// <param name="Span">The whole command.</param>
 /// <param name="Arguments">Parameters and values.</param>
 /// <param name="HasInput">Whether something is piped into it.</param>
-internal sealed record ScriptCommand(string Name, TextSpan NameSpan, TextSpan Span, IReadOnlyList<ScriptArgument> Arguments, bool HasInput);
+internal sealed record ScriptCommand(string Name, TextSpan NameSpan, TextSpan Span, IReadOnlyList<ScriptArgument> Arguments, bool HasInput)
+{
+    /// <summary>Whether it runs only where a question about the version of PowerShell is answered so.</summary>
+    public bool IsVersionChecked { get; init; }
+}
 
 /// <summary>A parameter, a value or a splatted variable.</summary>
 internal sealed record ScriptArgument(TextSpan Span)

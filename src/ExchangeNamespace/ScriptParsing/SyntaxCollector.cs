@@ -22,6 +22,8 @@ internal sealed class SyntaxCollector(ScriptModel model, HarmlessText harmless, 
         ["workflow"] = ShellFeature.Workflow,
     };
 
+    private readonly VersionChecks _checks = new(harmless);
+
     public void Collect(ScriptBlockAst tree, Token[] tokens, IReadOnlyList<ParseError> errors)
     {
         foreach (ParseError error in errors.Where(e => !AboutTypes.Contains(e.ErrorId)))
@@ -98,7 +100,11 @@ internal sealed class SyntaxCollector(ScriptModel model, HarmlessText harmless, 
         }
 
         List<ScriptArgument> arguments = [.. command.CommandElements.Skip(1).Select(Argument)];
-        model.Commands.Add(new ScriptCommand(text, nameSpan, Span(command.Extent), arguments, hasInput));
+        model.Commands.Add(new ScriptCommand(text, nameSpan, Span(command.Extent), arguments, hasInput)
+        {
+            IsVersionChecked = _checks.IsInside(command),
+        });
+        model.StrayBackticks.AddRange(command.CommandElements.Skip(1).Select(StrayBacktick).OfType<TextSpan>());
         if (text.Equals("Set-Alias", StringComparison.OrdinalIgnoreCase) || text.Equals("New-Alias", StringComparison.OrdinalIgnoreCase))
         {
             int first = arguments.FindIndex(a => a.Parameter is null && a.Value?.Single is { Kind: ScriptValueKind.Text });
@@ -107,6 +113,38 @@ internal sealed class SyntaxCollector(ScriptModel model, HarmlessText harmless, 
                 model.OwnCommands.Add(arguments[first].Value!.Single!.Text);
             }
         }
+    }
+
+    /// <summary>
+    /// A backtick of a value without quotes before the end of a line, or of a variable before a parameter. Before another space it is meant.
+    /// </summary>
+    private TextSpan? StrayBacktick(CommandElementAst element)
+    {
+        if (element is not (StringConstantExpressionAst { StringConstantType: StringConstantType.BareWord }
+            or ExpandableStringExpressionAst { StringConstantType: StringConstantType.BareWord }))
+        {
+            return null;
+        }
+
+        TextSpan span = Span(element.Extent);
+        for (int i = span.Start; i + 1 < span.End; i++)
+        {
+            if (model.Text[i] != '`')
+            {
+                continue;
+            }
+
+            bool isBeforeParameter = element is ExpandableStringExpressionAst && model.Text[i + 1] == ' '
+                && i + 3 < span.End && model.Text[i + 2] == '-' && char.IsLetter(model.Text[i + 3]);
+            if (isBeforeParameter || model.Text[i + 1] is '\r' or '\n')
+            {
+                return new TextSpan(i, i + 2);
+            }
+
+            i++;
+        }
+
+        return null;
     }
 
     private bool IsUsing(string drive) => harmless.Restore(drive).Equals("using", StringComparison.OrdinalIgnoreCase);

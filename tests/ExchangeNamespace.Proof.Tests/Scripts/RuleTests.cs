@@ -7,6 +7,8 @@ namespace ExchangeNamespace.Proof.Scripts;
 /// <summary>Each rule, with a script that it is about and one that it must leave alone.</summary>
 public class RuleTests
 {
+    private const string SetOwa = "Set-OwaVirtualDirectory ";
+    private const string Url = " -ExternalUrl https://a.b/owa";
     private const string Owa = "Set-OwaVirtualDirectory -Identity 'CAS01\\owa (Default Web Site)' ";
 
     [Theory]
@@ -90,9 +92,45 @@ public class RuleTests
     [InlineData("2010", "try { Get-ExchangeServer } catch { throw }; $x = 'a','b' -join ','; Get-ExchangeServer @p")]
     [InlineData("2016", "New-ReceiveConnector -Name x -Usage Custom -Bindings 0.0.0.0:25 -RemoteIPRanges @{Add='10.0.0.1'}")]
     [InlineData("2016", "Set-ClientAccessServer CAS01 -AutoDiscoverServiceInternalUri https://cas.corp.local/Autodiscover/Autodiscover.xml")]
+    [InlineData("2016", "Get-ExchangeServer `\r\n -Identity $s.Name`\r\n -Verbose; Get-Content C:\\My` Files\\x.txt; cmd /c a` -b")]
     [InlineData("2016", "")]
     [InlineData("2016", "\r\n")]
     public void What_the_shell_takes_has_no_finding(string version, string script) => Lint.AssertClean(script, version);
+
+    [Theory]
+    [InlineData("2016", SetOwa + "-Identity $s`\r\n" + Url, "Error", SetOwa + "-Identity $s `\r\n" + Url)]
+    [InlineData("2016", SetOwa + "CAS01\\owa`\n" + Url, "Error", SetOwa + "CAS01\\owa `\n" + Url)]
+    [InlineData("2016", SetOwa + "-Identity $s`" + Url, "Error", SetOwa + "-Identity $s" + Url)]
+    [InlineData("2007SP1", SetOwa + "-Identity $s`\n" + Url, "Warning", SetOwa + "-Identity $s `\n" + Url)]
+    public void A_backtick_that_became_part_of_a_value_is_found_and_moved(string version, string script, string severity, string mended)
+    {
+        ScriptFinding finding = Assert.Single(Lint.Check(script, version));
+
+        Assert.Equal(("EXN441", severity, "`"), (finding.Code, finding.Severity.ToString(), finding.Extent));
+        Assert.Equal(mended, Lint.Fix(script, version));
+        Lint.AssertClean(mended, version);
+    }
+
+    [Theory]
+    [InlineData("if ($PSVersionTable.PSVersion.Major -ge 6) { Get-Content a -AsByteStream } else { Get-Content a -Encoding Byte }", "")]
+    [InlineData("if ($PSEdition -ne 'Core') { Get-Content a.txt -Encoding Byte } else { if ($x) { Get-Content a.txt -AsByteStream } }", "")]
+    [InlineData("if ($IsCoreCLR) { $b = Get-ChildItem | ForEach-Object { Get-Content $_ -AsByteStream } }", "")]
+    [InlineData("switch ($PSVersionTable.PSVersion.Major) { 7 { Get-Content a -AsByteStream } default { Get-Content a -Encoding Byte } }", "")]
+    [InlineData("if ($x) { Get-Content a.txt -AsByteStream }; if ($PSEdition) { }", "EXN423")]
+    [InlineData("if ((Get-Content a.txt -AsByteStream) -and $x) { $PSVersionTable }", "EXN423")]
+    [InlineData("if ($PSVersionTable.PSVersion.Major -ge 7) { $x = $y ?? 1 }", "EXN422")]
+    public void What_runs_behind_a_question_about_the_version_is_left_alone(string script, string codes) =>
+        Assert.Equal(codes, Lint.Codes(script, "2019"));
+
+    [Theory]
+    [InlineData("Get-OrganizationConfig -Organization contoso.com")]
+    [InlineData("Get-AcceptedDomain -Organization contoso.com; Get-AcceptedDomain -Organization fabrikam.net")]
+    public void Whether_a_cmdlet_has_the_parameter_of_hosting_is_not_known(string script)
+    {
+        ScriptFinding finding = Assert.Single(Lint.Check(script, "2019"));
+
+        Assert.Equal(("EXN401", Model.FindingSeverity.Information), (finding.Code, finding.Severity));
+    }
 
     [Fact]
     public void A_finding_names_its_line_and_column()

@@ -9,7 +9,7 @@ internal static class BindingRules
     public static void Check(FindingSink sink, ScriptCommand command, CmdletEntry cmdlet, HashSet<string> unchecked_)
     {
         bool isBroken = sink.IsBroken(command.Span);
-        CommandBinding binding = new(command, cmdlet) { IsComplete = !isBroken };
+        CommandBinding binding = new(command, cmdlet) { IsComplete = !isBroken && !sink.HasStrayBacktick(command.Span) };
         ParameterNames names = new(sink, cmdlet, unchecked_);
         for (int i = 0; i < command.Arguments.Count; i++)
         {

@@ -49,6 +49,9 @@ internal sealed class FindingSink(ScriptModel script, ScriptTarget target, Plann
         return index < _faults.Count && _faults[index] <= span.End;
     }
 
+    /// <summary>Whether a backtick has made one value of several pieces inside a stretch.</summary>
+    public bool HasStrayBacktick(TextSpan span) => Script.StrayBackticks.Exists(b => b.Start >= span.Start && b.Start < span.End);
+
     /// <summary>The version as messages name it.</summary>
     public string VersionText => "Exchange " + Target.Version;
 

@@ -9,6 +9,9 @@ namespace ExchangeNamespace.Scripts.Rules;
 /// <summary>Finds the parameter that a name stands for: the name, an alias, or the beginning of one name only, as PowerShell does.</summary>
 internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashSet<string> unchecked_)
 {
+    /// <summary>A parameter of hosting for many organisations, which the help leaves out for some cmdlets that have it.</summary>
+    private const string Hosting = "Organization";
+
     private readonly IReadOnlyList<CmdletParameter> _parameters = cmdlet.ParametersFor(sink.Target.Key, sink.Target.CumulativeUpdate);
 
     /// <summary>What a name stands for.</summary>
@@ -24,7 +27,11 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
 
         if (ShellCommands.FindCommon(name) is { } common)
         {
-            CheckCommon(argument, common);
+            if (!command.IsVersionChecked)
+            {
+                CheckCommon(argument, common);
+            }
+
             return new Match(true, null, ShellCommands.IsCommonSwitch(common.Name));
         }
 
@@ -80,6 +87,16 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
         else if (NearMiss.Find(name, _parameters.Select(p => p.Name)) is { } near)
         {
             sink.Error(ScriptFindingCodes.ParameterUnknown, argument.NameSpan, shown, $"{cmdlet.Name} has no -{shown}.", $"Did you mean -{near}?", near, !command.Arguments.Any(a => string.Equals(a.Parameter, near, StringComparison.OrdinalIgnoreCase)));
+        }
+        else if (string.Equals(name, Hosting, StringComparison.OrdinalIgnoreCase))
+        {
+            if (unchecked_.Add(cmdlet.Name + " -" + Hosting))
+            {
+                sink.Information(
+                    ScriptFindingCodes.ParameterNotChecked, argument.NameSpan, Hosting,
+                    $"-{Hosting} is for hosting of many organisations. The help of {cmdlet.Name} does not list it, so it was not checked.",
+                    "Look at Get-Command in that version, or leave it out.");
+            }
         }
         else if (cmdlet.Partial || isInferred)
         {

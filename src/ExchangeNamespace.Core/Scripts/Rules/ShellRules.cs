@@ -16,7 +16,7 @@ internal static class ShellRules
         }
 
         Dictionary<string, (ScriptCommand First, TextSpan Span, Version From, int Count)> commands = new(StringComparer.OrdinalIgnoreCase);
-        foreach (ScriptCommand command in sink.Script.Commands.Where(c => !sink.Script.OwnCommands.Contains(c.Name)))
+        foreach (ScriptCommand command in sink.Script.Commands.Where(c => !c.IsVersionChecked && !sink.Script.OwnCommands.Contains(c.Name)))
         {
             if (ShellCommands.FindCommand(command.Name) is { } from)
             {
