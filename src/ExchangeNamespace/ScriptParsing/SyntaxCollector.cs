@@ -116,7 +116,7 @@ internal sealed class SyntaxCollector(ScriptModel model, HarmlessText harmless, 
     }
 
     /// <summary>
-    /// A backtick of a value without quotes before the end of a line, or of a variable before a parameter. Before another space it is meant.
+    /// A backtick of a value without quotes before the end of a line, or of a variable before a parameter. Else it is meant.
     /// </summary>
     private TextSpan? StrayBacktick(CommandElementAst element)
     {

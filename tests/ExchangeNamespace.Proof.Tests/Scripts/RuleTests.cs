@@ -115,7 +115,7 @@ public class RuleTests
     [InlineData("if ($PSVersionTable.PSVersion.Major -ge 6) { Get-Content a -AsByteStream } else { Get-Content a -Encoding Byte }", "")]
     [InlineData("if ($PSEdition -ne 'Core') { Get-Content a.txt -Encoding Byte } else { if ($x) { Get-Content a.txt -AsByteStream } }", "")]
     [InlineData("if ($IsCoreCLR) { $b = Get-ChildItem | ForEach-Object { Get-Content $_ -AsByteStream } }", "")]
-    [InlineData("switch ($PSVersionTable.PSVersion.Major) { 7 { Get-Content a -AsByteStream } default { Get-Content a -Encoding Byte } }", "")]
+    [InlineData("switch ($PSVersionTable.PSVersion.Major) { 7 { Get-Content a -AsByteStream } 5 { Get-Content a } }", "")]
     [InlineData("if ($x) { Get-Content a.txt -AsByteStream }; if ($PSEdition) { }", "EXN423")]
     [InlineData("if ((Get-Content a.txt -AsByteStream) -and $x) { $PSVersionTable }", "EXN423")]
     [InlineData("if ($PSVersionTable.PSVersion.Major -ge 7) { $x = $y ?? 1 }", "EXN422")]
