@@ -44,6 +44,19 @@ public static class PlanComparer
     /// <returns>False for any difference, and for anything that was not captured.</returns>
     public static bool IsAsPlanned(IEnumerable<SettingComparison> rows) => rows.All(r => r.Verdict is SettingVerdict.Equal or SettingVerdict.Irrelevant);
 
+    /// <summary>A value that is nearly the planned one was most likely meant to be it.</summary>
+    private static string NearMissNote(ComparedSetting setting)
+    {
+        const int Shortest = 8;
+        if (setting.Verdict != SettingVerdict.Differs || setting.Planned is not [{ Length: >= Shortest } planned]
+            || setting.Current.Value is not [{ Length: >= Shortest and <= 255 } current] || planned.Length > 255)
+        {
+            return string.Empty;
+        }
+
+        return EditDistance.IsOne(planned, current) ? "one typing error away" : string.Empty;
+    }
+
     private static SettingComparison Row(PlannedServer server, ComparedService service, ComparedSetting setting)
     {
         string? host = setting.Current.Value is [{ Length: > 0 } value] && (setting.IsInternal || setting.IsExternal)
@@ -51,6 +64,7 @@ public static class PlanComparer
             : null;
         bool isServerName = setting.Verdict is SettingVerdict.Differs or SettingVerdict.Extra
             && host?.Split('.')[0].Equals(server.Name, StringComparison.OrdinalIgnoreCase) == true;
+        string note = isServerName ? "still the name of the server" : NearMissNote(setting);
         return new SettingComparison
         {
             Server = server.Name,
@@ -59,7 +73,8 @@ public static class PlanComparer
             Verdict = setting.Verdict,
             Planned = setting.Planned is null ? Captured.Null<string>().ToString() : string.Join(", ", setting.Planned),
             Current = service.IsMissing ? "(no such object)" : setting.Current.ToString(),
-            Note = isServerName ? "still the name of the server" : string.Empty,
+            Note = note,
+            Hint = note,
             Finding = isServerName
                 ? Findings.Information(ComparisonFindingCodes.ServerNameLeft, server.Name, $"{service.Assignment.Service} {setting.Parameter} still carries the name of the server.", "Run the line of Export-VirtualDirectoryScript -CurrentState.", "S7")
                 : null,

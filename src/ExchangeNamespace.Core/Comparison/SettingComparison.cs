@@ -5,6 +5,10 @@ namespace ExchangeNamespace.Comparison;
 /// <summary>One setting of the plan beside what was captured, or one check of the captured state.</summary>
 public sealed class SettingComparison
 {
+    private const string Cut = "...";
+
+    private const string Separators = "/., ";
+
     internal SettingComparison()
     {
     }
@@ -32,6 +36,36 @@ public sealed class SettingComparison
 
     /// <summary>The finding behind it; null for none.</summary>
     public Finding? Finding { get; init; }
+
+    /// <summary>The planned value for a narrow table: cut at the start that both values have in common.</summary>
+    public string PlannedEnd => Planned.Substring(CommonStart).Insert(0, CommonStart > 0 ? Cut : string.Empty);
+
+    /// <summary>The captured value for a narrow table, cut in the same way, with what is short enough of the note.</summary>
+    public string CurrentEnd => (CommonStart > 0 ? Cut : string.Empty) + Current.Substring(CommonStart) + (Hint.Length > 0 ? $" ({Hint})" : string.Empty);
+
+    internal string Hint { get; init; } = string.Empty;
+
+    /// <summary>The length of the common start, up to the last whole part of a name; 0 where both values are the same.</summary>
+    private int CommonStart
+    {
+        get
+        {
+            if (Verdict != SettingVerdict.Differs)
+            {
+                return 0;
+            }
+
+            int length = 0;
+            int part = 0;
+            while (length < Planned.Length && length < Current.Length && char.ToUpperInvariant(Planned[length]) == char.ToUpperInvariant(Current[length]))
+            {
+                length++;
+                part = Separators.IndexOf(Planned[length - 1]) >= 0 ? length : part;
+            }
+
+            return part > Cut.Length ? part : 0;
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Server} {Service} {Setting}: {Verdict}";

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -27,6 +28,11 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
     private const string RowSet = "Row";
     private const string QuietSet = "Quiet";
 
+    private static readonly SettingVerdict[] Order =
+    [
+        SettingVerdict.Differs, SettingVerdict.Missing, SettingVerdict.Extra, SettingVerdict.Unknown, SettingVerdict.Irrelevant, SettingVerdict.Equal,
+    ];
+
     private ExchangeState? _state;
 
     /// <summary>The plan.</summary>
@@ -45,6 +51,10 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
     [Parameter(ParameterSetName = RowSet)]
     [SingleValue]
     public ComparisonGroup By { get; set; }
+
+    /// <summary>Gives the rows that are as planned too.</summary>
+    [Parameter(ParameterSetName = RowSet)]
+    public SwitchParameter IncludeEqual { get; set; }
 
     /// <summary>Gives $true where everything is known to be as planned, else $false, and nothing more.</summary>
     [Parameter(Mandatory = true, ParameterSetName = QuietSet)]
@@ -72,9 +82,15 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
             return;
         }
 
-        IEnumerable<SettingComparison> rows = PlanComparer.Compare(Plan, _state);
-        foreach (SettingComparison row in By == ComparisonGroup.Service ? rows.GroupBy(r => r.Service).SelectMany(g => g) : rows)
+        foreach (SettingComparison row in PlanComparer.Compare(Plan, _state)
+            .GroupBy(r => By == ComparisonGroup.Service ? r.Service : r.Server)
+            .SelectMany(g => g.OrderBy(r => Array.IndexOf(Order, r.Verdict))))
         {
+            if (row.Verdict == SettingVerdict.Equal && row.Finding is null && !IncludeEqual)
+            {
+                continue;
+            }
+
             WriteObject(By == ComparisonGroup.Service ? ByService(row) : row);
             if (row.Finding is not null)
             {

@@ -124,6 +124,34 @@ public class StateCommandTests : CommandTest
     }
 
     [Fact]
+    public void Differences_come_first_and_what_is_as_planned_only_when_asked_for()
+    {
+        const string script = "$s = Import-ExchangeState $args[0]; $p = $s | Get-NamespacePlan -ExternalHost mail.contoso.com -DnsModel Split 3>$null; ";
+        string[] Verdicts(string arguments) =>
+            [.. Run(script + "$p | Compare-NamespacePlan -State $s 3>$null " + arguments + " | ? Server -eq EX02 | % { \"$($_.Verdict)\" }", Capture).Output.Cast<string>()];
+        string[] order = ["Differs", "Missing", "Extra", "Unknown", "Irrelevant", "Equal"];
+
+        string[] shown = Verdicts(string.Empty);
+        string[] all = Verdicts("-IncludeEqual");
+
+        Assert.Contains("Differs", shown);
+        Assert.DoesNotContain("Equal", shown);
+        Assert.Equal(shown, all.Where(v => v != "Equal"));
+        Assert.Contains("Equal", all);
+        Assert.Equal(all.OrderBy(v => Array.IndexOf(order, v)), all);
+    }
+
+    [Fact]
+    public void The_view_keeps_where_two_values_part_and_a_typing_error_is_named()
+    {
+        HostRun run = Run("$s = Import-ExchangeState $args[0]; $s | Get-NamespacePlan -ExternalHost mial.contoso.com -DnsModel Split 3>$null | Compare-NamespacePlan -State $s 3>$null"
+            + " | ? { $_.Server -eq 'EX01' -and $_.Service -eq 'OWA' } | % { \"$($_.PlannedEnd) $($_.CurrentEnd)\" }", Capture);
+
+        Assert.Equal(2, run.Output.Count);
+        Assert.All(run.Output, o => Assert.Equal("...mial.contoso.com/owa ...mail.contoso.com/owa (one typing error away)", o));
+    }
+
+    [Fact]
     public void Quiet_gives_a_Boolean_and_no_warning()
     {
         HostRun run = Run("$s = Import-ExchangeState $args[0]; $s.Servers | Get-NamespacePlan -ExternalHost mail.contoso.com -DnsModel Split -WarningAction SilentlyContinue | Compare-NamespacePlan -State $s -Quiet", Capture);
