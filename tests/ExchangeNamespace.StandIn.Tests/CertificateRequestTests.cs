@@ -36,7 +36,8 @@ public class CertificateRequestTests
         }
 
         Assert.StartsWith("-----BEGIN NEW CERTIFICATE REQUEST-----", Encoding.ASCII.GetString(exchange.State.Files.ReadAllBytes("D:\\req $x\\mail's.req")));
-        exchange.State.Files.WriteAllBytes("D:\\req $x\\mail's.cer", [1, 2, 3]);
+        using X509Certificate2 issued = TestCertificates.Issued("CN=mail.contoso.com", ["mail.contoso.com", "autodiscover.contoso.com", "smtp.contoso.com"]);
+        exchange.State.Files.WriteAllBytes("D:\\req $x\\mail's.cer", issued.RawData);
 
         List<string> called = [];
         foreach (string line in CertificatePlans.Lines(plan, new CertificateRequestInput { RequestPath = input.RequestPath, Complete = true }).Where(l => l[0] != '#'))
@@ -46,8 +47,11 @@ public class CertificateRequestTests
             called.AddRange(complete.Calls.Select(c => c.Cmdlet));
         }
 
-        Assert.Equal(["Import-ExchangeCertificate", "Enable-ExchangeCertificate", "Get-ExchangeCertificate"], called);
+        // The proxy shares the certificate, so the last line writes it with its key.
+        Assert.Equal(["Import-ExchangeCertificate", "Enable-ExchangeCertificate", "Get-ExchangeCertificate", "Export-ExchangeCertificate"], called);
+        Assert.Contains("D:\\req $x\\mail's.pfx", exchange.State.Files.Paths);
         StandInObject certificate = Assert.Single(exchange.State["EX01"].Objects, o => o is StandInCertificate);
+        Assert.Equal(issued.Thumbprint, certificate.Identity);
         Assert.Equal("IIS,SMTP", StandInState.Text(certificate["Services"]));
         Assert.Equal("Valid", certificate["Status"]);
         Assert.Equal("O'Brien’s", certificate["FriendlyName"]);
