@@ -110,7 +110,7 @@ internal sealed class RealPowerShell
         string program = OperatingSystem.IsWindows() ? Path.Combine(folder, "win", "pwsh.exe") : Path.Combine(folder, "unix", "pwsh.dll");
         return !File.Exists(program) ? null
             : OperatingSystem.IsWindows() ? new("pwsh " + version, program)
-            // The package has no program file for other systems than Windows.
+            // Its program file unix/pwsh finds .NET in a standard place or by DOTNET_ROOT only; dotnet itself is on the path of a build.
             : new("pwsh " + version, "dotnet", program);
     }
 
