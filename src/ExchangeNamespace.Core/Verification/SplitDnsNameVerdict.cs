@@ -160,8 +160,7 @@ internal sealed class SplitDnsNameVerdict
         {
             _findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.TimeToLiveLong, _check.Name,
                 $"The answer of the {SplitDnsFindings.Side(view)} may be kept for {seconds} seconds, and clients go to the old address "
-                    + "for that "
-                + "long after the change.",
+                    + "for that long after the change.",
                 "Give the present record a time to live of 300 seconds, wait until the old time has passed, and then change it.", "S2"));
         }
     }

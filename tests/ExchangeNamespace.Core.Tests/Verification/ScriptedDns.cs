@@ -16,6 +16,9 @@ internal sealed class ScriptedDns : IDnsResolver
 
     private readonly Dictionary<DnsServerAddress, (string[] Zones, List<DnsAnswerRecord> Records, DnsAnswerStatus? Failure)> _servers = [];
 
+    /// <summary>How many seconds a record that is added may be kept.</summary>
+    public int TimeToLive { get; init; } = 300;
+
     /// <summary>Every question that was asked.</summary>
     public List<(DnsServerAddress Server, DnsQuestion Question)> Asked { get; } = [];
 
@@ -79,16 +82,16 @@ internal sealed class ScriptedDns : IDnsResolver
         };
     }
 
-    private static DnsAnswerRecord Read(string line)
+    private DnsAnswerRecord Read(string line)
     {
         string[] parts = line.Split(' ');
         DnsRecordKind kind = Enum.Parse<DnsRecordKind>(parts[1]);
         string[] value = kind is DnsRecordKind.SRV or DnsRecordKind.MX ? parts[2].Split(':') : [parts[2]];
         return kind switch
         {
-            DnsRecordKind.SRV => new DnsAnswerRecord(parts[0], kind, 300, value[0]) { Port = Number(value, 1), Preference = Number(value, 2), Weight = Number(value, 3) },
-            DnsRecordKind.MX => new DnsAnswerRecord(parts[0], kind, 300, value[1]) { Preference = Number(value, 0) },
-            _ => new DnsAnswerRecord(parts[0], kind, 300, value[0]),
+            DnsRecordKind.SRV => new DnsAnswerRecord(parts[0], kind, TimeToLive, value[0]) { Port = Number(value, 1), Preference = Number(value, 2), Weight = Number(value, 3) },
+            DnsRecordKind.MX => new DnsAnswerRecord(parts[0], kind, TimeToLive, value[1]) { Preference = Number(value, 0) },
+            _ => new DnsAnswerRecord(parts[0], kind, TimeToLive, value[0]),
         };
     }
 

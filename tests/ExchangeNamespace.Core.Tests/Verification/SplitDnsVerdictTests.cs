@@ -73,6 +73,20 @@ public class SplitDnsVerdictTests
     }
 
     [Theory]
+    [InlineData("mail.contoso.com A 10.0.0.99", 301, "EXN127 EXN141")]
+    [InlineData("mail.contoso.com A 10.0.0.99", 300, "EXN127")]
+    [InlineData("mail.contoso.com A 10.0.0.10", 86400, "")]
+    public async Task A_wrong_answer_that_caches_keep_for_long_is_said_beside_it(string inside, int seconds, string codes)
+    {
+        ScriptedDns dns = new ScriptedDns { TimeToLive = seconds }.With(ScriptedDns.Inside, Zone, inside)
+            .With(ScriptedDns.Outside, Zone, "mail.contoso.com A 192.0.2.10");
+
+        SplitDnsName verdict = await Judge(dns, Planned());
+
+        Assert.Equal(codes, Codes(verdict.Findings));
+    }
+
+    [Theory]
     [InlineData(DnsAnswerStatus.Timeout, "EXN120")]
     [InlineData(DnsAnswerStatus.Unreachable, "EXN120")]
     [InlineData(DnsAnswerStatus.ServFail, "EXN121")]
