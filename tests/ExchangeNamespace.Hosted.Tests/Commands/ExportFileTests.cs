@@ -119,7 +119,7 @@ public sealed class ExportFileTests : CommandTest, IDisposable
 
         Assert.True(File.GetAttributes(Path("urls.ps1")).HasFlag(FileAttributes.ReadOnly));
         File.SetAttributes(Path("urls.ps1"), FileAttributes.Normal);
-        Assert.StartsWith("# Namespace", File.ReadAllText(Path("urls.ps1")), StringComparison.Ordinal);
+        Assert.StartsWith("# Written by ExchangeNamespace", File.ReadAllText(Path("urls.ps1")), StringComparison.Ordinal);
     }
 
     // Windows would write another file than the one that was named.
