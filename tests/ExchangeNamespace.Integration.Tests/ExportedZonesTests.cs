@@ -21,9 +21,6 @@ public sealed class ExportedZonesTests : IDisposable
         ["three sites"] = $"Get-NamespacePlan -Path '{Path.Combine(Path.GetDirectoryName(ModuleHost.FindManifest())!, "docs", "examples", "three-sites.json")}'",
     };
 
-    /// <summary>What the note of a split zone asks for: the records that the Internet sees besides.</summary>
-    private static readonly Dictionary<string, string> Copied = new() { ["SC02"] = "@ IN MX 10 smtp\nsmtp IN A 203.0.113.5\n" };
-
     private readonly ModuleHost _host = ModuleHost.Open();
 
     /// <summary>Plan, fault, view and zone, what is put in place of what, and what is then reported: nothing else may be.</summary>
@@ -32,18 +29,18 @@ public sealed class ExportedZonesTests : IDisposable
         { "SC02", "a record is missing in the inside copy", true, "shudnow.net", "smtp IN A 203.0.113.5\n", "", "shudnow.net EXN138" },
         { "SC02", "a planned record is missing inside", true, "shudnow.net", "autodiscover IN A 10.0.0.5\n", "", "autodiscover.shudnow.net EXN124" },
         { "SC02", "a planned record is missing outside", false, "shudnow.net", "autodiscover IN A 203.0.113.5\n", "", "autodiscover.shudnow.net EXN125" },
-        { "SC02", "a stale address", true, "shudnow.net", "webmail IN A 10.0.0.5", "webmail IN A 10.0.0.4", "webmail.shudnow.net EXN127" },
+        { "SC02", "a stale address", true, "shudnow.net", "webmail IN A 10.0.0.5", "webmail IN A 10.0.0.4", "webmail.shudnow.net EXN127|webmail.shudnow.net EXN141" },
         { "SC02", "a wildcard", false, "shudnow.net", "webmail IN A", "* IN A 203.0.113.99\nwebmail IN A", "shudnow.net EXN135" },
         { "SC02", "the service leads to another port", false, "shudnow.net", "SRV 0 0 443", "SRV 0 0 8443", "shudnow.net EXN136" },
-        { "SC02", "a private address outside", false, "shudnow.net", "webmail IN A 203.0.113.5", "webmail IN A 10.0.0.5", "webmail.shudnow.net EXN129" },
+        { "SC02", "a private address outside", false, "shudnow.net", "webmail IN A 203.0.113.5", "webmail IN A 10.0.0.5", "webmail.shudnow.net EXN129|webmail.shudnow.net EXN141" },
         { "SC02", "mail goes to another host", false, "shudnow.net", "MX 10 smtp.shudnow.net.", "MX 10 webmail.shudnow.net.", "shudnow.net EXN139" },
         { "SC02", "the service leads to an alias", false, "shudnow.net", "SRV 0 0 443 webmail.shudnow.net.", "SRV 0 0 443 x7\nx7 IN CNAME webmail", "shudnow.net EXN140" },
         { "SC02", "aliases in a circle", true, "shudnow.net", "webmail IN A 10.0.0.5", "webmail IN CNAME a\na IN CNAME webmail", "webmail.shudnow.net EXN132|shudnow.net EXN140" },
-        { "SC01", "a stale address in the inside domain", true, "shudnow.local", "webmail IN A 10.0.0.5", "webmail IN A 10.0.0.4", "webmail.shudnow.local EXN127" },
+        { "SC01", "a stale address in the inside domain", true, "shudnow.local", "webmail IN A 10.0.0.5", "webmail IN A 10.0.0.4", "webmail.shudnow.local EXN127|webmail.shudnow.local EXN141" },
         { "SC23", "an alias at the top of a pinpoint zone", true, "mail.exoip.com", "@ IN A 10.0.0.20", "@ IN CNAME ex01.exoip.local.", "mail.exoip.com EXN121" },
-        { "SC23", "one of two addresses outside is gone", false, "exoip.com", "mail IN AAAA 2001:db8::20\n", "", "mail.exoip.com EXN127" },
-        { "SC23", "a pinpoint zone is missing", true, "autodiscover.exoip.com", "*", "", "autodiscover.exoip.com EXN127" },
-        { "three sites", "the address of another site", true, "mail-us.contoso.com", "@ IN A 10.2.0.11", "@ IN A 10.3.0.11", "mail-us.contoso.com EXN127" },
+        { "SC23", "one of two addresses outside is gone", false, "exoip.com", "mail IN AAAA 2001:db8::20\n", "", "mail.exoip.com EXN127|mail.exoip.com EXN141" },
+        { "SC23", "a pinpoint zone is missing", true, "autodiscover.exoip.com", "*", "", "autodiscover.exoip.com EXN127|autodiscover.exoip.com EXN141" },
+        { "three sites", "the address of another site", true, "mail-us.contoso.com", "@ IN A 10.2.0.11", "@ IN A 10.3.0.11", "mail-us.contoso.com EXN127|mail-us.contoso.com EXN141" },
         { "three sites", "mail of the second domain goes elsewhere", false, "fabrikam.com", "MX 10 smtp.contoso.com.", "MX 10 autodiscover.fabrikam.com.", "fabrikam.com EXN139" },
     };
 
@@ -99,7 +96,7 @@ public sealed class ExportedZonesTests : IDisposable
 
         Assert.Equal(
             ["webmail.shudnow.net EXN128", "autodiscover.shudnow.net EXN128"],
-            Test("SC02", externals.Port, internals.Port).Findings.Take(2));
+            Test("SC02", externals.Port, internals.Port).Findings.Where(f => f.EndsWith(" EXN128", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -171,11 +168,6 @@ public sealed class ExportedZonesTests : IDisposable
             {
                 zones[zone] += line + "\n";
             }
-        }
-
-        if (view == "Internal" && Copied.TryGetValue(plan, out string? copied))
-        {
-            zones["shudnow.net"] += copied;
         }
 
         return zones;

@@ -32,7 +32,7 @@ internal sealed class RecordSetBuilder
         _plan = plan;
         _options = options;
         _findings = findings;
-        _mailHosts = [.. plan.DnsRecords.Where(r => r.Type == DnsRecordType.MX && r.Value is not null).Select(r => Fqdn.Parse(r.Value!)).Except(UrlHosts(plan))];
+        _mailHosts = MailHosts.WithoutUrl(plan);
         _models = plan.Zones.ToDictionary(z => z.Name, z => z.Model);
     }
 
@@ -87,13 +87,6 @@ internal sealed class RecordSetBuilder
             AddAddress(zone.Value, record.Name.Value, outside.Value, record.Reason);
         }
     }
-
-    private static IEnumerable<Fqdn> UrlHosts(NamespacePlan plan) => plan.Servers
-        .SelectMany(s => s.Services)
-        .SelectMany(s => new[] { s.Internal.Value, s.External.Value })
-        .OfType<string>()
-        .Distinct(StringComparer.Ordinal)
-        .Select(v => Fqdn.Parse(HostText.Of(v)));
 
     private void AddSpf()
     {

@@ -75,15 +75,17 @@ public static class ScriptRenderer
     }
 
     // By where they lead, because in a mixed site only the newest servers may answer to a name.
-    private static IEnumerable<string> Names(NamespacePlan plan) => plan.DnsRecords
-        .Where(r => r.View == DnsView.Internal && r.Type != DnsRecordType.MX && !(r.Value is null && IsExchanger(plan, r.Name)))
+    private static IEnumerable<string> Names(NamespacePlan plan) => Inside(plan)
         .GroupBy(r => r.Name)
         .Select(name => (name.Key.Value, Answer: string.Join(", ", name.Select(r => r.Value ?? "an address that was not stated").Distinct())))
         .GroupBy(name => name.Answer, name => name.Value)
         .Select(answer => $"- inside, {string.Join(", ", answer)} {(answer.Skip(1).Any() ? "lead" : "leads")} to {answer.Key}");
 
-    /// <summary>Whether mail is delivered to the name.</summary>
-    private static bool IsExchanger(NamespacePlan plan, Fqdn name) => plan.DnsRecords.Any(r => r.Type == DnsRecordType.MX && r.Value == name.Value);
+    private static IEnumerable<DnsRecord> Inside(NamespacePlan plan)
+    {
+        HashSet<Fqdn> mailHosts = MailHosts.WithoutUrl(plan);
+        return plan.DnsRecords.Where(r => r.View == DnsView.Internal && r.Type != DnsRecordType.MX && !mailHosts.Contains(r.Name));
+    }
 
     private static IEnumerable<string> Certificates(NamespacePlan plan, ShellGeneration generation)
     {

@@ -62,7 +62,11 @@ internal static class SplitDnsCheckPlanner
 
     public static IReadOnlyList<NameCheck> Plan(NamespacePlan plan, bool hairpin)
     {
-        ILookup<Fqdn, DnsRecord> byName = plan.DnsRecords.Where(r => r.Type != DnsRecordType.MX).ToLookup(r => r.Name);
+        // What the inside copy of a zone repeats for mail is judged with the zone, not as a name that leads to servers.
+        HashSet<Fqdn> mailHosts = MailHosts.WithoutUrl(plan);
+        ILookup<Fqdn, DnsRecord> byName = plan.DnsRecords
+            .Where(r => r.Type != DnsRecordType.MX && !(r.View == DnsView.Internal && r.Value is null && mailHosts.Contains(r.Name)))
+            .ToLookup(r => r.Name);
         return [.. byName.Select(records =>
         {
             DnsRecord? outside = records.FirstOrDefault(r => r.View == DnsView.External);
