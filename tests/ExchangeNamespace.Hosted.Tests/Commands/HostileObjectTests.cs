@@ -138,7 +138,7 @@ public sealed class HostileObjectTests : CommandTest
 
             Assert.InRange(run.Errors.Count, 1, 20);
             Assert.All(run.Errors, e => Assert.Equal("StateObjectNotRecognised,ExchangeNamespace.Cmdlets.CompareNamespacePlanCommand", e.FullyQualifiedErrorId));
-            Assert.All(run.Errors, e => Assert.Contains("none that the module compares", e.ToString(), StringComparison.Ordinal));
+            Assert.All(run.Errors, e => Assert.Contains("Import-ExchangeState", e.ToString(), StringComparison.Ordinal));
             Assert.Empty(run.Output);
         }
     }
