@@ -16,6 +16,7 @@ internal static class DebianPackages
         ("nsd", "the zone checker of NSD"),
         ("python3-spf", "an independent SPF evaluator"),
         ("python3-dns", "the DNS library of that evaluator"),
+        ("procps", "the kill command that stops and freezes those servers"),
         ("mono-devel", "a runtime for assemblies of .NET Framework, with the netstandard facade"),
         ("unicode-data", "the files that the table of host-name characters is made from"),
         ("unicode-idna", "the mapping of names that the table is held against"),
