@@ -15,6 +15,10 @@ internal static class HostRules
     public static bool IsHost(CmdletParameter parameter, string type) =>
         type is "Hostname" or "Fqdn" || parameter.Name.EndsWith("Hostname", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a text is written as a name or an address: what is not is never proposed.</summary>
+    public static bool IsWellFormed(string host) =>
+        host.Length > 0 && (host[0] == '[' || AddressRange.TryParse(host, out _) || NameSyntax.TryNormalise(host, "Host", out _, out _));
+
     /// <summary>Checks the value of a parameter that takes a host.</summary>
     public static void CheckValue(FindingSink sink, CommandBinding binding, CmdletParameter parameter, ScriptValue value)
     {
@@ -31,7 +35,7 @@ internal static class HostRules
             host = ScriptUrl.Read(host).Host;
             problems.Error(
                 ScriptFindingCodes.UrlWhereHostBelongs, $"-{parameter.Name} takes a host, and {NameSyntax.Printable(item.Text)} is a URL.",
-                host.Length == 0 ? "Write the host alone." : $"Write {NameSyntax.Printable(host)} alone.");
+                !IsWellFormed(host) ? "Write the host alone." : $"Write {NameSyntax.Printable(host)} alone.");
         }
 
         if (service is not null && host.Length > 0)
@@ -39,7 +43,7 @@ internal static class HostRules
             host = Check(sink, problems, parameter, host, service);
         }
 
-        problems.Report(host.Length == 0 ? null : host);
+        problems.Report(IsWellFormed(host) ? host : null);
     }
 
     /// <summary>Checks a host, and gives the one that is meant where that is known.</summary>

@@ -27,12 +27,14 @@ internal sealed record ScriptUrl(string Scheme, string Host, string Port, string
         return end < 0 ? start : start.Substring(0, end);
     }
 
+    /// <summary>Cuts a text as .NET does: spaces around it do not count, and a backslash stands for a slash before the query.</summary>
     public static ScriptUrl Read(string text)
     {
+        text = text.Trim();
         Match start = Start.Match(text);
         string rest = text.Substring(start.Length);
         int query = rest.IndexOfAny(['?', '#']);
-        int path = rest.IndexOf('/');
+        int path = rest.IndexOfAny(['/', '\\']);
         int authorityEnd = path >= 0 && (query < 0 || path < query) ? path : query >= 0 ? query : rest.Length;
         int pathEnd = query < 0 ? rest.Length : query;
         string authority = rest.Substring(0, authorityEnd);
@@ -41,7 +43,7 @@ internal sealed record ScriptUrl(string Scheme, string Host, string Port, string
             start.Groups[1].Success ? start.Groups[1].Value : start.Groups[2].Value,
             authority.Substring(0, authority.Length - port.Length),
             port,
-            rest.Substring(authorityEnd, pathEnd - authorityEnd),
+            rest.Substring(authorityEnd, pathEnd - authorityEnd).Replace('\\', '/'),
             rest.Substring(pathEnd))
         {
             HasScheme = start.Groups[1].Success,

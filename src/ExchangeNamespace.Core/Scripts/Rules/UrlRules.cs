@@ -28,7 +28,7 @@ internal static class UrlRules
             url = service is null ? url : url with { Path = PathOf(problems, binding, parameter, url, service.Definition) };
         }
 
-        problems.Report(url.Host.Length == 0 ? null : url.ToString());
+        problems.Report(HostRules.IsWellFormed(url.Host) ? url.ToString() : null);
     }
 
     private static string Scheme(
