@@ -23,6 +23,7 @@ internal static class FilePath
         IReadOnlyList<string> found = Resolve(cmdlet, path);
         return found.Count > 1 ? throw new FileFault(ErrorRecords.PathAmbiguous(path))
             : File.Exists(found[0]) ? found[0]
+            : Directory.Exists(found[0]) ? throw new FileFault(ErrorRecords.PathIsFolder(path))
             : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
     }
 
@@ -48,7 +49,9 @@ internal static class FilePath
         }
 
         string file = Unresolved(cmdlet, path);
-        return Path.GetFileName(file).Length > 0 && !Directory.Exists(file) ? file : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
+        return Directory.Exists(file) ? throw new FileFault(ErrorRecords.PathIsFolder(path))
+            : Path.GetFileName(file).Length > 0 ? file
+            : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
     }
 
     /// <summary>A file that exists, for reading from its start to its end.</summary>

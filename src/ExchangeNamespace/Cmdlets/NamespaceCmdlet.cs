@@ -93,9 +93,9 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The faults of a file. Where it is not JSON, or of another kind, there is no value to show, so the file is what the fault is about.</summary>
+    /// <summary>The faults of a file. Where it is not JSON, of another kind or too large, there is no value to show, so the file is what the fault is about.</summary>
     private protected static IEnumerable<InputFault> OfFile(string file, IEnumerable<InputFault> faults) =>
-        faults.Select(f => f.Id is FaultIds.JsonInvalid or FaultIds.FileOfOtherKind ? f with { Value = file, Message = $"'{PathText.Of(file)}': {f.Message}" } : f);
+        faults.Select(f => f.Id is FaultIds.JsonInvalid or FaultIds.FileOfOtherKind or FaultIds.InputOverLimit ? f with { Value = file, Message = $"'{PathText.Of(file)}': {f.Message}" } : f);
 
     /// <summary>The servers that were named, each known to the plan; null for all. One that is not in the plan is an error.</summary>
     private protected bool SelectServers(NamespacePlan plan, string[]? named, out ISet<string>? servers)

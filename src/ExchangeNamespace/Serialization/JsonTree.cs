@@ -39,7 +39,6 @@ internal sealed class JsonTree : IDisposable
             Culture = CultureInfo.InvariantCulture,
             DateParseHandling = DateParseHandling.None,
             FloatParseHandling = FloatParseHandling.Double,
-            MaxDepth = FileLimits.PlanDepth,
         };
     }
 
@@ -62,10 +61,11 @@ internal sealed class JsonTree : IDisposable
 
             faults.Add(new InputFault(FaultIds.MemberWrongType, string.Empty, null, "The document is not an object: it must begin with { and name its members."));
         }
-        catch (OverLimitException)
+        catch (OverLimitException exception)
         {
-            string limit = FileLimits.PlanValues.ToString(CultureInfo.InvariantCulture);
-            faults.Add(new InputFault(FaultIds.InputOverLimit, string.Empty, null, $"The document has more than {limit} values; no plan or design has. Is it the right file?"));
+            faults.Add(new InputFault(
+                FaultIds.InputOverLimit, string.Empty, null,
+                $"The file has {exception.Message}, more than a plan or design needs. Give the plan or design file."));
         }
         catch (JsonReaderException exception)
         {
@@ -107,7 +107,12 @@ internal sealed class JsonTree : IDisposable
         _cancel.ThrowIfCancellationRequested();
         if (++_values > FileLimits.PlanValues)
         {
-            throw new OverLimitException();
+            throw new OverLimitException($"more than {FileLimits.PlanValues.ToString(CultureInfo.InvariantCulture)} values");
+        }
+
+        if (_reader.TokenType is JsonToken.StartObject or JsonToken.StartArray && _reader.Depth >= FileLimits.PlanDepth)
+        {
+            throw new OverLimitException($"lists and objects more than {FileLimits.PlanDepth.ToString(CultureInfo.InvariantCulture)} deep");
         }
 
         switch (_reader.TokenType)
@@ -215,6 +220,6 @@ internal sealed class JsonTree : IDisposable
 
     private JsonReaderException Refuse(string message) => new(message, _reader.Path, _reader.LineNumber, _reader.LinePosition, innerException: null);
 
-    /// <summary>The document has too many values.</summary>
-    private sealed class OverLimitException : Exception;
+    /// <summary>The document has too many values, or too many levels.</summary>
+    private sealed class OverLimitException(string what) : Exception(what);
 }

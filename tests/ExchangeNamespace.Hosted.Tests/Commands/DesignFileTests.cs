@@ -152,6 +152,26 @@ public sealed class DesignFileTests : CommandTest, IDisposable
         Assert.Empty(run.Output);
     }
 
+    [Theory]
+    [InlineData("Get-NamespacePlan -Path sub")]
+    [InlineData("Get-NamespacePlan EX1 mail.contoso.com -ExchangeVersion SE 3>$null | Export-NamespacePlan sub")]
+    public void A_folder_where_a_file_is_wanted_is_called_a_folder(string script)
+    {
+        Directory.CreateDirectory(Path("sub"));
+
+        Assert.Contains("is a folder. Give the path of a file.", Assert.Single(In(script).Errors).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_design_that_is_nested_too_deep_names_its_file()
+    {
+        _folder.Write("deep.json", new string('[', 40));
+
+        string message = Assert.Single(In("Get-NamespacePlan -Path deep.json").Errors).ToString();
+
+        Assert.Contains("deep.json': The file has lists and objects more than 32 deep", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_with_wildcard_characters_is_reached_literally()
     {

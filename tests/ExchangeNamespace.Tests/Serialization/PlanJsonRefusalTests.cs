@@ -105,8 +105,19 @@ public class PlanJsonRefusalTests
         Assert.Contains("line 3, column 4", Assert.Single(Refused("{\r\n\"schemaVersion\": 1,\n   '")).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Depth_has_a_limit() =>
-        Assert.Equal(FaultIds.JsonInvalid, Assert.Single(Refused("{ \"a\": " + new string('[', 100_000))).Id);
+    public void Depth_has_a_limit()
+    {
+        InputFault fault = Assert.Single(Refused("{ \"a\": " + new string('[', 100_000)));
+
+        Assert.Equal((FaultIds.InputOverLimit, string.Empty), (fault.Id, fault.Parameter));
+        Assert.Contains("more than 32 deep", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(31, FaultIds.MemberUnknown)]
+    [InlineData(32, FaultIds.InputOverLimit)]
+    public void The_limit_of_the_depth_is_the_stated_one(int lists, string id) => Assert.Contains(
+        Refused("{ \"schemaVersion\": 1, \"a\": " + new string('[', lists) + new string(']', lists) + " }"), f => f.Id == id);
 
     [Fact]
     public void The_path_of_a_fault_leads_to_the_member() =>
