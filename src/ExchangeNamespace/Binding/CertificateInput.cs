@@ -34,6 +34,11 @@ internal static class CertificateInput
                 case FileInfo file:
                     found.Add(new GivenCertificate(null, file));
                     break;
+                case string text:
+                    faults.Add(new InputFault(
+                        FaultIds.StateObjectNotRecognised, parameter, text,
+                        "A text is no certificate. Give a file with -Path or from Get-Item, or $state.Certificates of Import-ExchangeState."));
+                    break;
                 default:
                     found.AddRange((StateInput.Read(item, parameter, faults)?.Certificates ?? [])
                         .Select(c => new GivenCertificate(c, null)));

@@ -48,6 +48,7 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
     /// <summary>The plan whose hosts the script is to have.</summary>
     [Parameter]
     [ValidateNotNull]
+    [PlanNotPath]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>Writes every replacement that is known: quotes, dashes, names, URLs, hosts.</summary>

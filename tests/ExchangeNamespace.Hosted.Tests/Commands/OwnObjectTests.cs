@@ -104,6 +104,8 @@ public sealed class OwnObjectTests : CommandTest, IDisposable
     [InlineData("$plan | Export-MailFlowScript -State $capture", "Import-ExchangeState")]
     [InlineData("Get-ClientAccessRoute $file", "Import-NamespacePlan")]
     [InlineData("Import-ExchangeState $file", "Import-NamespacePlan")]
+    [InlineData("'Get-OwaVirtualDirectory' | Test-ExchangeScript -Plan $file", "Import-NamespacePlan")]
+    [InlineData("Test-NamespaceCertificate -HostName mail.contoso.com -Certificate $capture", "-Path")]
     public void A_path_where_an_object_is_wanted_gives_one_error_that_names_the_reader(string script, string named)
     {
         HostRun run = In(script);
