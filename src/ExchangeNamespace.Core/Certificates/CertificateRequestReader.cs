@@ -239,7 +239,7 @@ public static class CertificateRequestReader
                         FaultIds.WildcardTooBroad,
                         "AdditionalName",
                         text,
-                        $"{name} would cover every organisation below {name.Substring(2)}, so no authority issues it. Put the wildcard above a registered domain, for example *.contoso.com."));
+                        $"{name} would cover every organisation below {name.Substring(2)}, so no authority issues it. Put the wildcard directly below a domain of your own, for example *.contoso.com."));
                 }
                 else
                 {

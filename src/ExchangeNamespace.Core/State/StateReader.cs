@@ -98,7 +98,7 @@ internal sealed class StateReader
         {
             _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "InputObject", value, value is string
                 ? "A text holds no settings. Give what Import-ExchangeState reads from the path of a capture."
-                : "The object is none that the module compares. Give objects of the Get- commands that Export-StateCaptureScript lists, with their type, or what Import-ExchangeState reads from files of them."));
+                : "The module does not read objects of this kind. Give objects of the Get- commands that Export-StateCaptureScript lists, with their type, or what Import-ExchangeState reads from files of them."));
         }
     }
 

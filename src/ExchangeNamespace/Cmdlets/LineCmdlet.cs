@@ -6,7 +6,7 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Commands whose pipeline output is lines that <c>Invoke-Expression</c> may run: -WhatIf and -Confirm hold for these lines too.</summary>
 public abstract class LineCmdlet : NamespaceCmdlet
 {
-    /// <summary>Whether lines that cannot be rehearsed may be written. Under -Confirm the user is asked; under -WhatIf an error says why none is.</summary>
+    /// <summary>Whether lines that cannot be rehearsed may be written. Under -Confirm the user is asked; under -WhatIf an error says why they are not.</summary>
     /// <param name="subject">What the lines are for.</param>
     private protected bool MayWriteLines(string subject)
     {

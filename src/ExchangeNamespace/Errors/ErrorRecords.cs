@@ -109,6 +109,10 @@ internal static class ErrorRecords
         cause ?? new ArgumentException($"'{Shown(path)}' is not a file-system path."), ErrorIds.PathNotFileSystem, ErrorCategory.InvalidArgument, path,
         $"'{Shown(path)}' is not one file in the file system. Give the path of a file.");
 
+    public static ErrorRecord PathIsFolder(string path) => Create(
+        new ArgumentException($"'{Shown(path)}' is a folder."), ErrorIds.PathNotFileSystem, ErrorCategory.InvalidArgument, path,
+        $"'{Shown(path)}' is a folder. Give the path of a file.");
+
     public static ErrorRecord PathIsLink(string path) => Create(
         new IOException($"'{Shown(path)}' is a symbolic link."), ErrorIds.PathIsLink, ErrorCategory.InvalidArgument, path,
         $"'{Shown(path)}' is a symbolic link, and a file in its place would not be where the link leads. Give the path that it leads to.");
@@ -151,7 +155,8 @@ internal static class ErrorRecords
 
     public static ErrorRecord LinesNotRehearsed(string subject) => Create(
         new InvalidOperationException("Under -WhatIf no line is written that would run for real."), ErrorIds.LinesNotRehearsed, ErrorCategory.InvalidOperation, subject,
-        $"-WhatIf or $WhatIfPreference is set, and the lines for {subject} cannot be rehearsed: none is written, so that a pipeline cannot run them. To read them, leave -WhatIf out and pipe them nowhere, or write them to a file with -Path where the command has it.");
+        $"-WhatIf or $WhatIfPreference is set, and these lines cannot be rehearsed. So that no pipeline runs them, none is written for {subject}. "
+        + "To read them, run the command without -WhatIf and with no command behind it, or with -Path where the command has it.");
 
     public static ErrorRecord DnsModelUnknown(Fqdn zone) => Create(
         new InvalidOperationException($"The views do not tell how {zone} is served inside."), ErrorIds.DnsModelUnknown, ErrorCategory.ResourceUnavailable, zone,

@@ -116,6 +116,15 @@ public partial class FindingCodeTests
     public void A_plan_without_faults_has_advice_only() => Assert.Equal(Advice.Order(), Findings(OneServer).Select(f => f.Code).Distinct().Order());
 
     [Fact]
+    public void A_public_suffix_that_is_a_mail_domain_too_is_no_domain_to_go_below()
+    {
+        IReadOnlyList<Finding> found = Findings(OneServer, ("ExternalHost", "co.uk"), ("SmtpDomain", new[] { "co.uk" }));
+
+        Assert.Contains(found, f => f.Code == FindingCodes.NameIsPublicSuffix);
+        Assert.DoesNotContain(found, f => f.Code == FindingCodes.ExternalHostIsMailDomain);
+    }
+
+    [Fact]
     public void Codes_are_numbered_without_a_gap_and_never_twice() => Assert.Equal(
         Enumerable.Range(1, AllCodes().Length).Select(i => "EXN" + i.ToString("000", CultureInfo.InvariantCulture)), AllCodes().Order());
 

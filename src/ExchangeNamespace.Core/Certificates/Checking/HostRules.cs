@@ -109,7 +109,7 @@ internal static class HostRules
 
         foreach (string name in check.Certificate.DnsNames.Where(n => n.StartsWith("*.", StringComparison.Ordinal) && n.Length > 2 && PublicSuffixes.Contains(n.Substring(2).ToLowerInvariant())))
         {
-            yield return Findings.Warning(NameUseless, name, $"{name} would cover every organisation below {name.Substring(2)}: registries register domains there, and no client accepts it.", "Put the wildcard above a registered domain.", "S36");
+            yield return Findings.Warning(NameUseless, name, $"{name} would cover every organisation below {name.Substring(2)}: registries register domains there, and no client accepts it.", "Put the wildcard directly below a domain of your own.", "S36");
         }
     }
 }

@@ -81,7 +81,7 @@ internal static class CertificateAuthorityRules
         .Select(n => n.Name)
         .Where(n => n[0] == '*' && PublicSuffixes.Contains(n.Substring(2)))
         .Select(n => Findings.Error(FindingCodes.WildcardTooBroad, n, $"{n} would cover every organisation below {n.Substring(2)}: registries register domains there, so no authority issues it.",
-            "Put the wildcard above a registered domain, for example *.contoso.com.", Requirements));
+            "Put the wildcard directly below a domain of your own, for example *.contoso.com.", Requirements));
 
     private static IEnumerable<Finding> ServerNames(PlanDraft draft, PlannedCertificate certificate)
     {

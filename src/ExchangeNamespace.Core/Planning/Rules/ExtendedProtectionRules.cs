@@ -23,8 +23,8 @@ internal static class ExtendedProtectionRules
         if (servers.Length > 0)
         {
             yield return Findings.Warning(FindingCodes.OffloadingPreventsExtendedProtection, NameList.Describe(servers),
-                "SSL offloading and Extended Protection exclude each other. With offloading it cannot be switched on here, and setup of "
-                    + "2019 CU14 and later switches it on.",
+                "SSL offloading and Extended Protection exclude each other. With offloading, Extended Protection cannot be switched on "
+                    + "here, and setup of 2019 CU14 and later switches it on.",
                 "Leave -SslOffloading out, and let the proxy encrypt again with the certificate of the servers (-ReverseProxy "
                     + "SharedCertificate).", Rule, servers);
         }

@@ -33,7 +33,7 @@ internal static class ExternalNameRules
     }
 
     private static IEnumerable<Finding> MailDomains(PlanDraft draft, IEnumerable<Fqdn> hosts) => hosts
-        .Where(draft.Zones.SmtpDomains.Contains)
+        .Where(h => draft.Zones.SmtpDomains.Contains(h) && !PublicSuffixes.Contains(h.Value))
         .Select(h => Findings.Warning(FindingCodes.ExternalHostIsMailDomain, h.Value,
             $"{h} is the mail domain itself: the web site usually answers there, the name cannot be an alias, and clients ask it for Autodiscover.",
             $"Use a name below it, for example mail.{h}.", "S2"));
