@@ -39,6 +39,9 @@ public sealed class Finding
     /// <summary>Values to use, for example service principal names; empty when there are none.</summary>
     public IReadOnlyList<string> Values { get; init => field = Indexable.Of(value); } = [];
 
+    /// <summary>The servers that it is about, each by its name; empty where it is not about servers of its own.</summary>
+    public IReadOnlyList<string> Servers { get; init => field = Indexable.Of(value); } = [];
+
     /// <inheritdoc/>
     public override string ToString() => $"{Code} {Severity}: {Subject}: {Message}";
 }

@@ -214,6 +214,7 @@ internal sealed class PlanReader
             Remedy = members.Text("remedy"),
             Rule = members.Text("rule"),
             Values = members.OptionalTexts("values") ?? [],
+            Servers = members.OptionalTexts("servers") ?? [],
         };
         if (!FindingCode.IsMatch(finding.Code))
         {

@@ -228,6 +228,7 @@ internal sealed class PlanWriter
         Text("remedy", finding.Remedy);
         Text("rule", finding.Rule);
         TextsUnlessEmpty("values", finding.Values);
+        TextsUnlessEmpty("servers", finding.Servers);
     });
 
     private void OneLine(Action members)

@@ -199,7 +199,7 @@ public class CoexistenceTests
         Assert.Equal([true, false, false], plan.Servers.Select(s => s.InternetFacing));
         Assert.All(plan.Servers[0].Services, s => Assert.NotEqual(SettingAction.Clear, s.External.Action));
         Assert.All(plan.Servers.Skip(1).SelectMany(s => s.Services).Where(s => s.Service is not (ClientService.Autodiscover or ClientService.PowerShell)), s => Assert.Equal(SettingAction.Clear, s.External.Action));
-        Assert.Equal(["A2", "B1"], plan.Findings.Where(f => f is { Code: FindingCodes.ExternalUrlCleared, Severity: FindingSeverity.Warning }).Select(f => f.Subject));
+        Assert.Equal(["A2", "B1"], Assert.Single(plan.Findings, f => f is { Code: FindingCodes.ExternalUrlCleared, Severity: FindingSeverity.Warning }).Servers);
     }
 
     private static Dictionary<string, object?> Server(string name, string version, string? site = null) =>

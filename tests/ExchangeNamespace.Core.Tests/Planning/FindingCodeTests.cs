@@ -151,6 +151,10 @@ public partial class FindingCodeTests
     private static IReadOnlyList<Finding> Findings(object[] servers, params (string Name, object? Value)[] members) =>
         Plans.Make(servers, [.. Quiet.Where(q => !members.Any(m => m.Name == q.Item1)), .. members]).Findings;
 
+    [Fact]
+    public void A_host_without_certificate_is_named_once_with_all_its_servers() =>
+        Assert.Equal("No certificate of the plan for EX01, EX02 covers mail.contoso.com.", Assert.Single(Uncovered()).Message);
+
     private static (string, object?) Sites(params (string Name, object? Value)[] second) =>
         ("Site", new object[] { Plans.Members(("Name", "A")), Plans.Members([("Name", "B"), .. second]) });
 
@@ -167,22 +171,27 @@ public partial class FindingCodeTests
         };
         ZoneView zones = ZoneView.Create(request);
         SiteDraft site = new(string.Empty, request, site: null, zones, keepInternal: false) { InternetFacing = true };
-        ServerGroup group = new()
+        ServerGroup[] groups = [.. new[] { "EX01", "EX02" }.Select(server =>
         {
-            Site = site,
-            Version = request.Version!,
-            InternetFacing = true,
-            OutlookAnywhereEnabled = null,
-            Legacy = false,
-            OffloadingOff = false,
-        };
-        group.Services = new AssignmentPlanner(request, keepInternal: false).Plan(group, FrontEnds.Of(group.Version));
+            ServerGroup group = new()
+            {
+                Site = site,
+                Version = request.Version!,
+                InternetFacing = true,
+                OutlookAnywhereEnabled = null,
+                Legacy = false,
+                OffloadingOff = false,
+            };
+            group.Servers.Add(server);
+            group.Services = new AssignmentPlanner(request, keepInternal: false).Plan(group, FrontEnds.Of(group.Version));
+            return group;
+        })];
         PlanDraft draft = new(request)
         {
             Zones = zones,
             Sites = [site],
             Servers = [],
-            Groups = [group],
+            Groups = groups,
             Certificates =
             [
                 new PlannedCertificate

@@ -5,7 +5,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning.Rules;
 
-/// <summary>All rules in the order in which their findings are shown.</summary>
+/// <summary>All rules, in the order in which findings of one severity are shown.</summary>
 internal static class PlanRules
 {
     private static readonly IReadOnlyList<Func<PlanDraft, IEnumerable<Finding>>> All =
@@ -26,5 +26,5 @@ internal static class PlanRules
         AdviceRules.Check,
     ];
 
-    public static IReadOnlyList<Finding> Judge(PlanDraft draft) => [.. All.SelectMany(rule => rule(draft))];
+    public static IReadOnlyList<Finding> Judge(PlanDraft draft) => FindingOrder.Of(All.SelectMany(rule => rule(draft)));
 }

@@ -50,7 +50,7 @@ internal static class ServiceRules
         foreach (ServerGroup group in draft.Groups.Where(g => g.OutlookAnywhereEnabled is null && g.Version.Product <= ExchangeProduct.Exchange2010
             && g.Services.Any(s => s.Service == ClientService.OutlookAnywhere && s.IsActive)))
         {
-            yield return Findings.Warning(FindingCodes.OutlookAnywhereStateUnknown, group.Describe(),
+            yield return Findings.Warning(FindingCodes.OutlookAnywhereStateUnknown, group.Servers,
                 "Enable-OutlookAnywhere fails where it is enabled already, and whether it is was not stated.",
                 "Give OutlookAnywhereEnabled with the server; Set-OutlookAnywhere is then emitted where it is $true.", "S17");
         }
@@ -66,7 +66,7 @@ internal static class ServiceRules
             .Any(c => c.Values.Contains("Negotiate"));
         if (negotiates && older.Count > 0)
         {
-            yield return Findings.Warning(FindingCodes.NegotiateWithOldServers, NameList.Describe(older),
+            yield return Findings.Warning(FindingCodes.NegotiateWithOldServers, older,
                 "Outlook Anywhere of 2013 and later is set to Negotiate, which works only where no older server is left behind it.",
                 "Give -Authentication @{ OutlookAnywhere = 'Ntlm' } (or 'Basic') while older servers are there.", "S17");
         }
@@ -82,7 +82,7 @@ internal static class ServiceRules
                 string? ecp = Host(group, ClientService.ECP, of);
                 if (owa is not null && ecp is not null && owa != ecp)
                 {
-                    yield return Findings.Warning(FindingCodes.OwaEcpHostsDiffer, group.Describe(),
+                    yield return Findings.Warning(FindingCodes.OwaEcpHostsDiffer, group.Servers,
                         $"OWA is at {owa} {side} and ECP at {ecp}: the options page opens under the host of OWA, so both must be the same.",
                         "Leave ECP out of -ServiceHost, and it follows OWA.", "S13");
                 }

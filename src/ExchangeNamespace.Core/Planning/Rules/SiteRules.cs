@@ -34,7 +34,7 @@ internal static class SiteRules
         ];
         if (silent.Length > 0)
         {
-            yield return Findings.Warning(FindingCodes.InternetFacingAssumed, NameList.Describe(silent),
+            yield return Findings.Warning(FindingCodes.InternetFacingAssumed, silent,
                 "Other servers state InternetFacing = $false, and here it is blank or left out: clients on the Internet are taken to "
                     + "reach these servers, which get external URLs.",
                 "State InternetFacing for each server, Yes or No in a table.", "S29", silent);
@@ -88,7 +88,7 @@ internal static class SiteRules
             string services = string.Join(", ", group.Services.Where(s => s.External.Action == SettingAction.Clear).Select(s => s.Service));
             if (services.Length > 0)
             {
-                yield return Findings.Warning(FindingCodes.ExternalUrlCleared, group.Describe(),
+                yield return Findings.Warning(FindingCodes.ExternalUrlCleared, group.Servers,
                     $"Not Internet-facing: the external value of {services} is cleared.",
                     "Leave out InternetFacing = $false where clients outside do reach the server.", "S29");
             }
