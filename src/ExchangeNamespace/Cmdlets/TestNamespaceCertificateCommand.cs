@@ -175,18 +175,20 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         DateTime now = MomentOrNow(AsOf, nameof(AsOf));
         foreach (Found one in all)
         {
-            NamespaceCertificate verdict = one.Bundle is not { } bundle ? one.Live!.WithoutCertificate() : new CertificateCheck
-            {
-                Source = one.Source,
-                Bundle = bundle,
-                Needs = needs,
-                Now = now,
-                IsLive = one.Live is not null,
-                Services = Service,
-                Others = leaves,
-                Purpose = one.Captured is null || Service.Length > 0 ? CertificatePurpose.Clients
-                    : CapturedPurpose.Of(new KnownCertificate(one.Captured, bundle.Leaf), captured),
-            }.Judge(one.Live);
+            NamespaceCertificate verdict = one.Bundle is not { } bundle ? one.Live!.WithoutCertificate() : CertificateJudge.Judge(
+                new CertificateCheck
+                {
+                    Source = one.Source,
+                    Bundle = bundle,
+                    Needs = needs,
+                    Now = now,
+                    IsLive = one.Live is not null,
+                    Services = Service,
+                    Others = leaves,
+                    Purpose = one.Captured is null || Service.Length > 0 ? CertificatePurpose.Clients
+                        : CapturedPurpose.Of(new KnownCertificate(one.Captured, bundle.Leaf), captured),
+                },
+                one.Live);
             WriteFindings(verdict.Findings);
             WriteObject(verdict);
         }

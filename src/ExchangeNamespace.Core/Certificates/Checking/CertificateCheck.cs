@@ -46,54 +46,11 @@ internal sealed class CertificateCheck
     };
 
     /// <summary>The names that an authority of the chain may not issue.</summary>
-    public ForbiddenName[] Forbidden => _forbidden ??= ConstraintRules.Forbidden(Bundle);
+    public ForbiddenName[] Forbidden => _forbidden ??= ForbiddenName.Of(Bundle);
 
     /// <summary>Its name in findings.</summary>
     public string Subject => Certificate.CommonNames.FirstOrDefault() ?? Certificate.DnsNames.FirstOrDefault() ?? Source;
 
     /// <summary>Who issued it, as far as it is stated or can be seen.</summary>
     public CertificateAuthority? Authority => Certificate.IsSelfSigned ? CertificateAuthority.SelfSigned : Needs.Authority;
-
-    /// <summary>Judges it.</summary>
-    /// <param name="live">What an endpoint adds: name, protocol and findings; null for a file.</param>
-    public NamespaceCertificate Judge(LiveAnswer? live = null)
-    {
-        bool isForClients = Purpose == CertificatePurpose.Clients;
-        bool isSeen = isForClients || Purpose == CertificatePurpose.Mail;
-        CertificateHost[] hosts = HostRules.Judge(this);
-        string[] unneeded = isForClients ? HostRules.Unneeded(this) : [];
-        Finding[] findings =
-        [
-            .. live?.Findings ?? [],
-            .. PurposeRules.Check(this),
-            .. isSeen ? HostRules.Check(this, hosts, unneeded) : [],
-            .. isSeen ? ConstraintRules.Check(this) : [],
-            .. LifetimeRules.Check(this),
-            .. StrengthRules.Check(this, isSeen),
-            .. isSeen ? IssuerRules.Check(this) : [],
-            .. isForClients ? ServiceRules.Check(this) : [],
-            .. isSeen ? ChainRules.Check(this) : [],
-        ];
-        return new NamespaceCertificate
-        {
-            Source = Source,
-            ServerName = live?.ServerName,
-            Purpose = Purpose,
-            Outcome = OutcomeOf(findings),
-            Certificate = Certificate,
-            Chain = Bundle.Certificates,
-            Protocol = live?.Protocol,
-            Hosts = hosts,
-            UnneededNames = unneeded,
-            Expiry = LifetimeRules.Judge(Certificate, Now),
-            DaysLeft = LifetimeRules.DaysLeft(Certificate, Now),
-            Findings = findings,
-        };
-    }
-
-    /// <summary>The worst of the findings.</summary>
-    public static CertificateOutcome OutcomeOf(IReadOnlyCollection<Finding> findings) =>
-        findings.Any(f => f.Severity == FindingSeverity.Error) ? CertificateOutcome.Bad
-        : findings.Any(f => f.Severity == FindingSeverity.Warning) ? CertificateOutcome.Warning
-        : CertificateOutcome.Good;
 }

@@ -106,7 +106,7 @@ internal sealed class LiveAnswer
     {
         Source = Source,
         ServerName = ServerName,
-        Outcome = IsConclusive ? CertificateCheck.OutcomeOf(Findings) : CertificateOutcome.Inconclusive,
+        Outcome = IsConclusive ? CertificateOutcomes.Worst(Findings) : CertificateOutcome.Inconclusive,
         Protocol = Protocol,
         Findings = Findings,
     };

@@ -47,7 +47,7 @@ internal static class Checks
     public static NamespaceCertificate Judge(
         CertificateBundle bundle, CertificateNeeds needs, CertificateService[]? services = null, CertificateFacts[]? others = null,
             bool isLive = false,
-        CertificatePurpose purpose = CertificatePurpose.Clients) => new CertificateCheck
+        CertificatePurpose purpose = CertificatePurpose.Clients) => CertificateJudge.Judge(new CertificateCheck
         {
             Source = "test",
             Bundle = bundle,
@@ -57,7 +57,7 @@ internal static class Checks
             Others = others ?? [],
             IsLive = isLive,
             Purpose = purpose,
-        }.Judge();
+        });
 
     public static CertificateNeeds Needs(NamespacePlan plan, string? installedOn = null)
     {

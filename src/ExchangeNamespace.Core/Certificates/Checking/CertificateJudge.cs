@@ -1,0 +1,45 @@
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Certificates.Checking;
+
+/// <summary>Puts what the rules say of one certificate together.</summary>
+internal static class CertificateJudge
+{
+    /// <summary>Judges a certificate.</summary>
+    /// <param name="check">What is known of it.</param>
+    /// <param name="live">What an endpoint adds: name, protocol and findings; null for a file.</param>
+    public static NamespaceCertificate Judge(CertificateCheck check, LiveAnswer? live = null)
+    {
+        bool isForClients = check.Purpose == CertificatePurpose.Clients;
+        bool isSeen = isForClients || check.Purpose == CertificatePurpose.Mail;
+        CertificateHost[] hosts = HostRules.Judge(check);
+        string[] unneeded = isForClients ? HostRules.Unneeded(check) : [];
+        Finding[] findings =
+        [
+            .. live?.Findings ?? [],
+            .. PurposeRules.Check(check),
+            .. isSeen ? HostRules.Check(check, hosts, unneeded) : [],
+            .. isSeen ? ConstraintRules.Check(check) : [],
+            .. LifetimeRules.Check(check),
+            .. StrengthRules.Check(check, isSeen),
+            .. isSeen ? IssuerRules.Check(check) : [],
+            .. isForClients ? ServiceRules.Check(check) : [],
+            .. isSeen ? ChainRules.Check(check) : [],
+        ];
+        return new NamespaceCertificate
+        {
+            Source = check.Source,
+            ServerName = live?.ServerName,
+            Purpose = check.Purpose,
+            Outcome = CertificateOutcomes.Worst(findings),
+            Certificate = check.Certificate,
+            Chain = check.Bundle.Certificates,
+            Protocol = live?.Protocol,
+            Hosts = hosts,
+            UnneededNames = unneeded,
+            Expiry = LifetimeRules.Judge(check.Certificate, check.Now),
+            DaysLeft = LifetimeRules.DaysLeft(check.Certificate, check.Now),
+            Findings = findings,
+        };
+    }
+}
