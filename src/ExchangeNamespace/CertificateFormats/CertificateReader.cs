@@ -18,9 +18,6 @@ internal sealed class CertificateReader : ICertificateReader
     private static readonly CertificateFault Unreadable = new(FaultIds.CertificateUnreadable,
         "It is no certificate, chain or request in PEM, DER, PKCS#7, PKCS#12 or PKCS#10, or it is damaged.");
 
-    private static readonly CertificateFault NoCertificate = new(FaultIds.CertificateMissing,
-        "It holds no certificate and no request. A private key alone tells no names; give the certificate.");
-
     /// <inheritdoc/>
     public CertificateReading Read(byte[] content, char[]? password, CancellationToken cancel = default) =>
         Attempt(work => ReadFile(content, password, work), cancel);
@@ -50,7 +47,7 @@ internal sealed class CertificateReader : ICertificateReader
         chain.Count > CertificateLimits.ServedCertificates
             ? throw CertificateWork.Over(
                 CertificateLimitFindingCodes.ChainOverLimit, $"More than {CertificateLimits.ServedCertificates} certificates were sent.")
-            : Bundle([.. chain.Select(c => new X509Certificate(work.Measured(c)))], isOrdered, work, isLeafFirst: true);
+            : CertificateBundles.Of([.. chain.Select(c => new X509Certificate(work.Measured(c)))], isOrdered, work, isLeafFirst: true);
 
     private static CertificateBundle ReadFile(byte[] content, char[]? password, CertificateWork work)
     {
@@ -75,9 +72,9 @@ internal sealed class CertificateReader : ICertificateReader
         X509Certificate[] certificates = [.. blocks
             .Where(b => b.Label is "CERTIFICATE" or "X509 CERTIFICATE" or "TRUSTED CERTIFICATE")
             .Take(CertificateLimits.FileCertificates + 1).Select(b => Parse(work.Measured(b.Content)))];
-        return certificates.Length > 0 ? Bundle(certificates, isOrdered: true, work, hasKey)
+        return certificates.Length > 0 ? CertificateBundles.Of(certificates, isOrdered: true, work, hasKey)
             : Array.Find(blocks, b => b.Label is "CERTIFICATE REQUEST" or "NEW CERTIFICATE REQUEST").Content is { } request ? ReadDer(request, password, work)
-            : throw new CertificateFaultException(NoCertificate);
+            : throw new CertificateFaultException(CertificateBundles.NoCertificate);
     }
 
     /// <summary>A trusted certificate of OpenSSL has more behind its end.</summary>
@@ -92,84 +89,11 @@ internal sealed class CertificateReader : ICertificateReader
         Asn1Sequence outer = Asn1Sequence.GetInstance(Asn1Object.FromByteArray(work.Measured(content)));
         return outer[0] switch
         {
-            DerObjectIdentifier => Bundle(
+            DerObjectIdentifier => CertificateBundles.Of(
                 [.. new CmsSignedData(content).GetCertificates().EnumerateMatches(null).Take(CertificateLimits.FileCertificates + 1)], isOrdered: false, work),
             DerInteger => new Pkcs12File(Pfx.GetInstance(outer), work).Read(password),
-            Asn1Sequence inner when inner.Count <= 4 && inner[0] is DerInteger => Bundle(new Pkcs10CertificationRequest(content), work),
-            _ => Bundle([new X509Certificate(content)], isOrdered: true, work),
+            Asn1Sequence inner when inner.Count <= 4 && inner[0] is DerInteger => CertificateBundles.Of(new Pkcs10CertificationRequest(content), work),
+            _ => CertificateBundles.Of([new X509Certificate(content)], isOrdered: true, work),
         };
     }
-
-    private static CertificateBundle Bundle(Pkcs10CertificationRequest request, CertificateWork work) =>
-        new() { Certificates = [CertificateFactsReader.Read(request, work)], SignedBy = [null], IsOrdered = true };
-
-    private static CertificateBundle Bundle(
-        IReadOnlyList<X509Certificate> certificates, bool isOrdered, CertificateWork work, bool hasKey = false, bool isLeafFirst = false)
-    {
-        RefuseCount(certificates.Count);
-        CertificateFacts[] facts = [.. certificates.Select(c => CertificateFactsReader.Read(c, null, work))];
-        int?[] signers = SignersOf(certificates, facts, work);
-        if (hasKey)
-        {
-            // Beside a private key stands its certificate, mostly first.
-            int leaf = Enumerable.Range(0, facts.Length).Where(i => !signers.Contains(i)).DefaultIfEmpty(0).First();
-            facts[leaf] = facts[leaf] with { HasPrivateKey = true };
-        }
-
-        return Counted(new CertificateBundle { Certificates = facts, SignedBy = signers, IsOrdered = isOrdered, IsLeafFirst = isLeafFirst }, work);
-    }
-
-    /// <summary>The certificates of a PKCS#12 file; that of the private key, where there is one, comes first.</summary>
-    public static CertificateBundle Bundle(IReadOnlyList<X509Certificate> certificates, X509Certificate? keyOwner, CertificateWork work)
-    {
-        RefuseCount(certificates.Count);
-        CertificateFacts[] facts = [.. certificates.Select(c => CertificateFactsReader.Read(c, c == keyOwner ? true : null, work))];
-        return Counted(new CertificateBundle { Certificates = facts, SignedBy = SignersOf(certificates, facts, work), IsOrdered = false }, work);
-    }
-
-    /// <summary>Each name of the certificate is compared with each constraint of its authorities.</summary>
-    private static CertificateBundle Counted(CertificateBundle bundle, CertificateWork work)
-    {
-        work.AddComparisons((long)bundle.Leaf.AlternativeNames.Count * bundle.Path().Skip(1).Sum(p => bundle.Certificates[p].NameConstraints.Count));
-        return bundle;
-    }
-
-    private static void RefuseCount(int count)
-    {
-        if (count == 0)
-        {
-            throw new CertificateFaultException(NoCertificate);
-        }
-
-        if (count > CertificateLimits.FileCertificates)
-        {
-            throw CertificateWork.Over(
-                CertificateLimitFindingCodes.ChainOverLimit, $"It holds more than {CertificateLimits.FileCertificates} certificates.");
-        }
-    }
-
-    /// <summary>One that signs itself is signed by no other, also where another one has the same name and key.</summary>
-    private static int?[] SignersOf(IReadOnlyList<X509Certificate> certificates, CertificateFacts[] facts, CertificateWork work)
-    {
-        int?[] signers = new int?[certificates.Count];
-        for (int i = 0; i < certificates.Count; i++)
-        {
-            work.Step();
-            for (int j = 0; j < certificates.Count && signers[i] is null && !facts[i].IsSelfSigned; j++)
-            {
-                if (i != j && certificates[i].IssuerDN.Equivalent(certificates[j].SubjectDN) && SignatureCheck.IsSignedBy(certificates[i], certificates[j], work))
-                {
-                    signers[i] = j;
-                }
-            }
-        }
-
-        return signers;
-    }
-}
-
-/// <summary>Carries a fault out of the depth of a parser.</summary>
-internal sealed class CertificateFaultException(CertificateFault fault) : Exception(fault.Message)
-{
-    public CertificateFault Fault { get; } = fault;
 }

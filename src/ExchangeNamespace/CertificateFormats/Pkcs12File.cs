@@ -38,7 +38,7 @@ internal sealed class Pkcs12File(Pfx pfx, CertificateWork work)
 
         X509Certificate? own = OwnerOfKey();
         X509Certificate[] all = [.. _certificates.Select(c => c.Certificate).Distinct().Take(CertificateLimits.FileCertificates + 1)];
-        return CertificateReader.Bundle([.. all.OrderByDescending(c => c.Equals(own))], all.FirstOrDefault(c => c.Equals(own)), work);
+        return CertificateBundles.Of([.. all.OrderByDescending(c => c.Equals(own))], all.FirstOrDefault(c => c.Equals(own)), work);
     }
 
     private static bool IsEncrypted(ContentInfo part) => part.ContentType.Equals(PkcsObjectIdentifiers.EncryptedData);
