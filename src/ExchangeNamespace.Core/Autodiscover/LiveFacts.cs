@@ -10,25 +10,6 @@ using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Autodiscover;
 
-/// <summary>How the network is asked.</summary>
-internal sealed class LiveOptions
-{
-    /// <summary>How long one step may take.</summary>
-    public required TimeSpan Timeout { get; init; }
-
-    /// <summary>The time by which certificates are judged.</summary>
-    public required DateTime Now { get; init; }
-
-    /// <summary>A label that nobody has made, to find wildcards.</summary>
-    public required string UnknownLabel { get; init; }
-
-    /// <summary>Whether a host that a redirect or record names is asked also at a private address.</summary>
-    public bool AllowPrivate { get; init; } = true;
-
-    /// <summary>The port behind https URLs that name none; a redirect may name it too.</summary>
-    public int HttpsPort { get; init; } = StepTarget.ServicePort;
-}
-
 /// <summary>A walk over the network: names from the resolver that was named, URLs by GET without credentials. Each thing is asked once in a run.</summary>
 internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions options, IAutodiscoverTopology? topology) : IAutodiscoverFacts
 {

@@ -140,7 +140,7 @@ public sealed class CertificateRequestBuilder
 
                 break;
             case CertificateRequestForm.CertReqInf:
-                lines = [.. CertReqInf.Lines(subject, _options, job.Certificate.PrivateKeyExportable, request)];
+                lines = [.. CertReqPolicy.Lines(subject, _options, job.Certificate.PrivateKeyExportable, request)];
                 Encoding(subject, "Save the file as Unicode (UTF-16).");
                 break;
             case CertificateRequestForm.OpenSsl:
@@ -168,7 +168,7 @@ public sealed class CertificateRequestBuilder
             Server = job.Server,
             Commands = [.. commands,
                 .. others.SelectMany(s => s.Commands.Where(c => !c.IsByHand).Concat(s.Checks).Concat(s.Commands.Where(c => c.IsByHand)))],
-            Lines = lines ?? [.. Heading(job, subject), .. commands.SelectMany(ScriptComment.WithCaution), .. RenewalText.Lines(others)],
+            Lines = lines ?? [.. Heading(job, subject), .. commands.SelectMany(c => c.WithCaution()), .. RenewalText.Lines(others)],
         };
     }
 

@@ -41,7 +41,7 @@ public sealed class CertificateRequestOptions
     public int? MaximumNames { get; init; }
 
     /// <summary>The ways in which names may leave a certificate.</summary>
-    public IReadOnlyList<NameWay> ReduceBy { get; init => field = Indexable.Of(value); } = CertificateRequestReader.AllWays;
+    public IReadOnlyList<NameWay> ReduceBy { get; init => field = Indexable.Of(value); } = NameWays.All;
 
     /// <summary>Whether every transport server must have the same issuer and subject.</summary>
     public bool Hybrid { get; init; }

@@ -17,9 +17,6 @@ public static class CertificateRequestReader
 
     private const int MaximumFriendlyName = 63;
 
-    /// <summary>Every way that takes a name off a certificate.</summary>
-    internal static readonly IReadOnlyList<NameWay> AllWays = [NameWay.Srv, NameWay.HttpRedirect, NameWay.Wildcard, NameWay.InternalUrl, NameWay.MailHost];
-
     private static readonly int[] KeySizes = [DefaultKeySize, 4096];
 
     /// <summary>Judges all values, so that every fault is told at once.</summary>
@@ -204,20 +201,20 @@ public static class CertificateRequestReader
         {
             if (texts is null)
             {
-                return AllWays;
+                return NameWays.All;
             }
 
             List<NameWay> ways = [];
             foreach (string text in texts.SelectMany(t => t.Split(',')).Select(t => t.Trim()))
             {
-                if (AllWays.FirstOrDefault(w => string.Equals(w.ToString(), text, StringComparison.OrdinalIgnoreCase)) is var way and not NameWay.Keep)
+                if (NameWays.All.FirstOrDefault(w => string.Equals(w.ToString(), text, StringComparison.OrdinalIgnoreCase)) is var way and not NameWay.Keep)
                 {
                     ways.Add(way);
                 }
                 else
                 {
                     string why = string.Equals(text, nameof(NameWay.Cname), StringComparison.OrdinalIgnoreCase) ? " An alias does not take a name off the certificate." : string.Empty;
-                    Refuse(FaultIds.ValueNotListed, "ReduceBy", text, $"'{NameSyntax.Printable(text)}' is not one of {string.Join(", ", AllWays)}.{why}");
+                    Refuse(FaultIds.ValueNotListed, "ReduceBy", text, $"'{NameSyntax.Printable(text)}' is not one of {string.Join(", ", NameWays.All)}.{why}");
                 }
             }
 

@@ -94,6 +94,9 @@ public sealed class ExchangeCommand
     /// <summary>The line, as <see cref="ToString"/> gives it.</summary>
     public string Line => ToString();
 
+    /// <summary>The line, below what its runner must know.</summary>
+    internal IEnumerable<string> WithCaution() => Caution is null ? [ToString()] : [ScriptComment.Line(Caution), ToString()];
+
     /// <summary>The line: one complete statement in ASCII, as a comment where <see cref="IsByHand"/> is set.</summary>
     /// <returns>The line without a line end.</returns>
     public override string ToString()

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using ExchangeNamespace.Model;
@@ -15,9 +14,6 @@ internal static class ScriptComment
 
     /// <summary>PowerShell counts up to nine changes as alike, once the spaces are gone.</summary>
     private const int Alike = 12;
-
-    /// <summary>The line of a command, below what its runner must know.</summary>
-    public static IEnumerable<string> WithCaution(ExchangeCommand command) => command.Caution is null ? [command.ToString()] : [Line(command.Caution), command.ToString()];
 
     /// <summary>
     /// A comment. PowerShell takes one that resembles the beginning of a signature block for that beginning and refuses the lines behind it, so its
@@ -38,6 +34,7 @@ internal static class ScriptComment
 
         return builder.ToString().TrimEnd();
     }
+
     private static bool ResemblesSignature(string text)
     {
         string letters = string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Take(Signature.Length + Alike)).ToLowerInvariant();

@@ -16,7 +16,7 @@ internal static class ExchangerJudge
         string? expected = isOwn && check.ReceivingAddresses.Count > 0 ? string.Join(", ", check.ReceivingAddresses) : null;
         if (exchanger.Addresses is { IsConclusive: false } open)
         {
-            return MailJudge.Link(check, MailLink.ExchangerAddress, exchanger.Name, expected, null, [MailJudge.NotTold(exchanger.Name, open.Status)], MailLinkStatus.Inconclusive);
+            return MailLinks.Of(check, MailLink.ExchangerAddress, exchanger.Name, expected, null, [MailLinks.NotTold(exchanger.Name, open.Status)], MailLinkStatus.Inconclusive);
         }
 
         List<Finding> findings = [.. Judge(exchanger)];
@@ -26,7 +26,7 @@ internal static class ExchangerJudge
         }
 
         string? shown = exchanger.Addresses is { Addresses: { Count: > 0 } addresses } ? string.Join(", ", addresses) : null;
-        return MailJudge.Link(check, MailLink.ExchangerAddress, exchanger.Name, expected, shown, findings);
+        return MailLinks.Of(check, MailLink.ExchangerAddress, exchanger.Name, expected, shown, findings);
     }
 
     private static IEnumerable<Finding> Judge(ExchangerObservation exchanger)

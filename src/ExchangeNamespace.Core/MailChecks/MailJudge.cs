@@ -28,28 +28,6 @@ internal static class MailJudge
         }
     }
 
-    /// <summary>A link with the verdict of its worst finding, unless one is stated.</summary>
-    public static MailIdentityLink Link(
-        MailCheck check, MailLink link, string subject, string? expected, string? found, IReadOnlyList<Finding> findings, MailLinkStatus? status = null) => new()
-    {
-        Domain = check.Domain,
-        Link = link,
-        Subject = VisibleText.Of(subject),
-        Status = status ?? (findings.Count == 0 ? MailLinkStatus.Passed : findings.Max(f => f.Severity) switch
-        {
-            FindingSeverity.Error => MailLinkStatus.Failed,
-            FindingSeverity.Warning => MailLinkStatus.Warning,
-            _ => MailLinkStatus.Passed,
-        }),
-        Expected = expected,
-        Found = found is null ? null : VisibleText.Of(found),
-        Findings = findings,
-    };
-
-    /// <summary>An answer that tells nothing.</summary>
-    public static Finding NotTold(string name, DnsAnswerStatus status) => Findings.Warning(
-        MailIdentityFindingCodes.DnsNotTold, VisibleText.Of(name), $"DNS did not tell ({status}).", "Ask again, give a longer -Timeout, or name another -Server.", "S53");
-
     /// <summary>The root as a target says that there is no mail (RFC 7505 3).</summary>
     private static bool IsNull(string exchanger) => exchanger.Trim('.').Length == 0;
 
@@ -60,14 +38,14 @@ internal static class MailJudge
         string? expected = check.Exchangers.Count == 0 ? null : string.Join(", ", check.Exchangers);
         if (!seen.MailExchangers.IsConclusive)
         {
-            return Link(check, MailLink.MailExchanger, domain, expected, null, [NotTold(domain, seen.MailExchangers.Status)], MailLinkStatus.Inconclusive);
+            return MailLinks.Of(check, MailLink.MailExchanger, domain, expected, null, [MailLinks.NotTold(domain, seen.MailExchangers.Status)], MailLinkStatus.Inconclusive);
         }
 
         IReadOnlyList<DnsAnswerRecord> records = seen.MailExchangers.Records;
         string found = string.Join(", ", seen.Exchangers.Where(e => !e.IsImplicit).Select(e => e.Preference.ToString(CultureInfo.InvariantCulture) + " " + e.Name));
         if (records.Count == 1 && IsNull(records[0].Value) && !check.IsPlanned)
         {
-            return Link(check, MailLink.MailExchanger, domain, expected, found,
+            return MailLinks.Of(check, MailLink.MailExchanger, domain, expected, found,
                 [Findings.Information(MailIdentityFindingCodes.NullExchanger, domain, "The domain accepts no mail (RFC 7505).", string.Empty, "S42")], MailLinkStatus.Information);
         }
 
@@ -92,7 +70,7 @@ internal static class MailJudge
             findings.Add(Findings.Warning(MailIdentityFindingCodes.ManyExchangers, domain, $"There are {seen.LeftOut} more exchangers than are looked at.", "Keep only those that receive mail.", "S42"));
         }
 
-        return Link(check, MailLink.MailExchanger, domain, expected, found.Length == 0 ? null : found, findings);
+        return MailLinks.Of(check, MailLink.MailExchanger, domain, expected, found.Length == 0 ? null : found, findings);
     }
 
     private static Finding NoExchanger(MailObservation seen, string domain) =>

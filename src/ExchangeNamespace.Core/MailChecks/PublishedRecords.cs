@@ -26,17 +26,17 @@ internal static class PublishedRecords
         string name = prefix + check.Domain.Value;
         if (!lookup.IsConclusive)
         {
-            return MailJudge.Link(check, link, name, null, null, [MailJudge.NotTold(name, lookup.Status)], MailLinkStatus.Inconclusive);
+            return MailLinks.Of(check, link, name, null, null, [MailLinks.NotTold(name, lookup.Status)], MailLinkStatus.Inconclusive);
         }
 
         string[] records = [.. lookup.Records.Select(r => r.Value).Where(v => IsRecord(v, version))];
         if (records.Length == 0)
         {
-            return MailJudge.Link(check, link, name, null, null, [Findings.Information(missing, name, $"There is no record that begins with {version}.", string.Empty, "S47")], MailLinkStatus.Information);
+            return MailLinks.Of(check, link, name, null, null, [Findings.Information(missing, name, $"There is no record that begins with {version}.", string.Empty, "S47")], MailLinkStatus.Information);
         }
 
         string? fault = records.Length > 1 ? "there are several records, and then none counts" : judge(Tags(records[0]));
-        return MailJudge.Link(check, link, name, null, records[0], fault is null ? [] : [Findings.Information(invalid, name, $"The record cannot be used: {fault}.", "Correct the record.", "S47")],
+        return MailLinks.Of(check, link, name, null, records[0], fault is null ? [] : [Findings.Information(invalid, name, $"The record cannot be used: {fault}.", "Correct the record.", "S47")],
             fault is null ? null : MailLinkStatus.Information);
     }
 

@@ -17,8 +17,8 @@ internal static class SenderJudge
         string? wanted = check.SendingHost?.Value;
         bool open = !sender.Pointer.IsConclusive;
         yield return open
-            ? MailJudge.Link(check, MailLink.PointerRequired, sender.Address, wanted, null, [MailJudge.NotTold(sender.Address, sender.Pointer.Status)], MailLinkStatus.Inconclusive)
-            : MailJudge.Link(check, MailLink.PointerRequired, sender.Address, wanted, found, [.. Required(seen, sender)]);
+            ? MailLinks.Of(check, MailLink.PointerRequired, sender.Address, wanted, null, [MailLinks.NotTold(sender.Address, sender.Pointer.Status)], MailLinkStatus.Inconclusive)
+            : MailLinks.Of(check, MailLink.PointerRequired, sender.Address, wanted, found, [.. Required(seen, sender)]);
         yield return open || names.Length == 0 ? Open(check, MailLink.PointerForwardConfirmed, sender.Address) : Confirmed(check, sender, found);
         yield return open || names.Length == 0 ? Open(check, MailLink.PointerMatchesBanner, sender.Address) : Matches(seen, sender, names, found);
         yield return Policy(check, MailLink.SenderPolicy, sender.Address, sender.Policy, isHello: false);
@@ -28,7 +28,7 @@ internal static class SenderJudge
         }
     }
 
-    private static MailIdentityLink Open(MailCheck check, MailLink link, string subject) => MailJudge.Link(check, link, subject, null, null, [], MailLinkStatus.Inconclusive);
+    private static MailIdentityLink Open(MailCheck check, MailLink link, string subject) => MailLinks.Of(check, link, subject, null, null, [], MailLinkStatus.Inconclusive);
 
     private static IEnumerable<Finding> Required(MailObservation seen, SenderObservation sender)
     {
@@ -53,11 +53,11 @@ internal static class SenderJudge
         bool confirmed = sender.Names.Any(n => n.Forward?.Addresses.Contains(sender.Address, StringComparer.Ordinal) == true);
         if (!confirmed && sender.Names.FirstOrDefault(n => n.Forward is { IsConclusive: false }) is { Forward: { } open } name)
         {
-            return MailJudge.Link(check, MailLink.PointerForwardConfirmed, sender.Address, sender.Address, null, [MailJudge.NotTold(name.Name, open.Status)], MailLinkStatus.Inconclusive);
+            return MailLinks.Of(check, MailLink.PointerForwardConfirmed, sender.Address, sender.Address, null, [MailLinks.NotTold(name.Name, open.Status)], MailLinkStatus.Inconclusive);
         }
 
         string back = string.Join(", ", sender.Names.SelectMany(n => n.Forward?.Addresses ?? []).Distinct());
-        return MailJudge.Link(check, MailLink.PointerForwardConfirmed, sender.Address, sender.Address, back.Length == 0 ? null : back, confirmed ? [] :
+        return MailLinks.Of(check, MailLink.PointerForwardConfirmed, sender.Address, sender.Address, back.Length == 0 ? null : back, confirmed ? [] :
             [Findings.Error(MailIdentityFindingCodes.PointerNotConfirmed, sender.Address, $"The name {VisibleText.Of(found ?? string.Empty)} does not lead back to the address: most receivers refuse or distrust mail from it.", "Correct the PTR record, or the address record of the name.", "S43")]);
     }
 
@@ -73,7 +73,7 @@ internal static class SenderJudge
 
         string[] expected = [.. new[] { wanted, check.SendingHost is null || check.SendingHost.Equals(check.ReceivingHost) ? banner : null }.OfType<string>().Distinct()];
         bool matches = expected.All(e => names.Contains(e, StringComparer.OrdinalIgnoreCase));
-        return MailJudge.Link(check, MailLink.PointerMatchesBanner, sender.Address, string.Join(", ", expected.Select(e => VisibleText.Of(e))), found, matches ? [] :
+        return MailLinks.Of(check, MailLink.PointerMatchesBanner, sender.Address, string.Join(", ", expected.Select(e => VisibleText.Of(e))), found, matches ? [] :
             [Findings.Warning(MailIdentityFindingCodes.PointerDiffers, sender.Address, $"The address is named {VisibleText.Of(found ?? string.Empty)}, the server goes by {VisibleText.Of(string.Join(", ", expected))}. Few receivers mind; it is good practice.", "Give both one name.", "S43")]);
     }
 
@@ -95,6 +95,6 @@ internal static class SenderJudge
                 : Findings.Error(MailIdentityFindingCodes.SenderNotAllowed, address, $"The SPF record of {result.Domain} says {result.Result} for the address: {result.Reason}.", "Add the address to the one record of the domain.", "S51"));
         }
 
-        return MailJudge.Link(check, link, address, "Pass", $"{result.Result} {result.Domain}", findings, status);
+        return MailLinks.Of(check, link, address, "Pass", $"{result.Result} {result.Domain}", findings, status);
     }
 }

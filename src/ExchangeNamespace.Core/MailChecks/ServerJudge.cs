@@ -18,12 +18,12 @@ internal static class ServerJudge
         string subject = smtp.Target.ToString();
         (Finding? fault, MailLinkStatus? status) = Connection(smtp, subject);
         string greeting = string.Join(" / ", smtp.Banner.Take(1).Select(l => smtp.BannerCode?.ToString(CultureInfo.InvariantCulture) + " " + l));
-        yield return MailJudge.Link(check, MailLink.Connection, subject, null, greeting.Length == 0 ? null : greeting, fault is null ? [] : [fault], status);
+        yield return MailLinks.Of(check, MailLink.Connection, subject, null, greeting.Length == 0 ? null : greeting, fault is null ? [] : [fault], status);
 
         bool spoke = smtp.Status == SmtpStatus.Answered;
         string wanted = exchanger.ToLowerInvariant();
-        yield return !spoke ? Open(check, MailLink.Banner, subject) : MailJudge.Link(check, MailLink.Banner, subject, wanted, smtp.BannerHost, [.. Banner(check, smtp, wanted, subject)]);
-        yield return !spoke ? Open(check, MailLink.HelloName, subject) : MailJudge.Link(check, MailLink.HelloName, subject, smtp.BannerHost, smtp.HelloHost, [.. Hello(smtp, subject)]);
+        yield return !spoke ? Open(check, MailLink.Banner, subject) : MailLinks.Of(check, MailLink.Banner, subject, wanted, smtp.BannerHost, [.. Banner(check, smtp, wanted, subject)]);
+        yield return !spoke ? Open(check, MailLink.HelloName, subject) : MailLinks.Of(check, MailLink.HelloName, subject, smtp.BannerHost, smtp.HelloHost, [.. Hello(smtp, subject)]);
         if (!spoke)
         {
             yield return Open(check, MailLink.StartTls, subject);
@@ -35,10 +35,10 @@ internal static class ServerJudge
 
         if (smtp.Tls is { Status: TlsStatus.Answered or TlsStatus.Incomplete } tls)
         {
-            yield return MailJudge.Link(check, MailLink.TlsVersion, subject, null, tls.Protocol, [.. Version(tls, subject)]);
+            yield return MailLinks.Of(check, MailLink.TlsVersion, subject, null, tls.Protocol, [.. Version(tls, subject)]);
             yield return server.Fault?.Finding(subject) is { } overLimit
-                ? MailJudge.Link(check, MailLink.Certificate, subject, exchanger, null, [overLimit], MailLinkStatus.Inconclusive)
-                : MailJudge.Link(
+                ? MailLinks.Of(check, MailLink.Certificate, subject, exchanger, null, [overLimit], MailLinkStatus.Inconclusive)
+                : MailLinks.Of(
                     check, MailLink.Certificate, subject, exchanger, Describe(server.Certificate), [.. Certificate(check, exchanger, server.Certificate, subject, now)]);
         }
         else
@@ -48,7 +48,7 @@ internal static class ServerJudge
         }
     }
 
-    private static MailIdentityLink Open(MailCheck check, MailLink link, string subject) => MailJudge.Link(check, link, subject, null, null, [], MailLinkStatus.Inconclusive);
+    private static MailIdentityLink Open(MailCheck check, MailLink link, string subject) => MailLinks.Of(check, link, subject, null, null, [], MailLinkStatus.Inconclusive);
 
     private static (Finding? Fault, MailLinkStatus? Status) Connection(SmtpObservation smtp, string subject)
     {
@@ -100,13 +100,13 @@ internal static class ServerJudge
         TlsStatus? handshake = smtp.Tls?.Status;
         if (smtp.StartTls == StartTlsStatus.Started && handshake is TlsStatus.Timeout)
         {
-            return MailJudge.Link(check, MailLink.StartTls, subject, null, "no handshake in time",
+            return MailLinks.Of(check, MailLink.StartTls, subject, null, "no handshake in time",
                 [Findings.Warning(MailIdentityFindingCodes.Tarpit, subject, "The server agreed to STARTTLS and then did not finish the handshake in time.", "Give a longer -SmtpTimeout.", "S49")], MailLinkStatus.Inconclusive);
         }
 
         if (smtp.StartTls == StartTlsStatus.Started && handshake is TlsStatus.NotAgreed)
         {
-            return MailJudge.Link(check, MailLink.StartTls, subject, null, "offered",
+            return MailLinks.Of(check, MailLink.StartTls, subject, null, "offered",
                 [Findings.Warning(MailIdentityFindingCodes.HandshakeNotAgreed, subject,
                     $"STARTTLS is offered, and this computer and the server agree on no handshake{Detail(smtp.Tls!.Detail)}. Another client may.",
                     "Try from a computer of the age of the server, and compare the versions of TLS and the cipher suites.", "S49")],
@@ -122,7 +122,7 @@ internal static class ServerJudge
             _ => Findings.Error(MailIdentityFindingCodes.StartTlsFailed, subject, $"STARTTLS is offered and then refused{Detail(smtp.Detail)}.", "Look in the log of the server.", "S49"),
         };
         string found = smtp.StartTls == StartTlsStatus.NotOffered ? "not offered" : "offered";
-        return MailJudge.Link(check, MailLink.StartTls, subject, null, found, fault is null ? [] : [fault]);
+        return MailLinks.Of(check, MailLink.StartTls, subject, null, found, fault is null ? [] : [fault]);
 
         static string Detail(string text) => text.Length == 0 ? string.Empty : ": " + text;
     }

@@ -39,7 +39,7 @@ public static class MailFlowText
             }
 
             yield return ScriptComment.Line(command.Reason);
-            foreach (string line in ScriptComment.WithCaution(command))
+            foreach (string line in command.WithCaution())
             {
                 yield return line;
             }

@@ -14,11 +14,10 @@ namespace ExchangeNamespace.Model;
 internal static class AddressSyntax
 {
     private const int Octets = 4;
-    private const int MaximumOctet = 255;
 
     public static bool TryNormalise(string text, [NotNullWhen(true)] out string? canonical)
     {
-        canonical = IsIPv4(text) ? text
+        canonical = IPv4Text.Is(text) ? text
             : IPv6Text.TryRead(text, out byte[]? octets) ? IPv6Text.Write(octets)
             : null;
         return canonical is not null;
@@ -28,7 +27,7 @@ internal static class AddressSyntax
     public static bool TryRead(string? text, [NotNullWhen(true)] out IPAddress? address)
     {
         address = text is null ? null
-            : IsIPv4(text) ? new IPAddress([.. text.Split('.').Select(o => byte.Parse(o, CultureInfo.InvariantCulture))])
+            : IPv4Text.Is(text) ? new IPAddress([.. text.Split('.').Select(o => byte.Parse(o, CultureInfo.InvariantCulture))])
             : IPv6Text.TryRead(text, out byte[]? octets) ? new IPAddress(octets)
             : null;
         return address is not null;
@@ -46,17 +45,4 @@ internal static class AddressSyntax
 
     /// <summary>In which words a text is refused as an address.</summary>
     public static string Refusal(string? text) => $"'{NameSyntax.Printable(text ?? string.Empty)}' is not an IP address. Give it in full, such as 192.0.2.10 or 2001:db8::10.";
-
-    /// <summary>Whether the text is four decimal numbers from 0 to 255 without leading zeros.</summary>
-    public static bool IsIPv4(string text)
-    {
-        string[] parts = text.Split('.');
-        return parts.Length == Octets && Array.TrueForAll(parts, IsOctet);
-    }
-
-    private static bool IsOctet(string part) =>
-        part.Length is > 0 and <= 3
-        && Array.TrueForAll(part.ToCharArray(), c => c is >= '0' and <= '9')
-        && (part.Length == 1 || part[0] != '0')
-        && int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture) <= MaximumOctet;
 }

@@ -68,7 +68,7 @@ internal static class IPv6Text
 
         string[] parts = text.Split(':');
         string last = parts[parts.Length - 1];
-        bool endsInIPv4 = mayEndInIPv4 && AddressSyntax.IsIPv4(last);
+        bool endsInIPv4 = mayEndInIPv4 && IPv4Text.Is(last);
         int[] octets = endsInIPv4 ? [.. last.Split('.').Select(o => int.Parse(o, CultureInfo.InvariantCulture))] : [];
         string[] written = endsInIPv4 ? [.. parts.Take(parts.Length - 1)] : parts;
         return parts.Length <= Groups && written.All(IsGroup)

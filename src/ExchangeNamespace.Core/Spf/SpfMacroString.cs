@@ -173,7 +173,7 @@ internal sealed class SpfMacroString
 
         string top = name.Substring(dot + 1);
         return SpfDomain.IsTopLabel(top) ? null
-            : AddressSyntax.IsIPv4(text) ? "has an address where a name is wanted: write ip4: for an address"
+            : IPv4Text.Is(text) ? "has an address where a name is wanted: write ip4: for an address"
             : "has a domain that does not end in a top-level domain";
     }
 

@@ -137,7 +137,7 @@ internal static class SpfRecordReader
         }
 
         string text = address.Substring(1);
-        bool isAddress = AddressSyntax.IsIPv4(text) == isFour && AddressSyntax.TryNormalise(text, out _);
+        bool isAddress = IPv4Text.Is(text) == isFour && AddressSyntax.TryNormalise(text, out _);
         if (!isAddress)
         {
             return (null, isFour ? "has no IPv4 address in full: four numbers from 0 to 255 without leading zeros, no name" : "has no IPv6 address");

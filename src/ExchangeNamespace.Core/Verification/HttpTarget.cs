@@ -98,6 +98,6 @@ internal sealed record HttpTarget(bool IsSecure, string Host, int? Port, string 
             return name.Length > 2 && name[0] == '[' && name[name.Length - 1] == ']' && AddressSyntax.TryNormalise(name.Substring(1, name.Length - 2), out host);
         }
 
-        return AddressSyntax.IsIPv4(name) ? AddressSyntax.TryNormalise(name, out host) : NameSyntax.TryNormalise(name, nameof(host), out host, out _);
+        return IPv4Text.Is(name) ? AddressSyntax.TryNormalise(name, out host) : NameSyntax.TryNormalise(name, nameof(host), out host, out _);
     }
 }

@@ -49,12 +49,6 @@ internal sealed class NameCheck
     public bool Hairpin { get; init; }
 }
 
-/// <summary>The mail exchangers that a view is to name for a domain.</summary>
-/// <param name="Domain">The domain.</param>
-/// <param name="View">The view.</param>
-/// <param name="Exchangers">The exchangers.</param>
-internal sealed record MailExpectation(Fqdn Domain, DnsView View, IReadOnlyList<string> Exchangers);
-
 /// <summary>Turns names or a plan into what is to be asked.</summary>
 internal static class SplitDnsCheckPlanner
 {

@@ -25,9 +25,9 @@ internal sealed class ConsoleHost(HostConsole console) : PSHost
 
     public override PSHostUserInterface UI => _ui;
 
-    public override void EnterNestedPrompt() => throw ConsoleHostUI.NotInteractive();
+    public override void EnterNestedPrompt() => throw NotInteractive.Error();
 
-    public override void ExitNestedPrompt() => throw ConsoleHostUI.NotInteractive();
+    public override void ExitNestedPrompt() => throw NotInteractive.Error();
 
     public override void NotifyBeginApplication()
     {

@@ -30,18 +30,18 @@ internal sealed class ConsoleHostRawUI(int width) : PSHostRawUserInterface
 
     public override bool KeyAvailable => false;
 
-    public override KeyInfo ReadKey(ReadKeyOptions options) => throw ConsoleHostUI.NotInteractive();
+    public override KeyInfo ReadKey(ReadKeyOptions options) => throw NotInteractive.Error();
 
     public override void FlushInputBuffer()
     {
     }
 
-    public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw ConsoleHostUI.NotInteractive();
+    public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw NotInteractive.Error();
 
-    public override void SetBufferContents(Coordinates origin, BufferCell[,] contents) => throw ConsoleHostUI.NotInteractive();
+    public override void SetBufferContents(Coordinates origin, BufferCell[,] contents) => throw NotInteractive.Error();
 
-    public override void SetBufferContents(Rectangle rectangle, BufferCell fill) => throw ConsoleHostUI.NotInteractive();
+    public override void SetBufferContents(Rectangle rectangle, BufferCell fill) => throw NotInteractive.Error();
 
     public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) =>
-        throw ConsoleHostUI.NotInteractive();
+        throw NotInteractive.Error();
 }

@@ -21,8 +21,6 @@ internal sealed class ConsoleHostUI(HostConsole console) : PSHostUserInterface
 
     public override bool SupportsVirtualTerminal => console.HasColor;
 
-    public static HostException NotInteractive() => new("This host is not interactive: give every value as a parameter.");
-
     public override void Write(string value) => Put(console.Output, value);
 
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
@@ -56,18 +54,18 @@ internal sealed class ConsoleHostUI(HostConsole console) : PSHostUserInterface
         // A bar needs a terminal to redraw; this host's output is mostly read by other programs.
     }
 
-    public override string ReadLine() => throw NotInteractive();
+    public override string ReadLine() => throw NotInteractive.Error();
 
-    public override SecureString ReadLineAsSecureString() => throw NotInteractive();
+    public override SecureString ReadLineAsSecureString() => throw NotInteractive.Error();
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
-        throw NotInteractive();
+        throw NotInteractive.Error();
 
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
-        throw NotInteractive();
+        throw NotInteractive.Error();
 
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
-        throw NotInteractive();
+        throw NotInteractive.Error();
 
     public override PSCredential PromptForCredential(
         string caption,
@@ -75,7 +73,7 @@ internal sealed class ConsoleHostUI(HostConsole console) : PSHostUserInterface
         string userName,
         string targetName,
         PSCredentialTypes allowedCredentialTypes,
-        PSCredentialUIOptions options) => throw NotInteractive();
+        PSCredentialUIOptions options) => throw NotInteractive.Error();
 
     private void PutMessage(FormatStyle style, string text)
     {

@@ -6,6 +6,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Binding;
@@ -39,7 +40,7 @@ public sealed class NameWayCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Words.Matching(CertificateRequestReader.AllWays.Select(w => w.ToString()), wordToComplete);
+        Words.Matching(NameWays.All.Select(w => w.ToString()), wordToComplete);
 }
 
 /// <summary>Completes DNS models.</summary>

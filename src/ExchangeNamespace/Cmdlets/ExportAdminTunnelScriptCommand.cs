@@ -24,15 +24,15 @@ public sealed class ExportAdminTunnelScriptCommand : RunbookCmdlet
 
     /// <summary>The port of the SSH server.</summary>
     [Parameter]
-    public int SshPort { get; set; } = AdminTunnelPlanner.DefaultSshPort;
+    public int SshPort { get; set; } = TunnelPorts.Ssh;
 
     /// <summary>The port on this computer.</summary>
     [Parameter]
-    public int LocalPort { get; set; } = AdminTunnelPlanner.DefaultLocalPort;
+    public int LocalPort { get; set; } = TunnelPorts.Local;
 
     /// <summary>The port of Remote Desktop on the server.</summary>
     [Parameter]
-    public int RemotePort { get; set; } = AdminTunnelPlanner.RemoteDesktopPort;
+    public int RemotePort { get; set; } = TunnelPorts.RemoteDesktop;
 
     /// <summary>The user of the SSH server.</summary>
     [Parameter]

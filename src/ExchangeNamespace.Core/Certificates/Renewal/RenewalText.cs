@@ -19,7 +19,7 @@ internal static class RenewalText
                 yield return ScriptComment.Line(note);
             }
 
-            foreach (string line in step.Commands.Where(c => !c.IsByHand).SelectMany(ScriptComment.WithCaution))
+            foreach (string line in step.Commands.Where(c => !c.IsByHand).SelectMany(c => c.WithCaution()))
             {
                 yield return line;
             }
@@ -34,7 +34,7 @@ internal static class RenewalText
                 yield return check.ToString();
             }
 
-            foreach (string line in step.Commands.Where(c => c.IsByHand).SelectMany(ScriptComment.WithCaution))
+            foreach (string line in step.Commands.Where(c => c.IsByHand).SelectMany(c => c.WithCaution()))
             {
                 yield return line;
             }

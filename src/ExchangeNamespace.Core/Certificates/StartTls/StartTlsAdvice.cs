@@ -6,7 +6,7 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Certificates.StartTls;
 
 /// <summary>What is to be bought or done for a connector, and what else is to be known.</summary>
-internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer? server, IReadOnlyList<StoreCertificate> store, Selection selection, AnonymousTlsPrediction anonymous, DateTime asOf, bool isModern)
+internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer? server, IReadOnlyList<StoreCertificate> store, SelectionResult selection, AnonymousTlsPrediction anonymous, DateTime asOf, bool isModern)
 {
     private const string Rule = "S49";
 
@@ -19,12 +19,12 @@ internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer
     /// <summary>What must be done so that STARTTLS works; empty where nothing must.</summary>
     public string Remedy() => selection switch
     {
-        { Outcome: StartTlsOutcome.NotOffered, Step: StartTlsPredictor.MechanismStep } => "Nothing, where no TLS is wanted here; else add Tls to AuthMechanism.",
+        { Outcome: StartTlsOutcome.NotOffered, Step: SelectionResult.MechanismStep } => "Nothing, where no TLS is wanted here; else add Tls to AuthMechanism.",
         { Outcome: StartTlsOutcome.NotOffered, Key: StartTlsKey.TlsCertificateName } => NameRemedy(),
-        { Outcome: StartTlsOutcome.NotOffered, Step: StartTlsPredictor.EligibilityStep } when Fitting().FirstOrDefault(c => c.IsLoadable == true) is { } idle => EnableSmtp(idle.Certificate),
+        { Outcome: StartTlsOutcome.NotOffered, Step: SelectionResult.EligibilityStep } when Fitting().FirstOrDefault(c => c.IsLoadable == true) is { } idle => EnableSmtp(idle.Certificate),
         { Outcome: StartTlsOutcome.NotOffered } => HostRemedy(),
         { Outcome: StartTlsOutcome.OfferedButFails } => selection.Winner is { } winner ? EnableSmtp(winner.Certificate) : "Enable the newest certificate with the name for SMTP.",
-        { EventId: StartTlsPredictor.ExpiredEvent } => $"Renew {selection.Winner!.Certificate}, import it on {ServerName} and enable it for SMTP.",
+        { EventId: SelectionResult.ExpiredEvent } => $"Renew {selection.Winner!.Certificate}, import it on {ServerName} and enable it for SMTP.",
         _ => string.Empty,
     };
 
@@ -50,7 +50,7 @@ internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer
             yield return Model.Findings.Warning(StartTlsFindingCodes.Undecided, Subject, "It cannot be told whether STARTTLS works. " + selection.Reason, "State what is missing, or read it on the server.", Rule);
         }
 
-        if (selection.EventId == StartTlsPredictor.ExpiredEvent)
+        if (selection.EventId == SelectionResult.ExpiredEvent)
         {
             yield return Model.Findings.Warning(StartTlsFindingCodes.Expired, Subject, $"{selection.Winner!.Certificate} has expired. STARTTLS is still offered, and event 12016 is logged.", Remedy(), Rule);
         }

@@ -6,22 +6,12 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Certificates.StartTls;
 
 /// <summary>
-/// Follows the documented selection of the certificate for inbound STARTTLS (Microsoft, Selection of Inbound STARTTLS Certificates, for 2007,
+/// Follows the documented selection of the certificate for inbound STARTTLS (Microsoft, SelectionResult of Inbound STARTTLS Certificates, for 2007,
 /// for 2010 and for 2016 to SE; 2013 is taken as the last). What was not stated stays open: the answer is certain only where every way in which
 /// it can turn out gives the same.
 /// </summary>
 public sealed class StartTlsPredictor
 {
-    internal const int MechanismStep = 1;
-    internal const int KeyStep = 2;
-    internal const int SearchStep = 3;
-    internal const int EligibilityStep = 4;
-    internal const int OrderStep = 5;
-    internal const int ExpiryStep = 6;
-
-    internal const int NoCertificateEvent = 12014;
-    internal const int ExpiredEvent = 12016;
-
     private const string Tls = "Tls";
     private const int MaximumSearched = 4096;
 
@@ -54,7 +44,7 @@ public sealed class StartTlsPredictor
 
     private StartTlsPrediction Predict()
     {
-        Selection selection = Select();
+        SelectionResult selection = Select();
         AnonymousTlsPrediction anonymous = AnonymousTlsPredictor.Predict(_connector, _server, _isStoreKnown ? _store : null, _asOf);
         StartTlsAdvice advice = new(_connector, _server, _store, selection, anonymous, _asOf, IsModern);
         return new StartTlsPrediction
@@ -75,26 +65,26 @@ public sealed class StartTlsPredictor
         };
     }
 
-    private Selection Select()
+    private SelectionResult Select()
     {
         if (_connector.AuthMechanism is { } mechanisms && !mechanisms.Contains(Tls, StringComparer.OrdinalIgnoreCase))
         {
-            return new Selection { Outcome = StartTlsOutcome.NotOffered, Step = MechanismStep, Reason = "AuthMechanism has no Tls, so no certificate is looked for." };
+            return new SelectionResult { Outcome = StartTlsOutcome.NotOffered, Step = SelectionResult.MechanismStep, Reason = "AuthMechanism has no Tls, so no certificate is looked for." };
         }
 
-        Selection selection = KeyOf() ?? Search();
-        if (!_isStoreKnown && selection.Step != KeyStep)
+        SelectionResult selection = KeyOf() ?? Search();
+        if (!_isStoreKnown && selection.Step != SelectionResult.KeyStep)
         {
-            selection = Open(selection.Key, selection.SearchedFor, "The certificates are of other servers; those of this one were not stated.") with { Step = SearchStep };
+            selection = Open(selection.Key, selection.SearchedFor, "The certificates are of other servers; those of this one were not stated.") with { Step = SelectionResult.SearchStep };
         }
 
         return _connector.AuthMechanism is null
-            ? selection with { Outcome = StartTlsOutcome.Unknown, EventId = null, Step = MechanismStep, Reason = "AuthMechanism was not stated. With Tls in it: " + selection.Reason }
+            ? selection with { Outcome = StartTlsOutcome.Unknown, EventId = null, Step = SelectionResult.MechanismStep, Reason = "AuthMechanism was not stated. With Tls in it: " + selection.Reason }
             : selection;
     }
 
     /// <summary>The selection where it ends without a key.</summary>
-    private Selection? KeyOf() => _connector switch
+    private SelectionResult? KeyOf() => _connector switch
     {
         { TlsCertificateName: { } text } when IsModern => TlsCertificateName.TryParse(text, out _) ? null
             : Open(StartTlsKey.TlsCertificateName, text, "TlsCertificateName has not the form <I>issuer<S>subject."),
@@ -103,9 +93,9 @@ public sealed class StartTlsPredictor
         _ => null,
     };
 
-    private static Selection Open(StartTlsKey key, string? searched, string reason) => new() { Outcome = StartTlsOutcome.Unknown, Step = KeyStep, Key = key, SearchedFor = searched, Reason = reason };
+    private static SelectionResult Open(StartTlsKey key, string? searched, string reason) => new() { Outcome = StartTlsOutcome.Unknown, Step = SelectionResult.KeyStep, Key = key, SearchedFor = searched, Reason = reason };
 
-    private Selection Search()
+    private SelectionResult Search()
     {
         if (IsModern && _connector.TlsCertificateName is { } text && TlsCertificateName.TryParse(text, out TlsCertificateName? name))
         {
@@ -137,7 +127,7 @@ public sealed class StartTlsPredictor
         return wildcard && _server?.Version?.Product == ExchangeProduct.Exchange2007 ? null : exact || wildcard;
     }
 
-    private Selection Decide(StartTlsKey key, string searched, IReadOnlyList<Contestant> field)
+    private SelectionResult Decide(StartTlsKey key, string searched, IReadOnlyList<Contestant> field)
     {
         List<(StartTlsOutcome Outcome, Contestant? Winner)> ways = [.. key == StartTlsKey.TlsCertificateName ? WaysByName(field) : WaysByHost(field)];
         List<Contestant> winners = [.. ways.Select(w => w.Winner).OfType<Contestant>().Distinct()];
@@ -146,19 +136,19 @@ public sealed class StartTlsPredictor
         Contestant? winner = winners.Count == 1 ? winners[0] : null;
         bool expired = winner?.Certificate.NotAfter < _asOf && outcome is StartTlsOutcome.Offered or StartTlsOutcome.OfferedButFails;
         int fitting = field.Count(c => c.IsLoadable != false);
-        return new Selection
+        return new SelectionResult
         {
             Outcome = outcome,
             Key = key,
             SearchedFor = searched,
             Field = field,
             Winners = winners,
-            EventId = outcome == StartTlsOutcome.NotOffered ? NoCertificateEvent : expired ? ExpiredEvent : null,
-            Step = outcome == StartTlsOutcome.NotOffered ? (field.All(c => c.Fits == false) ? SearchStep : EligibilityStep)
-                : expired ? ExpiryStep
-                : field.Any(c => c.Fits is null) && outcome == StartTlsOutcome.Unknown ? SearchStep
-                : winners.Count > 1 || fitting > 1 ? OrderStep
-                : EligibilityStep,
+            EventId = outcome == StartTlsOutcome.NotOffered ? SelectionResult.NoCertificateEvent : expired ? SelectionResult.ExpiredEvent : null,
+            Step = outcome == StartTlsOutcome.NotOffered ? (field.All(c => c.Fits == false) ? SelectionResult.SearchStep : SelectionResult.EligibilityStep)
+                : expired ? SelectionResult.ExpiryStep
+                : field.Any(c => c.Fits is null) && outcome == StartTlsOutcome.Unknown ? SelectionResult.SearchStep
+                : winners.Count > 1 || fitting > 1 ? SelectionResult.OrderStep
+                : SelectionResult.EligibilityStep,
             Reason = StartTlsReasons.Of(outcome, winner, winners.Count, field, expired, IsModern),
         };
     }
@@ -213,39 +203,15 @@ public sealed class StartTlsPredictor
         static bool? WithoutSmtp(Contestant c) => c.HasSmtp == true ? false : c.IsLoadable;
     }
 
-    private static IEnumerable<StartTlsCandidate> Candidates(Selection selection) => selection.Field
+    private static IEnumerable<StartTlsCandidate> Candidates(SelectionResult selection) => selection.Field
         .Where(c => c.Fits != false)
         .OrderBy(c => c.Best.Group)
         .ThenByDescending(c => c.Best.NotBefore)
         .Select(c => new StartTlsCandidate(c.Certificate, Verdict(selection, c), StartTlsReasons.Of(c, selection.Winners.Contains(c))));
 
-    private static CandidateVerdict Verdict(Selection selection, Contestant contestant) =>
+    private static CandidateVerdict Verdict(SelectionResult selection, Contestant contestant) =>
         selection.Winners.Contains(contestant)
             ? selection.Winners.Count == 1 && selection.Outcome != StartTlsOutcome.Unknown ? CandidateVerdict.Chosen : CandidateVerdict.Possible
             : contestant.IsLoadable == false || (selection.Winners.Count == 0 && contestant.HasSmtp == false) ? CandidateVerdict.Excluded
             : CandidateVerdict.Beaten;
-}
-
-/// <summary>How the selection went.</summary>
-internal sealed record Selection
-{
-    public required StartTlsOutcome Outcome { get; init; }
-
-    public required int Step { get; init; }
-
-    public required string Reason { get; init; }
-
-    public StartTlsKey Key { get; init; }
-
-    public string? SearchedFor { get; init; }
-
-    public int? EventId { get; init; }
-
-    /// <summary>All certificates of the store.</summary>
-    public IReadOnlyList<Contestant> Field { get; init; } = [];
-
-    /// <summary>Those that may be chosen.</summary>
-    public IReadOnlyList<Contestant> Winners { get; init; } = [];
-
-    public Contestant? Winner => Winners.Count == 1 ? Winners[0] : null;
 }

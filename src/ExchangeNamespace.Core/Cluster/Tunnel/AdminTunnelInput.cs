@@ -35,13 +35,13 @@ public sealed class AdminTunnelInput
     public required string? Server { get; init; }
 
     /// <summary>The port of the SSH server.</summary>
-    public int SshPort { get; init; } = AdminTunnelPlanner.DefaultSshPort;
+    public int SshPort { get; init; } = TunnelPorts.Ssh;
 
     /// <summary>The port on this computer.</summary>
-    public int LocalPort { get; init; } = AdminTunnelPlanner.DefaultLocalPort;
+    public int LocalPort { get; init; } = TunnelPorts.Local;
 
     /// <summary>The port of Remote Desktop on the server.</summary>
-    public int RemotePort { get; init; } = AdminTunnelPlanner.RemoteDesktopPort;
+    public int RemotePort { get; init; } = TunnelPorts.RemoteDesktop;
 
     /// <summary>The user of the SSH server; null to leave it to the client.</summary>
     public string? UserName { get; init; }

@@ -11,15 +11,6 @@ namespace ExchangeNamespace.Cluster.Tunnel;
 /// <summary>Writes the steps of Remote Desktop over SSH (S65), with what is to be said about ports (S66) and addresses (S67).</summary>
 public static class AdminTunnelPlanner
 {
-    /// <summary>The port that outbound firewalls let through.</summary>
-    public const int DefaultSshPort = 443;
-
-    /// <summary>The local port of the source article.</summary>
-    public const int DefaultLocalPort = 3391;
-
-    /// <summary>The port of Remote Desktop.</summary>
-    public const int RemoteDesktopPort = 3389;
-
     private const string Article = "the source article, on Remote Desktop over SSH";
 
     /// <summary>Writes the steps.</summary>

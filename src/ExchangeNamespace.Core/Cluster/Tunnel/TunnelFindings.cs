@@ -35,7 +35,7 @@ internal static class TunnelFindings
                 $"{listener} listens on port {port} already, and two services cannot share it.",
                 $"Give the SSH server another address or another port (in use: {others}), or move {listener}, as the source article moved SCVMM from 443 to 543. Clients of Exchange need IIS on 443.", "S66");
         }
-        else if (input.SshPort == AdminTunnelPlanner.DefaultSshPort)
+        else if (input.SshPort == TunnelPorts.Ssh)
         {
             yield return Findings.Information(
                 TunnelFindingCodes.HttpsPortTaken, sshHost + ":" + port,
@@ -51,7 +51,7 @@ internal static class TunnelFindings
                 "Keep the name up to date with a dynamic DNS service and connect by name. Do not publish mail under such an address: PTR and SPF need a fixed one.", "S67");
         }
 
-        if (input.LocalPort == AdminTunnelPlanner.RemoteDesktopPort)
+        if (input.LocalPort == TunnelPorts.RemoteDesktop)
         {
             yield return Findings.Warning(
                 TunnelFindingCodes.LocalPortIsRemoteDesktop, "localhost:3389",

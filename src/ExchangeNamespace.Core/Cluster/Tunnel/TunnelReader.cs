@@ -13,7 +13,7 @@ internal static class TunnelReader
     /// <summary>A host name of one label or more, or an IPv4 address.</summary>
     public static string Host(string? text, string parameter, List<InputFault> faults)
     {
-        if (text is not null && AddressSyntax.IsIPv4(text))
+        if (text is not null && IPv4Text.Is(text))
         {
             return text;
         }

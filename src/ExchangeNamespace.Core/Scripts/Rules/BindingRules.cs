@@ -43,7 +43,7 @@ internal static class BindingRules
     }
 
     /// <summary>The index of the last argument that belongs to the parameter.</summary>
-    private static int BindNamed(FindingSink sink, CommandBinding binding, ParameterNames.Match match, int index)
+    private static int BindNamed(FindingSink sink, CommandBinding binding, ParameterNames.Meaning match, int index)
     {
         IReadOnlyList<ScriptArgument> arguments = binding.Command.Arguments;
         ScriptArgument argument = arguments[index];

@@ -71,6 +71,12 @@ internal static class HostRules
                 $"Write {NameSyntax.Printable(host)}, if that is the name.");
         }
 
-        return sink.Plan is null || service is null ? host : sink.Plan.Check(problems, parameter, host, service);
+        if (service is null || sink.Plan?.Find(parameter, host, service) is not { } unplanned)
+        {
+            return host;
+        }
+
+        problems.Warning(ScriptFindingCodes.HostNotPlanned, unplanned.Message, unplanned.Remedy);
+        return unplanned.Meant ?? host;
     }
 }

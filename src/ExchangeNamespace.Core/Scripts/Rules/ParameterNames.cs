@@ -15,9 +15,9 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
     private readonly IReadOnlyList<CmdletParameter> _parameters = cmdlet.ParametersFor(sink.Target.Key, sink.Target.CumulativeUpdate);
 
     /// <summary>What a name stands for.</summary>
-    internal readonly record struct Match(bool IsKnown, CmdletParameter? Parameter, bool IsSwitch);
+    internal readonly record struct Meaning(bool IsKnown, CmdletParameter? Parameter, bool IsSwitch);
 
-    public Match Resolve(ScriptCommand command, ScriptArgument argument)
+    public Meaning Resolve(ScriptCommand command, ScriptArgument argument)
     {
         string name = argument.Parameter!;
         if (_parameters.FirstOrDefault(p => Is(p, name)) is { } exact)
@@ -32,7 +32,7 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
                 CheckCommon(argument, common);
             }
 
-            return new Match(true, null, ShellCommands.IsCommonSwitch(common.Name));
+            return new Meaning(true, null, ShellCommands.IsCommonSwitch(common.Name));
         }
 
         List<string> longer = name.Length == 0 ? [] : [.. _parameters.Select(p => p.Name)
@@ -45,7 +45,7 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
                 return default;
             case 1:
                 sink.Information(ScriptFindingCodes.ParameterAbbreviated, argument.NameSpan, longer[0], $"-{name} is short for -{longer[0]}; an update that adds a parameter can make it ambiguous.", $"Write -{longer[0]}.", longer[0], canFix: true);
-                return _parameters.FirstOrDefault(p => p.Name == longer[0]) is { } found ? Of(found) : new Match(true, null, ShellCommands.IsCommonSwitch(longer[0]));
+                return _parameters.FirstOrDefault(p => p.Name == longer[0]) is { } found ? Of(found) : new Meaning(true, null, ShellCommands.IsCommonSwitch(longer[0]));
             default:
                 sink.Error(ScriptFindingCodes.ParameterAmbiguous, argument.NameSpan, name, $"-{name} may mean {FindingSink.Join(longer.Select(n => "-" + n))}.", "Write the whole name.");
                 return default;
@@ -55,7 +55,7 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
     private static bool Is(CmdletParameter parameter, string name) =>
         string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase) || parameter.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private Match Of(CmdletParameter parameter) => new(true, parameter, parameter.TypeFor(sink.Target.Key) == "SwitchParameter");
+    private Meaning Of(CmdletParameter parameter) => new(true, parameter, parameter.TypeFor(sink.Target.Key) == "SwitchParameter");
 
     private void CheckCommon(ScriptArgument argument, (string Name, Version From) common)
     {

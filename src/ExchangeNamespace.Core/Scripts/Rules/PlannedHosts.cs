@@ -20,8 +20,8 @@ internal sealed class PlannedHosts(NamespacePlan plan)
         .Distinct()
         .ToLookup(v => v.Key, v => v.Host);
 
-    /// <summary>Reports a host that the plan does not have there, and gives the one that is meant where that is known.</summary>
-    public string Check(ValueProblems problems, CmdletParameter parameter, string host, ServiceParameter service)
+    /// <summary>What is wrong with a host that the plan does not have there; null where it has it.</summary>
+    public UnplannedHost? Find(CmdletParameter parameter, string host, ServiceParameter service)
     {
         List<string> all = [.. _hosts.SelectMany(h => h).Distinct()];
         List<string> there = [.. _hosts[(service.Definition.Service, service.IsExternal)]];
@@ -29,19 +29,19 @@ internal sealed class PlannedHosts(NamespacePlan plan)
         string name = Name(host);
         if (fitting.Count == 0 || fitting.Contains(name))
         {
-            return host;
+            return null;
         }
 
         string? near = NearMiss.Find(name, fitting) ?? NearMiss.Find(name, all);
         string? other = near ?? (there.Count == 1 ? there[0] : null);
-        string place = there.Count > 0 ? $" The plan gives {service.Definition.Service} {FindingSink.Join(there)} there." : string.Empty;
+        string place = there.Count > 0 ? $" The plan gives {service.Definition.Service} {string.Join(", ", there)} there." : string.Empty;
         string what = there.Count > 0 && all.Contains(name) ? "a host of the plan for another URL" : "no host of the plan";
-        problems.Warning(
-            ScriptFindingCodes.HostNotPlanned, $"The host {NameSyntax.Printable(host)} of -{parameter.Name} is {what}.{place}",
+        return new UnplannedHost(
+            $"The host {NameSyntax.Printable(host)} of -{parameter.Name} is {what}.{place}",
             near is not null ? $"Did you mean {near}?"
             : other is not null ? $"Write {other}."
-            : $"The hosts of the plan are {FindingSink.Join(fitting)}.");
-        return other ?? host;
+            : $"The hosts of the plan are {string.Join(", ", fitting)}.",
+            other);
     }
 
     private static string HostOf(string value) => value.IndexOf('/') < 0 ? value : ScriptUrl.Read(value).Host;

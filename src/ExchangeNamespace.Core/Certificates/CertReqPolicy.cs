@@ -5,7 +5,7 @@ using System.Linq;
 namespace ExchangeNamespace.Certificates;
 
 /// <summary>The policy file for <c>certreq -new</c> (learn.microsoft.com, certreq).</summary>
-internal static class CertReqInf
+internal static class CertReqPolicy
 {
     public static IEnumerable<string> Lines(CertificateSubject subject, CertificateRequestOptions options, bool exportable, WindowsFilePath request)
     {
