@@ -174,6 +174,18 @@ public sealed class AutodiscoverLiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_concluded_from_a_certificate_over_a_limit()
+    {
+        using BindServer dns = new(Zone(HostRecord));
+        await using WebServers web = await WebServers.StartAsync(_authority, [HealthyHost with { Subject = TestAuthority.EndlessSubject }]);
+
+        string[] lines = Run(Command(dns, web, "-Client EwsClient", "($_.Steps | Where-Object Method -eq AutodiscoverHost).Verdict; $_.Findings.Code"));
+
+        Assert.Equal("Inconclusive", lines[0]);
+        Assert.Contains("EXN188", lines);
+    }
+
+    [Fact]
     public async Task Whether_this_machine_trusts_the_certificate_is_said()
     {
         using BindServer dns = new(Zone(HostRecord));

@@ -132,6 +132,15 @@ public sealed class MailIdentityTests(PlannedPostfix planned) : IClassFixture<Pl
     }
 
     [Fact]
+    public void Nothing_is_concluded_from_a_certificate_over_a_limit()
+    {
+        using X509Certificate2 certificate = _authority.Issue([Host], subject: TestAuthority.EndlessSubject);
+        using PostfixServer postfix = new(Host, certificate);
+
+        Assert.Equal(["Certificate Inconclusive EXN188"], Faults(postfix.Port));
+    }
+
+    [Fact]
     public void Missing_STARTTLS_is_named()
     {
         using PostfixServer postfix = new(Host, null);

@@ -35,6 +35,15 @@ public sealed class NamespaceCertificateTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_concluded_from_a_certificate_over_a_limit()
+    {
+        using X509Certificate2 certificate = _authority.Issue(["smtp.contoso.com"], subject: TestAuthority.EndlessSubject);
+        using PostfixServer postfix = new("smtp.contoso.com", certificate);
+
+        Assert.Equal("Inconclusive TLS 1.3   EXN188", Test(postfix.Port, "smtp.contoso.com"));
+    }
+
+    [Fact]
     public void Postfix_without_a_certificate_does_not_offer_STARTTLS()
     {
         using PostfixServer postfix = new("smtp.contoso.com", certificate: null);

@@ -1,5 +1,6 @@
 using System;
 using System.Formats.Asn1;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -24,13 +25,17 @@ internal sealed class TestAuthority : IDisposable
     /// <summary>The certificate of the authority in PEM.</summary>
     public string Pem => _root.ExportCertificatePem();
 
+    /// <summary>A distinguished name of more parts than are read.</summary>
+    public static string EndlessSubject { get; } = string.Join(", ", Enumerable.Range(0, 200).Select(i => "OU=" + i));
+
     /// <summary>A certificate for a server with its key.</summary>
     /// <param name="names">The DNS names.</param>
     /// <param name="daysLeft">How long it still lives; negative where its time is over.</param>
-    public X509Certificate2 Issue(string[] names, int daysLeft = 90)
+    /// <param name="subject">The distinguished name.</param>
+    public X509Certificate2 Issue(string[] names, int daysLeft = 90, string subject = "CN=server")
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        CertificateRequest request = new("CN=server", key, HashAlgorithmName.SHA256);
+        CertificateRequest request = new(subject, key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509Extension("2.5.29.17", AlternativeNames(names), critical: false));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(_root, includeKeyIdentifier: true, includeIssuerAndSerial: false));

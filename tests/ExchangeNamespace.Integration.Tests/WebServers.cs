@@ -53,7 +53,7 @@ internal sealed class WebServers : IAsyncDisposable
                     continue;
                 }
 
-                X509Certificate2 certificate = authority.Issue(site.Names, site.DaysLeft);
+                X509Certificate2 certificate = authority.Issue(site.Names, site.DaysLeft, site.Subject);
                 certificates.Add(certificate);
                 options.Listen(IPAddress.Parse(site.Address), https, listen => listen.UseHttps(certificate));
             }
@@ -99,6 +99,9 @@ internal sealed class WebServers : IAsyncDisposable
 internal sealed record WebSite(string Address, string[]? Names, Func<HttpContext, Task> Answer)
 {
     public int DaysLeft { get; init; } = 90;
+
+    /// <summary>The distinguished name of the certificate.</summary>
+    public string Subject { get; init; } = "CN=server";
 
     /// <summary>The healthy answer of Exchange to somebody that it does not know.</summary>
     public static Task Unauthorized(HttpContext context)

@@ -21,10 +21,12 @@ internal sealed record MailObserverOptions(int Port, string HelloName, TimeSpan 
 /// <summary>Looks at a domain and its mail servers. Each server is spoken to once in a run, and the number of connections at a time is bounded.</summary>
 /// <param name="dns">The way to DNS.</param>
 /// <param name="smtp">The way to mail servers.</param>
-/// <param name="readCertificate">Reads a certificate in DER.</param>
+/// <param name="readCertificate">Reads a certificate in DER, in no more time than the conversation had.</param>
 /// <param name="options">How to ask.</param>
 /// <param name="connections">How many connections there may be at a time.</param>
-internal sealed class MailObserver(MailDns dns, ISmtpProbe smtp, Func<byte[], CertificateReading> readCertificate, MailObserverOptions options, SemaphoreSlim connections)
+internal sealed class MailObserver(
+    MailDns dns, ISmtpProbe smtp, Func<byte[], CancellationToken, CertificateReading> readCertificate, MailObserverOptions options,
+    SemaphoreSlim connections)
 {
     /// <summary>No domain has more exchangers that matter, and nobody is to be made busy by a record.</summary>
     private const int MostExchangers = 20;
@@ -84,7 +86,9 @@ internal sealed class MailObserver(MailDns dns, ISmtpProbe smtp, Func<byte[], Ce
         try
         {
             SmtpObservation seen = await smtp.ProbeAsync(target, options.HelloName, options.Timeout, cancel).ConfigureAwait(false);
-            CertificateReading? reading = seen.Tls is { Chain.Count: > 0 } tls ? readCertificate(tls.Chain[0]) : null;
+            CertificateReading? reading = seen.Tls is { Chain.Count: > 0 } tls
+                ? CertificateReading.Within(options.Timeout, end => readCertificate(tls.Chain[0], end), cancel)
+                : null;
             return new ServerObservation(seen, reading?.Bundle?.Leaf, reading?.Fault);
         }
         finally

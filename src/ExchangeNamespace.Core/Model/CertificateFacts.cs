@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 
 namespace ExchangeNamespace.Model;
 
@@ -156,6 +157,12 @@ internal sealed class CertificateBundle
 /// <param name="Code">The code of the finding for what is over a limit; null where it cannot be read.</param>
 internal sealed record CertificateFault(string Id, string Message, string? Code = null)
 {
+    /// <summary>What could not be judged in time.</summary>
+    public static CertificateFault TooSlow(TimeSpan time) => new(
+        FaultIds.CertificateOverLimit,
+        FormattableString.Invariant($"Its certificates could not be judged within {time.TotalMilliseconds:0} ms."),
+        CertificateLimitFindingCodes.ChainOverLimit);
+
     /// <summary>The finding for what is over a limit; null where it cannot be read.</summary>
     public Finding? Finding(string subject) => Code is null ? null : CertificateLimitFindingCodes.Of(subject, Code, Message);
 }
@@ -163,4 +170,13 @@ internal sealed record CertificateFault(string Id, string Message, string? Code 
 /// <summary>What came of reading: certificates, at least one, or a fault.</summary>
 /// <param name="Bundle">The certificates; null for none.</param>
 /// <param name="Fault">Why there are none.</param>
-internal sealed record CertificateReading(CertificateBundle? Bundle, CertificateFault? Fault);
+internal sealed record CertificateReading(CertificateBundle? Bundle, CertificateFault? Fault)
+{
+    /// <summary>Reads what a server sent in no more time than it had to answer; what takes longer is over a limit.</summary>
+    /// <param name="time">How long it may take.</param>
+    /// <param name="read">Reads it, and ends where its token is cancelled.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="OperationCanceledException">The caller has stopped it.</exception>
+    public static CertificateReading Within(TimeSpan time, Func<CancellationToken, CertificateReading> read, CancellationToken cancel) =>
+        TimeLimit.Within(time, read, cancel) ?? new CertificateReading(null, CertificateFault.TooSlow(time));
+}

@@ -14,5 +14,8 @@ public static class CertificateLimitFindingCodes
 
     private const string Remedy = "Nothing is concluded from it: it is not judged as good, and not as bad. Clients may refuse it too; have one issued that keeps to the usual sizes.";
 
+    /// <summary>Whether a finding is about a limit.</summary>
+    internal static bool Has(string code) => code is KeyOverLimit or ContentOverLimit or ChainOverLimit;
+
     internal static Finding Of(string subject, string code, string message) => Findings.Warning(code, subject, message, Remedy, "S36");
 }

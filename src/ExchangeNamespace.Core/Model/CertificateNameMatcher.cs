@@ -34,7 +34,7 @@ internal static class CertificateNameMatcher
     public static bool Covers(string presented, string host)
     {
         host = WithoutFinalDot(host);
-        return IsHostName(host) && (string.Equals(presented, host, StringComparison.OrdinalIgnoreCase) || CoversByWildcard(presented, host));
+        return (string.Equals(presented, host, StringComparison.OrdinalIgnoreCase) || CoversByWildcard(presented, host)) && IsHostName(host);
     }
 
     /// <summary>What a certificate says about a host or an IP address, and the name that says it.</summary>

@@ -30,12 +30,12 @@ internal static class StartTlsInput
     }
 
     /// <summary>Reads a certificate; where its names were not stated but its bytes are there, these say them.</summary>
-    public static StoreCertificate? Certificate(object? input, int index, Func<byte[], CertificateFacts?> read, ICollection<InputFault> faults)
+    public static StoreCertificate? Certificate(object? input, int index, Func<byte[], CertificateReading> read, ICollection<InputFault> faults)
     {
         string path = Path("Certificate", index);
         bool isBare = input is PSObject { BaseObject: X509Certificate2 } or X509Certificate2 && PSObject.AsPSObject(input).Properties["Services"] is null;
         return NamedValues.Of(input, isBare ? BareCertificateProperties : CertificateProperties) is { } values
-            ? StartTlsInputReader.Certificate(values.Values, values.Values.ContainsKey("CertificateDomains") ? null : Facts(input!, read), path, values.IsStrict, faults)
+            ? StartTlsInputReader.Certificate(values.Values, values.Values.ContainsKey("CertificateDomains") ? null : Reading(input!, read), path, values.IsStrict, faults)
             : Refuse<StoreCertificate>(input, path, "a certificate: give an object of Get-ExchangeCertificate, a table row, or a hashtable with CertificateDomains and Services", faults);
     }
 
@@ -52,10 +52,10 @@ internal static class StartTlsInput
             : Refuse<TransportServer>(input, path, "a server: give a full name, an object of Get-ExchangeServer or Get-TransportService, or a hashtable with Name and Fqdn", faults);
     }
 
-    private static StoreCertificate? Facts(object input, Func<byte[], CertificateFacts?> read)
+    private static CertificateReading? Reading(object input, Func<byte[], CertificateReading> read)
     {
         IReadOnlyDictionary<string, object?> members = NeutralTree.Properties(PSObject.AsPSObject(input), ["RawData"]);
-        return members.TryGetValue("RawData", out object? raw) && raw is byte[] bytes && read(bytes) is { } facts ? StoreCertificate.Of(facts) : null;
+        return members.TryGetValue("RawData", out object? raw) && raw is byte[] bytes ? read(bytes) : null;
     }
 
     private static string Path(string parameter, int index) => parameter + "[" + index.ToString(CultureInfo.InvariantCulture) + "]";

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Loading;
 using ExchangeNamespace.Model;
@@ -28,10 +29,10 @@ internal static class CertificateFactory
 
     /// <summary>Makes a reader of single certificates in DER, as a server presents them.</summary>
     /// <exception cref="DependencyLoadException">The library cannot be loaded.</exception>
-    public static Func<byte[], CertificateReading> CreateLeafReader()
+    public static Func<byte[], CancellationToken, CertificateReading> CreateLeafReader()
     {
         ICertificateReader reader = Create();
-        return der => reader.ReadChain([der], isOrdered: true);
+        return (der, cancel) => reader.ReadChain([der], isOrdered: true, cancel);
     }
 
     /// <summary>Entering it makes the runtime look for the library, which PowerShell 7 does no earlier.</summary>

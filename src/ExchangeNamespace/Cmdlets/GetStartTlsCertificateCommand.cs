@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.CertificateFormats;
@@ -21,7 +22,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     private const string StateSet = "State";
 
     private StartTlsInventory? _inventory;
-    private Func<byte[], CertificateReading>? _leafReader;
+    private Func<byte[], CancellationToken, CertificateReading>? _leafReader;
     private int _connectors;
 
     /// <summary>Receive connectors: objects of Exchange, table rows or hashtables.</summary>
@@ -91,6 +92,8 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
         ExchangeVersion? version = ExchangeVersion is null ? null : ReadVersion(ExchangeVersion, faults);
         DateTime asOf = MomentOrNow(AsOf, nameof(AsOf));
         WriteFaults(faults);
+        WriteFaults(certificates.Where(c => c.Fault is { Code: null })
+            .Select(c => new InputFault(c.Fault!.Id, nameof(Certificate), c, $"{c}: {c.Fault.Message} Its names stay unknown.")));
         return faults.Count == 0 ? new StartTlsInventory(servers, certificates, version, asOf) : null;
     }
 
@@ -100,21 +103,23 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
         WriteFaults(faults);
         if (prediction is not null)
         {
-            WriteFindings(prediction.Findings);
+            WriteFindings(prediction.Findings.Where(f => !CertificateLimitFindingCodes.Has(f.Code)));
+            WriteNewFindings(prediction.Findings.Where(f => CertificateLimitFindingCodes.Has(f.Code)));
             WriteObject(prediction);
         }
     }
 
-    private CertificateFacts? Read(byte[] der)
+    private CertificateReading Read(byte[] der)
     {
         try
         {
-            return (_leafReader ??= CertificateFactory.CreateLeafReader())(der).Bundle?.Leaf;
+            Func<byte[], CancellationToken, CertificateReading> reader = _leafReader ??= CertificateFactory.CreateLeafReader();
+            return Interruptible(stopped => reader(der, stopped));
         }
         catch (DependencyLoadException e)
         {
             ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
-            return null;
+            throw;
         }
     }
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
+using System.Threading;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Certificates;
@@ -175,7 +176,11 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         DateTime now = MomentOrNow(AsOf, nameof(AsOf));
         foreach (Found one in all)
         {
-            NamespaceCertificate verdict = one.Bundle is not { } bundle ? one.Live!.WithoutCertificate() : CertificateJudge.Judge(
+            NamespaceCertificate verdict = one.Bundle is not { } bundle ? one.Live!.WithoutCertificate() : Interruptible(stopped => InTime(one, stopped, end => Verdict(bundle, end)));
+            WriteFindings(verdict.Findings);
+            WriteObject(verdict);
+
+            NamespaceCertificate Verdict(CertificateBundle bundle, CancellationToken end) => CertificateJudge.Judge(
                 new CertificateCheck
                 {
                     Source = one.Source,
@@ -187,11 +192,18 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
                     Others = leaves,
                     Purpose = one.Captured is null || Service.Length > 0 ? CertificatePurpose.Clients
                         : CapturedPurpose.Of(new KnownCertificate(one.Captured, bundle.Leaf), captured),
+                    Cancel = end,
                 },
                 one.Live);
-            WriteFindings(verdict.Findings);
-            WriteObject(verdict);
         }
+    }
+
+    /// <summary>What a server sent is judged in no more time than it had to answer; a file takes as long as it takes.</summary>
+    private NamespaceCertificate InTime(Found one, CancellationToken stopped, Func<CancellationToken, NamespaceCertificate> judge)
+    {
+        TimeSpan timeout = TimeSpan.FromMilliseconds(Timeout);
+        return one.Live is not { } live ? judge(stopped)
+            : TimeLimit.Within(timeout, judge, stopped) ?? live.With(CertificateFault.TooSlow(timeout).Finding(one.Source)!).WithoutCertificate();
     }
 
     private IEnumerable<Found> Files(IEnumerable<string> files)

@@ -17,7 +17,7 @@ namespace ExchangeNamespace.Network;
 /// No proxy, no redirect, no cookie, no credentials. The handler of the base library would follow names and ports on its own, and on .NET Framework
 /// share its settings with the whole process.
 /// </summary>
-internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CertificateReading> readCertificate) : IHttpProbe
+internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken, CertificateReading> readCertificate) : IHttpProbe
 {
     private const int FirstBuffer = 16 * 1024;
     private const int LongestResponse = HttpResponseReader.LongestHead + HttpResponseReader.LongestBody + (64 * 1024);
@@ -27,12 +27,14 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CertificateReading
     {
         using ProbeConnection connection = new(address, target.Port ?? (target.IsSecure ? ports.Https : ports.Http), timeout, cancel);
         Shown shown = new();
+        HttpStatus status;
+        HttpResponse? response = null;
         try
         {
             Stream stream = await connection.OpenAsync().ConfigureAwait(false);
             using Stream talk = target.IsSecure ? await ShakeHandsAsync(stream, target.Host, shown).ConfigureAwait(false) : stream;
-            HttpResponse? response = await AskAsync(talk, target, connection.Ended).ConfigureAwait(false);
-            return Read(shown, response is null ? HttpStatus.Malformed : HttpStatus.Answered, response);
+            response = await AskAsync(talk, target, connection.Ended).ConfigureAwait(false);
+            status = response is null ? HttpStatus.Malformed : HttpStatus.Answered;
         }
         catch (Exception e)
         {
@@ -43,14 +45,16 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CertificateReading
                 throw;
             }
 
-            return Read(shown, StatusOf(fault, shown), null);
+            status = StatusOf(fault, shown);
         }
+
+        return Read(shown, status, response, timeout, cancel);
     }
 
     /// <summary>Not in the handshake, whose caller would hide that the library is missing.</summary>
-    private HttpAnswer Read(Shown shown, HttpStatus status, HttpResponse? response)
+    private HttpAnswer Read(Shown shown, HttpStatus status, HttpResponse? response, TimeSpan timeout, CancellationToken cancel)
     {
-        CertificateReading? reading = shown.Certificate is { } der ? readCertificate(der) : null;
+        CertificateReading? reading = shown.Certificate is { } der ? CertificateReading.Within(timeout, end => readCertificate(der, end), cancel) : null;
         return new HttpAnswer
         {
             Status = status,

@@ -71,7 +71,7 @@ public class MailJudgeTests
     public async Task An_address_that_the_Internet_does_not_reach_is_an_error_except_in_a_laboratory(string address, int port, bool isError)
     {
         ZoneDns dns = Dns("smtp.contoso.com A").Add("smtp.contoso.com", address.Contains(':', StringComparison.Ordinal) ? DnsRecordKind.AAAA : DnsRecordKind.A, address);
-        MailObserver observer = new(new MailDns(dns, [ZoneDns.Server]), new FakeSmtp(), _ => Reading(null), new MailObserverOptions(port, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
+        MailObserver observer = new(new MailDns(dns, [ZoneDns.Server]), new FakeSmtp(), (_, _) => Reading(null), new MailObserverOptions(port, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
 
         MailObservation seen = await observer.ObserveAsync(new MailCheck { Domain = Fqdn.Parse("contoso.com") }, TestContext.Current.CancellationToken);
 
@@ -271,6 +271,44 @@ public class MailJudgeTests
         Assert.Single(smtp.Asked);
     }
 
+    [Fact]
+    public async Task A_certificate_that_takes_longer_to_judge_than_the_server_had_to_answer_is_open()
+    {
+        using SemaphoreSlim connections = new(4);
+        MailObserver observer = new(
+            new MailDns(Dns(), [ZoneDns.Server]), Smtp(), (_, end) => WaitForEnd(end), new MailObserverOptions(25, "client.example", TimeSpan.FromMilliseconds(20), 0), connections);
+
+        MailObservation seen = await observer.ObserveAsync(Planned(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "Certificate 192.0.2.25:25 Inconclusive EXN189",
+            Assert.Single(Faults(MailJudge.Judge(seen, Now)), f => f.StartsWith("Certificate", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_stop_ends_the_judging_of_a_certificate()
+    {
+        using SemaphoreSlim connections = new(4);
+        using CancellationTokenSource stop = new();
+        MailObserver observer = new(
+            new MailDns(Dns(), [ZoneDns.Server]), Smtp(), Read, new MailObserverOptions(25, "client.example", TimeSpan.FromMinutes(10), 0), connections);
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => observer.ObserveAsync(Planned(), stop.Token));
+
+        CertificateReading Read(byte[] certificate, CancellationToken end)
+        {
+            stop.Cancel();
+            return WaitForEnd(end);
+        }
+    }
+
+    private static CertificateReading WaitForEnd(CancellationToken end)
+    {
+        end.WaitHandle.WaitOne();
+        end.ThrowIfCancellationRequested();
+        return Reading(null);
+    }
+
     private static MailCheck Planned() => MailCheck.Of(Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "SE"), ("MailHost", "smtp.contoso.com"), ("MailIPAddress", "192.0.2.25"))).Single();
 
     private static FakeSmtp Smtp() => new FakeSmtp().With("192.0.2.25", "smtp.contoso.com");
@@ -304,7 +342,7 @@ public class MailJudgeTests
         : new CertificateReading(new CertificateBundle { Certificates = [facts], SignedBy = [null], IsOrdered = true }, null);
 
     private static MailObserver Observer(ZoneDns dns, FakeSmtp smtp, Func<byte[], CertificateFacts?> certificate) => new(
-        new MailDns(dns, [ZoneDns.Server]), smtp, der => Reading(certificate(der)), new MailObserverOptions(25, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
+        new MailDns(dns, [ZoneDns.Server]), smtp, (der, _) => Reading(certificate(der)), new MailObserverOptions(25, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
 
     private static CertificateFacts Certificate(params string[] names) => new()
     {

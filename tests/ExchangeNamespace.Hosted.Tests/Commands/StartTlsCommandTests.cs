@@ -1,6 +1,8 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Security.Cryptography.X509Certificates;
 using ExchangeNamespace.Shell.Hosting;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
@@ -102,6 +104,35 @@ public sealed class StartTlsCommandTests : CommandTest
 
         Assert.Empty(run.Errors);
         Assert.Equal(["In Unknown True E2k16-1,E2k16-1.Contoso.lab", "Other NotOffered  "], run.Output);
+    }
+
+    [Fact]
+    public void A_certificate_over_a_limit_is_said_once_and_its_names_stay_unknown()
+    {
+        using X509Certificate2 certificate = TestCertificates.SelfSigned(
+            string.Join(", ", Enumerable.Range(0, 200).Select(i => "OU=" + i)), ["mail.contoso.com"]);
+
+        HostRun run = Run(
+            """
+            param($RawData)
+            $connectors = @{ Name = 'A'; Fqdn = 'mail.contoso.com'; AuthMechanism = 'Tls' }, @{ Name = 'B'; Fqdn = 'mail.contoso.com'; AuthMechanism = 'Tls' }
+            $connectors | Get-StartTlsCertificate -Certificate ([pscustomobject]@{ Thumbprint = 'AABB'; Services = 'SMTP'; RawData = $RawData }) -ExchangeVersion SE |
+                ForEach-Object { "$($_.Connector) $($_.StartTls) $($_.Findings.Code -join ',')" }
+            """, certificate.RawData);
+
+        Assert.Empty(run.Errors);
+        Assert.Equal(["A Unknown EXN204,EXN188", "B Unknown EXN204,EXN188"], run.Output);
+        Assert.StartsWith("EXN188 certificate (AABB): ", Assert.Single(run.Warnings, w => w.StartsWith("EXN188", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_certificate_are_an_error_and_its_names_stay_unknown()
+    {
+        HostRun run = Run(Given + "Get-StartTlsCertificate $connector ([pscustomobject]@{ Thumbprint = 'AABB'; Services = 'SMTP'; RawData = [byte[]](1, 2) }) @quiet"
+            + " | ForEach-Object { \"$($_.StartTls)\" }");
+
+        Fault(run, "GetStartTlsCertificateCommand", "CertificateUnreadable", ErrorCategory.InvalidData);
+        Assert.Equal(["Unknown"], run.Output);
     }
 
     [Fact]

@@ -68,6 +68,29 @@ public sealed class CertificateLimitTests
         Assert.Equal(code, Code(Reader.ReadChain([.. Enumerable.Repeat(certificate, count)], isOrdered: true)));
     }
 
+    [Theory]
+    [InlineData(CertificateLimits.NameConstraints, null)]
+    [InlineData(CertificateLimits.NameConstraints + 1, CertificateLimitFindingCodes.ContentOverLimit)]
+    public void So_are_the_names_for_which_an_authority_may_issue(int names, string? code)
+    {
+        using X509Certificate2 authority = Constrained(0, names);
+        using X509Certificate2 excluding = Constrained(1, names);
+
+        Assert.Equal((code, code), (Code(Reader.ReadChain([authority.RawData], isOrdered: true)), Code(Reader.ReadChain([excluding.RawData], isOrdered: true))));
+    }
+
+    [Theory]
+    [InlineData(1_000, 1_000, null)]
+    [InlineData(1_000, 1_001, CertificateLimitFindingCodes.ContentOverLimit)]
+    public void So_are_the_comparisons_of_names_with_those_of_an_authority(int constraints, int names, string? code)
+    {
+        Assert.Equal(CertificateLimits.NameComparisons, 1_000 * 1_000);
+        using X509Certificate2 authority = Constrained(0, constraints);
+        using X509Certificate2 leaf = TestCertificates.Issued("CN=a", Enumerable.Range(0, names).Select(i => i + ".contoso.com"), by: authority);
+
+        Assert.Equal(code, Code(Reader.ReadChain([leaf.RawData, authority.RawData], isOrdered: true)));
+    }
+
     [Fact]
     public void Certificates_with_each_others_names_do_not_lead_to_endless_signatures()
     {
@@ -239,6 +262,29 @@ public sealed class CertificateLimitTests
             }));
         }
     });
+
+    /// <summary>An authority that may issue for so many names, or for all but those.</summary>
+    /// <param name="kind">0 for permitted names, 1 for excluded ones.</param>
+    /// <param name="names">How many.</param>
+    private static X509Certificate2 Constrained(int kind, int names)
+    {
+        byte[] constraints = Sequence(all =>
+        {
+            Asn1Tag list = new(TagClass.ContextSpecific, kind, isConstructed: true);
+            all.PushSequence(list);
+            for (int i = 0; i < names; i++)
+            {
+                string name = i + ".contoso.com";
+                all.WriteEncodedValue(Sequence(one => one.WriteCharacterString(UniversalTagNumber.IA5String, name, new Asn1Tag(TagClass.ContextSpecific, 2))));
+            }
+
+            all.PopSequence(list);
+        });
+        CertificateRequest request = new("CN=Test Authority", TestCertificates.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
+        request.CertificateExtensions.Add(new X509Extension("2.5.29.30", constraints, critical: true));
+        return request.CreateSelfSigned(TestCertificates.Day.AddDays(-100), TestCertificates.Day.AddDays(1000));
+    }
 
     private static byte[] Made(string subject, byte[] spki)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates.Checking;
@@ -45,8 +46,11 @@ internal sealed class CertificateCheck
         _ => [],
     };
 
+    /// <summary>Ends the judgement at its next step.</summary>
+    public CancellationToken Cancel { get; init; }
+
     /// <summary>The names that an authority of the chain may not issue.</summary>
-    public ForbiddenName[] Forbidden => _forbidden ??= ForbiddenName.Of(Bundle);
+    public ForbiddenName[] Forbidden => _forbidden ??= ForbiddenName.Of(Bundle, Cancel);
 
     /// <summary>Its name in findings.</summary>
     public string Subject => Certificate.CommonNames.FirstOrDefault() ?? Certificate.DnsNames.FirstOrDefault() ?? Source;

@@ -8,12 +8,14 @@ internal static class CertificateJudge
     /// <summary>Judges a certificate.</summary>
     /// <param name="check">What is known of it.</param>
     /// <param name="live">What an endpoint adds: name, protocol and findings; null for a file.</param>
+    /// <exception cref="System.OperationCanceledException">It was ended.</exception>
     public static NamespaceCertificate Judge(CertificateCheck check, LiveAnswer? live = null)
     {
         bool isForClients = check.Purpose == CertificatePurpose.Clients;
         bool isSeen = isForClients || check.Purpose == CertificatePurpose.Mail;
-        CertificateHost[] hosts = HostRules.Judge(check);
-        string[] unneeded = isForClients ? HostRules.Unneeded(check) : [];
+        string[] idle = HostRules.Unneeded(check);
+        CertificateHost[] hosts = HostRules.Judge(check, idle);
+        string[] unneeded = isForClients ? idle : [];
         Finding[] findings =
         [
             .. live?.Findings ?? [],

@@ -17,6 +17,7 @@ internal static class ConstraintRules
     {
         foreach (ForbiddenName forbidden in check.Forbidden)
         {
+            check.Cancel.ThrowIfCancellationRequested();
             string why = forbidden.Excluded is { } excluded
                 ? $"its name constraints exclude {Words(excluded)}"
                 : "its name constraints permit " + NameList.Describe([.. forbidden.Authority.NameConstraints

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Threading;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates.Checking;
@@ -13,20 +14,21 @@ namespace ExchangeNamespace.Certificates.Checking;
 internal sealed record ForbiddenName(AlternativeName Name, CertificateFacts Authority, NameConstraint? Excluded)
 {
     /// <summary>The names of a certificate that the authorities of its chain may not issue (RFC 5280, 4.2.1.10 and 6.1.4).</summary>
-    public static ForbiddenName[] Of(CertificateBundle bundle)
+    public static ForbiddenName[] Of(CertificateBundle bundle, CancellationToken cancel)
     {
         IReadOnlyList<AlternativeName> names = bundle.Leaf.AlternativeNames;
         return
         [
             .. bundle.Path().Skip(1).Select(p => bundle.Certificates[p])
                 .Where(a => a.NameConstraints.Count > 0)
-                .SelectMany(a => names.Select(n => Forbids(a, n)))
+                .SelectMany(a => names.Select(n => Forbids(a, n, cancel)))
                 .OfType<ForbiddenName>(),
         ];
     }
 
-    private static ForbiddenName? Forbids(CertificateFacts authority, AlternativeName name)
+    private static ForbiddenName? Forbids(CertificateFacts authority, AlternativeName name, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         NameConstraint[] ofKind = [.. authority.NameConstraints.Where(c => c.Kind == name.Kind)];
         Func<string, string, bool>? within = name.Kind switch
         {

@@ -13,11 +13,11 @@ internal static class HostRules
     private const string Rule = "S8";
     private const string Worksheet = "S35";
 
-    public static CertificateHost[] Judge(CertificateCheck check)
+    public static CertificateHost[] Judge(CertificateCheck check, string[] unneeded)
     {
-        string[] unneeded = Unneeded(check);
         return [.. check.Hosts.Select(need =>
         {
+            check.Cancel.ThrowIfCancellationRequested();
             (NameCoverage coverage, string? by) = Match(check, need.Name);
             return new CertificateHost
             {
@@ -45,13 +45,20 @@ internal static class HostRules
     [
         .. check.Certificate.DnsNames
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(name => !check.Hosts.Any(h => CertificateNameMatcher.Covers(name, h.Name))),
+            .Where(name => !Covers(check, name)),
     ];
+
+    private static bool Covers(CertificateCheck check, string name)
+    {
+        check.Cancel.ThrowIfCancellationRequested();
+        return check.Hosts.Any(h => CertificateNameMatcher.Covers(name, h.Name));
+    }
 
     public static IEnumerable<Finding> Check(CertificateCheck check, CertificateHost[] hosts, string[] unneeded)
     {
         foreach (CertificateHost host in hosts)
         {
+            check.Cancel.ThrowIfCancellationRequested();
             switch (host.Coverage)
             {
                 case NameCoverage.NotCovered:

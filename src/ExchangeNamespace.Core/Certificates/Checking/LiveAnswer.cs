@@ -55,20 +55,8 @@ internal sealed class LiveAnswer
     /// <param name="reader">Reads them.</param>
     /// <param name="time">How long it may take.</param>
     /// <param name="cancel">Ends it.</param>
-    public CertificateReading Read(ICertificateReader reader, TimeSpan time, CancellationToken cancel)
-    {
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        end.CancelAfter(time);
-        try
-        {
-            return reader.ReadChain(Chain, IsChainOrdered, end.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            string message = FormattableString.Invariant($"Its certificates could not be judged within {time.TotalMilliseconds:0} ms.");
-            return new CertificateReading(null, new CertificateFault(FaultIds.CertificateOverLimit, message, CertificateLimitFindingCodes.ChainOverLimit));
-        }
-    }
+    public CertificateReading Read(ICertificateReader reader, TimeSpan time, CancellationToken cancel) =>
+        CertificateReading.Within(time, end => reader.ReadChain(Chain, IsChainOrdered, end), cancel);
 
     /// <summary>The answer of a TLS server.</summary>
     public static LiveAnswer Of(string source, TlsObservation seen) => new(source, seen.Target.ServerName, seen.IsConclusive, [.. About(source, seen)])

@@ -50,12 +50,14 @@ internal static class StartTlsInputReader
 
     /// <summary>Reads a certificate.</summary>
     /// <param name="members">The values.</param>
-    /// <param name="facts">What its own bytes say, where they were read; they win over the values.</param>
+    /// <param name="reading">What its own bytes say, where they were read; they win over the values.</param>
     /// <param name="path">Where the values came from.</param>
     /// <param name="strict">Whether an unknown member is refused.</param>
     /// <param name="faults">Receives what is refused.</param>
-    public static StoreCertificate? Certificate(IReadOnlyDictionary<string, object?> members, StoreCertificate? facts, string path, bool strict, ICollection<InputFault> faults)
+    public static StoreCertificate? Certificate(
+        IReadOnlyDictionary<string, object?> members, CertificateReading? reading, string path, bool strict, ICollection<InputFault> faults)
     {
+        StoreCertificate? facts = reading?.Bundle is { } bundle ? StoreCertificate.Of(bundle.Leaf) : null;
         int before = faults.Count;
         MemberReader reader = new(members, path, faults);
         string? identity = Stated(reader, "Identity");
@@ -78,6 +80,7 @@ internal static class StartTlsInputReader
             IsSelfSigned = SelfSigned(reader, subject, issuer, facts),
             X509Version = facts?.X509Version,
             Status = Stated(reader, "Status"),
+            Fault = reading?.Fault,
         };
         Finish(reader, strict, ["FriendlyName", "SerialNumber", "RawData"]);
         if (certificate.Thumbprint is null && certificate.Subject is null && certificate.Names is null)

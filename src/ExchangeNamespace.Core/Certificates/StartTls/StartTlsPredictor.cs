@@ -61,7 +61,7 @@ public sealed class StartTlsPredictor
             Remedy = advice.Remedy(),
             Candidates = [.. Candidates(selection)],
             AnonymousTls = advice.AnonymousTls,
-            Findings = [.. advice.Findings()],
+            Findings = [.. advice.Findings(), .. _store.Select(c => c.Fault?.Finding(c.ToString())).OfType<Finding>()],
         };
     }
 

@@ -37,11 +37,12 @@ internal static class StartTlsState
     /// <summary>The certificates.</summary>
     /// <param name="state">The settings.</param>
     /// <param name="read">Reads the bytes of a certificate whose names were not captured; null where that is not wanted.</param>
-    public static IEnumerable<StoreCertificate> Certificates(ExchangeState state, Func<byte[], CertificateFacts?>? read = null) => state.Certificates.Select(c =>
-        Certificate(c, read is not null && !c.CertificateDomains.IsKnown && c.RawData.IsKnown && read([.. c.RawData.Value!]) is { } facts ? StoreCertificate.Of(facts) : null));
+    public static IEnumerable<StoreCertificate> Certificates(ExchangeState state, Func<byte[], CertificateReading>? read = null) => state.Certificates.Select(c =>
+        Certificate(c, read is not null && !c.CertificateDomains.IsKnown && c.RawData.IsKnown ? read([.. c.RawData.Value!]) : null));
 
-    private static StoreCertificate Certificate(CapturedCertificate c, StoreCertificate? facts)
+    private static StoreCertificate Certificate(CapturedCertificate c, CertificateReading? reading)
     {
+        StoreCertificate? facts = reading?.Bundle is { } bundle ? StoreCertificate.Of(bundle.Leaf) : null;
         string? subject = Text(c.Subject) ?? facts?.Subject;
         string? issuer = Text(c.Issuer) ?? facts?.Issuer;
         return new StoreCertificate
@@ -60,6 +61,7 @@ internal static class StartTlsState
             IsSelfSigned = c.IsSelfSigned.IsKnown ? c.IsSelfSigned.Value : facts?.IsSelfSigned is { } own ? own : subject is not null && issuer is not null ? DistinguishedName.AreEqual(subject, issuer) : null,
             HasPrivateKey = !c.HasPrivateKey.IsKnown || c.HasPrivateKey.Value,
             Status = Text(c.Status),
+            Fault = reading?.Fault,
         };
     }
 

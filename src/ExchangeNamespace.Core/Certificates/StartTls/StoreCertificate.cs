@@ -51,6 +51,9 @@ public sealed class StoreCertificate
     /// <summary>Whether SMTP is among the services; null when they are not known.</summary>
     public bool? IsEnabledForSmtp => Services?.Contains("SMTP", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Why its own bytes were not read; null where they were, or where there was no need.</summary>
+    internal CertificateFault? Fault { get; init; }
+
     internal bool IsPending => string.Equals(Status, "PendingRequest", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether Exchange has said that its chain does not hold.</summary>

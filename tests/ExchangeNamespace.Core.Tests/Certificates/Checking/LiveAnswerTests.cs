@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using ExchangeNamespace.Certificates.Checking;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
@@ -85,6 +86,17 @@ public sealed class LiveAnswerTests
     [Fact]
     public void A_name_that_leads_nowhere_is_inconclusive() =>
         Assert.Equal(CertificateOutcome.Inconclusive, LiveAnswer.NotResolved("mail.contoso.com:443", null, "no DNS server answered").WithoutCertificate().Outcome);
+
+    /// <summary>Many names and hosts take long to compare: each step looks whether the judgement was ended.</summary>
+    [Fact]
+    public void A_judgement_is_ended_at_its_next_step() => Assert.Throws<OperationCanceledException>(() => CertificateJudge.Judge(new CertificateCheck
+    {
+        Source = "mail.contoso.com:443",
+        Bundle = new CertificateBundle { Certificates = [Checks.Sound], SignedBy = [null], IsOrdered = true },
+        Needs = CertificateNeeds.Of(["mail.contoso.com"]),
+        Now = Checks.Now,
+        Cancel = new CancellationToken(canceled: true),
+    }));
 
     [Theory]
     [InlineData("mail.contoso.com", "mail.contoso.com:443", false)]
