@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+using System.Text;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.Cmdlets;
+using ExchangeNamespace.Errors;
+using Xunit;
+
+namespace ExchangeNamespace.Tests.Binding;
+
+/// <summary>Between the look at a place and the writing another process may put something there: without -Force that stays.</summary>
+public sealed class FileWriterTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("exn-writer");
+    private readonly ExportNamespacePlanCommand _command = new();
+
+    private string Target => Path.Combine(_folder.FullName, "plan.json");
+
+    public void Dispose()
+    {
+        _command.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_file_that_appears_while_another_is_written_stays()
+    {
+        FileFault fault = Assert.Throws<FileFault>(() => Write(() => File.WriteAllText(Target, "theirs")));
+
+        Assert.StartsWith("FileExists", fault.Record.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("theirs", File.ReadAllText(Target));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
+    [Fact]
+    public void So_does_a_link_and_what_it_leads_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A link needs a right of its own on Windows.");
+        string other = Path.Combine(_folder.FullName, "other.txt");
+
+        Assert.Throws<FileFault>(() => Write(() => File.CreateSymbolicLink(Target, other)));
+
+        Assert.Equal(other, new FileInfo(Target).LinkTarget);
+        Assert.False(File.Exists(other));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
+    [Fact]
+    public void Where_nothing_appears_the_file_is_put_there()
+    {
+        Write(() => { });
+
+        Assert.Equal("ours", File.ReadAllText(Target));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
+    private void Write(Action meanwhile) => FileWriter.Write(_command, Target, force: false, Encoding.ASCII, writer =>
+    {
+        meanwhile();
+        writer.Write("ours");
+    });
+}
