@@ -16,6 +16,7 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
 {
     private readonly HashSet<(string Code, string Subject)> _said = [];
     private readonly CancellationTokenSource _stop = new();
+    private bool _isDisposed;
 
     /// <summary>Is cancelled when the pipeline is stopped, and when it is over.</summary>
     private protected CancellationToken Stopped => _stop.Token;
@@ -34,8 +35,9 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
     /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !_isDisposed)
         {
+            _isDisposed = true;
             _stop.Cancel();
             _stop.Dispose();
         }
