@@ -15,6 +15,9 @@ internal sealed class FakeMachine : IMachine, IDisposable
 
     public List<string> Calls { get; } = [];
 
+    /// <summary>The time that the last call was given.</summary>
+    public TimeSpan Limit { get; private set; }
+
     /// <summary>The first argument of the call that fails.</summary>
     public string? Failing { get; set; }
 
@@ -48,6 +51,7 @@ internal sealed class FakeMachine : IMachine, IDisposable
     public int Run(string program, IEnumerable<string> arguments, TimeSpan limit)
     {
         string[] all = [.. arguments];
+        Limit = limit;
         Calls.Add(program + " " + string.Join(' ', all));
         if (program == "apt-get" && all.Contains("install"))
         {

@@ -24,6 +24,7 @@ public sealed class PackageInstallerTests : IDisposable
         Assert.Empty(PackageInstaller.Run(_machine, wanted: true));
         Assert.Equal(2, _machine.Calls.Count);
         Assert.EndsWith("--no-install-recommends bind9 nsd", _machine.Calls[1], StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromMinutes(20), _machine.Limit);
     }
 
     [Fact]
@@ -35,6 +36,7 @@ public sealed class PackageInstallerTests : IDisposable
             ["Could not be installed: bind9. Try: apt-get install --yes --no-install-recommends bind9"],
             PackageInstaller.Run(_machine, wanted: true));
         Assert.True(_machine.IsInstalled("nsd"));
+        Assert.Equal("dpkg --configure -a", _machine.Calls[2]);
     }
 
     [Theory]

@@ -8,7 +8,9 @@ namespace ExchangeNamespace.Check;
 internal static class PackageInstaller
 {
     private const string Install = "apt-get install --yes --no-install-recommends ";
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>An installation that is ended in the middle leaves the packages of the machine half done: longer than any network that works.</summary>
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(20);
 
     /// <summary>Installs what is missing where that is possible and wanted.</summary>
     /// <returns>What is not there afterwards, and how to get it.</returns>
@@ -26,7 +28,8 @@ internal static class PackageInstaller
             machine.Run("apt-get", ["-qq", "update"], s_limit);
             if (!Apt(machine, missing))
             {
-                // One by one: a package that cannot be had must not keep the others away.
+                // What was ended in the middle is finished first; then one by one: a package that cannot be had must not keep the others away.
+                machine.Run("dpkg", ["--configure", "-a"], s_limit);
                 missing.ForEach(package => Apt(machine, [package]));
             }
 
