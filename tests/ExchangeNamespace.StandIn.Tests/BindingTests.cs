@@ -1,5 +1,6 @@
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.StandIn.Tests;
@@ -21,7 +22,7 @@ public class BindingTests
         foreach (CmdletEntry cmdlet in CmdletCatalog.Default.Cmdlets)
         {
             StandInResult result = exchange.Invoke(cmdlet.Name + " -NoSuchParameter 1");
-            string expected = cmdlet.ExistsIn(parsed.Key, parsed.CumulativeUpdate) ? "NamedParameterNotFound" : "CommandNotFoundException";
+            string expected = cmdlet.ExistsIn(parsed.Exchange) ? "NamedParameterNotFound" : "CommandNotFoundException";
             Assert.Equal(expected, Assert.Single(result.Errors).FullyQualifiedErrorId.Split(',')[0]);
         }
     }
@@ -34,10 +35,10 @@ public class BindingTests
         StandInVersion parsed = exchange.Version;
         string[] common = ["Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ProgressAction", "ErrorVariable",
             "WarningVariable", "InformationVariable", "OutVariable", "OutBuffer", "PipelineVariable"];
-        foreach (CmdletEntry cmdlet in CmdletCatalog.Default.Cmdlets.Where(c => c.ExistsIn(parsed.Key, parsed.CumulativeUpdate)))
+        foreach (CmdletEntry cmdlet in CmdletCatalog.Default.Cmdlets.Where(c => c.ExistsIn(parsed.Exchange)))
         {
             string[] actual = [.. exchange.Invoke("(Get-Command " + cmdlet.Name + ").Parameters.Keys").Output.Select(o => o.ToString()).Except(common).Order()];
-            Assert.Equal(cmdlet.ParametersFor(parsed.Key, parsed.CumulativeUpdate).Select(p => p.Name).Order(), actual);
+            Assert.Equal(cmdlet.ParametersFor(parsed.Exchange).Select(p => p.Name).Order(), actual);
         }
     }
 

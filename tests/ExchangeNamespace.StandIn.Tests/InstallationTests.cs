@@ -71,7 +71,7 @@ public class InstallationTests
 
     [Fact]
     public void A_cumulative_update_that_never_existed_is_an_error() =>
-        Assert.Throws<System.InvalidOperationException>(() => StandInExchange.Create("2016CU99", "CAS01"));
+        Assert.Throws<System.ArgumentException>(() => StandInExchange.Create("2016CU99", "CAS01"));
 
     [Theory]
     [InlineData("2013RTM", false)]

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.StandIn.State;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.StandIn.Tests;
@@ -189,7 +190,7 @@ public class StateTests
         {
             string cmdlet = line.Split(' ')[0];
             StandInResult result = exchange.Invoke(line + " -WhatIf");
-            bool known = CmdletCatalog.Default.Exists(cmdlet, version) && CmdletCatalog.Default.Find(cmdlet)!.FindParameter("WhatIf")!.ExistsIn(version);
+            bool known = CmdletCatalog.Default.Exists(cmdlet, exchange.Version.Exchange) && CmdletCatalog.Default.Find(cmdlet)!.FindParameter("WhatIf")!.ExistsIn(exchange.Version.Exchange);
             Assert.True(known == (result.Calls.Count > 0), version + ": " + result);
         }
 

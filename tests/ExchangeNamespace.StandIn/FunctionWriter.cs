@@ -21,16 +21,16 @@ internal static class FunctionWriter
 
     /// <summary>Name and body of each function of the version.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Write(StandInVersion version) => CmdletCatalog.Default.Cmdlets
-        .Where(cmdlet => cmdlet.ExistsIn(version.Key, version.CumulativeUpdate))
+        .Where(cmdlet => cmdlet.ExistsIn(version.Exchange))
         .Select(cmdlet => KeyValuePair.Create(cmdlet.Name, Body(cmdlet, version)));
 
     private static string Body(CmdletEntry cmdlet, StandInVersion version)
     {
-        IReadOnlyList<CmdletParameter> parameters = cmdlet.ParametersFor(version.Key, version.CumulativeUpdate);
+        IReadOnlyList<CmdletParameter> parameters = cmdlet.ParametersFor(version.Exchange);
         bool shouldProcess = parameters.Any(p => p.Name == "WhatIf") && parameters.Any(p => p.Name == "Confirm");
         IEnumerable<string> declared = parameters
             .Where(p => !shouldProcess || (p.Name is not "WhatIf" and not "Confirm"))
-            .Select(p => ParameterDeclaration.Write(p, cmdlet.MembershipsFor(p, version.Key, version.CumulativeUpdate), version));
+            .Select(p => ParameterDeclaration.Write(p, p.MembershipsFor(version.Exchange), version));
         string[] binding =
         [
             "PositionalBinding=$false",
@@ -46,7 +46,7 @@ internal static class FunctionWriter
 
     private static string? DefaultSet(CmdletEntry cmdlet, StandInVersion version)
     {
-        string[] sets = [.. cmdlet.ParameterSetsFor(version.Key, version.CumulativeUpdate).Select(s => s.Name).Where(s => s != "__All")];
+        string[] sets = [.. cmdlet.ParameterSetsFor(version.Exchange).Select(s => s.Name).Where(s => s != "__All")];
         return DefaultSets.TryGetValue(cmdlet.Name, out string? known) && sets.Contains(known) ? known
             : sets.Contains("Thumbprint") ? "Thumbprint"
             : sets.Contains("Identity") ? "Identity"

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Catalog;
 
@@ -50,8 +51,6 @@ internal sealed class CmdletCatalog
     /// <summary>A cmdlet by name in any casing; null when the catalogue does not hold it.</summary>
     public CmdletEntry? Find(string name) => _byName.TryGetValue(name, out CmdletEntry? entry) ? entry : null;
 
-    /// <summary>True when the catalogue has the cmdlet in that version at that cumulative update (null: the newest, RTM: 0).</summary>
-    /// <exception cref="ArgumentException">The version is not one of the nine keys.</exception>
-    public bool Exists(string cmdletName, string version, int? cumulativeUpdate = null) =>
-        Find(cmdletName)?.ExistsIn(version, cumulativeUpdate) ?? false;
+    /// <summary>True when the catalogue has the cmdlet in that version.</summary>
+    public bool Exists(string cmdletName, ExchangeVersion version) => Find(cmdletName)?.ExistsIn(version) ?? false;
 }

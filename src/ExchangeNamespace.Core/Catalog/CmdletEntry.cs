@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Catalog;
 
@@ -14,29 +15,25 @@ internal sealed class CmdletEntry
     public CmdletEntry(string[] row)
     {
         Name = row[1];
-        Versions = VersionKeys.Parse(row[2]);
+        Versions = VersionRanges.Parse(row[2]);
         Confidence = row[3];
-        InferredVersions = VersionKeys.Parse(CatalogResource.Cell(row, 4));
-        VersionNotes = VersionNote.ParseAll(CatalogResource.Cell(row, 5));
-        Partial = CatalogResource.Cell(row, 6).Length > 0;
-        Coverage = CatalogResource.Cell(row, 7);
-        Sources = CatalogResource.List(CatalogResource.Cell(row, 8), '|');
+        InferredVersions = VersionRanges.Parse(CatalogResource.Cell(row, 4));
+        Partial = CatalogResource.Cell(row, 5).Length > 0;
+        Coverage = CatalogResource.Cell(row, 6);
+        Sources = CatalogResource.List(CatalogResource.Cell(row, 7), '|');
     }
 
     /// <summary>Name in Microsoft's casing.</summary>
     public string Name { get; }
 
     /// <summary>The versions that have the cmdlet.</summary>
-    public IReadOnlyList<string> Versions { get; }
+    public VersionRanges Versions { get; }
 
     /// <summary><c>documented</c>, or <c>inferred</c> when at least one version is inferred.</summary>
     public string Confidence { get; }
 
     /// <summary>The versions listed without confirmation from the cmdlet's own help topic.</summary>
-    public IReadOnlyList<string> InferredVersions { get; }
-
-    /// <summary>Presence that depends on the build inside a version.</summary>
-    public IReadOnlyList<VersionNote> VersionNotes { get; }
+    public VersionRanges InferredVersions { get; }
 
     /// <summary>True when only the parameters of interest are listed: an unlisted one may exist.</summary>
     public bool Partial { get; }
@@ -53,68 +50,24 @@ internal sealed class CmdletEntry
     /// <summary>Parameters over all versions.</summary>
     public IReadOnlyList<CmdletParameter> Parameters => _parameters;
 
-    /// <summary>True when that version has the cmdlet at that cumulative update (null: the newest, RTM: 0).</summary>
-    /// <exception cref="ArgumentException">The version is not one of the nine keys.</exception>
-    public bool ExistsIn(string version, int? cumulativeUpdate = null) =>
-        VersionNote.Admits(Versions, VersionNotes, version, cumulativeUpdate);
+    /// <summary>True when that version has the cmdlet.</summary>
+    public bool ExistsIn(ExchangeVersion version) => Versions.Contains(version);
 
     /// <summary>A parameter by name or alias in any casing; null when no version has it.</summary>
     public CmdletParameter? FindParameter(string name) =>
         _parameters.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)
             || p.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>The parameters of one version at one cumulative update (null: the newest, RTM: 0).</summary>
-    public IReadOnlyList<CmdletParameter> ParametersFor(string version, int? cumulativeUpdate = null) =>
-        [.. _parameters.Where(p => p.ExistsIn(version, cumulativeUpdate))];
+    /// <summary>The parameters of one version.</summary>
+    public IReadOnlyList<CmdletParameter> ParametersFor(ExchangeVersion version) => [.. _parameters.Where(p => p.ExistsIn(version))];
 
-    /// <summary>The parameter sets of one version at one cumulative update.</summary>
-    public IReadOnlyList<CmdletParameterSet> ParameterSetsFor(string version, int? cumulativeUpdate = null)
-    {
-        Dictionary<string, string> borrowed = BorrowedSets(version, cumulativeUpdate);
-        return [.. _sets.Where(s => VersionKeys.Contains(s.Versions, version) || borrowed.ContainsKey(s.Name))];
-    }
-
-    /// <summary>Memberships of one parameter in one version at one cumulative update.</summary>
-    public IReadOnlyList<ParameterMembership> MembershipsFor(CmdletParameter parameter, string version, int? cumulativeUpdate = null)
-    {
-        Dictionary<string, string> borrowed = BorrowedSets(version, cumulativeUpdate);
-        string own = VersionKeys.Contains(parameter.Versions, version) || !parameter.ExistsIn(version, cumulativeUpdate)
-            ? version
-            : parameter.Versions[parameter.Versions.Count - 1];
-        return [.. parameter.Sets.Where(m =>
-            VersionKeys.Contains(m.Versions, borrowed.TryGetValue(m.Set, out string? from) ? from : own))];
-    }
+    /// <summary>The parameter sets of one version.</summary>
+    public IReadOnlyList<CmdletParameterSet> ParameterSetsFor(ExchangeVersion version) =>
+        [.. _sets.Where(s => s.Versions.Contains(version))];
 
     /// <summary>Adds a set while the table is read.</summary>
     internal void Add(CmdletParameterSet set) => _sets.Add(set);
 
     /// <summary>Adds a parameter while the table is read.</summary>
     internal void Add(CmdletParameter parameter) => _parameters.Add(parameter);
-
-    // A parameter that an early build of a version still has is documented with its sets for the version before only.
-    private Dictionary<string, string> BorrowedSets(string version, int? cumulativeUpdate)
-    {
-        var borrowed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (CmdletParameter parameter in _parameters)
-        {
-            if (parameter.VersionNotes.Count == 0
-                || VersionKeys.Contains(parameter.Versions, version)
-                || !parameter.ExistsIn(version, cumulativeUpdate))
-            {
-                continue;
-            }
-
-            string last = parameter.Versions[parameter.Versions.Count - 1];
-            foreach (ParameterMembership membership in parameter.Sets)
-            {
-                CmdletParameterSet? set = _sets.FirstOrDefault(s => s.Name == membership.Set);
-                if (set is not null && !VersionKeys.Contains(set.Versions, version))
-                {
-                    borrowed[membership.Set] = last;
-                }
-            }
-        }
-
-        return borrowed;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace ExchangeNamespace.Catalog;
 
 /// <summary>A parameter set of a cmdlet and the versions that document it.</summary>
@@ -9,12 +7,12 @@ internal sealed class CmdletParameterSet
     public CmdletParameterSet(string[] row)
     {
         Name = row[1];
-        Versions = VersionKeys.Parse(row[2]);
+        Versions = VersionRanges.Parse(row[2]);
     }
 
     /// <summary>Name of the set; <c>__All</c> where the cmdlet has one unnamed set.</summary>
     public string Name { get; }
 
     /// <summary>The versions that have the set.</summary>
-    public IReadOnlyList<string> Versions { get; }
+    public VersionRanges Versions { get; }
 }

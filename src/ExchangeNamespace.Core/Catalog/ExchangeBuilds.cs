@@ -7,6 +7,8 @@ internal static class ExchangeBuilds
 {
     public static readonly Version Exchange2007 = new(8, 0);
     public static readonly Version Exchange2007Sp1 = new(8, 1);
+    public static readonly Version Exchange2007Sp2 = new(8, 2);
+    public static readonly Version Exchange2007Sp3 = new(8, 3);
     public static readonly Version Exchange2010 = new(14, 0);
     public static readonly Version Exchange2013 = new(15, 0);
     public static readonly Version Exchange2013Sp1 = new(15, 0, 847, 32);

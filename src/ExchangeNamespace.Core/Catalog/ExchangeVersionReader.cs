@@ -63,16 +63,6 @@ public static class ExchangeVersionReader
         TryParse(text, parameter, out version, out fault)
         || (fault.Id == FaultIds.VersionAmbiguous && TryParse(text!.Trim() + "SP1", parameter, out version, out fault));
 
-    /// <summary>The key of the version in the cmdlet catalogue, for example <c>2007SP1</c> or <c>2016</c>.</summary>
-    /// <param name="version">A version.</param>
-    /// <returns>One of nine keys.</returns>
-    public static string CatalogKey(ExchangeVersion version) => version.Product switch
-    {
-        ExchangeProduct.Exchange2007 => version.Build.Minor == 0 ? "2007RTM" : "2007SP" + version.Build.Minor.ToString(CultureInfo.InvariantCulture),
-        ExchangeProduct.ExchangeSE => "SE",
-        _ => ProductText(version.Product),
-    };
-
     /// <summary>The product as a user writes it.</summary>
     /// <param name="product">A product.</param>
     /// <returns><c>2007</c> to <c>2019</c>, or <c>SE</c>.</returns>

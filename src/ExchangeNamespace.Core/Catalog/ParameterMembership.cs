@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 
 namespace ExchangeNamespace.Catalog;
@@ -6,7 +5,7 @@ namespace ExchangeNamespace.Catalog;
 /// <summary>A parameter's place in one parameter set.</summary>
 internal sealed class ParameterMembership
 {
-    private ParameterMembership(string set, bool mandatory, int? position, IReadOnlyList<string> versions)
+    private ParameterMembership(string set, bool mandatory, int? position, VersionRanges versions)
     {
         Set = set;
         Mandatory = mandatory;
@@ -24,10 +23,10 @@ internal sealed class ParameterMembership
     public int? Position { get; }
 
     /// <summary>The versions in which this membership is documented.</summary>
-    public IReadOnlyList<string> Versions { get; }
+    public VersionRanges Versions { get; }
 
     /// <summary>Reads <c>Identity=m1@2010..SE</c>; flags and versions are optional, versions default to the parameter's.</summary>
-    public static ParameterMembership Parse(string cell, IReadOnlyList<string> parameterVersions)
+    public static ParameterMembership Parse(string cell, VersionRanges parameterVersions)
     {
         (string head, string? versions) = CatalogResource.Cut(cell, '@');
         (string set, string? flags) = CatalogResource.Cut(head, '=');
@@ -37,6 +36,6 @@ internal sealed class ParameterMembership
             set,
             mandatory,
             digits.Length == 0 ? null : int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture),
-            versions is null ? parameterVersions : VersionKeys.Parse(versions));
+            versions is null ? parameterVersions : VersionRanges.Parse(versions));
     }
 }

@@ -10,13 +10,12 @@ namespace ExchangeNamespace.Catalog;
 /// Every service and how each version sets it. Sources: the cmdlet pages of office-docs-powershell and the archived 2007 help,
 /// collected in <see cref="CmdletCatalog"/>; a test holds each row against it.
 /// </summary>
-internal static class ServiceCatalog
+internal sealed class ServiceCatalog
 {
-    public static readonly IReadOnlyDictionary<string, string> NoMethods = new Dictionary<string, string>();
-
     private const string True = "True";
 
-    private static readonly IReadOnlyList<ServiceDefinition> Definitions =
+    /// <summary>What no version changes, in emission order of the services.</summary>
+    public static readonly IReadOnlyList<ServiceDefinition> Definitions =
     [
         new(ClientService.Autodiscover, "/Autodiscover/Autodiscover.xml"),
         new(ClientService.EWS, "/EWS/Exchange.asmx"),
@@ -79,8 +78,18 @@ internal static class ServiceCatalog
         },
     ];
 
-    /// <summary>All rows, in emission order of the services.</summary>
-    public static readonly IReadOnlyList<ServiceDialect> Dialects =
+    private readonly ILookup<ClientService, ServiceDialect> _byService;
+
+    /// <summary>Takes the rows.</summary>
+    /// <param name="dialects">All rows, in emission order of the services.</param>
+    public ServiceCatalog(IReadOnlyList<ServiceDialect> dialects)
+    {
+        Dialects = dialects;
+        _byService = dialects.ToLookup(d => d.Service);
+    }
+
+    /// <summary>The rows of the module.</summary>
+    public static ServiceCatalog Default { get; } = new(
     [
         new(ClientService.Autodiscover, To2013, "Set-ClientAccessServer") { InternalParameter = "AutoDiscoverServiceInternalUri", SiteScopeParameter = "AutoDiscoverSiteScope" },
         new(ClientService.Autodiscover, From2016, "Set-ClientAccessService") { InternalParameter = "AutoDiscoverServiceInternalUri", SiteScopeParameter = "AutoDiscoverSiteScope" },
@@ -112,9 +121,10 @@ internal static class ServiceCatalog
         Directory(ClientService.MAPI, From2013Sp1, "Set-MapiVirtualDirectory", "mapi") with { Companions = MapiMethods },
 
         Directory(ClientService.PowerShell, From2010, "Set-PowerShellVirtualDirectory", "PowerShell") with { MethodParameters = PlainMethods },
-    ];
+    ]);
 
-    private static readonly ILookup<ClientService, ServiceDialect> ByService = Dialects.ToLookup(d => d.Service);
+    /// <summary>All rows, in emission order of the services.</summary>
+    public IReadOnlyList<ServiceDialect> Dialects { get; }
 
     /// <summary>The facts of a service that no version changes.</summary>
     /// <param name="service">The service.</param>
@@ -126,10 +136,11 @@ internal static class ServiceCatalog
     /// <param name="version">The version.</param>
     /// <param name="outlookAnywhereEnabled">Whether Outlook Anywhere is known to be enabled; matters before 2013.</param>
     /// <returns>The row, or null when the version lacks the service.</returns>
-    public static ServiceDialect? Find(ClientService service, ExchangeVersion version, bool? outlookAnywhereEnabled = null)
+    public ServiceDialect? Find(ClientService service, ExchangeVersion version, bool? outlookAnywhereEnabled = null)
     {
         OutlookAnywhereState state = outlookAnywhereEnabled == true ? OutlookAnywhereState.Enabled : OutlookAnywhereState.NotEnabled;
-        return ByService[service].FirstOrDefault(d => d.Versions.Contains(version) && (d.State == OutlookAnywhereState.Any || d.State == state));
+        return _byService[service]
+            .FirstOrDefault(d => d.Versions.Contains(version) && (d.State == OutlookAnywhereState.Any || d.State == state));
     }
 
     /// <summary>What is known of Outlook Anywhere where it decides between two rows; null from 2013 on, where one row fits both states.</summary>
@@ -148,8 +159,16 @@ internal static class ServiceCatalog
     /// <param name="one">A version.</param>
     /// <param name="other">Another version.</param>
     /// <returns>True for 2019 and SE; false for 2007 without and with a service pack.</returns>
-    public static bool HaveSameLines(ExchangeVersion one, ExchangeVersion other) =>
+    public bool HaveSameLines(ExchangeVersion one, ExchangeVersion other) =>
         HasWhatIf(one) == HasWhatIf(other) && Dialects.All(d => d.Versions.Contains(one) == d.Versions.Contains(other));
+
+    /// <summary>Whether an update of the product changes a line, so that the lines for its bare name are not right everywhere.</summary>
+    /// <param name="version">A version.</param>
+    /// <returns>False for each product today.</returns>
+    public bool ChangesWithin(ExchangeVersion version) => version.IsProductOnly && VersionNames.EndOf(version.Product) is var end
+        && Dialects.Any(d => d.Versions.Contains(version)
+            ? !d.Versions.ContainsAll(version, end)
+            : d.Versions.From > version.Build && (end is null || d.Versions.From < end));
 
     private static ServiceDialect Directory(ClientService service, VersionRange versions, string cmdlet, string directory) =>
         new(service, versions, cmdlet) { VirtualDirectory = directory + " (Default Web Site)", InternalParameter = "InternalUrl", ExternalParameter = "ExternalUrl" };

@@ -63,6 +63,8 @@ internal enum OutlookAnywhereState
 /// <summary>How one service is set on one range of versions: one row of data.</summary>
 internal sealed record ServiceDialect(ClientService Service, VersionRange Versions, string Cmdlet)
 {
+    private static readonly IReadOnlyDictionary<string, string> NoMethods = new Dictionary<string, string>();
+
     /// <summary>The parameter that names the object.</summary>
     public string IdentityParameter { get; init; } = "Identity";
 
@@ -85,7 +87,7 @@ internal sealed record ServiceDialect(ClientService Service, VersionRange Versio
     public IReadOnlyList<CompanionDefault> Companions { get; init; } = [];
 
     /// <summary>Authentication methods and the Boolean parameters that switch them on.</summary>
-    public IReadOnlyDictionary<string, string> MethodParameters { get; init; } = ServiceCatalog.NoMethods;
+    public IReadOnlyDictionary<string, string> MethodParameters { get; init; } = NoMethods;
 
     /// <summary>The authentication methods that a line of these versions can express.</summary>
     public IEnumerable<string> KnownMethods => MethodParameters.Keys.Concat(Companions.SelectMany(c => c.Allowed)).Distinct();

@@ -8,5 +8,12 @@ namespace ExchangeNamespace.Catalog;
 /// <param name="Below">The first build that does not; null for no end.</param>
 internal sealed record VersionRange(Version From, Version? Below)
 {
+    /// <summary>Whether the build of a version belongs to it.</summary>
     public bool Contains(ExchangeVersion version) => version.Build >= From && (Below is null || version.Build < Below);
+
+    /// <summary>Whether every build that a version may stand for belongs to it.</summary>
+    /// <param name="version">A version; a bare product name stands for its updates too.</param>
+    /// <param name="end">The first build after the product; null for the newest.</param>
+    public bool ContainsAll(ExchangeVersion version, Version? end) =>
+        Contains(version) && (!version.IsProductOnly || Below is null || (end is not null && end <= Below));
 }

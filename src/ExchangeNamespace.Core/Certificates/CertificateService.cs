@@ -41,7 +41,8 @@ internal static class CertificateServices
     /// <summary>The services that can be enabled in a version. Documents list Unified Messaging for 2019 too, where it is gone (S38).</summary>
     public static IReadOnlyList<CertificateService> Of(ExchangeVersion version)
     {
-        IReadOnlyList<string> listed = CmdletCatalog.Default.Find("Enable-ExchangeCertificate")!.FindParameter("Services")!.ValuesFor(ExchangeVersionReader.CatalogKey(version));
+        IReadOnlyList<string> listed =
+            CmdletCatalog.Default.Find("Enable-ExchangeCertificate")!.FindParameter("Services")!.ValuesFor(version);
         return
         [
             .. ((CertificateService[])Enum.GetValues(typeof(CertificateService)))

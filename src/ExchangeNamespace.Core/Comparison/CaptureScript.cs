@@ -30,8 +30,12 @@ public static class CaptureScript
     /// <summary>The lines of the script: comments, and complete statements of one line each.</summary>
     /// <param name="version">The version of the server in whose shell it runs.</param>
     /// <returns>Lines without line ends.</returns>
-    public static IEnumerable<string> Render(ExchangeVersion version)
+    public static IEnumerable<string> Render(ExchangeVersion version) => Render(version, VersionCatalog.Default);
+
+    /// <summary>The lines of the script with the properties of the given rows.</summary>
+    internal static IEnumerable<string> Render(ExchangeVersion version, VersionCatalog catalog)
     {
+        StateKinds kinds = new(catalog.Services);
         yield return ScriptComment.Line($"Captures settings of Exchange: run in the Exchange Management Shell of {ShellGenerations.Describe(ShellGenerations.Of(version))}, as an administrator who may read them.");
         yield return ScriptComment.Line("Read-only: it changes nothing in Exchange and writes one new folder. It captures no password and no private key.");
         yield return ScriptComment.Line("Each server is asked for its web settings, so it takes a while; a server that does not answer is an error in errors.txt, and its settings stay unknown.");
@@ -40,15 +44,17 @@ public static class CaptureScript
         yield return "New-Item -ItemType Directory -Path $CaptureFolder | Out-Null";
         yield return "$Error.Clear()";
         yield return Function;
-        foreach (StateKindDefinition kind in StateKinds.All)
+        foreach (StateKindDefinition kind in kinds.All)
         {
-            if (Reader(kind, version) is not { } cmdlet)
+            if (Reader(kind, version, catalog) is not { } cmdlet)
             {
                 continue;
             }
 
             yield return ScriptComment.Line("--- " + cmdlet);
-            foreach (string line in kind.Kind == StateKind.Certificate ? Certificates(cmdlet, kind, version) : [Read(cmdlet, cmdlet, "''", kind) + Write(cmdlet)])
+            foreach (string line in kind.Kind == StateKind.Certificate
+                ? Certificates(cmdlet, kind, version)
+                : [Read(cmdlet, cmdlet, "''", kind.PropertiesOf(version)) + Write(cmdlet)])
             {
                 yield return line;
             }
@@ -60,25 +66,27 @@ public static class CaptureScript
     }
 
     /// <summary>The commands that the script of a version calls.</summary>
-    internal static IEnumerable<string> Readers(ExchangeVersion version) => StateKinds.All.Select(k => Reader(k, version)).Where(r => r is not null).Select(r => r!);
+    internal static IEnumerable<string> Readers(ExchangeVersion version) => StateKinds.Default.All
+        .Select(k => Reader(k, version, VersionCatalog.Default))
+        .Where(r => r is not null).Select(r => r!);
 
-    private static string? Reader(StateKindDefinition kind, ExchangeVersion version)
+    private static string? Reader(StateKindDefinition kind, ExchangeVersion version, VersionCatalog catalog)
     {
         if (kind.Service is { } service)
         {
-            return ServiceCatalog.Find(service, version, outlookAnywhereEnabled: true) is not { } dialect ? null
+            return catalog.Services.Find(service, version, outlookAnywhereEnabled: true) is not { } dialect ? null
                 : kind.Kind == StateKind.ClientAccess ? "Get-" + dialect.Cmdlet.Substring("Set-".Length)
                 : kind.Cmdlets[0];
         }
 
         // Arrays exist later too, but only 2010 serves clients behind them.
         bool isWanted = kind.Kind != StateKind.ClientAccessArray || version.Product == ExchangeProduct.Exchange2010;
-        return isWanted ? kind.Cmdlets.LastOrDefault(c => CmdletCatalog.Default.Exists(c, ExchangeVersionReader.CatalogKey(version))) : null;
+        return isWanted ? kind.Cmdlets.LastOrDefault(c => catalog.Cmdlets.Exists(c, version)) : null;
     }
 
-    private static string Read(string command, string cmdlet, string from, StateKindDefinition kind) =>
+    private static string Read(string command, string cmdlet, string from, IEnumerable<string> properties) =>
         command + " | Select-Captured " + PowerShellLiteral.Quote(cmdlet, LiteralForm.SingleQuoted) + " " + from + " "
-        + CommandValue.List(kind.Properties.Where(p => kind.Kind != StateKind.Certificate || p != "Server"), LiteralForm.SingleQuoted);
+        + CommandValue.List(properties, LiteralForm.SingleQuoted);
 
     private static string Write(string cmdlet) => " | Export-Clixml -Path (Join-Path " + Folder + " " + PowerShellLiteral.Quote(cmdlet + ".xml", LiteralForm.SingleQuoted) + ")";
 
@@ -88,15 +96,17 @@ public static class CaptureScript
     /// </summary>
     private static IEnumerable<string> Certificates(string cmdlet, StateKindDefinition kind, ExchangeVersion version)
     {
+        IReadOnlyList<string> properties = [.. kind.Properties.Where(p => p != "Server")];
         if (version.Product == ExchangeProduct.Exchange2007)
         {
             yield return ScriptComment.Line("Certificates of this server only: run the script on each Client Access and Hub Transport server, and put the folders' files of this name beside each other under names such as Get-ExchangeCertificate-2.xml.");
-            yield return Read(cmdlet, cmdlet, "$env:COMPUTERNAME", kind) + Write(cmdlet);
+            yield return Read(cmdlet, cmdlet, "$env:COMPUTERNAME", properties) + Write(cmdlet);
             yield break;
         }
 
         yield return "$CaptureServers = @(Get-ExchangeServer | Where-Object { -not $_.IsEdgeServer } | ForEach-Object { $_.Name })";
-        yield return "$CaptureCertificates = @(foreach ($server in $CaptureServers) { " + Read(cmdlet + " -Server $server", cmdlet, "$server", kind) + " })";
+        yield return "$CaptureCertificates = @(foreach ($server in $CaptureServers) { "
+            + Read(cmdlet + " -Server $server", cmdlet, "$server", properties) + " })";
         yield return "$CaptureCertificates" + Write(cmdlet);
     }
 }

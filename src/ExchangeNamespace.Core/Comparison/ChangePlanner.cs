@@ -16,6 +16,7 @@ public sealed class ChangePlanner
 {
     private readonly ExchangeState _state;
     private readonly CommandSelection _selection;
+    private readonly ServiceCatalog _services;
     private readonly ServiceComparer _comparer;
     private readonly Dictionary<ServiceAssignment, string> _reasons = [];
     private readonly Dictionary<string, Finding> _contradictions = new(StringComparer.Ordinal);
@@ -25,10 +26,17 @@ public sealed class ChangePlanner
     /// <param name="state">The captured state.</param>
     /// <param name="selection">Which lines are wanted.</param>
     public ChangePlanner(ExchangeState state, CommandSelection selection)
+        : this(state, selection, ServiceCatalog.Default)
+    {
+    }
+
+    /// <summary>Prepares the changes in the dialects of the given rows.</summary>
+    internal ChangePlanner(ExchangeState state, CommandSelection selection, ServiceCatalog services)
     {
         _state = state;
         _selection = selection;
-        _comparer = new ServiceComparer(state);
+        _services = services;
+        _comparer = new ServiceComparer(state, services);
     }
 
     /// <summary>What the lines that were built so far could not take into account.</summary>
@@ -159,7 +167,7 @@ public sealed class ChangePlanner
             return null;
         }
 
-        ServiceDialect enabled = ServiceCatalog.Find(ClientService.OutlookAnywhere, service.Server.Version, outlookAnywhereEnabled: true)!;
+        ServiceDialect enabled = _services.Find(ClientService.OutlookAnywhere, service.Server.Version, outlookAnywhereEnabled: true)!;
         List<CommandParameter> parameters = ServiceCatalog.HasWhatIf(service.Server.Version) ? [new CommandParameter("Confirm", CommandValue.Boolean(false))] : [];
         return ServiceLine.Create(enabled with { Cmdlet = "Disable-OutlookAnywhere" }, service.Server.Name, service.Server.Version, Tail(parameters), "Outlook Anywhere was not enabled when the state was captured.");
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
@@ -13,10 +14,14 @@ public static class PlanComparer
     /// <param name="plan">The plan.</param>
     /// <param name="state">The captured state.</param>
     /// <returns>A row for each setting and check, server by server in the order of the plan, sites and the organisation last.</returns>
-    public static IEnumerable<SettingComparison> Compare(NamespacePlan plan, ExchangeState state)
+    public static IEnumerable<SettingComparison> Compare(NamespacePlan plan, ExchangeState state) =>
+        Compare(plan, state, ServiceCatalog.Default);
+
+    /// <summary>Compares in the dialects of the given rows.</summary>
+    internal static IEnumerable<SettingComparison> Compare(NamespacePlan plan, ExchangeState state, ServiceCatalog services)
     {
-        ServiceComparer comparer = new(state);
-        ServerChecks checks = new(plan, state);
+        ServiceComparer comparer = new(state, services);
+        ServerChecks checks = new(plan, state, services);
         foreach (PlannedServer server in plan.Servers)
         {
             foreach (ComparedService service in comparer.Compare(server))

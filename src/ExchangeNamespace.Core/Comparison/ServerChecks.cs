@@ -8,7 +8,7 @@ using ExchangeNamespace.State;
 namespace ExchangeNamespace.Comparison;
 
 /// <summary>What the captured settings of one server say together.</summary>
-internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state)
+internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, ServiceCatalog catalog)
 {
     private readonly ILookup<string, CapturedService> _services = state.Services.Where(s => s.IsDefault).ToLookup(s => s.Server, StringComparer.OrdinalIgnoreCase);
 
@@ -36,7 +36,7 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state)
             yield break;
         }
 
-        if (ServiceCatalog.HaveSameLines(actual, server.Version))
+        if (catalog.HaveSameLines(actual, server.Version))
         {
             if (actual.Product != server.Version.Product)
             {

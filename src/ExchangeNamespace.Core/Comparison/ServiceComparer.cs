@@ -26,11 +26,12 @@ internal sealed record ComparedSetting(string Parameter, SettingVerdict Verdict,
 internal sealed record ComparedService(PlannedServer Server, ServiceAssignment Assignment, ServiceDialect Dialect, CapturedService? Current, bool IsMissing, IReadOnlyList<ComparedSetting> Settings);
 
 /// <summary>Compares what a plan sets on a server, setting by setting, with what was captured there.</summary>
-internal sealed class ServiceComparer(ExchangeState state)
+internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog services)
 {
     private static readonly IReadOnlyList<string> NoTexts = [];
 
-    private readonly HashSet<ClientService> _captured = [.. state.Kinds.Select(k => StateKinds.Of(k).Service).Where(s => s is not null).Select(s => s!.Value)];
+    private readonly HashSet<ClientService> _captured =
+        [.. state.Kinds.Select(k => StateKinds.Default.Of(k).Service).Where(s => s is not null).Select(s => s!.Value)];
 
     // A capture says nothing about a server that is not in it, even where it holds this kind of settings of others.
     private readonly HashSet<string>? _servers = state.Kinds.Contains(StateKind.Server) ? new(state.Servers.Select(s => s.Name), StringComparer.OrdinalIgnoreCase) : null;
@@ -56,7 +57,7 @@ internal sealed class ServiceComparer(ExchangeState state)
 
     private ComparedService? Compare(PlannedServer server, ServiceAssignment assignment)
     {
-        if (ServiceCatalog.Find(assignment.Service, server.Version, OutlookAnywhereEnabled(server)) is not { } dialect)
+        if (services.Find(assignment.Service, server.Version, OutlookAnywhereEnabled(server)) is not { } dialect)
         {
             return null;
         }

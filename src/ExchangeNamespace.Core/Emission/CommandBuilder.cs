@@ -12,17 +12,26 @@ public sealed class CommandBuilder
     private const string ScopeReason = "Clients of the listed sites prefer this service connection point (S5).";
 
     private readonly CommandSelection _selection;
+    private readonly ServiceCatalog _services;
     private readonly Dictionary<(IReadOnlyList<ServiceAssignment>, ExchangeVersion, bool?), IReadOnlyList<LineTemplate>> _templates = [];
 
-    private CommandBuilder(CommandSelection selection) => _selection = selection;
+    private CommandBuilder(CommandSelection selection, ServiceCatalog services)
+    {
+        _selection = selection;
+        _services = services;
+    }
 
     /// <summary>Streams the commands of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="selection">Which lines are wanted.</param>
     /// <returns>The commands; nothing is built before it is asked for.</returns>
-    public static IEnumerable<ExchangeCommand> Build(NamespacePlan plan, CommandSelection selection)
+    public static IEnumerable<ExchangeCommand> Build(NamespacePlan plan, CommandSelection selection) =>
+        Build(plan, selection, ServiceCatalog.Default);
+
+    /// <summary>Streams the commands of a plan in the dialects of the given rows.</summary>
+    internal static IEnumerable<ExchangeCommand> Build(NamespacePlan plan, CommandSelection selection, ServiceCatalog services)
     {
-        CommandBuilder builder = new(selection);
+        CommandBuilder builder = new(selection, services);
         foreach (PlannedServer server in plan.Servers)
         {
             if (!selection.Includes(server) || RunsForReal(server.Version, selection))
@@ -93,7 +102,7 @@ public sealed class CommandBuilder
         {
             templates = [.. server.Services
                 .Where(a => a.IsActive && _selection.Includes(a.Service))
-                .Select(a => (Assignment: a, Dialect: ServiceCatalog.Find(a.Service, server.Version, enabled)))
+                .Select(a => (Assignment: a, Dialect: _services.Find(a.Service, server.Version, enabled)))
                 .Where(x => x.Dialect is not null)
                 .Select(x => new LineTemplate(x.Dialect!, x.Assignment, server.Version, _selection.Rehearse))];
             _templates.Add((server.Services, server.Version, enabled), templates);

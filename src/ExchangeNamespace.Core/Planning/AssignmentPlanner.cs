@@ -19,7 +19,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
         List<ServiceAssignment> assignments = [];
         foreach (ClientService service in AllServices)
         {
-            if (ServiceCatalog.Find(service, group.Version, group.OutlookAnywhereEnabled) is { } dialect)
+            if (ServiceCatalog.Default.Find(service, group.Version, group.OutlookAnywhereEnabled) is { } dialect)
             {
                 assignments.Add(Assign(dialect, group, group.Legacy && LegacyServers.NeedOwnName(service, frontEnd)));
             }

@@ -110,7 +110,7 @@ internal sealed class RouteTopology(IReadOnlyList<RouteServer> servers, IReadOnl
 
     /// <summary>Whether a version has the service behind a protocol.</summary>
     public static bool Has(RouteProtocol protocol, ExchangeVersion version) =>
-        ServiceOf(protocol) is not { } service || ServiceCatalog.Find(service, version) is not null;
+        ServiceOf(protocol) is not { } service || ServiceCatalog.Default.Find(service, version) is not null;
 
     public static ClientService? ServiceOf(RouteProtocol protocol) => protocol switch
     {

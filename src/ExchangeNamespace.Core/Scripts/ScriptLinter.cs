@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Scripts.Rules;
 
@@ -11,9 +12,11 @@ internal static class ScriptLinter
 {
     /// <summary>All findings, in the order of the script.</summary>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public static IReadOnlyList<ScriptFinding> Check(ScriptModel script, ExchangeVersion version, Func<bool> isStopping, NamespacePlan? plan = null)
+    public static IReadOnlyList<ScriptFinding> Check(
+        ScriptModel script, ExchangeVersion version, Func<bool> isStopping, NamespacePlan? plan = null, VersionCatalog? catalog = null)
     {
-        FindingSink sink = new(script, new ScriptTarget(version), plan is null ? null : new PlannedHosts(plan), isStopping);
+        ScriptTarget target = new(version, catalog ?? VersionCatalog.Default);
+        FindingSink sink = new(script, target, plan is null ? null : new PlannedHosts(plan), isStopping);
         FaultRules.Check(sink);
         TypographyRules.Check(sink);
         BacktickRules.Check(sink);

@@ -6,18 +6,11 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.State;
 
-/// <summary>One kind of captured object: how it is recognised and which of its properties count.</summary>
-internal sealed record StateKindDefinition(StateKind Kind, IReadOnlyList<string> Cmdlets, IReadOnlyList<string> TypeNames, IReadOnlyList<string> Properties)
-{
-    /// <summary>The service whose settings it holds; null for none.</summary>
-    public ClientService? Service { get; init; }
-}
-
 /// <summary>
 /// Every kind. The type names are those of the shell, seen in captures of 2019 (virtual directories of OWA and EWS, servers, connectors,
 /// accepted domains, certificates) and in the documentation; an object of a projection is recognised by <see cref="CapturedBy"/> instead.
 /// </summary>
-internal static class StateKinds
+internal sealed class StateKinds
 {
     /// <summary>The property that a capture script adds: the command that showed the object.</summary>
     public const string CapturedBy = "CapturedBy";
@@ -27,26 +20,53 @@ internal static class StateKinds
 
     private static readonly string[] Directory =
     [
-        "Identity", "Name", "Server", "WebSite", "InternalUrl", "ExternalUrl", "AdminDisplayVersion",
+        "Identity", "Name", "Server", "WebSite", "AdminDisplayVersion",
         "InternalAuthenticationMethods", "ExternalAuthenticationMethods", "ExtendedProtectionTokenChecking",
     ];
 
-    public static readonly IReadOnlyList<StateKindDefinition> All =
+    private static readonly Lazy<StateKinds> Instance = new(() => new StateKinds(ServiceCatalog.Default));
+
+    private readonly Dictionary<StateKind, StateKindDefinition> _byKind;
+    private readonly Dictionary<string, StateKindDefinition> _byCmdlet;
+    private readonly Dictionary<string, StateKindDefinition> _byType;
+
+    /// <summary>Makes the kinds whose properties the given rows name.</summary>
+    public StateKinds(ServiceCatalog services)
+    {
+        All = [.. Kinds.Select(k => k.Service is { } s ? k with { Dialects = [.. services.Dialects.Where(d => d.Service == s)] } : k)];
+        AllProperties =
+            [.. All.SelectMany(k => k.Properties).Concat([CapturedBy, CapturedFrom]).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _byKind = All.ToDictionary(k => k.Kind);
+        _byCmdlet = All.SelectMany(k => k.Cmdlets.Select(c => (c, k))).ToDictionary(x => x.c, x => x.k, StringComparer.OrdinalIgnoreCase);
+        _byType = All.SelectMany(k => k.TypeNames.Select(t => (t, k))).ToDictionary(x => x.t, x => x.k, StringComparer.Ordinal);
+    }
+
+    /// <summary>The kinds by the rows of the module.</summary>
+    public static StateKinds Default => Instance.Value;
+
+    /// <summary>All kinds.</summary>
+    public IReadOnlyList<StateKindDefinition> All { get; }
+
+    /// <summary>All properties that any kind has: nothing else is kept of an object.</summary>
+    public IReadOnlyList<string> AllProperties { get; }
+
+    private static readonly StateKindDefinition[] Kinds =
     [
         new(StateKind.Server, ["Get-ExchangeServer"], ["ExchangeServer"],
             ["Name", "Fqdn", "Identity", "Site", "AdminDisplayVersion", "ServerRole", "IsClientAccessServer", "IsHubTransportServer", "IsEdgeServer", "Edition"]),
         new(StateKind.ClientAccess, ["Get-ClientAccessServer", "Get-ClientAccessService"], ["ClientAccessServer", "ClientAccessService"],
-            ["Name", "Fqdn", "Identity", "AutoDiscoverServiceInternalUri", "AutoDiscoverSiteScope", "OutlookAnywhereEnabled", "ClientAccessArray"]) { Service = ClientService.Autodiscover },
+            ["Name", "Fqdn", "Identity", "OutlookAnywhereEnabled", "ClientAccessArray"]) { Service = ClientService.Autodiscover },
         Service(StateKind.WebServices, ClientService.EWS, "Get-WebServicesVirtualDirectory", "ADWebServicesVirtualDirectory", "InternalNLBBypassUrl"),
         Service(StateKind.OfflineAddressBook, ClientService.OAB, "Get-OabVirtualDirectory", "ADOabVirtualDirectory", "RequireSSL"),
-        Service(StateKind.OutlookAnywhere, ClientService.OutlookAnywhere, "Get-OutlookAnywhere", "ADRpcHttpVirtualDirectory", "ServerName", "InternalHostname", "ExternalHostname"),
+        Service(StateKind.OutlookAnywhere, ClientService.OutlookAnywhere, "Get-OutlookAnywhere", "ADRpcHttpVirtualDirectory", "ServerName"),
         Service(StateKind.ActiveSync, ClientService.ActiveSync, "Get-ActiveSyncVirtualDirectory", "ADMobileVirtualDirectory"),
         Service(StateKind.UnifiedMessaging, ClientService.UM, "Get-UMVirtualDirectory", "ADUMVirtualDirectory"),
         Service(StateKind.OutlookOnTheWeb, ClientService.OWA, "Get-OwaVirtualDirectory", "ADOwaVirtualDirectory", "ServerName", "ExternalDownloadHostName", "InternalDownloadHostName", "CrossSiteRedirectType", "FailbackUrl"),
         Service(StateKind.ControlPanel, ClientService.ECP, "Get-EcpVirtualDirectory", "ADEcpVirtualDirectory"),
         Service(StateKind.Mapi, ClientService.MAPI, "Get-MapiVirtualDirectory", "ADMapiVirtualDirectory"),
         Service(StateKind.PowerShell, ClientService.PowerShell, "Get-PowerShellVirtualDirectory", "ADPowerShellVirtualDirectory", "RequireSSL"),
-        new(StateKind.AutodiscoverDirectory, ["Get-AutodiscoverVirtualDirectory"], ["ADAutodiscoverVirtualDirectory"], Directory),
+        new(StateKind.AutodiscoverDirectory, ["Get-AutodiscoverVirtualDirectory"], ["ADAutodiscoverVirtualDirectory"],
+            [.. Directory, "InternalUrl", "ExternalUrl"]),
         new(StateKind.Certificate, ["Get-ExchangeCertificate"], ["ExchangeCertificate", "X509Certificate2"],
             ["Thumbprint", "Identity", "Subject", "Issuer", "SerialNumber", "FriendlyName", "NotBefore", "NotAfter", "Services", "CertificateDomains", "HasPrivateKey", "IsSelfSigned", "Status", "RootCAType", "RawData", "Server"]),
         new(StateKind.ReceiveConnector, ["Get-ReceiveConnector"], ["ReceiveConnector"],
@@ -61,29 +81,18 @@ internal static class StateKinds
         new(StateKind.TransportServer, ["Get-TransportServer", "Get-TransportService"], ["TransportServer"], ["Name", "Identity", "InternalTransportCertificateThumbprint"]),
     ];
 
-    /// <summary>All properties that any kind has: nothing else is kept of an object.</summary>
-    public static readonly IReadOnlyList<string> AllProperties =
-        [.. All.SelectMany(k => k.Properties).Concat([CapturedBy, CapturedFrom]).Distinct(StringComparer.OrdinalIgnoreCase)];
-
-    private static readonly IReadOnlyDictionary<StateKind, StateKindDefinition> ByKind = All.ToDictionary(k => k.Kind);
-
-    private static readonly IReadOnlyDictionary<string, StateKindDefinition> ByCmdlet =
-        All.SelectMany(k => k.Cmdlets.Select(c => (c, k))).ToDictionary(x => x.c, x => x.k, StringComparer.OrdinalIgnoreCase);
-
-    private static readonly IReadOnlyDictionary<string, StateKindDefinition> ByType =
-        All.SelectMany(k => k.TypeNames.Select(t => (t, k))).ToDictionary(x => x.t, x => x.k, StringComparer.Ordinal);
-
-    public static StateKindDefinition Of(StateKind kind) => ByKind[kind];
+    /// <summary>The definition of a kind.</summary>
+    public StateKindDefinition Of(StateKind kind) => _byKind[kind];
 
     /// <summary>The kind behind a command name.</summary>
-    public static StateKindDefinition? FindByCmdlet(string cmdlet) => ByCmdlet.TryGetValue(cmdlet, out StateKindDefinition? kind) ? kind : null;
+    public StateKindDefinition? FindByCmdlet(string cmdlet) => _byCmdlet.TryGetValue(cmdlet, out StateKindDefinition? kind) ? kind : null;
 
     /// <summary>The kind of an object by its type names, the nearest first; what a remote shell or a projection puts before them is left out.</summary>
-    public static StateKindDefinition? FindByType(IEnumerable<string> typeNames)
+    public StateKindDefinition? FindByType(IEnumerable<string> typeNames)
     {
         foreach (string name in typeNames)
         {
-            if (ByType.TryGetValue(name.Substring(name.LastIndexOf('.') + 1), out StateKindDefinition? kind))
+            if (_byType.TryGetValue(name.Substring(name.LastIndexOf('.') + 1), out StateKindDefinition? kind))
             {
                 return kind;
             }
@@ -93,21 +102,16 @@ internal static class StateKinds
     }
 
     /// <summary>The kind that a file is named after: <c>Get-OwaVirtualDirectory.xml</c>, <c>GetOwaVirtualDirectory1.xml</c>; null for another name.</summary>
-    public static StateKindDefinition? FindByFile(string fileName)
+    public StateKindDefinition? FindByFile(string fileName)
     {
         string name = fileName.Replace("-", string.Empty);
-        return ByCmdlet
+        return _byCmdlet
             .Where(c => name.StartsWith(c.Key.Replace("-", string.Empty), StringComparison.OrdinalIgnoreCase)
                 && (name.Length == c.Key.Length - 1 || !char.IsLetter(name[c.Key.Length - 1])))
             .Select(c => c.Value)
             .FirstOrDefault();
     }
 
-    private static StateKindDefinition Service(StateKind kind, ClientService service, string cmdlet, string type, params string[] more)
-    {
-        IEnumerable<string> settings = ServiceCatalog.Dialects
-            .Where(d => d.Service == service)
-            .SelectMany(d => d.Companions.Select(c => c.Parameter).Concat(d.MethodParameters.Values));
-        return new StateKindDefinition(kind, [cmdlet], [type], [.. Directory.Concat(more).Concat(settings).Distinct(StringComparer.OrdinalIgnoreCase)]) { Service = service };
-    }
+    private static StateKindDefinition Service(StateKind kind, ClientService service, string cmdlet, string type, params string[] more) =>
+        new(kind, [cmdlet], [type], [.. Directory, .. more]) { Service = service };
 }

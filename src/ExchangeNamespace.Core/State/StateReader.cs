@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Xml;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State.CliXml;
 
@@ -18,14 +19,26 @@ internal sealed class StateReader
     /// <summary>More faults than anybody reads.</summary>
     private const int MaximumFaults = 20;
 
-    private static readonly ISet<string> Wanted = new HashSet<string>(StateKinds.AllProperties, StringComparer.OrdinalIgnoreCase);
-
+    private readonly StateKinds _kinds;
+    private readonly HashSet<string> _wanted;
     private readonly StateBuilder _builder = new();
     private readonly List<InputFault> _faults = [];
     private readonly StateRowReader _rows;
     private int _objects;
 
-    public StateReader() => _rows = new StateRowReader(_builder);
+    /// <summary>Reads what the module compares.</summary>
+    public StateReader()
+        : this(ServiceCatalog.Default)
+    {
+    }
+
+    /// <summary>Reads the properties of the given rows.</summary>
+    public StateReader(ServiceCatalog services)
+    {
+        _kinds = ReferenceEquals(services, ServiceCatalog.Default) ? StateKinds.Default : new StateKinds(services);
+        _wanted = new HashSet<string>(_kinds.AllProperties, StringComparer.OrdinalIgnoreCase);
+        _rows = new StateRowReader(_builder);
+    }
 
     /// <summary>Why objects were refused.</summary>
     public IReadOnlyList<InputFault> Faults => _faults;
@@ -41,12 +54,13 @@ internal sealed class StateReader
     public void ReadFile(Stream stream, string name, bool inFolder, CancellationToken cancel = default)
     {
         string file = name.Substring(name.LastIndexOfAny(['/', '\\']) + 1);
-        StateKindDefinition? byName = StateKinds.FindByFile(file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - 4) : file);
+        StateKindDefinition? byName = _kinds.FindByFile(
+            file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - 4) : file);
         int known = 0;
         int foreign = 0;
         try
         {
-            foreach (CliXmlObject item in CliXmlReader.Read(stream, Wanted, cancel))
+            foreach (CliXmlObject item in CliXmlReader.Read(stream, _wanted, cancel))
             {
                 if (IsFull)
                 {
@@ -116,7 +130,9 @@ internal sealed class StateReader
     private bool Read(IReadOnlyList<string> typeNames, IReadOnlyDictionary<string, object?> members, StateKindDefinition? byFile, string path)
     {
         _objects++;
-        StateKindDefinition? kind = members.TryGetValue(StateKinds.CapturedBy, out object? by) && by is string cmdlet ? StateKinds.FindByCmdlet(cmdlet) : StateKinds.FindByType(typeNames);
+        StateKindDefinition? kind = members.TryGetValue(StateKinds.CapturedBy, out object? by) && by is string cmdlet
+            ? _kinds.FindByCmdlet(cmdlet)
+            : _kinds.FindByType(typeNames);
         if (kind is null && byFile is not null && IsProjection(typeNames) && byFile.Properties.Count(members.ContainsKey) > 1)
         {
             kind = byFile;

@@ -74,35 +74,40 @@ internal sealed class StateRowReader(StateBuilder builder)
         }
 
         ClientService service = kind.Service ?? ClientService.Autodiscover;
-        bool isHost = service == ClientService.OutlookAnywhere;
         CapturedService captured = new()
         {
             Server = builder.Shared(server),
             Service = service,
             Identity = isClientAccess ? server : server + "\\" + directory,
-            IsDefault = kind.Service is not null && (isClientAccess || IsDefault(service, directory!)),
-            Internal = row.Text(isClientAccess ? "AutoDiscoverServiceInternalUri" : isHost ? "InternalHostname" : "InternalUrl"),
-            External = isClientAccess ? default : row.Text(isHost ? "ExternalHostname" : "ExternalUrl"),
-            SiteScope = isClientAccess ? row.Items("AutoDiscoverSiteScope") : default,
+            IsDefault = kind.Service is not null && (isClientAccess || IsDefault(kind, directory!)),
+            Internal = FirstCaptured(kind.InternalNames, row.Text),
+            External = FirstCaptured(kind.ExternalNames, row.Text),
+            SiteScope = FirstCaptured(kind.SiteScopeNames, row.Items),
             Settings = Settings(kind, row),
         };
         (kind.Service is null ? builder.AutodiscoverDirectories : builder.Services).Add(captured);
     }
 
-    private static bool IsDefault(ClientService service, string directory) =>
-        ServiceCatalog.Dialects.Any(d => d.Service == service && string.Equals(d.VirtualDirectory, directory, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A setting that the versions name differently.</summary>
+    private static Captured<T> FirstCaptured<T>(IEnumerable<string> names, Func<string, Captured<T>> read) =>
+        names.Select(read).FirstOrDefault(v => v.IsCaptured);
+
+    private static bool IsDefault(StateKindDefinition kind, string directory) =>
+        kind.Dialects.Any(d => string.Equals(d.VirtualDirectory, directory, StringComparison.OrdinalIgnoreCase));
 
     private static readonly HashSet<string> NotSettings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Identity", "Name", "Fqdn", "Server", "ServerName", "InternalUrl", "ExternalUrl", "InternalHostname", "ExternalHostname", "AutoDiscoverServiceInternalUri", "AutoDiscoverSiteScope",
+        "Identity", "Name", "Fqdn", "Server", "ServerName",
     };
 
     private Dictionary<string, Captured<IReadOnlyList<string>>> Settings(StateKindDefinition kind, StateMembers row)
     {
         Dictionary<string, Captured<IReadOnlyList<string>>> settings = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> others = new(NotSettings.Concat(kind.InternalNames).Concat(kind.ExternalNames).Concat(kind.SiteScopeNames),
+            StringComparer.OrdinalIgnoreCase);
         foreach (string property in kind.Properties)
         {
-            if (!NotSettings.Contains(property) && row.Has(property))
+            if (!others.Contains(property) && row.Has(property))
             {
                 settings[property] = row.Setting(property);
             }

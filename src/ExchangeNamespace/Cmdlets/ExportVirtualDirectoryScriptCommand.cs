@@ -151,7 +151,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
     {
         foreach (ClientService service in _services ?? new HashSet<ClientService>())
         {
-            foreach (ExchangeVersion version in Plan.Servers.Where(selection.Includes).Select(s => s.Version).Distinct().Where(v => ServiceCatalog.Find(service, v) is null))
+            foreach (ExchangeVersion version in Plan.Servers.Where(selection.Includes).Select(s => s.Version).Distinct().Where(v => ServiceCatalog.Default.Find(service, v) is null))
             {
                 WriteWarning($"Exchange {version} cannot set {service}: no line is emitted for it.");
             }

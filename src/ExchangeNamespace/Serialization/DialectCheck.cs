@@ -22,7 +22,7 @@ internal static class DialectCheck
                 Refuse(at, $"gives {assignment.Service} a second time.");
             }
 
-            if (ServiceCatalog.Find(assignment.Service, server.Version, server.OutlookAnywhereEnabled) is { } dialect)
+            if (ServiceCatalog.Default.Find(assignment.Service, server.Version, server.OutlookAnywhereEnabled) is { } dialect)
             {
                 Judge(assignment, dialect, at);
             }

@@ -22,7 +22,7 @@ internal static class StateRun
 
     private static readonly int[] Sizes = [1_000, 10_000];
 
-    private static readonly HashSet<string> Wanted = new(StateKinds.AllProperties, StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Wanted = new(StateKinds.Default.AllProperties, StringComparer.OrdinalIgnoreCase);
 
     public static int Start()
     {

@@ -1,14 +1,21 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Catalog;
 
-/// <summary>Compares the embedded table, field by field, with the fact collection it was made from.</summary>
-public class CmdletCatalogSourceTests
+/// <summary>
+/// Compares the embedded table, field by field and level by level, with the fact collection it was made from. The collection sorts by whole
+/// versions and says in words where a cumulative update changes one; the table has ranges of builds.
+/// </summary>
+public partial class CmdletCatalogSourceTests
 {
     /// <summary>Cmdlets of which a later source told the table more than the collection has; <see cref="CmdletCatalogTests"/> has the difference.</summary>
     private static readonly string[] Corrected = ["Set-OabVirtualDirectory"];
@@ -44,67 +51,119 @@ public class CmdletCatalogSourceTests
     {
         string name = Text(cmdlet, "name");
         yield return Line(
-            name, Joined(cmdlet, "versions"), Text(cmdlet, "confidence"), Joined(cmdlet, "inferredVersions"), Map(cmdlet, "versionNotes"),
-            cmdlet.TryGetProperty("partial", out JsonElement partial) && partial.GetBoolean(), Text(cmdlet, "coverage"), Joined(cmdlet, "source"));
-        foreach (JsonElement set in cmdlet.GetProperty("parameterSets").EnumerateArray())
-        {
-            yield return Line(name, "set", Text(set, "name"), Joined(set, "versions"));
-        }
-
-        foreach (JsonElement p in cmdlet.GetProperty("parameters").EnumerateArray())
+            name, Text(cmdlet, "confidence"), cmdlet.TryGetProperty("partial", out JsonElement partial) && partial.GetBoolean(),
+            Text(cmdlet, "coverage"), Joined(cmdlet, "source"));
+        JsonElement[] parameters = [.. cmdlet.GetProperty("parameters").EnumerateArray()];
+        foreach (JsonElement p in parameters)
         {
             yield return Line(
-                name, "parameter", Text(p, "name"), Text(p, "type"), Joined(p, "versions"), p.GetProperty("pipeline").GetBoolean(),
-                Joined(p, "aliases"), Joined(p, "values"), Joined(p, "inferredVersions"), Map(p, "versionNotes"));
-            foreach (JsonProperty membership in p.GetProperty("sets").EnumerateObject())
+                name, "parameter", Text(p, "name"), Text(p, "type"), p.GetProperty("pipeline").GetBoolean(), Joined(p, "aliases"),
+                Joined(p, "values"));
+        }
+
+        foreach (Level level in Level.All)
+        {
+            yield return Line(name, level, Has(cmdlet, level), Lists(cmdlet, "inferredVersions", level));
+
+            // The sets of a parameter that an early build still has are documented for the version before only.
+            JsonElement[] early = [.. parameters.Where(p => Has(p, level) && !Lists(p, "versions", level))];
+            string[] borrowed = [.. early.SelectMany(p => p.GetProperty("sets").EnumerateObject()).Select(m => m.Name)];
+            foreach (JsonElement set in cmdlet.GetProperty("parameterSets").EnumerateArray())
             {
-                JsonElement position = membership.Value.GetProperty("position");
-                yield return Line(
-                    name, Text(p, "name"), membership.Name, membership.Value.GetProperty("mandatory").GetBoolean(),
-                    position.ValueKind == JsonValueKind.Null ? null : position.GetInt32(), Joined(membership.Value, "versions"));
+                bool has = Lists(set, "versions", level) || (Text(set, "name") != "__All" && borrowed.Contains(Text(set, "name")));
+                yield return Line(name, level, "set", Text(set, "name"), has);
             }
 
-            foreach (string version in VersionKeys.All)
+            foreach (JsonElement p in parameters)
             {
-                string values = p.TryGetProperty("valuesByVersion", out JsonElement byVersion) && byVersion.TryGetProperty(version, out _)
-                    ? Joined(byVersion, version)
-                    : "-";
+                string key = level.Key;
+                string[] memberships = [.. p.GetProperty("sets").EnumerateObject().Where(m => Has(p, level)
+                    && (Lists(m.Value, "versions", level) || (borrowed.Contains(m.Name) && !early.Any(e => Same(e, p)) && IsBefore(m))
+                        || early.Any(e => Same(e, p)))).Select(Membership)];
+                bool byVersion = p.TryGetProperty("valuesByVersion", out JsonElement values) && values.TryGetProperty(key, out _);
                 string type = p.TryGetProperty("otherTypes", out JsonElement others)
-                    ? others.EnumerateObject().Where(o => Texts(o.Value).Contains(version)).Select(o => o.Name).SingleOrDefault() ?? "-"
-                    : "-";
-                yield return Line(name, Text(p, "name"), version, values, type);
+                    ? others.EnumerateObject().Where(o => Texts(o.Value).Contains(key)).Select(o => o.Name).SingleOrDefault()
+                        ?? Text(p, "type")
+                    : Text(p, "type");
+                yield return Line(
+                    name, level, Text(p, "name"), Has(p, level), Lists(p, "inferredVersions", level), Joined(memberships),
+                    byVersion ? Joined(values, key) : Joined(p, "values"), type);
             }
+
+            bool IsBefore(JsonProperty m) => Texts(m.Value, "versions").Intersect(early.SelectMany(e => Texts(e, "versions"))).Any()
+                && !cmdlet.GetProperty("parameterSets").EnumerateArray().Any(s => Text(s, "name") == m.Name && Lists(s, "versions", level))
+                && m.Name != "__All";
         }
     }
 
     private static IEnumerable<string> Describe(CmdletEntry cmdlet)
     {
-        yield return Line(
-            cmdlet.Name, Joined(cmdlet.Versions), cmdlet.Confidence, Joined(cmdlet.InferredVersions), Map(cmdlet.VersionNotes),
-            cmdlet.Partial, cmdlet.Coverage, Joined(cmdlet.Sources));
-        foreach (CmdletParameterSet set in cmdlet.ParameterSets)
-        {
-            yield return Line(cmdlet.Name, "set", set.Name, Joined(set.Versions));
-        }
-
+        yield return Line(cmdlet.Name, cmdlet.Confidence, cmdlet.Partial, cmdlet.Coverage, Joined(cmdlet.Sources));
         foreach (CmdletParameter p in cmdlet.Parameters)
         {
-            yield return Line(
-                cmdlet.Name, "parameter", p.Name, p.Type, Joined(p.Versions), p.Pipeline,
-                Joined(p.Aliases), Joined(p.Values), Joined(p.InferredVersions), Map(p.VersionNotes));
-            foreach (ParameterMembership m in p.Sets)
+            yield return Line(cmdlet.Name, "parameter", p.Name, p.Type, p.Pipeline, Joined(p.Aliases), Joined(p.Values));
+        }
+
+        foreach (Level level in Level.All)
+        {
+            ExchangeVersion version = level.Version;
+            yield return Line(cmdlet.Name, level, cmdlet.ExistsIn(version), cmdlet.InferredVersions.Contains(version));
+            foreach (CmdletParameterSet set in cmdlet.ParameterSets)
             {
-                yield return Line(cmdlet.Name, p.Name, m.Set, m.Mandatory, m.Position, Joined(m.Versions));
+                yield return Line(cmdlet.Name, level, "set", set.Name, set.Versions.Contains(version));
             }
 
-            foreach (string version in VersionKeys.All)
+            foreach (CmdletParameter p in cmdlet.Parameters)
             {
                 yield return Line(
-                    cmdlet.Name, p.Name, version,
-                    p.ValuesByVersion.TryGetValue(version, out IReadOnlyList<string>? values) ? Joined(values) : "-",
-                    p.OtherTypes.TryGetValue(version, out string? type) ? type : "-");
+                    cmdlet.Name, level, p.Name, p.ExistsIn(version), p.InferredVersions.Contains(version),
+                    Joined(p.ExistsIn(version) ? p.MembershipsFor(version).Select(m => m.Set + m.Mandatory + m.Position) : []),
+                    Joined(p.ValuesFor(version)), p.TypeFor(version));
             }
         }
+    }
+
+    private static string Membership(JsonProperty membership)
+    {
+        JsonElement position = membership.Value.GetProperty("position");
+        return membership.Name + membership.Value.GetProperty("mandatory").GetBoolean()
+            + (position.ValueKind == JsonValueKind.Null ? null : position.GetInt32());
+    }
+
+    private static bool Same(JsonElement left, JsonElement right) => Text(left, "name") == Text(right, "name");
+
+    private static bool Lists(JsonElement element, string field, Level level) => Texts(element, field).Contains(level.Key);
+
+    /// <summary>Whether a level has something: the list decides, a note on the version corrects it.</summary>
+    private static bool Has(JsonElement element, Level level)
+    {
+        bool listed = Lists(element, "versions", level);
+        if (!element.TryGetProperty("versionNotes", out JsonElement notes) || !notes.TryGetProperty(level.Key, out JsonElement note))
+        {
+            return listed;
+        }
+
+        string text = note.GetString()!;
+        int update = int.Parse(Update().Match(text).Groups[1].Value, CultureInfo.InvariantCulture);
+        return text.StartsWith("present before", StringComparison.Ordinal)
+            ? listed || level.Update < update : listed && level.Update >= update;
+    }
+
+    [GeneratedRegex("CU([0-9]+)")]
+    private static partial Regex Update();
+
+    /// <summary>One level of a whole version.</summary>
+    private sealed record Level(string Key, string Name, int Update, ExchangeVersion Version)
+    {
+        public static readonly IReadOnlyList<Level> All = [.. VersionKeys.All.SelectMany(k => VersionKeys.Levels(k).Select(r => new Level(
+            k,
+            r.Product + r.Level,
+            r.Product == "2013" && r.Level == "SP1" ? 4
+                : r.Level.StartsWith("CU", StringComparison.Ordinal) ? int.Parse(r.Level.AsSpan(2), CultureInfo.InvariantCulture)
+                : 0,
+            VersionKeys.Read(r.Build.ToString()))))];
+
+        public override string ToString() => Name;
     }
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
@@ -114,12 +173,6 @@ public class CmdletCatalogSourceTests
     private static string Joined(IEnumerable<string> values) => string.Join('|', values);
 
     private static string Joined(JsonElement element, string name) => Joined(Texts(element, name));
-
-    private static string Map(IEnumerable<VersionNote> notes) => Joined(notes.Select(n => n.Version + "=" + n.Text));
-
-    private static string Map(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement map)
-        ? Joined(map.EnumerateObject().Select(property => property.Name + "=" + property.Value.GetString()))
-        : string.Empty;
 
     private static string Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) ? value.GetString() ?? string.Empty : string.Empty;

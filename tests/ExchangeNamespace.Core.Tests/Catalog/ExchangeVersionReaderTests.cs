@@ -131,16 +131,6 @@ public class ExchangeVersionReaderTests
         Assert.Throws<ArgumentException>(() => ((IComparable)ordered[0]).CompareTo("2016"));
     }
 
-    [Theory]
-    [InlineData("2007RTM", "2007RTM")]
-    [InlineData("2007SP2", "2007SP2")]
-    [InlineData("2010SP3", "2010")]
-    [InlineData("2013RTM", "2013")]
-    [InlineData("2016CU23", "2016")]
-    [InlineData("15.2.1118.9", "2019")]
-    [InlineData("15.2.2562.17", "SE")]
-    public void A_version_has_a_key_in_the_cmdlet_catalogue(string text, string key) => Assert.Equal(key, ExchangeVersionReader.CatalogKey(Versions.Read(text)));
-
     [Fact]
     public void Every_offered_text_is_read() => Assert.All(ExchangeVersionReader.CommonTexts, t => Assert.Equal(t, Versions.Read(t).ToString()));
 

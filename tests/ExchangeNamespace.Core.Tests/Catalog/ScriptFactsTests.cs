@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Catalog;
@@ -16,7 +17,7 @@ public class ScriptFactsTests
             TheoryData<string, string> missing = [];
             foreach (CmdletEntry cmdlet in CmdletCatalog.Default.Cmdlets.Where(c => c.Coverage.Length == 0))
             {
-                foreach (string version in VersionKeys.All.Where(v => !cmdlet.ExistsIn(v)))
+                foreach (string version in VersionKeys.All.Where(v => !cmdlet.ExistsIn(VersionKeys.Newest(v))))
                 {
                     missing.Add(cmdlet.Name, version);
                 }
@@ -30,7 +31,7 @@ public class ScriptFactsTests
     [MemberData(nameof(Missing))]
     public void A_version_that_lacks_a_cmdlet_has_advice_and_a_successor_only_where_it_has_that(string cmdlet, string version)
     {
-        CmdletSuccessor? successor = CmdletSuccessors.Find(cmdlet, version);
+        CmdletSuccessor? successor = CmdletSuccessors.Default.Find(cmdlet, VersionKeys.Newest(version));
         if (cmdlet.StartsWith("Test-", StringComparison.Ordinal))
         {
             return;
@@ -38,21 +39,22 @@ public class ScriptFactsTests
 
         bool isRead = cmdlet is not ("Get-ClientAccessArray" or "Set-RpcClientAccess" or "Get-RpcClientAccess" or "New-RpcClientAccess");
         Assert.True(!isRead || successor is not null, cmdlet + " in " + version);
-        Assert.True(successor?.Successor is not { } other || CmdletCatalog.Default.Exists(other, version), cmdlet + " in " + version);
+        Assert.True(successor?.Successor is not { } other || CmdletCatalog.Default.Exists(other, VersionKeys.Newest(version)), cmdlet + " in " + version);
         Assert.True(successor is null or { Advice.Length: > 0 });
     }
 
     [Theory]
-    [InlineData("Enable-OutlookAnywhere", "ExternalAuthenticationMethod", "2007SP1", null, "ClientAuthenticationMethod")]
-    [InlineData("Enable-OutlookAnywhere", "clientauthenticationmethod", "2007RTM", null, "ExternalAuthenticationMethod")]
-    [InlineData("Set-OutlookAnywhere", "ClientAuthenticationMethod", "SE", null, "ExternalClientAuthenticationMethod")]
-    [InlineData("New-ExchangeCertificate", "Path", "2010", null, null)]
-    [InlineData("New-ExchangeCertificate", "Path", "2013", null, "RequestFile")]
-    [InlineData("New-ExchangeCertificate", "Path", "2016", 22, "RequestFile")]
-    [InlineData("New-ExchangeCertificate", "Path", "2016", 23, null)]
-    [InlineData("Import-ExchangeCertificate", "FileName", "2007SP3", null, "Path")]
-    public void A_rename_is_known_only_where_the_other_name_exists(string cmdlet, string parameter, string version, int? update, string? other) =>
-        Assert.Equal(other, CmdletSuccessors.FindRename(CmdletCatalog.Default.Find(cmdlet)!, parameter, version, update));
+    [InlineData("Enable-OutlookAnywhere", "ExternalAuthenticationMethod", "2007SP1", "ClientAuthenticationMethod")]
+    [InlineData("Enable-OutlookAnywhere", "clientauthenticationmethod", "2007RTM", "ExternalAuthenticationMethod")]
+    [InlineData("Set-OutlookAnywhere", "ClientAuthenticationMethod", "SE", "ExternalClientAuthenticationMethod")]
+    [InlineData("New-ExchangeCertificate", "Path", "2010", null)]
+    [InlineData("New-ExchangeCertificate", "Path", "2013", "RequestFile")]
+    [InlineData("New-ExchangeCertificate", "Path", "2016", null)]
+    [InlineData("New-ExchangeCertificate", "Path", "2016CU22", "RequestFile")]
+    [InlineData("New-ExchangeCertificate", "Path", "2016CU23", null)]
+    [InlineData("Import-ExchangeCertificate", "FileName", "2007SP3", "Path")]
+    public void A_rename_is_known_only_where_every_build_has_the_other_name(string cmdlet, string parameter, string version, string? other) =>
+        Assert.Equal(other, CmdletSuccessors.Default.FindRename(CmdletCatalog.Default.Find(cmdlet)!, parameter, VersionKeys.Read(version)));
 
     [Theory]
     [InlineData("Get-ChildItem", "1.0")]

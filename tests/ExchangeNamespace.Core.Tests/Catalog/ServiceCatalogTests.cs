@@ -21,19 +21,17 @@ public class ServiceCatalogTests
     public void A_row_names_only_what_the_version_has(string text)
     {
         ExchangeVersion version = Versions.Read(text);
-        string key = ExchangeVersionReader.CatalogKey(version);
-        int update = Versions.CumulativeUpdate(version);
         foreach (ServiceDialect dialect in Rows(version))
         {
             CmdletEntry entry = CmdletCatalog.Default.Find(dialect.Cmdlet)!;
-            Assert.True(entry.ExistsIn(key, update), dialect.Cmdlet + " is not in " + text);
+            Assert.True(entry.ExistsIn(version), dialect.Cmdlet + " is not in " + text);
             IEnumerable<string> named = new[] { dialect.IdentityParameter, dialect.InternalParameter, dialect.ExternalParameter, dialect.SiteScopeParameter }
                 .OfType<string>()
                 .Concat(dialect.Companions.Select(c => c.Parameter))
                 .Concat(dialect.MethodParameters.Values);
             foreach (string name in named)
             {
-                Assert.True(Parameter(entry, name, key, update) is not null, $"{dialect.Cmdlet} -{name} is not in {text}");
+                Assert.True(Parameter(entry, name, version) is not null, $"{dialect.Cmdlet} -{name} is not in {text}");
             }
         }
     }
@@ -43,7 +41,6 @@ public class ServiceCatalogTests
     public void A_companion_has_the_type_and_the_values_of_its_parameter(string text)
     {
         ExchangeVersion version = Versions.Read(text);
-        string key = ExchangeVersionReader.CatalogKey(version);
         foreach (ServiceDialect dialect in Rows(version))
         {
             CmdletEntry entry = CmdletCatalog.Default.Find(dialect.Cmdlet)!;
@@ -51,16 +48,16 @@ public class ServiceCatalogTests
             {
                 CmdletParameter parameter = entry.FindParameter(companion.Parameter)!;
                 string what = $"{dialect.Cmdlet} -{companion.Parameter} in {text}";
-                Assert.True(companion.IsBoolean == (parameter.TypeFor(key) == "Boolean"), what + " is " + parameter.TypeFor(key));
+                Assert.True(companion.IsBoolean == (parameter.TypeFor(version) == "Boolean"), what + " is " + parameter.TypeFor(version));
                 Assert.All(companion.IsBoolean ? companion.Values : [], v => Assert.Contains(v, new[] { "True", "False" }));
-                IReadOnlyList<string> documented = parameter.ValuesFor(key);
+                IReadOnlyList<string> documented = parameter.ValuesFor(version);
                 if (!companion.IsBoolean && documented.Count > 0)
                 {
                     Assert.Empty(companion.Values.Concat(companion.Allowed).Except(documented, StringComparer.OrdinalIgnoreCase));
                 }
             }
 
-            Assert.All(dialect.MethodParameters.Values, p => Assert.Equal("Boolean", entry.FindParameter(p)!.TypeFor(key)));
+            Assert.All(dialect.MethodParameters.Values, p => Assert.Equal("Boolean", entry.FindParameter(p)!.TypeFor(version)));
         }
     }
 
@@ -74,13 +71,11 @@ public class ServiceCatalogTests
     public void A_service_without_a_row_has_no_cmdlet_in_that_version(string text)
     {
         ExchangeVersion version = Versions.Read(text);
-        string key = ExchangeVersionReader.CatalogKey(version);
-        int update = Versions.CumulativeUpdate(version);
-        foreach (ClientService service in Services.Where(s => ServiceCatalog.Find(s, version) is null))
+        foreach (ClientService service in Services.Where(s => ServiceCatalog.Default.Find(s, version) is null))
         {
-            foreach (string cmdlet in ServiceCatalog.Dialects.Where(d => d.Service == service).Select(d => d.Cmdlet).Distinct())
+            foreach (string cmdlet in ServiceCatalog.Default.Dialects.Where(d => d.Service == service).Select(d => d.Cmdlet).Distinct())
             {
-                Assert.False(CmdletCatalog.Default.Exists(cmdlet, key, update), $"{cmdlet} is in {text}, but {service} has no row");
+                Assert.False(CmdletCatalog.Default.Exists(cmdlet, version), $"{cmdlet} is in {text}, but {service} has no row");
             }
         }
     }
@@ -90,10 +85,9 @@ public class ServiceCatalogTests
     public void WhatIf_is_claimed_where_every_cmdlet_lists_it_and_nowhere_else(string text)
     {
         ExchangeVersion version = Versions.Read(text);
-        string key = ExchangeVersionReader.CatalogKey(version);
         foreach (string cmdlet in Rows(version).Select(d => d.Cmdlet).Append("Set-OutlookProvider"))
         {
-            Assert.Equal(ServiceCatalog.HasWhatIf(version), Parameter(CmdletCatalog.Default.Find(cmdlet)!, "WhatIf", key, Versions.CumulativeUpdate(version)) is not null);
+            Assert.Equal(ServiceCatalog.HasWhatIf(version), Parameter(CmdletCatalog.Default.Find(cmdlet)!, "WhatIf", version) is not null);
         }
     }
 
@@ -106,7 +100,7 @@ public class ServiceCatalogTests
         {
             foreach (OutlookAnywhereState state in new[] { OutlookAnywhereState.Enabled, OutlookAnywhereState.NotEnabled })
             {
-                Assert.True(ServiceCatalog.Dialects.Count(d => d.Service == service && d.Versions.Contains(version) && (d.State == state || d.State == OutlookAnywhereState.Any)) <= 1);
+                Assert.True(ServiceCatalog.Default.Dialects.Count(d => d.Service == service && d.Versions.Contains(version) && (d.State == state || d.State == OutlookAnywhereState.Any)) <= 1);
             }
         }
     }
@@ -115,7 +109,7 @@ public class ServiceCatalogTests
     [MemberData(nameof(AllVersions))]
     public void Whatever_method_is_asked_for_a_line_has_only_values_of_the_version(string text)
     {
-        string key = ExchangeVersionReader.CatalogKey(Versions.Read(text));
+        ExchangeVersion version = Versions.Read(text);
         foreach (string method in new[] { "Basic", "Ntlm", "Negotiate" })
         {
             NamespacePlan plan = Plans.Make("CAS01", ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", text), ("DnsModel", "Split"),
@@ -124,7 +118,7 @@ public class ServiceCatalogTests
             {
                 foreach (CommandParameter parameter in command.Parameters)
                 {
-                    IReadOnlyList<string> documented = CmdletCatalog.Default.Find(command.Name)!.FindParameter(parameter.Name)!.ValuesFor(key);
+                    IReadOnlyList<string> documented = CmdletCatalog.Default.Find(command.Name)!.FindParameter(parameter.Name)!.ValuesFor(version);
                     if (documented.Count > 0)
                     {
                         Assert.Empty(parameter.Value.ToString().Split(',').Select(v => v.Trim('"')).Except(documented, StringComparer.OrdinalIgnoreCase));
@@ -138,12 +132,12 @@ public class ServiceCatalogTests
     public void Every_service_has_a_definition_and_a_row() => Assert.All(Services, s =>
     {
         Assert.Equal(s, ServiceCatalog.Define(s).Service);
-        Assert.Contains(ServiceCatalog.Dialects, d => d.Service == s);
+        Assert.Contains(ServiceCatalog.Default.Dialects, d => d.Service == s);
     });
 
     private static IEnumerable<ServiceDialect> Rows(ExchangeVersion version) =>
-        ServiceCatalog.Dialects.Where(d => d.Versions.Contains(version));
+        ServiceCatalog.Default.Dialects.Where(d => d.Versions.Contains(version));
 
-    private static CmdletParameter? Parameter(CmdletEntry entry, string name, string key, int update) =>
-        entry.FindParameter(name) is { } parameter && parameter.ExistsIn(key, update) ? parameter : null;
+    private static CmdletParameter? Parameter(CmdletEntry entry, string name, ExchangeVersion version) =>
+        entry.FindParameter(name) is { } parameter && parameter.ExistsIn(version) ? parameter : null;
 }

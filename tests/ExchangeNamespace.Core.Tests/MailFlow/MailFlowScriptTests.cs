@@ -51,12 +51,12 @@ public class MailFlowScriptTests
     {
         Assert.NotEqual(receive + send, string.Empty);
         MailFlowScript script = Make(Article(version), new MailFlowInput { DefaultConnectorFqdn = string.Empty, TlsCertificateName = "<I>CN=CA<S>CN=smtp.shudnow.net", Bindings = "10.0.0.25" });
-        string key = ExchangeVersionReader.CatalogKey(Versions.Read(version));
+        ExchangeVersion exchange = Versions.Read(version);
 
         foreach (ExchangeCommand command in script.Commands)
         {
             CmdletEntry entry = CmdletCatalog.Default.Find(command.Name)!;
-            Assert.All(command.Parameters, p => Assert.True(entry.FindParameter(p.Name)?.ExistsIn(key), command + " -" + p.Name));
+            Assert.All(command.Parameters, p => Assert.True(entry.FindParameter(p.Name)?.ExistsIn(exchange), command + " -" + p.Name));
         }
     }
 

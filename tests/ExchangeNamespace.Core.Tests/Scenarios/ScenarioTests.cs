@@ -158,7 +158,7 @@ public class ScenarioTests
             string[] words = refused.GetProperty("cmdlet").GetString()!.Split(' ');
             CmdletEntry entry = CmdletCatalog.Default.Find(words[0])!;
 
-            Assert.False(words.Length == 1 ? entry.ExistsIn(version) : entry.ParametersFor(version).Any(p => "-" + p.Name == words[1]), string.Join(' ', words));
+            Assert.False(words.Length == 1 ? entry.ExistsIn(Versions.Read(version)) : entry.ParametersFor(Versions.Read(version)).Any(p => "-" + p.Name == words[1]), string.Join(' ', words));
 
             NamespacePlan plan = Plan35(version);
             ExchangeCommand[] commands = [.. CommandBuilder.Build(plan, new CommandSelection()), .. CommandBuilder.Build(plan, new CommandSelection { Rehearse = true })];

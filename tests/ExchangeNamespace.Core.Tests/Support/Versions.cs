@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 using Xunit;
@@ -18,12 +16,4 @@ internal static class Versions
         Assert.True(ExchangeVersionReader.TryParse(text, "ExchangeVersion", out ExchangeVersion? version, out InputFault? fault), fault?.Message);
         return version;
     }
-
-    /// <summary>The cumulative update that a version text means at least, as the catalogue counts them.</summary>
-    public static int CumulativeUpdate(ExchangeVersion version) => version switch
-    {
-        { Level: { } level } when level.StartsWith("CU", StringComparison.Ordinal) => int.Parse(level.AsSpan(2), CultureInfo.InvariantCulture),
-        { Product: ExchangeProduct.Exchange2013 } when version.Level != "RTM" => 4,
-        _ => 0,
-    };
 }

@@ -68,8 +68,8 @@ internal static class ParameterDeclaration
 
     private static string TypeText(CmdletParameter parameter, StandInVersion version)
     {
-        string type = parameter.TypeFor(version.Key);
-        IReadOnlyList<string> values = parameter.ValuesFor(version.Key);
+        string type = parameter.TypeFor(version.Exchange);
+        IReadOnlyList<string> values = parameter.ValuesFor(version.Exchange);
         if (FlagTypes.Contains(type))
         {
             return "[" + Space + "MultiValued(" + Quoted(values, "Flags=$true") + ")]";

@@ -35,10 +35,10 @@ internal sealed record DefaultDirectory(string Kind, string Name, string? Path, 
 
     /// <summary>What setup creates in one version.</summary>
     public static IEnumerable<DefaultDirectory> For(StandInVersion version) => All.Where(
-        d => VersionKeys.Contains(VersionKeys.Parse(d.Versions), version.Key)
-            && CmdletCatalog.Default.Exists("Set-" + d.Kind, version.Key, version.CumulativeUpdate));
+        d => VersionRanges.Parse(d.Versions).Contains(version.Exchange)
+            && CmdletCatalog.Default.Exists("Set-" + d.Kind, version.Exchange));
 
     /// <summary>Scheme of the default URL in one version.</summary>
     public string SchemeFor(StandInVersion version) =>
-        VersionKeys.Contains(VersionKeys.Parse(HttpVersions), version.Key) ? "http" : "https";
+        VersionRanges.Parse(HttpVersions).Contains(version.Exchange) ? "http" : "https";
 }

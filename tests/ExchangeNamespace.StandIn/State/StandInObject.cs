@@ -50,7 +50,7 @@ public class StandInObject
     {
         StandInObject copy = CopyAs(Identity, Name, Key);
         var output = new PSObject(copy);
-        if (StateKinds.FindByCmdlet("Get-" + Kind) is { } known)
+        if (StateKinds.Default.FindByCmdlet("Get-" + Kind) is { } known)
         {
             output.TypeNames.Insert(0, "Microsoft.Exchange.StandIn." + known.TypeNames[0]);
         }

@@ -11,7 +11,7 @@ namespace ExchangeNamespace.Tests.Serialization;
 /// <summary>Reads the lines of a plan as PowerShell does: each is one known command that names each parameter once and computes nothing.</summary>
 internal sealed class EmittedLines
 {
-    private static readonly HashSet<string> Cmdlets = [.. ServiceCatalog.Dialects.Select(d => d.Cmdlet), "Set-OutlookProvider"];
+    private static readonly HashSet<string> Cmdlets = [.. ServiceCatalog.Default.Dialects.Select(d => d.Cmdlet), "Set-OutlookProvider"];
 
     private readonly HashSet<string> _seen = [];
 

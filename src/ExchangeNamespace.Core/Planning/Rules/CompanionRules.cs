@@ -25,7 +25,7 @@ internal static class CompanionRules
         {
             foreach (ExchangeVersion version in draft.Groups.Select(g => g.Version).Distinct())
             {
-                if (ServiceCatalog.Find(wish.Key, version) is not { } dialect)
+                if (ServiceCatalog.Default.Find(wish.Key, version) is not { } dialect)
                 {
                     continue;
                 }

@@ -17,9 +17,17 @@ internal static class VersionRules
                 "Say 2013RTM or 2013CU1 to CU3 for older servers.", "1E");
         }
 
+        foreach (ServerGroup group in draft.Groups.GroupBy(g => g.Version).Select(g => g.First()))
+        {
+            if (Changing(group.Version, group.Describe(), ServiceCatalog.Default) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+
         foreach (IGrouping<ExchangeVersion, ServerGroup> version in draft.Groups.GroupBy(g => g.Version))
         {
-            foreach (ClientService service in AssignmentPlanner.AllServices.Where(s => ServiceCatalog.Find(s, version.Key) is null))
+            foreach (ClientService service in AssignmentPlanner.AllServices.Where(s => ServiceCatalog.Default.Find(s, version.Key) is null))
             {
                 bool asked = version.Any(g => g.Site.Asks(service));
                 string message = $"Exchange {version.Key} cannot set {service}: no line is emitted for {NameList.Describe([.. version.SelectMany(g => g.Servers)])}.";
@@ -29,4 +37,12 @@ internal static class VersionRules
             }
         }
     }
+
+    /// <summary>A bare product name stands for its first build: where a later update has other lines, the update must be named.</summary>
+    internal static Finding? Changing(ExchangeVersion version, string subject, ServiceCatalog services) => !services.ChangesWithin(version)
+        ? null
+        : Findings.Warning(
+            FindingCodes.BareProductVersion, subject,
+            $"{version} without an update means its first build, and a later update takes other lines.",
+            "Name the update of the servers in -ExchangeVersion, or pass their AdminDisplayVersion.", "1E");
 }

@@ -21,7 +21,7 @@ internal static class CommandRules
 
             // A command may be named with its module or snap-in before it.
             string name = TypographyRules.WithPlainDashes(command.Name.Substring(command.Name.LastIndexOf('\\') + 1));
-            if (CmdletCatalog.Default.Find(name) is { } cmdlet)
+            if (sink.Target.Catalog.Cmdlets.Find(name) is { } cmdlet)
             {
                 CheckCmdlet(sink, command, cmdlet, unchecked_);
             }
@@ -34,8 +34,16 @@ internal static class CommandRules
 
     private static void CheckCmdlet(FindingSink sink, ScriptCommand command, CmdletEntry cmdlet, HashSet<string> unchecked_)
     {
-        if (cmdlet.ExistsIn(sink.Target.Key, sink.Target.CumulativeUpdate))
+        if (cmdlet.ExistsIn(sink.Target.Version))
         {
+            if (!cmdlet.Versions.ContainsAll(sink.Target.Version))
+            {
+                sink.Warning(
+                    ScriptFindingCodes.CmdletNotInVersion, command.NameSpan, cmdlet.Name,
+                    $"Not every update of {sink.VersionText} has {cmdlet.Name}. It is in {cmdlet.Versions}.",
+                    "Name the update with -ExchangeVersion, or use what all of them have.");
+            }
+
             BindingRules.Check(sink, command, cmdlet, unchecked_);
         }
         else if (cmdlet.Coverage.Length > 0 && sink.Target.IsLooselyDocumented)
@@ -44,10 +52,10 @@ internal static class CommandRules
         }
         else
         {
-            CmdletSuccessor? successor = CmdletSuccessors.Find(cmdlet.Name, sink.Target.Key);
+            CmdletSuccessor? successor = sink.Target.Catalog.Successors.Find(cmdlet.Name, sink.Target.Version);
             sink.Error(
                 ScriptFindingCodes.CmdletNotInVersion, command.NameSpan, cmdlet.Name,
-                $"{sink.VersionText} has no {cmdlet.Name}. It is in {Presence(cmdlet.Versions, cmdlet.VersionNotes)}.",
+                $"{sink.VersionText} has no {cmdlet.Name}. It is in {cmdlet.Versions}.",
                 successor?.Advice ?? "Leave the line out.", successor?.Successor, successor?.IsRename ?? false);
         }
     }
@@ -56,7 +64,8 @@ internal static class CommandRules
     {
         // Get-MailboxServer is no mistyped Set-MailboxServer: only the noun may be wrong.
         string verb = name.Substring(0, name.IndexOf('-') + 1);
-        IEnumerable<string> alike = CmdletCatalog.Default.Cmdlets.Select(c => c.Name).Where(n => n.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
+        IEnumerable<string> alike =
+            sink.Target.Catalog.Cmdlets.Cmdlets.Select(c => c.Name).Where(n => n.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
         if (NearMiss.Find(name, alike) is { } near)
         {
             sink.Error(ScriptFindingCodes.CmdletUnknown, command.NameSpan, name, $"No cmdlet is named {NameSyntax.Printable(name)}.", $"Did you mean {near}?", near, canFix: true);
@@ -73,14 +82,5 @@ internal static class CommandRules
         {
             sink.Information(ScriptFindingCodes.CmdletNotChecked, command.NameSpan, NameSyntax.Printable(name), $"The catalogue does not know {NameSyntax.Printable(name)} in {sink.VersionText}, so it was not checked.", "Look at Get-Help in that version.");
         }
-    }
-
-    /// <summary>The versions that have something, in words.</summary>
-    internal static string Presence(IReadOnlyList<string> versions, IReadOnlyList<VersionNote> notes)
-    {
-        string range = versions.Count == 1 ? versions[0] : versions[0] + " to " + versions[versions.Count - 1];
-        bool hasGap = VersionKeys.IndexOf(versions[versions.Count - 1]) - VersionKeys.IndexOf(versions[0]) >= versions.Count;
-        string list = hasGap ? string.Join(", ", versions) : range;
-        return notes.Count == 0 ? list : $"{list} ({string.Join("; ", notes.Select(n => n.Version + ": " + n.Text))})";
     }
 }

@@ -28,7 +28,7 @@ internal static class HostRules
         }
 
         ValueProblems problems = new(sink, parameter.Name, item);
-        ServiceParameter? service = ServiceParameter.Find(binding.Cmdlet.Name, parameter.Name);
+        ServiceParameter? service = ServiceParameter.Find(sink.Target.Catalog.Services, binding.Cmdlet.Name, parameter.Name);
         string host = item.Text;
         if (host.IndexOf('/') >= 0)
         {

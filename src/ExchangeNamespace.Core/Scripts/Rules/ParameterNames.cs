@@ -12,7 +12,7 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
     /// <summary>A parameter of hosting for many organisations, which the help leaves out for some cmdlets that have it.</summary>
     private const string Hosting = "Organization";
 
-    private readonly IReadOnlyList<CmdletParameter> _parameters = cmdlet.ParametersFor(sink.Target.Key, sink.Target.CumulativeUpdate);
+    private readonly IReadOnlyList<CmdletParameter> _parameters = cmdlet.ParametersFor(sink.Target.Version);
 
     /// <summary>What a name stands for.</summary>
     internal readonly record struct Meaning(bool IsKnown, CmdletParameter? Parameter, bool IsSwitch);
@@ -22,6 +22,7 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
         string name = argument.Parameter!;
         if (_parameters.FirstOrDefault(p => Is(p, name)) is { } exact)
         {
+            ReportPassing(argument, exact);
             return Of(exact);
         }
 
@@ -52,10 +53,22 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
         }
     }
 
+    /// <summary>A bare product name stands for its updates too: one of them may lack what the first build has.</summary>
+    private void ReportPassing(ScriptArgument argument, CmdletParameter parameter)
+    {
+        if (!parameter.Versions.ContainsAll(sink.Target.Version))
+        {
+            sink.Warning(
+                ScriptFindingCodes.ParameterNotInVersion, argument.NameSpan, parameter.Name,
+                $"Not every update of {sink.VersionText} has -{parameter.Name} of {cmdlet.Name}. It is in {parameter.Versions}.",
+                "Name the update with -ExchangeVersion, or use what all of them have.");
+        }
+    }
+
     private static bool Is(CmdletParameter parameter, string name) =>
         string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase) || parameter.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private Meaning Of(CmdletParameter parameter) => new(true, parameter, parameter.TypeFor(sink.Target.Key) == "SwitchParameter");
+    private Meaning Of(CmdletParameter parameter) => new(true, parameter, parameter.TypeFor(sink.Target.Version) == "SwitchParameter");
 
     private void CheckCommon(ScriptArgument argument, (string Name, Version From) common)
     {
@@ -73,8 +86,8 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
     {
         string shown = NameSyntax.Printable(name);
         CmdletParameter? elsewhere = cmdlet.FindParameter(name);
-        bool isInferred = VersionKeys.Contains(cmdlet.InferredVersions, sink.Target.Key);
-        if (CmdletSuccessors.FindRename(cmdlet, name, sink.Target.Key, sink.Target.CumulativeUpdate) is { } other)
+        bool isInferred = cmdlet.InferredVersions.Contains(sink.Target.Version);
+        if (sink.Target.Catalog.Successors.FindRename(cmdlet, name, sink.Target.Version) is { } other)
         {
             string code = elsewhere is null ? ScriptFindingCodes.ParameterUnknown : ScriptFindingCodes.ParameterNotInVersion;
             bool isFree = !command.Arguments.Any(a => string.Equals(a.Parameter, other, StringComparison.OrdinalIgnoreCase));
@@ -113,8 +126,8 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
 
     private void ReportElsewhere(ScriptArgument argument, CmdletParameter elsewhere, bool isInferred)
     {
-        string message = $"{cmdlet.Name} has no -{elsewhere.Name} in {sink.VersionText}. It is in {CommandRules.Presence(elsewhere.Versions, elsewhere.VersionNotes)}.";
-        if (isInferred || (sink.Target.Key == "2007RTM" && elsewhere.Name is "WhatIf" or "Confirm"))
+        string message = $"{cmdlet.Name} has no -{elsewhere.Name} in {sink.VersionText}. It is in {elsewhere.Versions}.";
+        if (isInferred || (!ServiceCatalog.HasWhatIf(sink.Target.Version) && elsewhere.Name is "WhatIf" or "Confirm"))
         {
             sink.Warning(ScriptFindingCodes.ParameterNotInVersion, argument.NameSpan, elsewhere.Name, message + " The help of that version was not read in full.", "Try it with care, or leave it out.");
         }

@@ -15,7 +15,7 @@ internal static class SetRules
 
     public static void Check(FindingSink sink, CommandBinding binding)
     {
-        IReadOnlyList<string> sets = [.. binding.Cmdlet.ParameterSetsFor(sink.Target.Key, sink.Target.CumulativeUpdate).Select(s => s.Name).Where(s => s != AllSets)];
+        IReadOnlyList<string> sets = [.. binding.Cmdlet.ParameterSetsFor(sink.Target.Version).Select(s => s.Name).Where(s => s != AllSets)];
         List<Trial> trials = [.. (sets.Count == 0 ? [AllSets] : sets).Select(s => Try(sink.Target, binding, s))];
         List<Trial> fitting = [.. trials.Where(t => t.Strangers.Count == 0)];
         if (fitting.Count == 0)
@@ -42,9 +42,9 @@ internal static class SetRules
     private static Trial Try(ScriptTarget target, CommandBinding binding, string set)
     {
         Dictionary<CmdletParameter, ParameterMembership> members = [];
-        foreach (CmdletParameter parameter in binding.Cmdlet.ParametersFor(target.Key, target.CumulativeUpdate))
+        foreach (CmdletParameter parameter in binding.Cmdlet.ParametersFor(target.Version))
         {
-            ParameterMembership? own = binding.Cmdlet.MembershipsFor(parameter, target.Key, target.CumulativeUpdate)
+            ParameterMembership? own = parameter.MembershipsFor(target.Version)
                 .OrderBy(m => m.Set == AllSets).FirstOrDefault(m => m.Set == set || m.Set == AllSets);
             if (own is not null)
             {
@@ -94,7 +94,7 @@ internal static class SetRules
         {
             if (ReferenceEquals(binding.Command.Arguments[i].Value, value) && binding.Command.Arguments[i - 1] is { Parameter: { } name, Value: null })
             {
-                return binding.Cmdlet.FindParameter(name) is { } p && p.TypeFor(sink.Target.Key) == "SwitchParameter" ? p.Name : null;
+                return binding.Cmdlet.FindParameter(name) is { } p && p.TypeFor(sink.Target.Version) == "SwitchParameter" ? p.Name : null;
             }
         }
 

@@ -32,7 +32,7 @@ internal static class TypographyRules
     private static void CheckName(FindingSink sink, ScriptCommand command)
     {
         string plain = WithPlainDashes(command.Name);
-        if (plain == command.Name || (CmdletCatalog.Default.Find(plain) is null && ShellCommands.FindCommand(plain) is null))
+        if (plain == command.Name || (sink.Target.Catalog.Cmdlets.Find(plain) is null && ShellCommands.FindCommand(plain) is null))
         {
             return;
         }

@@ -19,7 +19,7 @@ internal static class UrlRules
         }
 
         ValueProblems problems = new(sink, parameter.Name, item);
-        ServiceParameter? service = ServiceParameter.Find(binding.Cmdlet.Name, parameter.Name);
+        ServiceParameter? service = ServiceParameter.Find(sink.Target.Catalog.Services, binding.Cmdlet.Name, parameter.Name);
         ScriptUrl url = ScriptUrl.Read(item.Text);
         url = url with { Scheme = Scheme(problems, binding, parameter, url, service) };
         if (url.Host.Length > 0)

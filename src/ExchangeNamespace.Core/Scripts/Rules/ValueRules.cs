@@ -21,8 +21,8 @@ internal static class ValueRules
                 continue;
             }
 
-            string type = bound.Key.TypeFor(sink.Target.Key);
-            IReadOnlyList<string> allowed = bound.Key.ValuesFor(sink.Target.Key);
+            string type = bound.Key.TypeFor(sink.Target.Version);
+            IReadOnlyList<string> allowed = bound.Key.ValuesFor(sink.Target.Version);
             if (type is "Boolean" or "SwitchParameter")
             {
                 CheckBoolean(sink, bound.Key, value);
