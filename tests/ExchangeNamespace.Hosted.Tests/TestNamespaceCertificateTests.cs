@@ -305,7 +305,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
             asked.TrySetResult();
             return Task.Delay(Timeout.Infinite, stop);
         });
-        Task<HostRun> run = Task.Run(() => _host.Run($"{Command} -Endpoint 127.0.0.1:{server.Port} -HostName mail.contoso.com -Timeout 300000"));
+        Task<HostRun> run = Task.Run(() => _host.Run($"{Command} -Endpoint 127.0.0.1:{server.Port} -HostName mail.contoso.com -Timeout 0:05:00"));
         await asked.Task;
 
         _host.Stop();

@@ -179,7 +179,7 @@ public sealed class MailIdentityTests(PlannedPostfix planned) : IClassFixture<Pl
     {
         using FakeMailServer server = FakeMailServer.Silent();
 
-        Assert.Equal("Connection Inconclusive EXN282", Faults(server.Port, "-SmtpTimeout 500")[0]);
+        Assert.Equal("Connection Inconclusive EXN282", Faults(server.Port, "-SmtpTimeout 0.5")[0]);
     }
 
     [Theory]
@@ -191,7 +191,7 @@ public sealed class MailIdentityTests(PlannedPostfix planned) : IClassFixture<Pl
     {
         using FakeMailServer server = FakeMailServer.Endless(first, repeated);
 
-        Assert.Contains(Faults(server.Port, "-SmtpTimeout 5000")[0], new[] { "Connection Failed EXN287", "Connection Failed EXN288" });
+        Assert.Contains(Faults(server.Port, "-SmtpTimeout 5")[0], new[] { "Connection Failed EXN287", "Connection Failed EXN288" });
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class MailIdentityTests(PlannedPostfix planned) : IClassFixture<Pl
         using BindServer bind = new(Planned.Value);
         bind.Freeze();
 
-        string[] links = Test(Plan + " | Test-MailIdentity", bind, 9, "-Timeout 300 -Retry 0");
+        string[] links = Test(Plan + " | Test-MailIdentity", bind, 9, "-Timeout 0.3 -Retry 0");
 
         Assert.All(links, l => Assert.Equal("Inconclusive", l.Split(' ')[2]));
     }

@@ -63,7 +63,7 @@ public sealed class NamespaceCertificateTests : IDisposable
     {
         using ModuleHost host = ModuleHost.Open();
         HostRun run = host.Run(string.Create(CultureInfo.InvariantCulture, $$"""
-            Test-NamespaceCertificate -Endpoint 127.0.0.1:{{port}} -StartTls:${{startTls}} -ServerName smtp.contoso.com -HostName {{hosts}} -CertificateAuthority Internal -Timeout 60000 -ErrorAction SilentlyContinue -WarningAction SilentlyContinue |
+            Test-NamespaceCertificate -Endpoint 127.0.0.1:{{port}} -StartTls:${{startTls}} -ServerName smtp.contoso.com -HostName {{hosts}} -CertificateAuthority Internal -Timeout 0:01:00 -ErrorAction SilentlyContinue -WarningAction SilentlyContinue |
                 ForEach-Object { "$($_.Outcome) $($_.Protocol) $($_.Certificate.Thumbprint) $($_.Hosts -join ';') $($_.Findings.Code -join ',')" }
             """));
         return Assert.Single(run.Output.Cast<object>()).ToString()!;

@@ -28,13 +28,13 @@ Describe 'Test-NamespaceCertificate' {
 
     It 'is inconclusive where nobody answers' {
         # Port 9 of the loopback: nobody answers there, so nothing leaves this machine.
-        $result = Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -HostName mail.contoso.com -Timeout 2000 @quiet
+        $result = Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -HostName mail.contoso.com -Timeout 2 @quiet
         $result.Outcome | Should -Be 'Inconclusive'
         $result.Findings.Code | Should -Be 'EXN181'
     }
 
     It 'asks a mail server in the same way' {
-        (Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -StartTls -HostName mail.contoso.com -Timeout 2000 @quiet).Outcome | Should -Be 'Inconclusive'
+        (Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -StartTls -HostName mail.contoso.com -Timeout 2 @quiet).Outcome | Should -Be 'Inconclusive'
     }
 
     It 'gives an error for <Id>' -ForEach @(

@@ -23,7 +23,11 @@ public static class ExchangeVersionReader
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    private static readonly Regex Named = new(@"\A(?:Microsoft\s+)?(?:Exchange)?\s*(?:Server\s+)?(2007|2010|2013|2016|2019|SE|Subscription\s+Edition)\s*(RTM|Preview|SP[1-9]|CU[1-9][0-9]?)?\z", Options, Limit);
+    private static readonly Regex Named = new(
+        @"\A(?:Microsoft\s+)?(?:Exchange)?\s*(?:Server\s+)?(2007|2010|2013|2016|2019|SE|Subscription\s+Edition)"
+            + @"(?:[\s_-]*(?:(RTM|Preview)|(SP|Service\s*Pack|CU|Cumulative\s*Update)\s*([1-9][0-9]{0,2})))?\z",
+        Options,
+        Limit);
 
     private static readonly Regex Display = new(@"\AVersion\s+([0-9]{1,3})\.([0-9]{1,3})\s+\(Build\s+([0-9]{1,6})\.([0-9]{1,6})(?::[^()]{0,200})?\)\z", Options, Limit);
 
@@ -50,9 +54,11 @@ public static class ExchangeVersionReader
         version = named.Success ? FromName(named) : FromBuild(trimmed);
         if (version is null)
         {
-            fault = named.Success && !named.Groups[2].Success
-                ? new InputFault(FaultIds.VersionAmbiguous, parameter, text, "'2007' is not enough: RTM and the service packs exclude each other's parameters. Use 2007RTM, 2007SP1, 2007SP2 or 2007SP3.")
-                : new InputFault(FaultIds.VersionUnknown, parameter, text, $"'{NameSyntax.Printable(trimmed)}' is not a version that this module knows. " + Choices);
+            fault = !named.Success
+                ? new InputFault(FaultIds.VersionUnknown, parameter, text, $"'{NameSyntax.Printable(trimmed)}' is not a version that this module knows. " + Choices)
+                : LevelOf(named) is { } level
+                    ? new InputFault(FaultIds.VersionUnknown, parameter, text, NoSuchLevel(ProductOf(named), level))
+                    : new InputFault(FaultIds.VersionAmbiguous, parameter, text, "'2007' is not enough: RTM and the service packs exclude each other's parameters. Use 2007RTM, 2007SP1, 2007SP2 or 2007SP3.");
         }
 
         return version is not null;
@@ -68,12 +74,27 @@ public static class ExchangeVersionReader
     /// <returns><c>2007</c> to <c>2019</c>, or <c>SE</c>.</returns>
     public static string ProductText(ExchangeProduct product) => product.ToString().Substring("Exchange".Length);
 
+    private static string ProductOf(Match named) => named.Groups[1].Value.Length == 4 ? named.Groups[1].Value : "SE";
+
+    /// <summary>The level as the catalogue writes it, however it was spelt; null for a bare product.</summary>
+    private static string? LevelOf(Match named) => named.Groups[2].Success ? named.Groups[2].Value
+        : named.Groups[4].Success ? (named.Groups[3].Value[0] is 'S' or 's' ? "SP" : "CU") + named.Groups[4].Value
+        : null;
+
+    private static string NoSuchLevel(string product, string level)
+    {
+        ExchangeRelease newest = ExchangeReleases.All.Last(r => r.Update is null && r.Product == product && r.Level != "Preview");
+        string bare = product == "2007" ? string.Empty : $", or {product} for lines that every update of it takes";
+        return $"Exchange {product} has no {level.ToUpperInvariant()} that this module knows; the newest is {newest.Level}, released {newest.ReleaseDate}. "
+            + $"Say {product}{newest.Level}{bare}. A newer level may need a newer version of this module.";
+    }
+
     private static ExchangeVersion? FromName(Match match)
     {
-        string product = match.Groups[1].Value.Length == 4 ? match.Groups[1].Value : "SE";
-        if (match.Groups[2].Success)
+        string product = ProductOf(match);
+        if (LevelOf(match) is { } level)
         {
-            return ExchangeReleases.FindBase(product, ExchangeReleases.OfficialLevel(product, match.Groups[2].Value)) is { } release ? FromRelease(release) : null;
+            return ExchangeReleases.FindBase(product, ExchangeReleases.OfficialLevel(product, level)) is { } release ? FromRelease(release) : null;
         }
 
         return Enum.TryParse("Exchange" + product, out ExchangeProduct known) && LowestBuild(known) is { } lowest

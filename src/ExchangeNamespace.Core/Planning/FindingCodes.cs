@@ -176,4 +176,7 @@ public static class FindingCodes
 
     /// <summary>An external address is one that the Internet does not reach.</summary>
     public const string ExternalAddressPrivate = "EXN058";
+
+    /// <summary>A server has the name of a service, and the external host that of a server.</summary>
+    public const string ServerAndHostExchanged = "EXN059";
 }

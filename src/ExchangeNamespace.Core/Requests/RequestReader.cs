@@ -46,7 +46,7 @@ internal static class RequestReader
     {
         int before = faults.Count;
         MemberReader reader = new(members, string.Empty, faults);
-        Fqdn? externalHost = reader.Host("ExternalHost");
+        Fqdn? externalHost = ExchangedNames.Refuse(reader, servers) ? null : reader.Host("ExternalHost");
         if (reader.Raw("ExternalHost") is null)
         {
             reader.Refuse(FaultIds.MemberMissing, "ExternalHost", null, "is missing. Name the host that clients on the Internet use, for example mail.contoso.com.");

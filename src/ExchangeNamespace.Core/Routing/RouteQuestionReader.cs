@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
@@ -140,7 +139,7 @@ internal static class RouteQuestionReader
         }
 
         faults.Add(new InputFault(FaultIds.RouteServerUnknown, parameter, name,
-            $"There is no server '{NameSyntax.Printable(name)}'. There are {topology.Servers.Count.ToString(CultureInfo.InvariantCulture)}: {NameList.Describe([.. topology.Servers.Select(s => s.Name)])}."));
+            $"There is no server '{NameSyntax.Printable(name)}'. {NearNames.Sentence(name, [.. topology.Servers.Select(s => s.Name)], "The servers are")}"));
         return null;
     }
 
@@ -152,7 +151,7 @@ internal static class RouteQuestionReader
         }
 
         faults.Add(new InputFault(FaultIds.RouteSiteUnknown, parameter, site,
-            $"There is no site '{NameSyntax.Printable(site)}'. There are: {NameList.Describe([.. topology.Sites.Select(NameSyntax.Printable)])}."));
+            $"There is no site '{NameSyntax.Printable(site)}'. {NearNames.Sentence(site, [.. topology.Sites.Select(NameSyntax.Printable)], "The sites are")}"));
         return false;
     }
 }

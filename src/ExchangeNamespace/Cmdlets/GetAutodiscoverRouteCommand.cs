@@ -84,10 +84,10 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Server { get; set; } = [];
 
-    /// <summary>How many milliseconds one step may take.</summary>
+    /// <summary>How long one step may take.</summary>
     [Parameter(ParameterSetName = LiveSet)]
-    [ValidateRange(100, 120000)]
-    public int Timeout { get; set; } = 10000;
+    [Seconds(0.1, 120)]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The port behind https URLs, for a server that is not published yet.</summary>
     [Parameter(ParameterSetName = LiveSet)]
@@ -164,7 +164,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
 
         LiveOptions options = new()
         {
-            Timeout = TimeSpan.FromMilliseconds(Timeout),
+            Timeout = Timeout,
             Now = DateTime.UtcNow,
             UnknownLabel = UnknownLabel(),
             AllowPrivate = AllowPrivateAddress || IsInside,

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Model;
@@ -82,6 +83,18 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
     [Parameter]
     public SwitchParameter AsGraph { get; set; }
 
+    /// <summary>The servers that a pattern stands for; what has no wildcard, or fits none, is left for the reader to judge.</summary>
+    private static IReadOnlyList<string?> Chosen(RouteTopology topology, string? name)
+    {
+        if (name is null || !WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            return [name];
+        }
+
+        string[] found = [.. new NamePatterns<RouteServer>(topology.Servers, s => [s.Name]).Select(name).Select(s => s.Name)];
+        return found.Length > 0 ? found : [name];
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -97,8 +110,11 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
             MailboxVersion = MailboxVersion,
         };
         List<InputFault> faults = [];
-        IEnumerable<RouteQuestion> questions = All ? RouteQuestionReader.Matrix(topology, input) : RouteQuestionReader.Read(topology, input, faults);
-        WriteFaults(faults);
+        IEnumerable<RouteQuestion> questions = All
+            ? RouteQuestionReader.Matrix(topology, input)
+            : [.. Chosen(topology, Server).SelectMany(server => Chosen(topology, MailboxServer).SelectMany(mailboxServer =>
+                RouteQuestionReader.Read(topology, input with { Server = server, MailboxServer = mailboxServer }, faults)))];
+        WriteFaults(faults.GroupBy(f => (f.Id, f.Message)).Select(f => f.First()));
 
         RouteSimulator simulator = new(topology);
         foreach (RouteQuestion question in questions)

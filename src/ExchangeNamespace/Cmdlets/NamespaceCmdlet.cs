@@ -5,7 +5,7 @@ using System.Management.Automation;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
-using ExchangeNamespace.Emission;
+using ExchangeNamespace.Binding;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 
@@ -99,24 +99,34 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
     private protected static IEnumerable<InputFault> OfFile(string file, IEnumerable<InputFault> faults) =>
         faults.Select(f => f.Id is FaultIds.JsonInvalid or FaultIds.FileOfOtherKind or FaultIds.InputOverLimit ? f with { Value = file, Message = $"'{PathText.Of(file)}': {f.Message}" } : f);
 
-    /// <summary>The servers that were named, each known to the plan; null for all. One that is not in the plan is an error.</summary>
+    /// <summary>
+    /// The servers of the plan that were named, by name, full name or with wildcards; null for all. A name or pattern that fits no server
+    /// of the plan is an error.
+    /// </summary>
     private protected bool SelectServers(NamespacePlan plan, string[]? named, out ISet<string>? servers)
     {
-        servers = named is null ? null : new HashSet<string>(named.Select(n => n ?? string.Empty), StringComparer.OrdinalIgnoreCase);
-        if (servers is null)
+        servers = null;
+        if (named is null)
         {
             return true;
         }
 
-        CommandSelection wanted = new() { Servers = servers };
-        HashSet<string> known = new(plan.Servers.Where(wanted.Includes).SelectMany(s => new[] { s.Name, s.Fqdn?.Value ?? s.Name }), StringComparer.OrdinalIgnoreCase);
-        List<string> unknown = [.. servers.Where(s => !known.Contains(s))];
-        foreach (string server in unknown)
+        NamePatterns<PlannedServer> patterns = new(plan.Servers, s => s.Fqdn is null ? [s.Name] : [s.Name, s.Fqdn.Value]);
+        HashSet<string> chosen = new(StringComparer.OrdinalIgnoreCase);
+        bool all = true;
+        foreach (string name in named.Select(n => n ?? string.Empty).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            WriteError(ErrorRecords.ServerNotInPlan(server));
+            PlannedServer[] found = [.. patterns.Select(name)];
+            chosen.UnionWith(found.Select(s => s.Name));
+            if (found.Length == 0)
+            {
+                WriteError(ErrorRecords.ServerNotInPlan(name, plan.Servers.Select(s => s.Name)));
+                all = false;
+            }
         }
 
-        return unknown.Count == 0;
+        servers = chosen;
+        return all;
     }
 
     /// <summary>Says each finding once, however many results it concerns.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ExchangeNamespace.Binding;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Network;
@@ -17,10 +18,10 @@ public abstract class SpfCmdlet : NetworkCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Server { get; set; } = [];
 
-    /// <summary>How many milliseconds to wait for one answer.</summary>
+    /// <summary>How long to wait for one answer.</summary>
     [Parameter]
-    [ValidateRange(50, 60000)]
-    public int Timeout { get; set; } = 3000;
+    [Seconds(0.05, 60)]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often to ask again where no answer came.</summary>
     [Parameter]
@@ -39,7 +40,7 @@ public abstract class SpfCmdlet : NetworkCmdlet
         try
         {
             IReadOnlyList<DnsServerAddress>? asked = isNeeded ? OrOwn(servers, nameof(Server)) : servers.Count > 0 ? servers : DnsFactory.OwnServers();
-            return asked is null ? null : new SpfDns(new RememberingResolver(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry)), asked);
+            return asked is null ? null : new SpfDns(new RememberingResolver(DnsFactory.Create(Timeout, Retry)), asked);
         }
         catch (DependencyLoadException e)
         {

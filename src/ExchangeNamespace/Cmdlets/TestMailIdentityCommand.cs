@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Net.NetworkInformation;
 using System.Threading;
+using ExchangeNamespace.Binding;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Mail;
@@ -60,20 +61,20 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     [ValidatePattern(@"\A(\[[0-9A-Za-z:.]+\]|[0-9A-Za-z._-]+)\z")]
     public string? HelloName { get; set; }
 
-    /// <summary>How many milliseconds to wait for one answer of DNS.</summary>
+    /// <summary>How long to wait for one answer of DNS.</summary>
     [Parameter]
-    [ValidateRange(50, 60000)]
-    public int Timeout { get; set; } = 3000;
+    [Seconds(0.05, 60)]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often to ask DNS again where no answer came.</summary>
     [Parameter]
     [ValidateRange(0, 10)]
     public int Retry { get; set; } = 1;
 
-    /// <summary>How many milliseconds one conversation with a mail server may take.</summary>
+    /// <summary>How long one conversation with a mail server may take.</summary>
     [Parameter]
-    [ValidateRange(100, 600000)]
-    public int SmtpTimeout { get; set; } = 30000;
+    [Seconds(0.1, 600)]
+    public TimeSpan SmtpTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -115,8 +116,8 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
                 return;
             }
 
-            RememberingResolver resolver = new(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry));
-            MailObserverOptions options = new(Port, HelloName ?? OwnName(), TimeSpan.FromMilliseconds(SmtpTimeout), DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+            RememberingResolver resolver = new(DnsFactory.Create(Timeout, Retry));
+            MailObserverOptions options = new(Port, HelloName ?? OwnName(), SmtpTimeout, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
             using SemaphoreSlim connections = new(ThrottleLimit);
             MailObserver observer = new(new MailDns(resolver, asked), MailFactory.Create(), CertificateFactory.CreateLeafReader(), options, connections);
             foreach (MailObservation seen in RunChecks(_checks.Values, observer.ObserveAsync, "Following the mail chain"))

@@ -78,10 +78,10 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     [ValidateNotNullOrEmpty]
     public string HelloName { get; set; } = "localhost";
 
-    /// <summary>How many milliseconds one endpoint may take.</summary>
+    /// <summary>How long one endpoint may take.</summary>
     [Parameter(ParameterSetName = EndpointSet)]
-    [ValidateRange(50, 300000)]
-    public int Timeout { get; set; } = 10000;
+    [Seconds(0.05, 300)]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The plan whose hosts must be covered.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -199,12 +199,9 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     }
 
     /// <summary>What a server sent is judged in no more time than it had to answer; a file takes as long as it takes.</summary>
-    private NamespaceCertificate InTime(Found one, CancellationToken stopped, Func<CancellationToken, NamespaceCertificate> judge)
-    {
-        TimeSpan timeout = TimeSpan.FromMilliseconds(Timeout);
-        return one.Live is not { } live ? judge(stopped)
-            : TimeLimit.Within(timeout, judge, stopped) ?? live.With(CertificateFault.TooSlow(timeout).Finding(one.Source)!).WithoutCertificate();
-    }
+    private NamespaceCertificate InTime(Found one, CancellationToken stopped, Func<CancellationToken, NamespaceCertificate> judge) =>
+        one.Live is not { } live ? judge(stopped)
+            : TimeLimit.Within(Timeout, judge, stopped) ?? live.With(CertificateFault.TooSlow(Timeout).Finding(one.Source)!).WithoutCertificate();
 
     private IEnumerable<Found> Files(IEnumerable<string> files)
     {
@@ -316,7 +313,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         }
 
         ICertificateReader reader = CertificateFactory.Create();
-        TimeSpan timeout = TimeSpan.FromMilliseconds(Timeout);
+        TimeSpan timeout = Timeout;
         foreach (LiveAnswer answer in RunChecks(questions, observer.AskAsync, "Asking endpoints for their certificates").SelectMany(a => a))
         {
             CertificateReading? reading = answer.Chain.Count == 0 ? null : Interruptible(stopped => answer.Read(reader, timeout, stopped));
@@ -337,7 +334,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
 
     private EndpointObserver? Observer(IReadOnlyList<EndpointQuestion> questions)
     {
-        TimeSpan timeout = TimeSpan.FromMilliseconds(Timeout);
+        TimeSpan timeout = Timeout;
         bool byName = questions.Any(q => !q.Endpoint.IsAddress);
         IReadOnlyList<DnsServerAddress>? servers = ReadServers(DnsServer, nameof(DnsServer));
         if (servers is not null && byName)

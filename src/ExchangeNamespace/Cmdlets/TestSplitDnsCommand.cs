@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ExchangeNamespace.Binding;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Network;
@@ -43,10 +44,10 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     [ValidateNotNullOrEmpty]
     public string[] InternalServer { get; set; } = [];
 
-    /// <summary>How many milliseconds to wait for one answer.</summary>
+    /// <summary>How long to wait for one answer.</summary>
     [Parameter]
-    [ValidateRange(50, 60000)]
-    public int Timeout { get; set; } = 3000;
+    [Seconds(0.05, 60)]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often to ask again where no answer came.</summary>
     [Parameter]
@@ -111,7 +112,7 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
         {
             if (OrOwn(inside, nameof(InternalServer)) is { } own)
             {
-                Run(new SplitDnsObserver(DnsFactory.Create(TimeSpan.FromMilliseconds(Timeout), Retry), own, outside));
+                Run(new SplitDnsObserver(DnsFactory.Create(Timeout, Retry), own, outside));
             }
         }
         catch (DependencyLoadException e)

@@ -145,9 +145,9 @@ internal static class ErrorRecords
         new InvalidOperationException("The lines are for two DNS servers."), ErrorIds.MixedViews, ErrorCategory.InvalidOperation, plan,
         "The inside and the outside records belong on different DNS servers, and one stream of lines would be run on one. Choose a view with -View, or give -Path for a file per view.");
 
-    public static ErrorRecord ServerNotInPlan(string server) => Create(
+    public static ErrorRecord ServerNotInPlan(string server, IEnumerable<string> servers) => Create(
         new ArgumentException($"{NameSyntax.Printable(server)} is not in the plan."), ErrorIds.ServerNotInPlan, ErrorCategory.ObjectNotFound, server,
-        $"'{NameSyntax.Printable(server)}' is not a server of the plan. Look at the Servers property for the names.");
+        $"'{NameSyntax.Printable(server)}' is not a server of the plan. {NearNames.Sentence(server, [.. servers], "Its servers are")}");
 
     public static ErrorRecord RehearseNotInVersion(IReadOnlyCollection<string> servers) => Create(
         new InvalidOperationException("-WhatIf is not documented for Exchange 2007 RTM."), ErrorIds.RehearseNotInVersion, ErrorCategory.NotImplemented, string.Join(", ", servers),

@@ -29,6 +29,12 @@ public class ExchangeVersionReaderTests
     [InlineData("SE", ExchangeProduct.ExchangeSE, "15.2.2562", null, "SE")]
     [InlineData("se", ExchangeProduct.ExchangeSE, "15.2.2562", null, "SE")]
     [InlineData("Exchange Server Subscription Edition", ExchangeProduct.ExchangeSE, "15.2.2562", null, "SE")]
+    [InlineData("Exchange 2019 CU 15", ExchangeProduct.Exchange2019, "15.2.1748.10", "CU15", "2019CU15")]
+    [InlineData("Exchange Server 2019 Cumulative Update 15", ExchangeProduct.Exchange2019, "15.2.1748.10", "CU15", "2019CU15")]
+    [InlineData("2019 CU 12", ExchangeProduct.Exchange2019, "15.2.1118.7", "CU12", "2019CU12")]
+    [InlineData("2019-CU15", ExchangeProduct.Exchange2019, "15.2.1748.10", "CU15", "2019CU15")]
+    [InlineData("Exchange 2010 Service Pack 3", ExchangeProduct.Exchange2010, "14.3.123.4", "SP3", "2010SP3")]
+    [InlineData("Exchange 2007 SP 1", ExchangeProduct.Exchange2007, "8.1.240.6", "SP1", "2007SP1")]
     [InlineData("Microsoft Exchange Server 2016 CU23", ExchangeProduct.Exchange2016, "15.1.2507.6", "CU23", "2016CU23")]
     [InlineData("Version 8.1 (Build 240.6)", ExchangeProduct.Exchange2007, "8.1.240.6", "SP1", "2007SP1")]
     [InlineData("Version 8.1 (Build 30240.6)", ExchangeProduct.Exchange2007, "8.1.240.6", "SP1", "2007SP1")]
@@ -47,6 +53,23 @@ public class ExchangeVersionReaderTests
 
         Assert.Equal((product, Version.Parse(build), level, canonical), (version.Product, version.Build, version.Level, version.ToString()));
         Assert.Equal(version, Versions.Read(version.ToString()));
+    }
+
+    [Theory]
+    [InlineData("2019CU99", "2019", "CU99", "CU15")]
+    [InlineData("2016CU100", "2016", "CU100", "CU23")]
+    [InlineData("2016SP1", "2016", "SP1", "CU23")]
+    [InlineData("2010CU1", "2010", "CU1", "SP3")]
+    [InlineData("Exchange 2016 CU 24", "2016", "CU24", "CU23")]
+    [InlineData("2010SP9", "2010", "SP9", "SP3")]
+    [InlineData("2007 Service Pack 4", "2007", "SP4", "SP3")]
+    public void A_level_that_is_not_known_names_the_newest(string text, string product, string level, string newest)
+    {
+        Assert.False(ExchangeVersionReader.TryParse(text, "ExchangeVersion", out _, out InputFault? fault));
+        Assert.Equal((FaultIds.VersionUnknown, text), (fault.Id, fault.Value));
+        Assert.Contains($"Exchange {product} has no {level} ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"Say {product}{newest}", fault.Message, StringComparison.Ordinal);
+        Assert.True(ExchangeVersionReader.TryParse(product + newest, "ExchangeVersion", out _, out _));
     }
 
     [Fact]
@@ -81,7 +104,7 @@ public class ExchangeVersionReaderTests
     public static TheoryData<string> Garbage =>
     [
         "20", "2000", "2003", "2008", "2012", "2022", "2025", "20100", "SE2", "SEX", "S E", "Exchange", "Exchange Server", "Exchange2000", "ExchangeOnline", "Office365",
-        "2016CU", "2016CU0", "2016CU99", "2016CU100", "2016CU-1", "2016SP1", "2010CU1", "2010SP9", "2007SP4", "2019 CU 12", "2019.CU12", "CU12", "SP1", "RTM",
+        "2016CU", "2016CU0", "2016CU-1", "2019.CU12", "CU12", "SP1", "RTM",
         "8", "8.1", "9.0.1.1", "8.4.1.1", "14.4.1.1", "15.3.1.1", "16.0.1.1", "15.2", "15.2.", "15.2.1118.7.1", "15.2.x.7", "15,2,1118,7", "-15.2.1118.7", "15.2.99999999999.7",
         "Version", "Version 15.2", "Version 15.2 Build 1118.7", "Version 15.2 (Build 1118)", "Version 15.2 (Build 1118.7", "Version 6.5 (Build 7638.2: Service Pack 2)",
         "0.1 (8.0.535.0)", "2016;calc", "2016\n2019", "\u0662\u0660\u0661\u0666", "2016'", "$(2016)", "latest", "null",

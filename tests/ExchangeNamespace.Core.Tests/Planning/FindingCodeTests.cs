@@ -65,6 +65,7 @@ public partial class FindingCodeTests
         [FindingCodes.ExternalHostIsServer] = () => Findings(OneServer, ("ExternalHost", "ex01.contoso.com")),
         [FindingCodes.ExternalHostIsMailDomain] = () => Findings(OneServer, ("ExternalHost", "contoso.com"), ("SmtpDomain", new[] { "contoso.com" })),
         [FindingCodes.ExternalAddressPrivate] = () => Findings(OneServer, ("ExternalIPAddress", "10.0.0.9")),
+        [FindingCodes.ServerAndHostExchanged] = () => Findings(["mail.contoso.com"], ("ExternalHost", "ex01.contoso.com")),
         [FindingCodes.MapiHttpEnabled] = () => Findings(OneServer),
         [FindingCodes.ApplicationPoolRecycle] = () => Findings(OneServer),
         [FindingCodes.PublicFolderDistribution] = () => Findings(OneServer, ("ExchangeVersion", "2010"), ("Client", "Outlook2003")),

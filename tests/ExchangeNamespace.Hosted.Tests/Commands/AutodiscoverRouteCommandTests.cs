@@ -126,7 +126,7 @@ public sealed class AutodiscoverRouteCommandTests : CommandTest
     {
         using FakeDnsServer silent = new(_ => null);
 
-        HostRun run = Run($"Get-AutodiscoverRoute a@contoso.com -Live -Timeout 150 -Server 127.0.0.1:{silent.Port} -Client ActiveSync | ForEach-Object {{ $_.Steps | ForEach-Object ToString; \"$($_.Verdict)\" }}");
+        HostRun run = Run($"Get-AutodiscoverRoute a@contoso.com -Live -Timeout 0.15 -Server 127.0.0.1:{silent.Port} -Client ActiveSync | ForEach-Object {{ $_.Steps | ForEach-Object ToString; \"$($_.Verdict)\" }}");
 
         Assert.Equal(["1 RootDomain Inconclusive", "2 AutodiscoverHost Inconclusive", "3 HttpRedirect Inconclusive", "3 ServiceRecord Inconclusive", "Inconclusive"], run.Output);
         Assert.Empty(run.Errors);

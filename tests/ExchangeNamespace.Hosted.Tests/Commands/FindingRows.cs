@@ -101,6 +101,7 @@ internal static class FindingRows
         ["EXN056"] = "Plan EX01 @{ ExternalHost = 'ex01.contoso.com' }",
         ["EXN057"] = "Plan EX01 @{ ExternalHost = 'contoso.com'; SmtpDomain = 'contoso.com' }",
         ["EXN058"] = "Plan EX01 @{ ExternalIPAddress = '10.0.0.9' }",
+        ["EXN059"] = "Plan mail.contoso.com @{ ExternalHost = 'ex01.contoso.com' }",
         ["EXN060"] = "Quiet-Plan EX01 | New-SanCertificateRequest",
         ["EXN061"] = "Quiet-Plan EX01 @{ ReverseProxy = 'SeparateCertificate' } | New-SanCertificateRequest",
         ["EXN062"] = "Quiet-Plan EX01 @{ CertificateName = '*.contoso.com' } | New-SanCertificateRequest -Complete -Service IMAP",

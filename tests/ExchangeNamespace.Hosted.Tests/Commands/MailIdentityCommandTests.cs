@@ -11,7 +11,7 @@ namespace ExchangeNamespace.Hosted.Tests.Commands;
 public sealed class MailIdentityCommandTests : CommandTest
 {
     private const string Command = "TestMailIdentityCommand";
-    private const string Silent = " -Server 127.0.0.1:9 -Timeout 200 -Retry 0 -SmtpTimeout 200 ";
+    private const string Silent = " -Server 127.0.0.1:9 -Timeout 0.2 -Retry 0 -SmtpTimeout 0.2 ";
 
     [Fact]
     public void Without_an_answer_every_link_is_open_and_nothing_is_an_error()
@@ -79,6 +79,6 @@ public sealed class MailIdentityCommandTests : CommandTest
 
         Assert.Empty(run.Errors);
         Assert.Contains("Domain: contoso.com", output.ToString(), StringComparison.Ordinal);
-        Assert.Matches(@"Link\s+Subject\s+Status\s+Found", output.ToString());
+        Assert.Matches(@"Link\s+Status\s+Subject\s+Found", output.ToString());
     }
 }

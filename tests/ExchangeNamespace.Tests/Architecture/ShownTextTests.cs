@@ -25,7 +25,7 @@ public class ShownTextTests
         ["link"] = text => Of(ErrorRecords.PathIsLink(text)),
         ["no text"] = text => Of(ErrorRecords.FileNotText(text, text)),
         ["folder that is missing"] = text => Of(ErrorRecords.FolderMissing(text, text)),
-        ["server that is not planned"] = text => Of(ErrorRecords.ServerNotInPlan(text)),
+        ["server that is not planned"] = text => Of(ErrorRecords.ServerNotInPlan(text, [text])),
         ["rehearsal"] = text => Of(ErrorRecords.RehearseNotInVersion([text])),
         ["path"] = text => [PathText.Of(text)],
     };

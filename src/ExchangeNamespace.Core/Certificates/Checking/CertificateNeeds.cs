@@ -77,7 +77,9 @@ internal sealed class CertificateNeeds
             : plan.Certificates.Count == 0 ? new InputFault(FaultIds.CertificateNotPlanned, "Plan", plan, "The plan has no certificate: nothing in it changes a name that clients see.")
             : installedOn is null ? new InputFault(FaultIds.CertificateNotChosen, "InstalledOn", plan,
                 $"The plan has {found.Length} certificates with different names. Say with -InstalledOn where this one belongs: {Machines(plan)}.")
-            : found.Length == 0 ? new InputFault(FaultIds.MachineNotInPlan, "InstalledOn", installedOn, $"'{NameSyntax.Printable(installedOn)}' carries no certificate of the plan. Machines that do: {Machines(plan)}.")
+            : found.Length == 0 ? new InputFault(FaultIds.MachineNotInPlan, "InstalledOn", installedOn, 
+                $"'{NameSyntax.Printable(installedOn)}' carries no certificate of the plan. "
+                    + NearNames.Sentence(installedOn, [.. plan.Certificates.SelectMany(c => c.InstallOn).Distinct(StringComparer.OrdinalIgnoreCase)], "Machines that do are"))
             : null;
         if (fault is not null)
         {
