@@ -41,9 +41,6 @@ public static class MailFlowFindingCodes
 
     /// <summary>A version cannot name the certificate of a connector.</summary>
     public const string CertificateNameNotInVersion = "EXN251";
-
-    /// <summary>The name of a captured connector cannot stand on a line.</summary>
-    public const string ConnectorNotWritable = "EXN252";
 }
 
 /// <summary>The texts of findings about mail-flow scripts.</summary>
@@ -97,8 +94,4 @@ internal static class MailFlowFindings
     public static Finding CertificateNameNotInVersion(ExchangeVersion version) => Findings.Warning(
         MailFlowFindingCodes.CertificateNameNotInVersion, version.ToString(),
         "This version cannot name the certificate of a connector: it takes the one that carries the name of the connector.", "Leave -TlsCertificateName out.", "S49");
-
-    public static Finding ConnectorNotWritable(string connector) => Findings.Error(
-        MailFlowFindingCodes.ConnectorNotWritable, NameSyntax.Printable(connector),
-        "The captured name has a line break or control character, so no line is written for the connector.", "Change the connector in the console, or look whether the capture is whole.", "S46");
 }

@@ -62,12 +62,6 @@ internal static class SendConnectorLines
     /// <summary>Gives a captured connector the public name, and knows how to take it back.</summary>
     private static IEnumerable<ExchangeCommand> Change(CapturedSendConnector connector, ExchangeVersion version, MailFlowOptions options, List<Finding> findings)
     {
-        if (!PowerShellLiteral.CanQuote(connector.Identity))
-        {
-            findings.Add(MailFlowFindings.ConnectorNotWritable(connector.Identity));
-            yield break;
-        }
-
         string host = options.Mail.SendingHost.Value;
         bool named = options.TlsCertificateName is null || !ConnectorDialect.Of(version).HasTlsCertificateName || connector.TlsCertificateName.Value == options.TlsCertificateName;
         bool same = string.Equals(connector.Fqdn.Value, host, StringComparison.OrdinalIgnoreCase);

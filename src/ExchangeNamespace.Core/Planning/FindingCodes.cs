@@ -33,9 +33,6 @@ public static class FindingCodes
     /// <summary>A wildcard stands directly above a top-level domain.</summary>
     public const string WildcardTooBroad = "EXN010";
 
-    /// <summary>No planned certificate covers a host.</summary>
-    public const string HostNotCovered = "EXN011";
-
     /// <summary>A certificate shows server names to everyone.</summary>
     public const string ServerNameVisible = "EXN012";
 

@@ -27,7 +27,7 @@ public class CoexistenceTests
         Assert.Equal("mail.contoso.com", old[ClientService.OutlookAnywhere]);
         Assert.All(plan.Servers[1].Services, s => Assert.DoesNotContain("legacy", s.External.Value ?? string.Empty));
         Assert.Contains("legacy.contoso.com", Assert.Single(plan.Certificates).Names.Select(n => n.Name));
-        Assert.DoesNotContain(plan.Findings, f => f.Code is FindingCodes.LegacyHostMissing or FindingCodes.HostNotCovered);
+        Assert.DoesNotContain(plan.Findings, f => f.Code == FindingCodes.LegacyHostMissing);
     }
 
     /// <summary>
@@ -145,7 +145,6 @@ public class CoexistenceTests
         Assert.Equal("https://ecp.corp.local/ecp | https://owa.contoso.com/ecp", hosts[ClientService.ECP]);
         Assert.Equal("https://mail.corp.local/EWS/Exchange.asmx | https://ews.contoso.com/EWS/Exchange.asmx", hosts[ClientService.EWS]);
         Assert.Equal("https://scp.contoso.com/Autodiscover/Autodiscover.xml | (leave)", hosts[ClientService.Autodiscover]);
-        Assert.DoesNotContain(plan.Findings, f => f.Code == FindingCodes.HostNotCovered);
         Assert.Contains(plan.Findings, f => f.Code == FindingCodes.OwaEcpHostsDiffer);
     }
 

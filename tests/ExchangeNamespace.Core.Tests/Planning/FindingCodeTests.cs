@@ -36,7 +36,6 @@ public partial class FindingCodeTests
         [FindingCodes.PublicCertificateLifetime] = () => Findings(OneServer, ("CertificateAuthority", "Public")),
         [FindingCodes.CommonNameTooLong] = () => Findings(OneServer, ("ExternalHost", new string('m', 60) + ".contoso.com")),
         [FindingCodes.WildcardTooBroad] = () => Findings(OneServer, ("CertificateName", "*.com")),
-        [FindingCodes.HostNotCovered] = Uncovered,
         [FindingCodes.ServerNameVisible] = () => Findings(OneServer, ("CertificateAuthority", "Public"), ("ServerNameOnCertificate", "Fqdn")),
         [FindingCodes.OabNeedsTrustedCertificate] = () => Findings(OneServer),
         [FindingCodes.SplitZoneNeedsAllRecords] = () => Findings(OneServer, ("DnsModel", "Split")),
@@ -126,19 +125,28 @@ public partial class FindingCodeTests
     }
 
     [Fact]
-    public void Codes_are_numbered_without_a_gap_and_never_twice() => Assert.Equal(
-        Enumerable.Range(1, AllCodes().Length).Select(i => "EXN" + i.ToString("000", CultureInfo.InvariantCulture)), AllCodes().Order());
+    public void Codes_are_numbered_without_a_gap_and_never_twice()
+    {
+        string last = AllCodes().Max()!;
+        string[] used = [.. AllCodes(), .. Withdrawn().Where(c => string.CompareOrdinal(c, last) < 0)];
+
+        Assert.Equal(Enumerable.Range(1, used.Length).Select(i => "EXN" + i.ToString("000", CultureInfo.InvariantCulture)), used.Order());
+        Assert.Empty(EveryCode().Intersect(Withdrawn()));
+    }
 
     [Fact]
     public void The_page_of_findings_lists_each_code_once_with_the_severities_it_can_have()
     {
-        string page = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot(), "docs", "findings.md"));
-        Dictionary<string, string[]> rows = Row().Matches(page).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Split(", "));
+        Dictionary<string, string[]> rows = Row().Matches(Page()).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Split(", "));
 
         Assert.Equal(EveryCode().Order(), rows.Keys.Order());
         Assert.All(Raised, r => Assert.Empty(r.Value().Where(f => f.Code == r.Key).Select(f => f.Severity.ToString()).Except(rows[r.Key])));
         Assert.All(rows.Values.SelectMany(s => s), s => Assert.True(Enum.TryParse(s, out FindingSeverity _), s));
     }
+
+    private static string[] Withdrawn() => [.. WithdrawnCode().Matches(Page()).Select(m => m.Groups[1].Value)];
+
+    private static string Page() => File.ReadAllText(Path.Combine(SharedData.RepositoryRoot(), "docs", "findings.md"));
 
     /// <summary>The codes of all subjects: each lists its own in a class of that ending.</summary>
     private static IEnumerable<string> EveryCode() => typeof(FindingCodes).Assembly.GetExportedTypes()
@@ -152,61 +160,12 @@ public partial class FindingCodeTests
     private static IReadOnlyList<Finding> Findings(object[] servers, params (string Name, object? Value)[] members) =>
         Plans.Make(servers, [.. Quiet.Where(q => !members.Any(m => m.Name == q.Item1)), .. members]).Findings;
 
-    [Fact]
-    public void A_host_without_certificate_is_named_once_with_all_its_servers() =>
-        Assert.Equal("No certificate of the plan for EX01, EX02 covers mail.contoso.com.", Assert.Single(Uncovered()).Message);
-
     private static (string, object?) Sites(params (string Name, object? Value)[] second) =>
         ("Site", new object[] { Plans.Members(("Name", "A")), Plans.Members([("Name", "B"), .. second]) });
 
-    /// <summary>The planner's own certificates cover its hosts, so the rule is shown a plan whose certificate lost a name.</summary>
-    private static List<Finding> Uncovered()
-    {
-        NamespaceRequest request = new()
-        {
-            Servers = [new ServerRequest { Name = "EX01" }],
-            ExternalHost = Fqdn.Parse("mail.contoso.com"),
-            Version = Versions.Read("SE"),
-            DnsModel = DnsModel.Split,
-            AsOf = Plans.Today,
-        };
-        ZoneView zones = ZoneView.Create(request);
-        SiteDraft site = new(string.Empty, request, site: null, zones, keepInternal: false) { InternetFacing = true };
-        ServerGroup[] groups = [.. new[] { "EX01", "EX02" }.Select(server =>
-        {
-            ServerGroup group = new()
-            {
-                Site = site,
-                Version = request.Version!,
-                InternetFacing = true,
-                OutlookAnywhereEnabled = null,
-                Legacy = false,
-                OffloadingOff = false,
-            };
-            group.Servers.Add(server);
-            group.Services = new AssignmentPlanner(request, keepInternal: false).Plan(group, FrontEnds.Of(group.Version));
-            return group;
-        })];
-        PlanDraft draft = new(request)
-        {
-            Zones = zones,
-            Sites = [site],
-            Servers = [],
-            Groups = groups,
-            Certificates =
-            [
-                new PlannedCertificate
-                {
-                    InstallOn = ["EX01"],
-                    Sites = [string.Empty],
-                    Issuer = CertificateAuthority.Internal,
-                    Names = [new CertificateName { Name = "other.contoso.com", Reason = "A name of something else.", Rule = "S35" }],
-                },
-            ],
-        };
-        return [.. CoverageRules.Check(draft)];
-    }
-
     [GeneratedRegex(@"^\| (EXN[0-9]{3}) \| ([A-Za-z, ]+) \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^- (EXN[0-9]{3}): ", RegexOptions.Multiline)]
+    private static partial Regex WithdrawnCode();
 }
