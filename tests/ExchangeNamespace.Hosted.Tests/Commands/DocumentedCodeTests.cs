@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using ExchangeNamespace.Hosted.Tests.Commands.Findings;
 using ExchangeNamespace.Shell.Hosting;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
@@ -11,62 +12,75 @@ using Xunit;
 namespace ExchangeNamespace.Hosted.Tests.Commands;
 
 /// <summary>
-/// Every code of the page of findings can be seen by who runs the command: as an error, a warning, a message of the information stream,
-/// or an object that the command gives.
+/// Every code of the page of findings can be seen by who runs the command, and has the severity that the page says: as an error, a
+/// warning or a message of the information stream, and those of scripts as objects.
 /// </summary>
-public sealed partial class DocumentedCodeTests : CommandTest
+public sealed partial class DocumentedCodeTests(FindingStage stage) : IClassFixture<FindingStage>
 {
-    public static TheoryData<string> Codes => [.. FindingRows.Scripts.Keys];
+    private static readonly FindingRow[] Rows = [.. FindingTables.All.SelectMany(t => t.Rows())];
+
+    public static TheoryData<string, int> Numbers => [.. Rows.Select((r, i) => (r.Code, i))];
 
     [Theory]
-    [MemberData(nameof(Codes))]
-    public void A_documented_code_is_seen_when_its_script_runs(string code)
+    [MemberData(nameof(Numbers))]
+    public void A_documented_code_is_seen_when_its_script_runs(string code, int number)
     {
-        HostRun run = Run(FindingRows.Prelude + FindingRows.Scripts[code]);
+        FindingRow row = Rows[number];
+        string[] documented = Documented()[code];
 
-        Assert.Contains(code, run.Records.SelectMany(Seen));
+        HostRun run = stage.Run(row);
+
+        (string Code, string Severity)[] seen = [.. run.Records.SelectMany(r => row.AsObject ? SeenAsObject(r) : SeenInStream(r))];
+        string[] severities = [.. seen.Where(s => s.Code == code).Select(s => s.Severity)];
+        Assert.True(severities.Length > 0, $"{code} was not among: {string.Join(", ", seen)} {string.Join(" ", run.Errors)}");
+        Assert.Empty(severities.Except(documented));
+        Assert.True(row.Severity is null || severities.Contains(row.Severity), $"{code} was {string.Join(", ", severities)}.");
     }
 
     [Fact]
-    public void Each_code_with_a_script_is_documented() => Assert.Empty(FindingRows.Scripts.Keys.Except(Documented()));
-
-    [Fact]
-    public void A_new_code_comes_with_a_script()
+    public void Every_documented_code_has_a_row_for_each_of_its_severities()
     {
-        string[] missing = [.. FindingRows.Missing.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(n => "EXN" + n)];
-        string[] without = [.. Documented().Except(FindingRows.Scripts.Keys).Except(missing)];
+        Dictionary<string, string[]> documented = Documented();
+        string[] wanted = [.. documented.SelectMany(d => d.Value.Length == 1 ? [d.Key] : d.Value.Select(s => d.Key + "/" + s))];
+        string[] given = [.. Rows.Select(r => r.Severity is null ? r.Code : r.Code + "/" + r.Severity)];
 
-        Assert.True(without.Length == 0, "Give a script in FindingRows.Scripts for " + string.Join(", ", without) + ".");
-        Assert.Empty(missing.Intersect(FindingRows.Scripts.Keys));
-        Assert.Empty(missing.Except(Documented()));
+        string[] without = [.. wanted.Except(given).Except(FindingTables.WithoutRow.Keys)];
+        Assert.True(without.Length == 0, "Give a row in Commands/Findings for " + string.Join(", ", without) + ".");
+        Assert.Empty(given.Except(wanted));
+        Assert.Empty(FindingTables.WithoutRow.Keys.Except(wanted.Except(given)));
     }
 
     [Fact]
     public void Information_is_silent_until_it_is_asked_for()
     {
-        const string script = "Quiet-Plan EX01 $mail | Export-DnsScript -View External -Format Bind ";
+        const string script = "Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Pinpoint 3>$null ";
         StringWriter said = new();
         using ModuleHost printing = ModuleHost.Open(console: new HostConsole(said, said, HostConsole.DefaultWidth, HasColor: false));
 
-        printing.Print(FindingRows.Prelude + script);
-        Assert.DoesNotContain("EXN105", said.ToString(), StringComparison.Ordinal);
-        printing.Print(FindingRows.Prelude + script + "-InformationAction Continue");
-        Assert.Contains("EXN105 113.0.203.in-addr.arpa: ", said.ToString(), StringComparison.Ordinal);
+        printing.Print("$null = " + script);
+        Assert.DoesNotContain("EXN040", said.ToString(), StringComparison.Ordinal);
+        printing.Print("$null = " + script + "-InformationAction Continue");
+        Assert.Contains("EXN040 DNS: ", said.ToString(), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Seen(HostRecord record) => record.Value switch
+    private static IEnumerable<(string Code, string Severity)> SeenInStream(HostRecord record) => record.Value switch
     {
-        ErrorRecord error => [error.FullyQualifiedErrorId.Split(',')[0]],
-        WarningRecord warning => [warning.Message.Split(' ')[0]],
-        InformationRecord information => information.Tags,
-        _ when record.Stream == HostStream.Output && PSObject.AsPSObject(record.Value).Properties["Code"]?.Value is string code => [code],
+        ErrorRecord error => [(error.FullyQualifiedErrorId.Split(',')[0], "Error")],
+        WarningRecord warning => [(warning.Message.Split(' ')[0], "Warning")],
+        InformationRecord information => information.Tags.Select(t => (t, "Information")),
         _ => [],
     };
 
-    private static IReadOnlyList<string> Documented() => [.. Row()
-        .Matches(File.ReadAllText(Path.Combine(SharedData.RepositoryRoot(), "docs", "findings.md")))
-        .Select(m => m.Groups[1].Value)];
+    private static IEnumerable<(string Code, string Severity)> SeenAsObject(HostRecord record)
+    {
+        PSMemberInfoCollection<PSPropertyInfo> members = PSObject.AsPSObject(record.Value).Properties;
+        return members["Code"]?.Value is string code ? [(code, members["Severity"].Value.ToString()!)] : [];
+    }
 
-    [GeneratedRegex(@"^\| (EXN\d{3}) \| (?:Information|Warning|Error)", RegexOptions.Multiline)]
+    private static Dictionary<string, string[]> Documented() => Row()
+        .Matches(File.ReadAllText(Path.Combine(SharedData.RepositoryRoot(), "docs", "findings.md")))
+        .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Split(", "));
+
+    [GeneratedRegex(@"^\| (EXN\d{3}) \| ([^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

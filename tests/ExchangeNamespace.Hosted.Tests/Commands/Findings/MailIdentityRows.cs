@@ -1,0 +1,47 @@
+namespace ExchangeNamespace.Hosted.Tests.Commands.Findings;
+
+/// <summary>The findings of Test-MailIdentity about DNS.</summary>
+internal static class MailIdentityRows
+{
+    public static FindingTable Table { get; } = new(
+        """
+        $mx = 'contoso.com MX 10 mail.contoso.com'
+        $host1 = 'mail.contoso.com A 127.0.0.1'
+        $ptr = '1.0.0.127.in-addr.arpa PTR mail.contoso.com'
+        $spf = 'contoso.com TXT "v=spf1 ip4:127.0.0.1 -all"'
+        function Ask-Mail($Zone, $With = @{}, $Of = 'contoso.com') {
+            $all = @{ Server = $at.Dns($Zone); Timeout = 10; Retry = 0; SmtpTimeout = 10; Port = $at::NoServer() }
+            foreach ($key in $With.Keys) { $all[$key] = $With[$key] }
+            Test-MailIdentity $Of @all
+        }
+        function Ask-Planned($Zone, $With = @{}) { Ask-Mail $Zone $With (Quiet-Plan EX01 $mail) }
+        """,
+        """
+        EXN260/Error Ask-Mail 'contoso.com TXT x'
+        EXN260/Warning Ask-Mail 'contoso.com A 127.0.0.1'
+        EXN261 Ask-Mail 'contoso.com MX 10 192.0.2.1'
+        EXN262 Ask-Mail ($mx, 'mail.contoso.com CNAME a.contoso.com', 'a.contoso.com A 127.0.0.1')
+        EXN263 Ask-Mail ($mx, 'mail.contoso.com TXT x')
+        EXN264/Information Ask-Mail 'contoso.com MX 0 .'
+        EXN264/Error Ask-Mail ('contoso.com MX 0 .', $mx, $host1)
+        EXN265 Ask-Planned ($mx, $host1)
+        EXN266 Ask-Mail 'contoso.com MX 10 a_b.contoso.com'
+        EXN267 Ask-Planned ('contoso.com MX 10 smtp.contoso.com', 'smtp.contoso.com A 127.0.0.1')
+        EXN268 Ask-Mail ($mx, 'mail.contoso.com A 127.0.0.77') @{ Port = 25 }
+        EXN269 Ask-Mail '* CODE 2'
+        EXN270 Ask-Mail ($mx, $host1)
+        EXN271 Ask-Mail ($mx, $host1, '1.0.0.127.in-addr.arpa PTR other.contoso.com', 'other.contoso.com A 192.0.2.9')
+        EXN272 Ask-Mail ($mx, $host1, $ptr) @{ SendingIPAddress = '127.0.0.1'; SendingHost = 'out.contoso.com' }
+        EXN273 Ask-Mail ($mx, $host1, $ptr, '1.0.0.127.in-addr.arpa PTR other.contoso.com')
+        EXN274 Ask-Mail ($mx, $host1, $ptr)
+        EXN275 Ask-Mail (1..21 | ForEach-Object { "contoso.com MX $_ m$_.contoso.com" })
+        EXN302 Ask-Mail ($mx, $host1, $ptr, 'contoso.com TXT "v=spf1 -all"')
+        EXN303 Ask-Mail ($mx, $host1, $ptr, $spf, 'out.contoso.com TXT "v=spf1 -all"') @{ SendingHost = 'out.contoso.com' }
+        EXN304 Ask-Mail ($mx, $host1)
+        EXN305 Ask-Mail ($mx, $host1, '_dmarc.contoso.com TXT "v=DMARC1; p=maybe"')
+        EXN306 Ask-Mail ($mx, $host1)
+        EXN307 Ask-Mail ($mx, $host1, '_mta-sts.contoso.com TXT "v=STSv1; id=a-b"')
+        EXN308 Ask-Mail ($mx, $host1)
+        EXN309 Ask-Mail ($mx, $host1, '_smtp._tls.contoso.com TXT "v=TLSRPTv1; rua=x"')
+        """);
+}
