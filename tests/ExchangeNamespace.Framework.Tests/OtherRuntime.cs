@@ -1,36 +1,41 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Threading.Tasks;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Framework.Tests;
 
-/// <summary>Runs the program on .NET Framework where this is Windows, else on Mono; where neither is there, the test skips.</summary>
+/// <summary>Runs programs on .NET Framework where this is Windows, else on Mono.</summary>
 internal static class OtherRuntime
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    public const string Missing = "Mono is not installed (Debian package mono-devel).";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    private static string? Mono { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, "mono"))
+        .FirstOrDefault(File.Exists);
+
+    public static bool IsThere => OperatingSystem.IsWindows() || Mono is not null;
 
     public static string Metadata(string key) =>
         typeof(OtherRuntime).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
-    /// <summary>The answers: what the program wrote counts, because Mono may abort after its work is done.</summary>
+    /// <summary>The answers; where no such runtime is there, the test skips.</summary>
     public static string[] Answers(string kind, params string[] more)
     {
-        string program = Path.GetFullPath(Metadata("Program"));
+        Assert.SkipUnless(IsThere, Missing);
         string file = Path.GetTempFileName();
         try
         {
-            string[] arguments = [kind, file, Path.Combine(SharedData.RepositoryRoot(), "bin"), .. more];
-            ProcessStartInfo start = OperatingSystem.IsWindows() ? new(program, arguments) : new(Mono(), [program, .. arguments]);
-            start.RedirectStandardError = true;
-            using Process process = Process.Start(start)!;
-            string errors = process.StandardError.ReadToEnd();
-            Assert.True(process.WaitForExit(Longest), "The program did not end.");
+            string said = Run(Metadata("Program"), [kind, file, Path.Combine(SharedData.RepositoryRoot(), "bin"), .. more]);
             string[] answers = File.ReadAllLines(file);
-            Assert.True(answers.Length > 0, errors);
+            Assert.True(answers.Length > 0, said);
             return answers;
         }
         finally
@@ -39,12 +44,18 @@ internal static class OtherRuntime
         }
     }
 
-    private static string Mono()
+    /// <summary>Runs a program to its end. The exit code does not count, because Mono may abort after its work is done.</summary>
+    /// <returns>What it said, errors last.</returns>
+    public static string Run(string program, IEnumerable<string> arguments)
     {
-        string? mono = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "mono"))
-            .FirstOrDefault(File.Exists);
-        Assert.SkipWhen(mono is null, "Mono is not installed (Debian package mono-devel).");
-        return mono!;
+        string path = Path.GetFullPath(program);
+        ProcessStartInfo start = OperatingSystem.IsWindows() ? new(path, arguments) : new(Mono!, [path, .. arguments]);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        string errors = process.StandardError.ReadToEnd();
+        Assert.True(process.WaitForExit(Longest), path + " did not end.");
+        return output.GetAwaiter().GetResult() + errors;
     }
 }

@@ -15,7 +15,7 @@ namespace ExchangeNamespace.Tests.Catalog;
 /// Compares the embedded table, field by field and level by level, with the fact collection it was made from. The collection sorts by whole
 /// versions and says in words where a cumulative update changes one; the table has ranges of builds.
 /// </summary>
-public partial class CmdletCatalogSourceTests
+public class CmdletCatalogSourceTests
 {
     /// <summary>Cmdlets of which a later source told the table more than the collection has; <see cref="CmdletCatalogTests"/> has the difference.</summary>
     private static readonly string[] Corrected = ["Set-OabVirtualDirectory"];
@@ -144,13 +144,10 @@ public partial class CmdletCatalogSourceTests
         }
 
         string text = note.GetString()!;
-        int update = int.Parse(Update().Match(text).Groups[1].Value, CultureInfo.InvariantCulture);
+        int update = int.Parse(Regex.Match(text, "CU([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture);
         return text.StartsWith("present before", StringComparison.Ordinal)
             ? listed || level.Update < update : listed && level.Update >= update;
     }
-
-    [GeneratedRegex("CU([0-9]+)")]
-    private static partial Regex Update();
 
     /// <summary>One level of a whole version.</summary>
     private sealed record Level(string Key, string Name, int Update, ExchangeVersion Version)

@@ -59,7 +59,7 @@ public class QuorumVoteTests
                 {
                     QuorumVote vote = Measure(model, nodes, BitOperations.PopCount(up), witness);
 
-                    string state = $"{model} {nodes} nodes, {up:b} up, witness {witness}";
+                    string state = $"{model} {nodes} nodes, {Convert.ToString(up, 2)} up, witness {witness}";
                     bool quorum = Runs(model, nodes, up, witness);
                     Assert.True(quorum == vote.HasQuorum, state);
                     Assert.True(MostLosses(model, nodes, up, witness) == vote.NodesMayFail, state + ": " + vote);

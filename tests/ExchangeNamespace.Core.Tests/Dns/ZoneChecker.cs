@@ -40,7 +40,7 @@ internal static class ZoneChecker
         {
             string file = Path.Combine(folder, "zone.db");
             File.WriteAllText(file, string.Join("\n", lines) + "\n");
-            ProcessStartInfo start = new(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+            ProcessStartInfo start = new(program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (string argument in arguments(file))
             {
                 start.ArgumentList.Add(argument);

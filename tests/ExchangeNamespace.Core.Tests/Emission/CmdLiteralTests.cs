@@ -52,6 +52,7 @@ public class CmdLiteralTests
     [Fact]
     public void A_value_is_refused_or_arrives_unchanged() => Text.Sample(Check, iter: 50_000);
 
+    [Trait("Takes", "Long")]
     [Fact]
     public void Every_short_text_is_refused_or_arrives_unchanged()
     {

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ExchangeNamespace.Tests.Emission;
 
-public partial class PowerShellLiteralTests
+public class PowerShellLiteralTests
 {
     [Theory]
     [InlineData("CAS01", "CAS01")]
@@ -115,7 +115,7 @@ public partial class PowerShellLiteralTests
     {
         if (literal[0] == '(')
         {
-            IEnumerable<string> parts = Part().Matches(literal[1..^1]).Select(m => m.Value);
+            IEnumerable<string> parts = Regex.Matches(literal[1..^1], "'(?:[^']|'')*'|\\[char\\][0-9]+").Cast<Match>().Select(m => m.Value);
             Assert.Equal(literal, "(" + string.Join(" + ", parts) + ")");
             return string.Concat(parts.Select(p => p[0] == '[' ? ((char)int.Parse(p.AsSpan("[char]".Length), System.Globalization.CultureInfo.InvariantCulture)).ToString() : Evaluate(p)));
         }
@@ -136,7 +136,4 @@ public partial class PowerShellLiteralTests
         Assert.Matches("^[A-Za-z][A-Za-z0-9._/:-]*$", literal);
         return literal;
     }
-
-    [GeneratedRegex("'(?:[^']|'')*'|\\[char\\][0-9]+")]
-    private static partial Regex Part();
 }

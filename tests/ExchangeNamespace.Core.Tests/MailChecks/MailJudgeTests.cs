@@ -22,7 +22,7 @@ public class MailJudgeTests
     {
         MailIdentityLink[] links = await Judge(Planned(), Dns(), Smtp());
 
-        Assert.Equal(Enum.GetValues<MailLink>(), links.Select(l => l.Link));
+        Assert.Equal(Enum.GetNames<MailLink>(), links.Select(l => l.Link.ToString()));
         Assert.All(links, l => Assert.True(l.Status == MailLinkStatus.Passed, l + " " + string.Join(';', l.Findings)));
         Assert.All(links, l => Assert.Equal("contoso.com", l.Domain.Value));
     }

@@ -21,6 +21,7 @@ public class RouteSimulatorTests
 
     private static readonly Gen<RouteTopology> AnyTopology = AnyServer.Array[1, 300].Select(servers => Of([.. servers.Select((s, i) => Unknowing(s with { Name = "EX" + i, Host = $"ex{i}.corp.example" }, i))]));
 
+    [Trait("Takes", "Long")]
     [Fact]
     public void Every_route_ends_and_every_hop_has_what_it_needs() => Gen.Select(AnyTopology, Gen.Int[0, 1_000_000].Array[30]).Sample(
         (topology, picks) =>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Threading;
@@ -38,7 +37,8 @@ public class Rfc7208SuiteTests
             }
         }
 
-        string count = string.Create(CultureInfo.InvariantCulture, $"RFC 7208 suite: {tests.Count - wrong.Count} of {tests.Count} tests pass, {preferred} with the preferred result");
+        string count = FormattableString.Invariant(
+            $"RFC 7208 suite: {tests.Count - wrong.Count} of {tests.Count} tests pass, {preferred} with the preferred result");
         TestContext.Current.TestOutputHelper?.WriteLine(count);
         Assert.True(wrong.Count == 0, count + "\n" + string.Join("\n", wrong));
         Assert.Equal((Tests, Tests), (tests.Count, preferred));

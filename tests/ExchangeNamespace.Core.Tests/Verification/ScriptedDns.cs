@@ -30,7 +30,7 @@ internal sealed class ScriptedDns : IDnsResolver
     public ScriptedDns With(DnsServerAddress server, string zones, string records, DnsAnswerStatus? failure = null)
     {
         string[] held = zones.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        List<DnsAnswerRecord> list = [.. records.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read)];
+        List<DnsAnswerRecord> list = [.. records.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(r => Read(r.Trim()))];
         list.AddRange(held.Select(z => new DnsAnswerRecord(z, DnsRecordKind.SOA, 300, "ns." + server.Address + "." + z)));
         list.AddRange(held.Select(z => new DnsAnswerRecord(z, DnsRecordKind.NS, 300, "ns." + z)));
         _servers[server] = (held, list, failure);

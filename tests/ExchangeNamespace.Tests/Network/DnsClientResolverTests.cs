@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Network;
 using ExchangeNamespace.Tests.Support;
 using ExchangeNamespace.Verification;
@@ -144,6 +145,7 @@ public class DnsClientResolverTests
         Assert.Equal((DnsAnswerStatus.AliasEndless, RecordLookup.LongestChain + 1), (lookup.Status, lookup.Chain.Count));
     }
 
+    [Trait("Takes", "Long")]
     [Fact]
     public async Task Mutated_packets_do_no_harm()
     {
@@ -199,6 +201,7 @@ public class DnsClientResolverTests
         Assert.Empty(lookup.Addresses);
     }
 
+    [Trait("Takes", "Long")]
     [Fact]
     public async Task Mutated_packets_reach_a_verdict()
     {
@@ -214,7 +217,7 @@ public class DnsClientResolverTests
 
         for (int i = 0; i < 100; i++)
         {
-            NameCheck check = SplitDnsCheckPlanner.Plan(Model.Fqdn.Parse(Name), hairpin: false);
+            NameCheck check = SplitDnsCheckPlanner.Plan(Fqdn.Parse(Name), hairpin: false);
             SplitDnsName name = SplitDnsNameVerdict.Judge(check, await observer.ObserveNameAsync(check.Name, CancellationToken.None));
             SplitDnsZone zone = SplitDnsZoneVerdict.Judge(await observer.ObserveZoneAsync(name.Zone, "exn-0", [], CancellationToken.None), new ZoneNames(), planned: null);
 

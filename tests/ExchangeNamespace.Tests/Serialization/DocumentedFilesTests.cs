@@ -41,5 +41,7 @@ public class DocumentedFilesTests
     }
 
     private static IReadOnlyList<string> Blocks(string page) =>
-        [.. Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", page)), "^```json\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(m => m.Groups[1].Value)];
+        [.. Regex
+            .Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", page)), "^```json\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)
+            .Cast<Match>().Select(m => m.Groups[1].Value)];
 }

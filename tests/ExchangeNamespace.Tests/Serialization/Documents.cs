@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Planning;
 using ExchangeNamespace.Requests;
 using ExchangeNamespace.Serialization;
 using ExchangeNamespace.Tests.Support;
@@ -92,7 +93,7 @@ internal static class Documents
             }
         }
 
-        Planning.PlanResult result = Plans.Try(servers, [.. others]);
+        PlanResult result = Plans.Try(servers, [.. others]);
         faults.AddRange(result.Faults);
         return result.Plan;
     }

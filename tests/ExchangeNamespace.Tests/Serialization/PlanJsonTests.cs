@@ -113,7 +113,7 @@ public class PlanJsonTests
         string json = Documents.Write(plan);
         NamespacePlan read = Documents.Read(json);
 
-        Assert.Single(read.Servers.Select(s => s.Services).Distinct<IReadOnlyList<ServiceAssignment>>(ReferenceEqualityComparer.Instance));
+        Assert.All(read.Servers, s => Assert.Same(read.Servers[0].Services, s.Services));
         Assert.Equal(1, json.Split("\"service\": \"OWA\"").Length - 1);
         Assert.Equal(names[9_999], CommandBuilder.Build(read, new CommandSelection()).Last(c => c.Service == ClientService.OWA).Target);
     }

@@ -24,6 +24,7 @@ public class PlanLimitTests
         Assert.DoesNotContain(FaultIds.TooManyFaults, faults.SkipLast(1).Select(f => f.Id));
     }
 
+    [Trait("Takes", "Long")]
     [Theory]
     [InlineData("[]")]
     [InlineData("{}")]

@@ -46,7 +46,8 @@ public class PosixLiteralTests
 
     private static List<string> Run(string script)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Shell, "-s") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        ProcessStartInfo start = new(Shell, "-s") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
         System.Threading.Tasks.Task<string> output = process.StandardOutput.ReadToEndAsync();
         process.StandardInput.Write(script);
         process.StandardInput.Close();

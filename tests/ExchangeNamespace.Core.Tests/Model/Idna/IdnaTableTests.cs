@@ -30,6 +30,7 @@ public class IdnaTableTests
     [Fact]
     public void What_is_mapped_is_mapped_as_UTS_46_does_it()
     {
+        SkipWithOlderTables();
         Dictionary<int, string> status = UnicodeFiles.Property("idna/IdnaMappingTable.txt");
         Dictionary<int, string> mapping = UnicodeFiles.Property("idna/IdnaMappingTable.txt", 1);
         List<string> wrong = [];
@@ -65,6 +66,7 @@ public class IdnaTableTests
     [Fact]
     public void Composition_is_that_of_the_base_library_where_its_own_tables_know_the_characters()
     {
+        SkipWithOlderTables();
         int[] points = [.. UnicodeFiles.Rows("UnicodeData.txt").Select(r => r.First).Where(p => p is < 0xD800 or > 0xDFFF)];
         int[] marks = [.. points.Where(p => IdnaTable.Current.CombiningClass(p) > 0)];
         Random random = new(5);
@@ -77,4 +79,8 @@ public class IdnaTableTests
             }
         }
     }
+
+    private static void SkipWithOlderTables() => Assert.SkipWhen(
+        Environment.Version.Major < 5,
+        "This runtime normalises text by tables of an older Unicode: Mono composes nothing to U+1B06, which is of 2006.");
 }
