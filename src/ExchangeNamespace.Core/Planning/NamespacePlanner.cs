@@ -50,7 +50,7 @@ public static class NamespacePlanner
 
         draft.DnsRecords = DnsRecordPlanner.Plan(draft);
         draft.OutlookProvider = OutlookProviderRule.Choose(draft);
-        return new PlanResult(Finish(draft), sorter.Faults);
+        return new PlanResult(Finish(draft), sorter.Faults) { Assumptions = PlanAssumptions.Of(draft) };
     }
 
     private static bool KeepsServerNames(ReverseProxyStrategy strategy) =>

@@ -6,4 +6,8 @@ namespace ExchangeNamespace.Planning;
 /// <summary>What planning gives: a plan, or the reasons why there is none; faults of single servers come beside a plan of the others.</summary>
 /// <param name="Plan">The plan; null when a fault of the whole request or of every server stands in the way.</param>
 /// <param name="Faults">The refused inputs.</param>
-public sealed record PlanResult(NamespacePlan? Plan, IReadOnlyList<InputFault> Faults);
+public sealed record PlanResult(NamespacePlan? Plan, IReadOnlyList<InputFault> Faults)
+{
+    /// <summary>How the plan came to what was not stated; empty without a plan.</summary>
+    public IReadOnlyList<string> Assumptions { get; init; } = [];
+}

@@ -6,6 +6,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Emission;
 using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Model;
 
@@ -51,12 +52,94 @@ public sealed class DnsModelCompleter : IArgumentCompleter
         Words.Matching(Enum.GetNames(typeof(DnsModel)).Prepend("Auto"), wordToComplete);
 }
 
+/// <summary>Completes servers of the plan or captured state that is in a variable.</summary>
+public sealed class ServerCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.MatchingNames(NamedObjects.Servers(commandAst), wordToComplete);
+}
+
+/// <summary>Completes sites of the plan or captured state that is in a variable.</summary>
+public sealed class SiteCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.MatchingNames(NamedObjects.Sites(commandAst), wordToComplete);
+}
+
+/// <summary>Completes thumbprints of the captured state that is in a variable.</summary>
+public sealed class ThumbprintCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.MatchingNames(NamedObjects.Thumbprints(commandAst), wordToComplete);
+}
+
+/// <summary>Completes machines with a certificate of the plan that is in a variable.</summary>
+public sealed class MachineCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.MatchingNames(NamedObjects.Machines(commandAst), wordToComplete);
+}
+
+/// <summary>Completes a hashtable by service: one for each service, to be filled in.</summary>
+public sealed class ServiceTableCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.Matching(Enum.GetNames(typeof(ClientService)).Select(s => $"@{{ {s} = '' }}"), wordToComplete);
+}
+
+/// <summary>Completes the hashtable of a site.</summary>
+public sealed class SiteTableCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.Matching(Words.SiteTables, wordToComplete);
+}
+
+/// <summary>Completes yes and no.</summary>
+public sealed class BooleanCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.Matching(["$true", "$false"], wordToComplete);
+}
+
+/// <summary>Completes nothing: the parameter takes no file, and without an answer PowerShell would offer the files of the folder.</summary>
+public sealed class ValueCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.Matching([], wordToComplete);
+}
+
 /// <summary>Words that begin with what has been typed.</summary>
 internal static class Words
 {
-    public static IEnumerable<CompletionResult> Matching(IEnumerable<string> words, string typed)
+    /// <summary>What a site can state, as a table to be filled in.</summary>
+    public static readonly IReadOnlyList<string> SiteTables =
+        ["@{ Name = ''; ExternalHost = '' }", "@{ Name = ''; InternalHost = '' }", "@{ Name = ''; InternetFacing = $false }"];
+
+    /// <summary>The words; where none fits, what was typed, because PowerShell takes an empty answer as leave to offer files.</summary>
+    public static IEnumerable<CompletionResult> Matching(IEnumerable<string> words, string typed) => Matching(words, typed, w => w);
+
+    /// <summary>Names of a plan or state, each once. They are text of others and stand in the line as literals; what no line can carry is left out.</summary>
+    public static IEnumerable<CompletionResult> MatchingNames(IEnumerable<string> names, string typed) => Matching(
+        names.Where(n => n.Length > 0 && PowerShellLiteral.CanQuote(n)).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(n => n, StringComparer.OrdinalIgnoreCase),
+        typed,
+        n => PowerShellLiteral.Quote(n, LiteralForm.Bare));
+
+    private static IEnumerable<CompletionResult> Matching(IEnumerable<string> words, string typed, Func<string, string> print)
     {
         string start = (typed ?? string.Empty).Trim('\'', '"');
-        return words.Where(w => w.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(w => new CompletionResult(w));
+        CompletionResult[] found =
+        [
+            .. words.Where(w => w.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                .Select(w => new CompletionResult(print(w), ShownText.Of(w), CompletionResultType.ParameterValue, ShownText.Of(w))),
+        ];
+        return found.Length > 0 ? found : [new CompletionResult(string.IsNullOrEmpty(typed) ? " " : typed)];
     }
 }

@@ -38,6 +38,7 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [PlanNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The captured state, or objects of Exchange.</summary>
@@ -45,6 +46,7 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object? State { get; set; }
 
     /// <summary>Orders and groups the rows by server or by service.</summary>

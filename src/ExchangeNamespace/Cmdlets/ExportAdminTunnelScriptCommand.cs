@@ -16,26 +16,32 @@ public sealed class ExportAdminTunnelScriptCommand : RunbookCmdlet
 {
     /// <summary>The host whose SSH server is reached from outside.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string SshHost { get; set; } = null!;
 
     /// <summary>The server to administer.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string Server { get; set; } = null!;
 
     /// <summary>The port of the SSH server.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int SshPort { get; set; } = TunnelPorts.Ssh;
 
     /// <summary>The port on this computer.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int LocalPort { get; set; } = TunnelPorts.Local;
 
     /// <summary>The port of Remote Desktop on the server.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int RemotePort { get; set; } = TunnelPorts.RemoteDesktop;
 
     /// <summary>The user of the SSH server.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? UserName { get; set; }
 
     /// <summary>The private key file.</summary>
@@ -44,6 +50,7 @@ public sealed class ExportAdminTunnelScriptCommand : RunbookCmdlet
 
     /// <summary>What listens on the SSH host already: port and name.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public Hashtable? Listener { get; set; }
 
     /// <summary>States that the public address changes.</summary>

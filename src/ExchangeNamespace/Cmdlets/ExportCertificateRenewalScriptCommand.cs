@@ -20,21 +20,25 @@ public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
     [Parameter]
     [ValidateNotNull]
     [StateNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public ExchangeState? State { get; set; }
 
     /// <summary>The thumbprints of the certificates that are replaced.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ThumbprintCompleter))]
     public string[]? OldThumbprint { get; set; }
 
     /// <summary>Receive connectors to lead to the new certificate, each as SERVER\Name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? ReceiveConnector { get; set; }
 
     /// <summary>Send connectors to lead to the new certificate.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? SendConnector { get; set; }
 
     /// <summary>The services to enable; those of the old certificate by default.</summary>
@@ -46,35 +50,42 @@ public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
     /// <summary>Names beyond those of the plan, wildcards allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? AdditionalName { get; set; }
 
     /// <summary>Country of the subject: two letters.</summary>
     [Parameter]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Country { get; set; }
 
     /// <summary>State or province of the subject.</summary>
     [Parameter]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? StateOrProvince { get; set; }
 
     /// <summary>Locality of the subject.</summary>
     [Parameter]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Locality { get; set; }
 
     /// <summary>Organisation of the subject.</summary>
     [Parameter]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Organization { get; set; }
 
     /// <summary>The name that administrators see in lists, at most 63 characters.</summary>
     [Parameter]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? FriendlyName { get; set; }
 
     /// <summary>The length of the key: 2048 or 4096 bits.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int KeySize { get; set; } = CertificateRequestReader.DefaultKeySize;
 
     /// <summary>The request file on the server.</summary>

@@ -14,27 +14,33 @@ public sealed class ExportClusterRecoveryScriptCommand : RunbookCmdlet
 {
     /// <summary>NetBIOS name of the cluster.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string ClusterName { get; set; } = null!;
 
     /// <summary>NetBIOS name of the clustered mailbox server.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string ClusteredMailboxServer { get; set; } = null!;
 
     /// <summary>All nodes of the cluster.</summary>
     [Parameter(Mandatory = true)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] Node { get; set; } = null!;
 
     /// <summary>The nodes that are up, the one to work on first.</summary>
     [Parameter(Mandatory = true)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] SurvivingNode { get; set; } = null!;
 
     /// <summary>The nodes on which Exchange is completely installed.</summary>
     [Parameter(Mandatory = true)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] ExchangeNode { get; set; } = null!;
 
     /// <summary>The Windows version of the nodes.</summary>
     [Parameter(Mandatory = true)]
     [ValidateSet(ClusterWindowsText.Server2003, ClusterWindowsText.Server2008)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string WindowsVersion { get; set; } = null!;
 
     /// <summary>Which runbook is wanted.</summary>
@@ -48,14 +54,17 @@ public sealed class ExportClusterRecoveryScriptCommand : RunbookCmdlet
 
     /// <summary>The node to fail back to.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? TargetNode { get; set; }
 
     /// <summary>The server that gets the new witness share.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? WitnessServer { get; set; }
 
     /// <summary>Name of the witness share.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? ShareName { get; set; }
 
     /// <summary>Folder of the witness share on its server.</summary>
@@ -64,6 +73,7 @@ public sealed class ExportClusterRecoveryScriptCommand : RunbookCmdlet
 
     /// <summary>NetBIOS name of the domain of the cluster's account.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Domain { get; set; }
 
     /// <summary>How the quorum is pointed to the share on Windows Server 2008.</summary>
@@ -73,6 +83,7 @@ public sealed class ExportClusterRecoveryScriptCommand : RunbookCmdlet
 
     /// <summary>Name of the majority node set resource on Windows Server 2003.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? QuorumResource { get; set; }
 
     /// <inheritdoc/>

@@ -23,6 +23,7 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [PlanNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The views whose records are wanted; both by default.</summary>
@@ -39,21 +40,25 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
     /// <summary>Hosts with an address or a list of addresses each, as the view is to answer.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public Hashtable? Address { get; set; }
 
     /// <summary>The addresses that mail is sent from.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? SendingAddress { get; set; }
 
     /// <summary>The reverse zones, as names or prefixes.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? ReverseZone { get; set; }
 
     /// <summary>One SPF record for all mail domains, a hashtable of names with a record each, or the results of New-SpfRecord.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object? SpfRecord { get; set; }
 
     /// <summary>Adds the service record of Autodiscover for each mail domain.</summary>
@@ -62,20 +67,24 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
 
     /// <summary>How long answers may be kept.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public TimeSpan TimeToLive { get; set; }
 
     /// <summary>The name servers of zone text.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? NameServer { get; set; }
 
     /// <summary>The mail address of the person in charge of zone text.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? HostMaster { get; set; }
 
     /// <summary>The serial number of zone text.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public long Serial { get; set; }
 
     /// <summary>Where Windows keeps zones that the script makes.</summary>

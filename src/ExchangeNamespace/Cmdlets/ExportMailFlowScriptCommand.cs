@@ -19,43 +19,52 @@ public sealed class ExportMailFlowScriptCommand : ShellScriptCmdlet
 
     /// <summary>The servers that receive and send; the Internet-facing ones by default.</summary>
     [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ServerCompleter))]
     public string[]? Server { get; set; }
 
     /// <summary>An address of its own for the receive connector, or a hashtable of servers with addresses.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object? Binding { get; set; }
 
     /// <summary>Where mail is taken from: addresses, prefixes or ranges.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? RemoteIPRange { get; set; }
 
     /// <summary>The name of the new connectors.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? ConnectorName { get; set; }
 
     /// <summary>The address space of the send connector.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? AddressSpace { get; set; }
 
     /// <summary>The certificate of the connectors, as Exchange names it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? TlsCertificateName { get; set; }
 
     /// <summary>Sets the FQDN of the Default connectors back: blank, the name of the server, or its full name.</summary>
     [Parameter]
     [AllowEmptyString]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? DefaultConnectorFqdn { get; set; }
 
     /// <summary>The captured state: a send connector that exists is changed instead of a second one being made.</summary>
     [Parameter]
     [ValidateNotNull]
     [StateNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public ExchangeState? State { get; set; }
 
     /// <summary>Adds -WhatIf to each line.</summary>

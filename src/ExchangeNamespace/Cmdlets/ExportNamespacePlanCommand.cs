@@ -23,6 +23,7 @@ public sealed class ExportNamespacePlanCommand : NamespaceCmdlet
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [PlanNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>Replaces a file that exists.</summary>

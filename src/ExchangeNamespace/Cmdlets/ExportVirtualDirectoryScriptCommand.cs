@@ -31,6 +31,8 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
 
     /// <summary>The servers whose lines are wanted; all by default.</summary>
     [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ServerCompleter))]
     public string[]? Server { get; set; }
 
     /// <summary>Adds -WhatIf to each line.</summary>
@@ -39,6 +41,7 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
 
     /// <summary>The captured state: only lines that change something of it are written.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object? CurrentState { get; set; }
 
     /// <summary>Writes the lines that take the changes back, from the captured values.</summary>

@@ -26,18 +26,21 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? EmailAddress { get; set; }
 
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = PlanSet)]
     [Parameter(Position = 1, ValueFromPipeline = true, ParameterSetName = LiveSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The captured state.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = StateSet)]
     [Parameter(ValueFromPipeline = true, ParameterSetName = LiveSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public ExchangeState? State { get; set; }
 
     /// <summary>Asks the network.</summary>
@@ -62,17 +65,20 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     /// <summary>The Active Directory site of the client.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     public string? Site { get; set; }
 
     /// <summary>The Active Directory site of the mailbox; the client's by default, else the first.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     public string? MailboxSite { get; set; }
 
     /// <summary>What is known beside plan or state: who answers at a name.</summary>
     [Parameter(ParameterSetName = PlanSet)]
     [Parameter(ParameterSetName = StateSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public Hashtable? Known { get; set; }
 
     /// <summary>Judges the steps after a hit as well.</summary>
@@ -82,21 +88,25 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     /// <summary>The DNS servers; those of this machine by default.</summary>
     [Parameter(ParameterSetName = LiveSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] Server { get; set; } = [];
 
     /// <summary>How long one step may take.</summary>
     [Parameter(ParameterSetName = LiveSet)]
     [Seconds(0.1, 120)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The port behind https URLs, for a server that is not published yet.</summary>
     [Parameter(ParameterSetName = LiveSet)]
     [ValidateRange(1, 65535)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int HttpsPort { get; set; } = 443;
 
     /// <summary>The port behind http URLs, for a server that is not published yet.</summary>
     [Parameter(ParameterSetName = LiveSet)]
     [ValidateRange(1, 65535)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int HttpPort { get; set; } = 80;
 
     /// <summary>From outside too, asks hosts that redirects and service records name at private addresses.</summary>

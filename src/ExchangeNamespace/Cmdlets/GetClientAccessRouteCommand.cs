@@ -23,6 +23,7 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanAllSet)]
     [ValidateNotNull]
     [PlanOrStateNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The captured state.</summary>
@@ -30,6 +31,7 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = StateAllSet)]
     [ValidateNotNull]
     [PlanOrStateNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public ExchangeState? State { get; set; }
 
     /// <summary>Follows every protocol from every site to every site.</summary>
@@ -52,24 +54,30 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
     [Parameter(ParameterSetName = PlanSet)]
     [Parameter(ParameterSetName = StateSet)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ServerCompleter))]
     public string? Server { get; set; }
 
     /// <summary>The site that the client reaches.</summary>
     [Parameter(ParameterSetName = PlanSet)]
     [Parameter(ParameterSetName = StateSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     public string? Site { get; set; }
 
     /// <summary>The server that holds the mailbox.</summary>
     [Parameter(ParameterSetName = PlanSet)]
     [Parameter(ParameterSetName = StateSet)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ServerCompleter))]
     public string? MailboxServer { get; set; }
 
     /// <summary>The site of the mailbox.</summary>
     [Parameter(ParameterSetName = PlanSet)]
     [Parameter(ParameterSetName = StateSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     public string? MailboxSite { get; set; }
 
     /// <summary>The version of the mailbox, where its site has several.</summary>
@@ -82,6 +90,26 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
     /// <summary>Writes each route as a Mermaid flowchart.</summary>
     [Parameter]
     public SwitchParameter AsGraph { get; set; }
+
+    private void TellAssumed(IEnumerable<RouteQuestion> questions)
+    {
+        if (All || questions.FirstOrDefault() is not { } first)
+        {
+            return;
+        }
+
+        if (Server is null)
+        {
+            WriteVerbose(Site is null
+                ? $"Server: {first.Entry.Name}, the newest that clients of the {View} view reach, because neither -Server nor -Site was given."
+                : $"Server: {first.Entry.Name}, the newest of site {Site}, because -Server was not given.");
+        }
+
+        if (MailboxServer is null && MailboxSite is null)
+        {
+            WriteVerbose($"Site of the mailbox: {first.MailboxSite}, the only one.");
+        }
+    }
 
     /// <summary>The servers that a pattern stands for; what has no wildcard, or fits none, is left for the reader to judge.</summary>
     private static IReadOnlyList<string?> Chosen(RouteTopology topology, string? name)
@@ -116,6 +144,7 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
                 RouteQuestionReader.Read(topology, input with { Server = server, MailboxServer = mailboxServer }, faults)))];
         WriteFaults(faults.GroupBy(f => (f.Id, f.Message)).Select(f => f.First()));
 
+        TellAssumed(questions);
         RouteSimulator simulator = new(topology);
         foreach (RouteQuestion question in questions)
         {

@@ -21,15 +21,18 @@ public sealed class GetExchangeBuildCommand : NamespaceCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object?[]? Version { get; set; }
 
     /// <summary>The older of two builds: the answer is what lies between.</summary>
     [Parameter(ParameterSetName = VersionSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Since { get; set; }
 
     /// <summary>The products to list.</summary>
     [Parameter(ParameterSetName = CatalogueSet)]
     [ValidateSet("2007", "2010", "2013", "2016", "2019", "SE")]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] Product { get; set; } = [];
 
     /// <summary>Lists the newest build of each product only.</summary>
@@ -39,6 +42,7 @@ public sealed class GetExchangeBuildCommand : NamespaceCmdlet
     /// <summary>The day for which support and newest updates are stated; today by default.</summary>
     [Parameter]
     [Day]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; } = DateTime.Today;
 
     private bool HasVersion => MyInvocation.BoundParameters.ContainsKey(nameof(Version)) || MyInvocation.ExpectingInput;

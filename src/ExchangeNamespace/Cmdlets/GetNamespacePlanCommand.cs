@@ -35,6 +35,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object[]? Server { get; set; }
 
     /// <summary>The design file; wildcards are allowed.</summary>
@@ -50,19 +51,23 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = NamesSet)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? ExternalHost { get; set; }
 
     /// <summary>The host that inside clients use.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? InternalHost { get; set; }
 
     /// <summary>The Active Directory domain.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? ADDomain { get; set; }
 
     /// <summary>The primary mail domains.</summary>
     [Parameter(ParameterSetName = NamesSet)]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? SmtpDomain { get; set; }
 
     /// <summary>Auto, Split, Separate or Pinpoint, or a map from zone to model.</summary>
@@ -77,18 +82,22 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>The host of the service connection points.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? AutodiscoverHost { get; set; }
 
     /// <summary>The mail domains whose Autodiscover is found by a service record.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? AutodiscoverSrvDomain { get; set; }
 
     /// <summary>Hosts per service.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ServiceTableCompleter))]
     public Hashtable? ServiceHost { get; set; }
 
     /// <summary>Active Directory sites.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(SiteTableCompleter))]
     public Hashtable[]? Site { get; set; }
 
     /// <summary>Which server names the certificate carries.</summary>
@@ -108,10 +117,12 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>Further names for the certificate, wildcards allowed.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? CertificateName { get; set; }
 
     /// <summary>The common name of the certificates that carry it.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? CommonName { get; set; }
 
     /// <summary>Whether sites with different names get certificates of their own.</summary>
@@ -120,34 +131,42 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>The public mail host.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? MailHost { get; set; }
 
     /// <summary>The public addresses of the mail host.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? MailIPAddress { get; set; }
 
     /// <summary>The name that mail is sent under, where it is not the mail host.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? SendingHost { get; set; }
 
     /// <summary>The public addresses that mail is sent from, where they are not those of the mail host.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? SendingIPAddress { get; set; }
 
     /// <summary>The exchangers of a hosted hygiene service in front, most preferred first.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? HygieneHost { get; set; }
 
     /// <summary>The address ranges that the hygiene service delivers from.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? HygieneIPRange { get; set; }
 
     /// <summary>Child domains that receive mail.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? MailChildDomain { get; set; }
 
     /// <summary>The name for 2007 servers beside newer ones.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? LegacyHost { get; set; }
 
     /// <summary>Leaves internal URLs and the service connection points alone.</summary>
@@ -156,14 +175,17 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>Authentication methods per service.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ServiceTableCompleter))]
     public Hashtable? Authentication { get; set; }
 
     /// <summary>SSL offloading of Outlook Anywhere.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool SslOffloading { get; set; }
 
     /// <summary>The host for attachment downloads.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? DownloadHost { get; set; }
 
     /// <summary>Client generations in use.</summary>
@@ -173,6 +195,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
     /// <summary>The public addresses of the external host.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? ExternalIPAddress { get; set; }
 
     /// <summary>Where alias records stand in for address records.</summary>
@@ -183,6 +206,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
     /// <summary>The day for which the certificate rules are judged; today by default.</summary>
     [Parameter]
     [Day]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; }
 
     /// <inheritdoc/>
@@ -227,6 +251,11 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
         }
 
         WriteFaults(result.Faults);
+        foreach (string assumption in result.Assumptions)
+        {
+            WriteVerbose(assumption);
+        }
+
         if (result.Plan is { } plan)
         {
             WriteFindings(plan.Findings);

@@ -27,20 +27,24 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
 
     /// <summary>Receive connectors: objects of Exchange, table rows or hashtables.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object[] Connector { get; set; } = [];
 
     /// <summary>The certificates of the servers: objects of Exchange, table rows or hashtables.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ObjectSet)]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object[] Certificate { get; set; } = [];
 
     /// <summary>Captured settings with connectors, certificates and servers.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = StateSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public ExchangeState State { get; set; } = null!;
 
     /// <summary>The servers: full names, objects of Get-ExchangeServer or Get-TransportService, or hashtables.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object[]? Server { get; set; }
 
     /// <summary>The version of servers that state none.</summary>
@@ -51,6 +55,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     /// <summary>The moment for which expiry is judged; now by default.</summary>
     [Parameter]
     [Day]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; }
 
     /// <inheritdoc/>

@@ -20,11 +20,13 @@ public sealed class MeasureQuorumVoteCommand : NamespaceCmdlet
 
     /// <summary>All nodes: their number, or their names.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object[] Node { get; set; } = null!;
 
     /// <summary>The nodes that are up: their number, or their names.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object[] NodeUp { get; set; } = null!;
 
     /// <summary>Whether the witness is up.</summary>
@@ -34,6 +36,7 @@ public sealed class MeasureQuorumVoteCommand : NamespaceCmdlet
     /// <summary>The Windows version of the nodes.</summary>
     [Parameter]
     [ValidateSet(ClusterWindowsText.Server2003, ClusterWindowsText.Server2008)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? WindowsVersion { get; set; }
 
     /// <inheritdoc/>

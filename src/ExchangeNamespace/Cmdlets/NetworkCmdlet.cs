@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Binding;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Network;
 using ExchangeNamespace.Verification;
@@ -21,6 +22,7 @@ public abstract class NetworkCmdlet : NamespaceCmdlet
     /// <summary>How many checks run at a time.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int ThrottleLimit { get; set; } = 32;
 
     /// <summary>The DNS servers that a parameter names, each once; null where one of them was refused, which is then an error.</summary>
@@ -39,6 +41,11 @@ public abstract class NetworkCmdlet : NamespaceCmdlet
         IReadOnlyList<DnsServerAddress> servers = named.Count > 0 ? named : DnsFactory.OwnServers();
         if (servers.Count > 0)
         {
+            if (named.Count == 0)
+            {
+                WriteVerbose($"DNS servers: {string.Join(", ", servers)}, those of this machine, because -{parameter} was not given.");
+            }
+
             return servers;
         }
 

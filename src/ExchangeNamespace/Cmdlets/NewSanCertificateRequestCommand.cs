@@ -25,18 +25,21 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [PlanNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>Country of the subject: two letters.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Country { get; set; }
 
     /// <summary>State or province of the subject.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? StateOrProvince { get; set; }
 
     /// <summary>Captured settings, for the names that the certificates in use carry.</summary>
@@ -44,35 +47,41 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
     [Parameter(ParameterSetName = CommandSet)]
     [ValidateNotNull]
     [StateNotProvince]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public ExchangeState? State { get; set; }
 
     /// <summary>Locality of the subject.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Locality { get; set; }
 
     /// <summary>Organisation of the subject.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Organization { get; set; }
 
     /// <summary>Organisational unit of the subject.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? OrganizationalUnit { get; set; }
 
     /// <summary>The name that administrators see in lists, at most 63 characters.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
     [TextOnly]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? FriendlyName { get; set; }
 
     /// <summary>The length of the key: 2048 or 4096 bits.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int KeySize { get; set; } = CertificateRequestReader.DefaultKeySize;
 
     /// <summary>The request file on the server.</summary>
@@ -95,10 +104,12 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
     /// <summary>Names beyond those of the plan, wildcards allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? AdditionalName { get; set; }
 
     /// <summary>How many names a certificate may have.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int MaximumNames { get; set; }
 
     /// <summary>The ways in which names may leave a certificate; all by default.</summary>

@@ -20,16 +20,19 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Domain { get; set; }
 
     /// <summary>The plan whose mail domains, sending addresses and names are taken.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The addresses and networks that mail is sent from.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? IPAddress { get; set; }
 
     /// <summary>Lets the mail exchangers of the domain send.</summary>
@@ -43,11 +46,13 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     /// <summary>Hosts that send, by name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? HostName { get; set; }
 
     /// <summary>Records of services that send for the domain.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Include { get; set; }
 
     /// <summary>What the record says about everybody else.</summary>
@@ -58,26 +63,31 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     /// <summary>The record or records that exist.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Existing { get; set; }
 
     /// <summary>Terms of the existing record that are to be left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Remove { get; set; }
 
     /// <summary>Names that the servers give with HELO.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? HelloName { get; set; }
 
     /// <summary>Child domains that send like the domain.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? ChildDomain { get; set; }
 
     /// <summary>Further domains from which no mail comes.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? SilentDomain { get; set; }
 
     /// <summary>No mail comes from the domain.</summary>

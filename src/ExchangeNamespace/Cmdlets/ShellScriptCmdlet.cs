@@ -17,6 +17,7 @@ public abstract class ShellScriptCmdlet : ScriptFileCmdlet
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [PlanNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The version whose shell's lines are wanted; needed where a plan has several.</summary>

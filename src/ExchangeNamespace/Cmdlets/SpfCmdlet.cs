@@ -16,16 +16,19 @@ public abstract class SpfCmdlet : NetworkCmdlet
     /// <summary>The DNS servers to ask; those of this machine by default.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] Server { get; set; } = [];
 
     /// <summary>How long to wait for one answer.</summary>
     [Parameter]
     [Seconds(0.05, 60)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often to ask again where no answer came.</summary>
     [Parameter]
     [ValidateRange(0, 10)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int Retry { get; set; } = 1;
 
     /// <summary>The way to DNS; null where a server was refused or there is none, which is then an error.</summary>

@@ -38,6 +38,7 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
     /// <summary>The text of a script; several texts are read as the lines of one.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ScriptSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Script { get; set; }
 
     /// <summary>The version whose shell is to run it.</summary>
@@ -49,6 +50,7 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
     [Parameter]
     [ValidateNotNull]
     [PlanNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>Writes every replacement that is known: quotes, dashes, names, URLs, hosts.</summary>

@@ -29,51 +29,61 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Domain { get; set; }
 
     /// <summary>The plan whose mail domains are checked and compared.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The addresses that mail is sent from.</summary>
     [Parameter(ParameterSetName = DomainSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? SendingIPAddress { get; set; }
 
     /// <summary>The name that mail is sent under.</summary>
     [Parameter(ParameterSetName = DomainSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? SendingHost { get; set; }
 
     /// <summary>The DNS servers to ask; those of this machine by default.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] Server { get; set; } = [];
 
     /// <summary>The port of the mail servers.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int Port { get; set; } = 25;
 
     /// <summary>The name to give in EHLO; the name of this machine by default.</summary>
     [Parameter]
     [ValidatePattern(@"\A(\[[0-9A-Za-z:.]+\]|[0-9A-Za-z._-]+)\z")]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? HelloName { get; set; }
 
     /// <summary>How long to wait for one answer of DNS.</summary>
     [Parameter]
     [Seconds(0.05, 60)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often to ask DNS again where no answer came.</summary>
     [Parameter]
     [ValidateRange(0, 10)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int Retry { get; set; } = 1;
 
     /// <summary>How long one conversation with a mail server may take.</summary>
     [Parameter]
     [Seconds(0.1, 600)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public TimeSpan SmtpTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>

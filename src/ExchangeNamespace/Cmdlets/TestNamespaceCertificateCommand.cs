@@ -47,21 +47,25 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [Parameter(ParameterSetName = CertificateSet)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public SecureString? Password { get; set; }
 
     /// <summary>Objects of Get-ExchangeCertificate, live or deserialized, captured settings or certificates of them, or files.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = CertificateSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public object[] Certificate { get; set; } = [];
 
     /// <summary>Servers to ask: host:port or address:port.</summary>
     [Parameter(Mandatory = true, ParameterSetName = EndpointSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] Endpoint { get; set; } = [];
 
     /// <summary>The names to ask each endpoint for; its own host by default.</summary>
     [Parameter(ParameterSetName = EndpointSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] ServerName { get; set; } = [];
 
     /// <summary>Begins with SMTP and STARTTLS; the default on ports 25, 587 and 2525.</summary>
@@ -71,30 +75,36 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     /// <summary>The DNS servers that know the endpoints; those of this machine by default.</summary>
     [Parameter(ParameterSetName = EndpointSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] DnsServer { get; set; } = [];
 
     /// <summary>The name to give to mail servers; localhost by default.</summary>
     [Parameter(ParameterSetName = EndpointSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string HelloName { get; set; } = "localhost";
 
     /// <summary>How long one endpoint may take.</summary>
     [Parameter(ParameterSetName = EndpointSet)]
     [Seconds(0.05, 300)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The plan whose hosts must be covered.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The server of the plan, or ReverseProxy, that carries the certificate.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(MachineCompleter))]
     public string? InstalledOn { get; set; }
 
     /// <summary>The hosts that must be covered, instead of a plan.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] HostName { get; set; } = [];
 
     /// <summary>Who issues it, for the rules of public authorities; what the plan says by default.</summary>
@@ -110,6 +120,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     /// <summary>The moment for which it is judged; now by default.</summary>
     [Parameter]
     [Day]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ExchangeNamespace.Binding;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Spf;
 
@@ -19,23 +20,27 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? IPAddress { get; set; }
 
     /// <summary>The sender of the envelope: a mail address or a domain.</summary>
     [Parameter(Position = 1)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? MailFrom { get; set; }
 
     /// <summary>The name that the sending server gives with HELO or EHLO.</summary>
     [Parameter(Position = 2)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? HelloName { get; set; }
 
     /// <summary>The record of the domain, which is then not asked for.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Record { get; set; }
 
     /// <inheritdoc/>

@@ -27,31 +27,37 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>The plan whose names are looked up and compared.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The DNS servers of the outside view.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] ExternalServer { get; set; } = [];
 
     /// <summary>The DNS servers of the inside view; those of this machine by default.</summary>
     [Parameter(Position = 2)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] InternalServer { get; set; } = [];
 
     /// <summary>How long to wait for one answer.</summary>
     [Parameter]
     [Seconds(0.05, 60)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often to ask again where no answer came.</summary>
     [Parameter]
     [ValidateRange(0, 10)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
     public int Retry { get; set; } = 1;
 
     /// <summary>States that inside clients reach the public addresses of their own network.</summary>
