@@ -25,7 +25,7 @@ internal static class LibraryAnswers
             throw new ArgumentException(fault.Message, nameof(server));
         }
 
-        foreach (DnsRecordKind kind in new[] { DnsRecordKind.A, DnsRecordKind.AAAA, DnsRecordKind.MX, DnsRecordKind.TXT })
+        foreach (DnsRecordType kind in new[] { DnsRecordType.A, DnsRecordType.AAAA, DnsRecordType.MX, DnsRecordType.TXT })
         {
             DnsAnswer answer = DnsFactory.Create(TimeSpan.FromSeconds(20), 1)
                 .AskAsync(address, new DnsQuestion("mail.contoso.com", kind), CancellationToken.None).GetAwaiter().GetResult();

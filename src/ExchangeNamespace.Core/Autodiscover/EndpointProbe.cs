@@ -199,7 +199,8 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
         HttpStatus.Unreachable => $"{address} cannot be reached: nothing listens there, or there is no route.",
         HttpStatus.Closed => $"{address} closed the connection without an answer.",
         HttpStatus.NoTls => $"No TLS could be agreed on with {address}.",
-        _ => $"What {address} answers is no HTTP.",
+        HttpStatus.Answered or HttpStatus.Malformed => $"What {address} answers is no HTTP.",
+        _ => throw ClosedSet.Outside(status),
     };
 
     private static HostLookup OwnAddress(string address) => new() { Server = new DnsServerAddress(address, DnsServerAddress.StandardPort), Status = DnsAnswerStatus.Answered, Addresses = [address] };

@@ -25,7 +25,10 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
             AutodiscoverMethod.AutodiscoverHost => c => HostAsync(target, question.Domain, c),
             AutodiscoverMethod.HttpRedirect => c => _endpoints.FollowAsync(target, isGet: true, c),
             AutodiscoverMethod.ServiceRecord => c => ServiceAsync(target, c),
-            _ => null,
+            AutodiscoverMethod.Restart or AutodiscoverMethod.PreferredLocalXml or AutodiscoverMethod.LastKnownGood
+                or AutodiscoverMethod.Microsoft365Priority or AutodiscoverMethod.ServiceConnectionPoint
+                or AutodiscoverMethod.LocalXml or AutodiscoverMethod.Microsoft365Failsafe => null,
+            _ => throw ClosedSet.Outside(method),
         };
         return method == AutodiscoverMethod.ServiceConnectionPoint ? await ConnectionPointsAsync(question, cancel).ConfigureAwait(false)
             : ask is null ? [KeptOnClient.Outcome(method)]
@@ -79,8 +82,8 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
 
     private async Task<StepOutcome> ServiceAsync(string record, CancellationToken cancel)
     {
-        DnsAnswer answer = await names.AskAsync(record, DnsRecordKind.SRV, cancel).ConfigureAwait(false);
-        List<DnsAnswerRecord> found = [.. answer.Of(DnsRecordKind.SRV)];
+        DnsAnswer answer = await names.AskAsync(record, DnsRecordType.SRV, cancel).ConfigureAwait(false);
+        List<DnsAnswerRecord> found = [.. answer.Of(DnsRecordType.SRV)];
         if (found.Count == 0)
         {
             return HostLookup.Conclusive(answer.Status)

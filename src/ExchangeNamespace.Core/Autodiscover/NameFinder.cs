@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Autodiscover;
@@ -25,7 +26,7 @@ internal sealed class NameFinder(IDnsResolver resolver, IReadOnlyList<DnsServerA
         return first!;
     }
 
-    public async Task<DnsAnswer> AskAsync(string name, DnsRecordKind kind, CancellationToken cancel)
+    public async Task<DnsAnswer> AskAsync(string name, DnsRecordType kind, CancellationToken cancel)
     {
         DnsAnswer? first = null;
         foreach (DnsServerAddress server in servers)

@@ -23,7 +23,10 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
             AutodiscoverMethod.AutodiscoverHost => [Host(target, question)],
             AutodiscoverMethod.HttpRedirect => [Follow(target, question, isGet: true)],
             AutodiscoverMethod.ServiceRecord => [Service(target, question)],
-            _ => [KeptOnClient.Outcome(method)],
+            AutodiscoverMethod.Restart or AutodiscoverMethod.PreferredLocalXml or AutodiscoverMethod.LastKnownGood
+                or AutodiscoverMethod.Microsoft365Priority or AutodiscoverMethod.LocalXml
+                or AutodiscoverMethod.Microsoft365Failsafe => [KeptOnClient.Outcome(method)],
+            _ => throw ClosedSet.Outside(method),
         };
         return Task.FromResult(method == AutodiscoverMethod.ServiceConnectionPoint ? outcomes : [.. outcomes.Select(o => StepFindings.Judge(method, o))]);
     }
@@ -132,7 +135,11 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
         {
             KnownAnswerKind.OtherPage => AutodiscoverVerdict.NotAutodiscover,
             KnownAnswerKind.Redirect => AutodiscoverVerdict.Redirect,
-            _ => covers switch { true => AutodiscoverVerdict.Hit, false => AutodiscoverVerdict.WrongCertificate, _ => AutodiscoverVerdict.Depends },
+            null or KnownAnswerKind.Silent or KnownAnswerKind.Autodiscover =>
+                covers is not { } known ? AutodiscoverVerdict.Depends
+                : known ? AutodiscoverVerdict.Hit
+                : AutodiscoverVerdict.WrongCertificate,
+            _ => throw ClosedSet.Outside(answer.Kind),
         };
         string detail = verdict switch
         {
@@ -140,7 +147,10 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
             AutodiscoverVerdict.WrongCertificate => $"{url.Host} leads to Exchange, but the certificate does not cover it.",
             AutodiscoverVerdict.NotAutodiscover => $"Somebody else's page answers at {url.Host}.",
             AutodiscoverVerdict.Depends => fact.Certificates.Count == 0 ? $"No certificate is known for {url.Host}." : $"Only some of the certificates that may answer cover {url.Host}.",
-            _ => string.Empty,
+            AutodiscoverVerdict.Skipped or AutodiscoverVerdict.NotReached or AutodiscoverVerdict.NoName
+                or AutodiscoverVerdict.Inconclusive or AutodiscoverVerdict.RedirectRefused
+                or AutodiscoverVerdict.Redirect => string.Empty,
+            _ => throw ClosedSet.Outside(verdict),
         };
         return (Hop(url, verdict, verdict is AutodiscoverVerdict.Hit or AutodiscoverVerdict.WrongCertificate ? names : []), answer?.Target, detail);
     }

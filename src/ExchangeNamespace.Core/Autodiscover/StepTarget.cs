@@ -16,7 +16,10 @@ internal static class StepTarget
         AutodiscoverMethod.AutodiscoverHost => Url("https", Host(domain)),
         AutodiscoverMethod.HttpRedirect => Url("http", Host(domain)),
         AutodiscoverMethod.ServiceRecord => AutodiscoverLabels.ServicePrefix + domain.Value,
-        _ => string.Empty,
+        AutodiscoverMethod.Restart or AutodiscoverMethod.PreferredLocalXml or AutodiscoverMethod.LastKnownGood
+            or AutodiscoverMethod.Microsoft365Priority or AutodiscoverMethod.ServiceConnectionPoint
+            or AutodiscoverMethod.LocalXml or AutodiscoverMethod.Microsoft365Failsafe => string.Empty,
+        _ => throw ClosedSet.Outside(method),
     };
 
     public static string Host(Fqdn domain) => AutodiscoverLabels.HostPrefix + domain.Value;

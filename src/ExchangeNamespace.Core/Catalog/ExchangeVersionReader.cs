@@ -110,7 +110,8 @@ public static class ExchangeVersionReader
         ExchangeProduct.Exchange2016 => ExchangeBuilds.Exchange2016,
         ExchangeProduct.Exchange2019 => ExchangeBuilds.Exchange2019,
         ExchangeProduct.ExchangeSE => ExchangeBuilds.ExchangeSE,
-        _ => null,
+        ExchangeProduct.Exchange2007 => null,
+        _ => throw ClosedSet.Outside(product),
     };
 
     private static ExchangeVersion FromRelease(ExchangeRelease release) =>

@@ -76,7 +76,8 @@ internal static class ClusterRecoveryReader
     {
         RecoveryVariant.Recover => HasShareWitness(input.Windows, nodes),
         RecoveryVariant.FailBack => false,
-        _ => true,
+        RecoveryVariant.FailBackGeo => true,
+        _ => throw ClosedSet.Outside(input.Variant),
     };
 
     private static bool HasShareWitness(ClusterWindows windows, int nodes) =>

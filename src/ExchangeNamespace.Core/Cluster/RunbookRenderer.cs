@@ -57,6 +57,7 @@ public static class RunbookRenderer
         StepShell.Posix => "a POSIX shell",
         StepShell.Wizard => "in the wizard",
         StepShell.Manual => "by hand",
-        _ => "PowerShell",
+        StepShell.PowerShell => "PowerShell",
+        _ => throw ClosedSet.Outside(shell),
     };
 }

@@ -118,7 +118,8 @@ public sealed class ChangePlanner
         {
             CompanionCondition.InternalSet => c.IsInternal,
             CompanionCondition.ExternalSet => c.IsExternal,
-            _ => c.IsInternal || c.IsExternal,
+            CompanionCondition.AnySet or CompanionCondition.HttpsSet or CompanionCondition.Asked => c.IsInternal || c.IsExternal,
+            _ => throw ClosedSet.Outside(companion.Condition),
         });
 
     private ExchangeCommand? Undo(ComparedService service, List<ComparedSetting> changed)

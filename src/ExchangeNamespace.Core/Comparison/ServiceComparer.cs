@@ -149,7 +149,8 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
     {
         CaptureStatus.Known => Captured.Known<IReadOnlyList<string>>([value.Value!]),
         CaptureStatus.Null => Captured.Null<IReadOnlyList<string>>(),
-        _ => default,
+        CaptureStatus.Absent => default,
+        _ => throw ClosedSet.Outside(value.Status),
     };
 
     /// <summary>Lists of names whose order and letter case mean nothing.</summary>

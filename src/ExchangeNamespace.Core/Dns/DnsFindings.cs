@@ -67,11 +67,11 @@ internal static class DnsFindings
         "An alias cannot stand beside other data or at the top of a zone; its line is a comment.", "Give the name an address record of its own.");
 
     public static Finding TargetIsAlias(ZoneRecord record) => Of(
-        DnsFindingCodes.TargetIsAlias, FindingSeverity.Error, record.Name, record.Type == ZoneRecordType.MX ? "S42" : "S10",
+        DnsFindingCodes.TargetIsAlias, FindingSeverity.Error, record.Name, record.Type == DnsRecordType.MX ? "S42" : "S10",
         $"{record.Type} leads to {record.Value}, which is an alias; its line is a comment.", "Lead it to a name with an address record (RFC 2181 10.3, RFC 2782).");
 
     public static Finding TargetWithoutAddress(ZoneRecord record) => Of(
-        DnsFindingCodes.TargetWithoutAddress, FindingSeverity.Warning, record.Name, record.Type == ZoneRecordType.MX ? "S42" : "S10",
+        DnsFindingCodes.TargetWithoutAddress, FindingSeverity.Warning, record.Name, record.Type == DnsRecordType.MX ? "S42" : "S10",
         $"{record.Type} leads to {record.Value}, whose address is not stated; its line is a comment.", $"State the address of {record.Value}.");
 
     public static Finding ReverseZoneOfProvider(IEnumerable<string> zones) => Of(

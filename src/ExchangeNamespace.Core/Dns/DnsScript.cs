@@ -10,9 +10,6 @@ namespace ExchangeNamespace.Dns;
 /// <summary>The records of one view as text. Zone text comes in one part per zone, because a zone file holds one zone; lines come in one part.</summary>
 public sealed class DnsScript
 {
-    /// <summary>Stands in a comment where an address would be.</summary>
-    internal const string UnknownAddress = "(address)";
-
     private static readonly TimeSpan CutOverTime = TimeSpan.FromMinutes(5);
 
     private readonly NamespacePlan _plan;
@@ -89,7 +86,8 @@ public sealed class DnsScript
             {
                 DnsScriptFormat.Bind => ZoneLiteral.Comment(line),
                 DnsScriptFormat.Dnscmd => DnscmdLines.Comment(line),
-                _ => ScriptComment.Line(line),
+                DnsScriptFormat.DnsServer => ScriptComment.Line(line),
+                _ => throw ClosedSet.Outside(_options.Format),
             };
         }
 
@@ -103,7 +101,8 @@ public sealed class DnsScript
     {
         DnsScriptFormat.Bind => ZoneText.Lines(zone, _options),
         DnsScriptFormat.Dnscmd => DnscmdLines.Lines(zone, _options),
-        _ => DnsServerLines.Lines(zone, _options),
+        DnsScriptFormat.DnsServer => DnsServerLines.Lines(zone, _options),
+        _ => throw ClosedSet.Outside(_options.Format),
     };
 
     private IEnumerable<string> Header()

@@ -41,28 +41,3 @@ public enum ZoneOrigin
     /// <summary>It belongs to the plan and is made: a pinpoint zone.</summary>
     New,
 }
-
-/// <summary>The types of record that a script writes.</summary>
-public enum ZoneRecordType
-{
-    /// <summary>An IPv4 address.</summary>
-    A,
-
-    /// <summary>An IPv6 address.</summary>
-    AAAA,
-
-    /// <summary>An alias.</summary>
-    CNAME,
-
-    /// <summary>A mail exchanger.</summary>
-    MX,
-
-    /// <summary>A text.</summary>
-    TXT,
-
-    /// <summary>A service location.</summary>
-    SRV,
-
-    /// <summary>The name of an address.</summary>
-    PTR,
-}

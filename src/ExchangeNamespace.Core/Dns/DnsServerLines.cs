@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Dns;
 
@@ -30,6 +31,7 @@ internal static class DnsServerLines
 
         foreach (ZoneRecord record in zone.Records)
         {
+            record.ThrowUnlessWritable();
             yield return ScriptComment.Line(record.Reason);
             string line = Line(Cmdlet(record.Type), [.. Parameters(record), .. Time(options.TimeToLive)]);
             yield return record.Withheld is null ? line : ScriptComment.Line($"{line} : {record.Withheld}");
@@ -45,35 +47,36 @@ internal static class DnsServerLines
         Bare("DynamicUpdate", "None"),
     ];
 
-    private static string Cmdlet(ZoneRecordType type) => type switch
+    private static string Cmdlet(DnsRecordType type) => type switch
     {
-        ZoneRecordType.A => "Add-DnsServerResourceRecordA",
-        ZoneRecordType.AAAA => "Add-DnsServerResourceRecordAAAA",
-        ZoneRecordType.CNAME => "Add-DnsServerResourceRecordCName",
-        ZoneRecordType.MX => "Add-DnsServerResourceRecordMX",
-        ZoneRecordType.PTR => "Add-DnsServerResourceRecordPtr",
-        _ => "Add-DnsServerResourceRecord",
+        DnsRecordType.A => "Add-DnsServerResourceRecordA",
+        DnsRecordType.AAAA => "Add-DnsServerResourceRecordAAAA",
+        DnsRecordType.CNAME => "Add-DnsServerResourceRecordCName",
+        DnsRecordType.MX => "Add-DnsServerResourceRecordMX",
+        DnsRecordType.PTR => "Add-DnsServerResourceRecordPtr",
+        DnsRecordType.SRV or DnsRecordType.TXT => "Add-DnsServerResourceRecord",
+        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(type),
     };
 
     private static IEnumerable<CommandParameter> Parameters(ZoneRecord record)
     {
-        string node = record.Type == ZoneRecordType.MX && record.Node == ZoneLiteral.Apex ? ApexOfMail : record.Node;
+        string node = record.Type == DnsRecordType.MX && record.Node == ZoneLiteral.Apex ? ApexOfMail : record.Node;
         CommandParameter[] place = [Bare("ZoneName", record.Zone), Bare("Name", node)];
-        string value = record.Value ?? DnsScript.UnknownAddress;
+        string value = record.Value ?? ZoneRecord.UnknownAddress;
         return record.Type switch
         {
-            ZoneRecordType.A => [.. place, Bare("IPv4Address", value)],
-            ZoneRecordType.AAAA => [.. place, Bare("IPv6Address", value)],
-            ZoneRecordType.CNAME => [.. place, Bare("HostNameAlias", value)],
-            ZoneRecordType.MX => [.. place, Bare("MailExchange", value), Number("Preference", record.Preference)],
-            ZoneRecordType.PTR => [.. place, Bare("PtrDomainName", value)],
-            ZoneRecordType.SRV =>
+            DnsRecordType.A => [.. place, Bare("IPv4Address", value)],
+            DnsRecordType.AAAA => [.. place, Bare("IPv6Address", value)],
+            DnsRecordType.CNAME => [.. place, Bare("HostNameAlias", value)],
+            DnsRecordType.MX => [.. place, Bare("MailExchange", value), Number("Preference", record.Preference)],
+            DnsRecordType.PTR => [.. place, Bare("PtrDomainName", value)],
+            DnsRecordType.SRV =>
             [
                 Switch("Srv"), .. place, Bare("DomainName", value),
                 Number("Priority", ZoneRecord.ServicePriority), Number("Weight", ZoneRecord.ServiceWeight), Number("Port", ZoneRecord.ServicePort),
             ],
-            ZoneRecordType.TXT => [Switch("Txt"), .. place, new CommandParameter("DescriptiveText", CommandValue.Lines(TextParts.Split(value, MaximumTextLine), LiteralForm.DoubleQuoted))],
-            _ => throw new ArgumentOutOfRangeException(nameof(record)),
+            DnsRecordType.TXT => [Switch("Txt"), .. place, new CommandParameter("DescriptiveText", CommandValue.Lines(TextParts.Split(value, MaximumTextLine), LiteralForm.DoubleQuoted))],
+            DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(record.Type),
         };
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Dns;
 
@@ -28,10 +29,11 @@ internal static class DnscmdLines
         string time = options.TimeToLive is { } stated ? string.Format(CultureInfo.InvariantCulture, "{0:0} ", stated.TotalSeconds) : string.Empty;
         foreach (ZoneRecord record in zone.Records)
         {
+            record.ThrowUnlessWritable();
             yield return Comment(record.Reason);
             yield return record.Withheld is null
                 ? $"dnscmd /recordadd {CmdLiteral.Quote(zone.Name)} {Node(record)} {time}{record.Type} {Data(record)}"
-                : Comment($"dnscmd /recordadd {zone.Name} {record.Node} {time}{record.Type} {record.Value ?? DnsScript.UnknownAddress} : {record.Withheld}");
+                : Comment($"dnscmd /recordadd {zone.Name} {record.Node} {time}{record.Type} {record.Value ?? ZoneRecord.UnknownAddress} : {record.Withheld}");
         }
     }
 
@@ -57,18 +59,20 @@ internal static class DnscmdLines
         DnsZoneStorage.File => "/primary /file " + CmdLiteral.Quote(zone + ".dns"),
         DnsZoneStorage.Forest => "/dsprimary /dp /enterprise",
         DnsZoneStorage.Legacy => "/dsprimary /dp /legacy",
-        _ => "/dsprimary /dp /domain",
+        DnsZoneStorage.Domain => "/dsprimary /dp /domain",
+        _ => throw ClosedSet.Outside(storage),
     };
 
     private static string Node(ZoneRecord record) => record.Node == ZoneLiteral.Apex ? ZoneLiteral.Apex : CmdLiteral.Quote(record.Node);
 
     private static string Data(ZoneRecord record) => record.Type switch
     {
-        ZoneRecordType.A or ZoneRecordType.AAAA => CmdLiteral.Quote(record.Value!),
-        ZoneRecordType.TXT => string.Join(" ", TextParts.Split(record.Value!, ZoneLiteral.MaximumOctets).Select(CmdLiteral.QuoteAlways)),
-        ZoneRecordType.MX => string.Format(CultureInfo.InvariantCulture, "{0} {1}", record.Preference, Target(record)),
-        ZoneRecordType.SRV => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ZoneRecord.ServicePriority, ZoneRecord.ServiceWeight, ZoneRecord.ServicePort, Target(record)),
-        _ => Target(record),
+        DnsRecordType.A or DnsRecordType.AAAA => CmdLiteral.Quote(record.Value!),
+        DnsRecordType.TXT => string.Join(" ", TextParts.Split(record.Value!, ZoneLiteral.MaximumOctets).Select(CmdLiteral.QuoteAlways)),
+        DnsRecordType.MX => string.Format(CultureInfo.InvariantCulture, "{0} {1}", record.Preference, Target(record)),
+        DnsRecordType.SRV => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ZoneRecord.ServicePriority, ZoneRecord.ServiceWeight, ZoneRecord.ServicePort, Target(record)),
+        DnsRecordType.CNAME or DnsRecordType.PTR => Target(record),
+        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(record.Type),
     };
 
     private static string Target(ZoneRecord record) => CmdLiteral.Quote(record.Value + ".");

@@ -19,7 +19,7 @@ internal sealed class RecordSetBuilder
     private readonly Dictionary<Fqdn, DnsModel> _models;
     private readonly HashSet<Fqdn> _mailHosts;
     private readonly List<ZoneRecord> _records = [];
-    private readonly HashSet<(string Name, ZoneRecordType Type, string? Value)> _seen = [];
+    private readonly HashSet<(string Name, DnsRecordType Type, string? Value)> _seen = [];
     private readonly Dictionary<string, ZoneOrigin> _origins = new(StringComparer.Ordinal);
     private readonly HashSet<Fqdn> _stated = [];
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
@@ -72,9 +72,13 @@ internal sealed class RecordSetBuilder
                 case DnsRecordType.Address:
                     AddAddress(zone.Value, record.Name.Value, record.Value, record.Reason);
                     break;
-                default:
-                    Add(zone.Value, record.Name.Value, record.Type == DnsRecordType.MX ? ZoneRecordType.MX : ZoneRecordType.CNAME, record.Value, record.Reason, record.Preference);
+                case DnsRecordType.CNAME or DnsRecordType.MX:
+                    Add(zone.Value, record.Name.Value, record.Type, record.Value, record.Reason, record.Preference);
                     break;
+                case DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.SOA or DnsRecordType.NS or DnsRecordType.SRV
+                    or DnsRecordType.TXT or DnsRecordType.PTR:
+                default:
+                    throw ClosedSet.Outside(record.Type);
             }
         }
     }
@@ -111,7 +115,7 @@ internal sealed class RecordSetBuilder
     {
         Fqdn zone = _plan.SmtpDomains.Contains(name) ? name : ZoneOf(name);
         Claim(zone);
-        Add(zone.Value, name.Value, ZoneRecordType.TXT, text, "The senders of the domain (RFC 7208). One SPF record per name: merge with one that exists.", withheld: withheld);
+        Add(zone.Value, name.Value, DnsRecordType.TXT, text, "The senders of the domain (RFC 7208). One SPF record per name: merge with one that exists.", withheld: withheld);
     }
 
     /// <summary>The service record of each mail domain: clients ask for it after the other names (S9, S10).</summary>
@@ -144,7 +148,7 @@ internal sealed class RecordSetBuilder
                 Claim(domain);
             }
 
-            Add(pinpoint ? name : domain.Value, name, ZoneRecordType.SRV, target.Value, "Clients that found nothing under the other names ask for it (S9, S10).");
+            Add(pinpoint ? name : domain.Value, name, DnsRecordType.SRV, target.Value, "Clients that found nothing under the other names ask for it (S9, S10).");
         }
     }
 
@@ -164,7 +168,7 @@ internal sealed class RecordSetBuilder
                 ?? ReverseName.UsualZone(address);
             _origins[zone] = Inside ? ZoneOrigin.Unknown : ZoneOrigin.Existing;
             zones.Add(zone);
-            Add(zone, name, ZoneRecordType.PTR, mail.Value, "Receivers look for the name of the address that mail comes from (S43).");
+            Add(zone, name, DnsRecordType.PTR, mail.Value, "Receivers look for the name of the address that mail comes from (S43).");
         }
 
         if (zones.Count > 0 && !Inside)
@@ -241,23 +245,27 @@ internal sealed class RecordSetBuilder
     {
         switch (record.Type)
         {
-            case ZoneRecordType.A when record.Value is null:
+            case DnsRecordType.A when record.Value is null:
                 _findings.Add(DnsFindings.AddressNotStated(record.Name, _options.View));
                 return record.Hold("the address is not stated");
-            case ZoneRecordType.CNAME when _withOtherData.Contains(record.Name) || record.Name == record.Zone:
+            case DnsRecordType.CNAME when _withOtherData.Contains(record.Name) || record.Name == record.Zone:
                 _findings.Add(DnsFindings.AliasBesideOtherData(record.Name));
                 return record.Hold("an alias cannot stand beside other data");
-            case ZoneRecordType.MX or ZoneRecordType.SRV when _aliases.Contains(record.Value!):
+            case DnsRecordType.MX or DnsRecordType.SRV when _aliases.Contains(record.Value!):
                 _findings.Add(DnsFindings.TargetIsAlias(record));
                 return record.Hold("the target is an alias");
-            case ZoneRecordType.MX or ZoneRecordType.SRV when _withoutAddress.Contains(record.Value!) && !_withAddress.Contains(record.Value!):
+            case DnsRecordType.MX or DnsRecordType.SRV when _withoutAddress.Contains(record.Value!) && !_withAddress.Contains(record.Value!):
                 _findings.Add(DnsFindings.TargetWithoutAddress(record));
                 return record.Hold("the address of the target is not stated");
-            case ZoneRecordType.TXT when _options.Format == DnsScriptFormat.Dnscmd && !DnscmdLines.CanCarry(record.Value!):
+            case DnsRecordType.TXT when _options.Format == DnsScriptFormat.Dnscmd && !DnscmdLines.CanCarry(record.Value!):
                 _findings.Add(DnsFindings.TextNotForCommandLine(record));
                 return record.Hold("a command line cannot carry the text");
-            default:
+            case DnsRecordType.Address or DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.CNAME
+                or DnsRecordType.SOA or DnsRecordType.NS or DnsRecordType.MX or DnsRecordType.SRV or DnsRecordType.TXT
+                or DnsRecordType.PTR:
                 return record;
+            default:
+                throw ClosedSet.Outside(record.Type);
         }
     }
 
@@ -265,17 +273,17 @@ internal sealed class RecordSetBuilder
     {
         bool known = AddressSyntax.TryRead(value, out IPAddress? address);
         (known ? _withAddress : _withoutAddress).Add(name);
-        Add(zone, name, address?.AddressFamily == AddressFamily.InterNetworkV6 ? ZoneRecordType.AAAA : ZoneRecordType.A, address is null ? null : AddressSyntax.Write(address), reason);
+        Add(zone, name, address?.AddressFamily == AddressFamily.InterNetworkV6 ? DnsRecordType.AAAA : DnsRecordType.A, address is null ? null : AddressSyntax.Write(address), reason);
     }
 
-    private void Add(string zone, string name, ZoneRecordType type, string? value, string reason, int preference = 0, string? withheld = null)
+    private void Add(string zone, string name, DnsRecordType type, string? value, string reason, int preference = 0, string? withheld = null)
     {
         if (!_seen.Add((name, type, value)))
         {
             return;
         }
 
-        (type == ZoneRecordType.CNAME ? _aliases : _withOtherData).Add(name);
+        (type == DnsRecordType.CNAME ? _aliases : _withOtherData).Add(name);
         _records.Add(new ZoneRecord { View = _options.View, Zone = zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason, Withheld = withheld });
     }
 
@@ -308,7 +316,7 @@ internal sealed class RecordSetBuilder
         return zone;
     }
 
-    private static bool IsAddress(ZoneRecord record) => record.Type is ZoneRecordType.A or ZoneRecordType.AAAA;
+    private static bool IsAddress(ZoneRecord record) => record.Type is DnsRecordType.A or DnsRecordType.AAAA;
 
     private static bool IsReverse(string zone) => zone.EndsWith(".arpa", StringComparison.Ordinal);
 }

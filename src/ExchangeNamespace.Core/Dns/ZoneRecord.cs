@@ -7,6 +7,9 @@ namespace ExchangeNamespace.Dns;
 /// <summary>One record of a zone, as a script writes it.</summary>
 public sealed class ZoneRecord
 {
+    /// <summary>Stands in a comment where an address would be.</summary>
+    internal const string UnknownAddress = "(address)";
+
     internal const int ServicePriority = 0;
     internal const int ServiceWeight = 0;
 
@@ -22,8 +25,8 @@ public sealed class ZoneRecord
     /// <summary>The full owner name, without a final dot.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The type. An address that is not known counts as <see cref="ZoneRecordType.A"/>.</summary>
-    public required ZoneRecordType Type { get; init; }
+    /// <summary>The type. An address that is not known counts as <see cref="DnsRecordType.A"/>.</summary>
+    public required DnsRecordType Type { get; init; }
 
     /// <summary>Address, target without a final dot, or text; null when the address was not stated.</summary>
     public string? Value { get; init; }
@@ -41,16 +44,26 @@ public sealed class ZoneRecord
     public string Node => Name.Length == Zone.Length ? ZoneLiteral.Apex : Name.Substring(0, Name.Length - Zone.Length - 1);
 
     /// <summary>What the record holds, as text.</summary>
-    public string Data => (Type, Value) switch
+    public string Data => Value is null ? "?" : Type switch
     {
-        (_, null) => "?",
-        (ZoneRecordType.MX, { } target) => string.Format(CultureInfo.InvariantCulture, "{0} {1}", Preference, target),
-        (ZoneRecordType.SRV, { } target) => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ServicePriority, ServiceWeight, ServicePort, target),
-        (_, { } value) => value,
+        DnsRecordType.MX => string.Format(CultureInfo.InvariantCulture, "{0} {1}", Preference, Value),
+        DnsRecordType.SRV => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ServicePriority, ServiceWeight, ServicePort, Value),
+        DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.CNAME or DnsRecordType.TXT or DnsRecordType.PTR => Value,
+        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(Type),
     };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} {Type} {Data}";
+
+    /// <summary>Throws for a type that no script has: an address of a plan is A or AAAA there, and a zone file has its own top.</summary>
+    internal void ThrowUnlessWritable()
+    {
+        if (Type is not (DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.CNAME or DnsRecordType.MX or DnsRecordType.TXT
+            or DnsRecordType.SRV or DnsRecordType.PTR))
+        {
+            throw ClosedSet.Outside(Type);
+        }
+    }
 
     internal ZoneRecord Hold(string why) => new()
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Dns;
 
@@ -34,6 +35,7 @@ internal static class ZoneText
 
         foreach (ZoneRecord record in zone.Records)
         {
+            record.ThrowUnlessWritable();
             yield return ZoneLiteral.Comment(record.Reason);
             string line = $"{ZoneLiteral.RelativeName(record.Node)} IN {record.Type} {Data(record)}";
             yield return record.Withheld is null ? line : ZoneLiteral.Comment($"{line} : {record.Withheld}");
@@ -62,13 +64,17 @@ internal static class ZoneText
         }
     }
 
-    private static string Data(ZoneRecord record) => (record.Type, record.Value) switch
+    private static string Data(ZoneRecord record) => record.Value is { } value ? Data(record, value) : ZoneRecord.UnknownAddress;
+
+    private static string Data(ZoneRecord record, string value) => record.Type switch
     {
-        (_, null) => DnsScript.UnknownAddress,
-        (ZoneRecordType.A or ZoneRecordType.AAAA, { } address) => address,
-        (ZoneRecordType.TXT, { } text) => string.Join(" ", TextParts.Split(text, ZoneLiteral.MaximumOctets).Select(ZoneLiteral.Text)),
-        (ZoneRecordType.MX, { } target) => string.Format(CultureInfo.InvariantCulture, "{0} {1}", record.Preference, ZoneLiteral.Name(target)),
-        (ZoneRecordType.SRV, { } target) => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ZoneRecord.ServicePriority, ZoneRecord.ServiceWeight, ZoneRecord.ServicePort, ZoneLiteral.Name(target)),
-        (_, { } target) => ZoneLiteral.Name(target),
+        DnsRecordType.A or DnsRecordType.AAAA => value,
+        DnsRecordType.TXT => string.Join(" ", TextParts.Split(value, ZoneLiteral.MaximumOctets).Select(ZoneLiteral.Text)),
+        DnsRecordType.MX => string.Format(CultureInfo.InvariantCulture, "{0} {1}", record.Preference, ZoneLiteral.Name(value)),
+        DnsRecordType.SRV => string.Format(
+            CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ZoneRecord.ServicePriority, ZoneRecord.ServiceWeight, ZoneRecord.ServicePort,
+            ZoneLiteral.Name(value)),
+        DnsRecordType.CNAME or DnsRecordType.PTR => ZoneLiteral.Name(value),
+        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(record.Type),
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.MailChecks;
@@ -14,7 +15,7 @@ internal sealed class MailDns(IDnsResolver resolver, IReadOnlyList<DnsServerAddr
 
     public IReadOnlyList<DnsServerAddress> Servers { get; } = servers;
 
-    public async Task<RecordLookup> RecordsAsync(string name, DnsRecordKind kind, CancellationToken cancel)
+    public async Task<RecordLookup> RecordsAsync(string name, DnsRecordType kind, CancellationToken cancel)
     {
         RecordLookup lookup = await RecordLookup.AskAsync(Resolver, Servers[0], name, kind, cancel).ConfigureAwait(false);
         for (int i = 1; i < Servers.Count && !lookup.IsConclusive; i++)

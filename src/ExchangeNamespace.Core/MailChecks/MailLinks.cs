@@ -15,15 +15,18 @@ internal static class MailLinks
         Domain = check.Domain,
         Link = link,
         Subject = VisibleText.Of(subject),
-        Status = status ?? (findings.Count == 0 ? MailLinkStatus.Passed : findings.Max(f => f.Severity) switch
-        {
-            FindingSeverity.Error => MailLinkStatus.Failed,
-            FindingSeverity.Warning => MailLinkStatus.Warning,
-            _ => MailLinkStatus.Passed,
-        }),
+        Status = status ?? (findings.Count == 0 ? MailLinkStatus.Passed : Worst(findings.Max(f => f.Severity))),
         Expected = expected,
         Found = found is null ? null : VisibleText.Of(found),
         Findings = findings,
+    };
+
+    private static MailLinkStatus Worst(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => MailLinkStatus.Failed,
+        FindingSeverity.Warning => MailLinkStatus.Warning,
+        FindingSeverity.Information => MailLinkStatus.Passed,
+        _ => throw ClosedSet.Outside(severity),
     };
 
     /// <summary>An answer that tells nothing.</summary>

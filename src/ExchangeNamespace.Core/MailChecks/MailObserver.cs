@@ -38,7 +38,7 @@ internal sealed class MailObserver(
     public async Task<MailObservation> ObserveAsync(MailCheck check, CancellationToken cancel)
     {
         string domain = check.Domain.Value;
-        RecordLookup mx = await dns.RecordsAsync(domain, DnsRecordKind.MX, cancel).ConfigureAwait(false);
+        RecordLookup mx = await dns.RecordsAsync(domain, DnsRecordType.MX, cancel).ConfigureAwait(false);
         DnsAnswerRecord[] records = [.. mx.Records.OrderBy(r => r.Preference).ThenBy(r => r.Value, StringComparer.Ordinal)];
         bool isImplicit = records.Length == 0 && mx.Status is DnsAnswerStatus.NoData;
         ExchangerObservation[] exchangers = isImplicit
@@ -53,9 +53,9 @@ internal sealed class MailObserver(
             LeftOut = Math.Max(0, records.Length - MostExchangers),
             Senders = await Task.WhenAll(senders.Select(a => SenderAsync(check, a, exchangers, cancel))).ConfigureAwait(false),
             SendersAssumed = assumed,
-            Dmarc = await dns.RecordsAsync("_dmarc." + domain, DnsRecordKind.TXT, cancel).ConfigureAwait(false),
-            MtaSts = await dns.RecordsAsync("_mta-sts." + domain, DnsRecordKind.TXT, cancel).ConfigureAwait(false),
-            TlsReport = await dns.RecordsAsync("_smtp._tls." + domain, DnsRecordKind.TXT, cancel).ConfigureAwait(false),
+            Dmarc = await dns.RecordsAsync("_dmarc." + domain, DnsRecordType.TXT, cancel).ConfigureAwait(false),
+            MtaSts = await dns.RecordsAsync("_mta-sts." + domain, DnsRecordType.TXT, cancel).ConfigureAwait(false),
+            TlsReport = await dns.RecordsAsync("_smtp._tls." + domain, DnsRecordType.TXT, cancel).ConfigureAwait(false),
         };
     }
 
@@ -99,7 +99,7 @@ internal sealed class MailObserver(
 
     private async Task<SenderObservation> SenderAsync(MailCheck check, string address, IEnumerable<ExchangerObservation> exchangers, CancellationToken cancel)
     {
-        RecordLookup pointer = await dns.RecordsAsync(ReverseName.Of(AddressSyntax.Read(address)), DnsRecordKind.PTR, cancel).ConfigureAwait(false);
+        RecordLookup pointer = await dns.RecordsAsync(ReverseName.Of(AddressSyntax.Read(address)), DnsRecordType.PTR, cancel).ConfigureAwait(false);
         (string, HostLookup?)[] names = await Task.WhenAll(pointer.Records.Take(MostPointers).Select(r => ForwardAsync(r.Value, cancel))).ConfigureAwait(false);
         string? hello = check.SendingHost?.Value
             ?? exchangers.SelectMany(e => e.Servers).FirstOrDefault(s => s.Smtp.Target.Address == address)?.Smtp.BannerHost;

@@ -85,7 +85,8 @@ internal static class SenderJudge
             SpfResult.Pass => null,
             SpfResult.TempError => MailLinkStatus.Inconclusive,
             SpfResult.None when isHello => MailLinkStatus.Information,
-            _ => MailLinkStatus.Failed,
+            SpfResult.None or SpfResult.Neutral or SpfResult.Fail or SpfResult.SoftFail or SpfResult.PermError => MailLinkStatus.Failed,
+            _ => throw ClosedSet.Outside(result.Result),
         };
         bool isSaid = result.Result is SpfResult.None or SpfResult.PermError && findings.Any(f => f.Severity != FindingSeverity.Information);
         if (status == MailLinkStatus.Failed && !isSaid)

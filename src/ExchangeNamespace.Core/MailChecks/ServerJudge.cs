@@ -66,7 +66,12 @@ internal static class ServerJudge
                         "Try again after some minutes, as mail servers do."),
             SmtpStatus.Rejected => (Findings.Error(MailIdentityFindingCodes.PermanentRejection, subject, $"The server refuses this client ({Code(smtp)}).", "Look in its log: block lists, name checks, or the -HelloName that was given.", "S45"), null),
             SmtpStatus.NotSmtp => (Findings.Error(MailIdentityFindingCodes.NotSmtp, subject, $"What the server says is no SMTP{(smtp.Detail.Length == 0 ? "" : ": " + smtp.Detail)}.", "Check what listens on the port.", "S45"), null),
-            _ => (Findings.Error(MailIdentityFindingCodes.TooMuch, subject, $"The server sends more than any mail server does{(smtp.Detail.Length == 0 ? "" : ": " + smtp.Detail)}.", "Check what listens on the port.", "S45"), null),
+            SmtpStatus.TooMuch =>
+                (Findings.Error(
+                    MailIdentityFindingCodes.TooMuch, subject,
+                    $"The server sends more than any mail server does{(smtp.Detail.Length == 0 ? "" : ": " + smtp.Detail)}.",
+                    "Check what listens on the port.", "S45"), null),
+            _ => throw ClosedSet.Outside(smtp.Status),
         };
 
         (Finding?, MailLinkStatus?) Inconclusive(string code, string message, string remedy) =>
@@ -119,7 +124,11 @@ internal static class ServerJudge
                 "STARTTLS is not offered, so mail comes in clear. Exchange offers it only with a certificate that carries the name of the connector (event 12014).", $"Get a certificate with {wanted}, and enable it for SMTP.", "S49"),
             StartTlsStatus.Started when handshake is TlsStatus.Answered or TlsStatus.Incomplete => null,
             StartTlsStatus.Started => Findings.Error(MailIdentityFindingCodes.StartTlsFailed, subject, $"STARTTLS is offered, but the handshake fails ({handshake}){Detail(smtp.Tls!.Detail)}.", "Check the certificate, its private key and the versions of TLS.", "S49"),
-            _ => Findings.Error(MailIdentityFindingCodes.StartTlsFailed, subject, $"STARTTLS is offered and then refused{Detail(smtp.Detail)}.", "Look in the log of the server.", "S49"),
+            StartTlsStatus.Unknown or StartTlsStatus.Failed =>
+                Findings.Error(
+                    MailIdentityFindingCodes.StartTlsFailed, subject, $"STARTTLS is offered and then refused{Detail(smtp.Detail)}.",
+                    "Look in the log of the server.", "S49"),
+            _ => throw ClosedSet.Outside(smtp.StartTls),
         };
         string found = smtp.StartTls == StartTlsStatus.NotOffered ? "not offered" : "offered";
         return MailLinks.Of(check, MailLink.StartTls, subject, null, found, fault is null ? [] : [fault]);

@@ -64,9 +64,11 @@ internal static class ReceiveConnectorLines
             case ConnectorUsage.CustomSwitch:
                 yield return new("Custom", CommandValue.Switch);
                 break;
-            default:
+            case ConnectorUsage.InternetSwitch:
                 yield return new("Internet", CommandValue.Switch);
                 break;
+            default:
+                throw ClosedSet.Outside(dialect.ReceiveUsage);
         }
 
         if (dialect.TransportRole is { } role)

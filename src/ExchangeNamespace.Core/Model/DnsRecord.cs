@@ -23,19 +23,6 @@ public enum DnsModel
     Pinpoint,
 }
 
-/// <summary>The kinds of record that a plan asks for.</summary>
-public enum DnsRecordType
-{
-    /// <summary>An address record: A or AAAA, by the address.</summary>
-    Address,
-
-    /// <summary>An alias.</summary>
-    CNAME,
-
-    /// <summary>A mail exchanger.</summary>
-    MX,
-}
-
 /// <summary>One record that a view must answer.</summary>
 public sealed class DnsRecord
 {

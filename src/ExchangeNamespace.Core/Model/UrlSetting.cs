@@ -66,6 +66,7 @@ public sealed class UrlSetting : IEquatable<UrlSetting>
     {
         SettingAction.Set => Value!,
         SettingAction.Clear => "(clear)",
-        _ => "(leave)",
+        SettingAction.Leave => "(leave)",
+        _ => throw ClosedSet.Outside(Action),
     };
 }

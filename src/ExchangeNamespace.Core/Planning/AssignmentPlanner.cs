@@ -113,7 +113,8 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
                 CompanionSubject.Authentication when methods is not null => [],
                 CompanionSubject.SslOffloading when offloadingOff => [bool.FalseString],
                 CompanionSubject.SslOffloading when request.SslOffloading is { } offloading => [offloading ? bool.TrueString : bool.FalseString],
-                _ => null,
+                CompanionSubject.Fixed or CompanionSubject.Authentication or CompanionSubject.SslOffloading => null,
+                _ => throw ClosedSet.Outside(companion.Subject),
             };
             bool applies = companion.Condition switch
             {
@@ -121,7 +122,8 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
                 CompanionCondition.InternalSet => innerSet,
                 CompanionCondition.ExternalSet => outerSet,
                 CompanionCondition.Asked => asked is not null,
-                _ => true,
+                CompanionCondition.AnySet => true,
+                _ => throw ClosedSet.Outside(companion.Condition),
             };
             if (applies && (asked ?? companion.Values) is { Count: > 0 } values)
             {

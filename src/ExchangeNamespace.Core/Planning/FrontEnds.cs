@@ -19,7 +19,9 @@ internal static class FrontEnds
     {
         ExchangeProduct.Exchange2007 => Legacy,
         ExchangeProduct.Exchange2010 => Redirecting,
-        _ => Proxying,
+        ExchangeProduct.Exchange2013 or ExchangeProduct.Exchange2016 or ExchangeProduct.Exchange2019
+            or ExchangeProduct.ExchangeSE => Proxying,
+        _ => throw ClosedSet.Outside(version.Product),
     };
 
     public static int Newest(IEnumerable<ExchangeVersion> versions) => versions.Select(Of).DefaultIfEmpty(Legacy).Max();

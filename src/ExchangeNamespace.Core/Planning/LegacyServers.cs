@@ -18,7 +18,9 @@ internal static class LegacyServers
     {
         ClientService.Autodiscover or ClientService.OutlookAnywhere => false,
         ClientService.ActiveSync => frontEnd == FrontEnds.Redirecting,
-        _ => true,
+        ClientService.EWS or ClientService.OAB or ClientService.UM or ClientService.OWA or ClientService.ECP
+            or ClientService.MAPI or ClientService.PowerShell => true,
+        _ => throw ClosedSet.Outside(service),
     };
 
     public static bool Exist(IEnumerable<ServerRequest> servers, NamespaceRequest request)

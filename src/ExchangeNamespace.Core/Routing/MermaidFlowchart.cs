@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Routing;
 
@@ -40,7 +41,8 @@ internal sealed class MermaidFlowchart
         {
             MermaidShape.Rounded => "([" + label + "])",
             MermaidShape.Hexagon => "{{" + label + "}}",
-            _ => "[" + label + "]",
+            MermaidShape.Box => "[" + label + "]",
+            _ => throw ClosedSet.Outside(shape),
         });
         return node;
     }

@@ -128,7 +128,8 @@ internal sealed class RouteSimulator(RouteTopology topology)
             RouteTarget.MailPort => server.Host + (protocol == RouteProtocol.POP ? ":995" : ":993"),
             RouteTarget.MailBackEnd => server.Host + (protocol == RouteProtocol.POP ? ":1995" : ":1993"),
             RouteTarget.Autodiscover => "https://" + server.Host + ServiceCatalog.Define(ClientService.Autodiscover).Path,
-            _ => null,
+            RouteTarget.None => null,
+            _ => throw ClosedSet.Outside(target),
         };
     }
 

@@ -122,6 +122,7 @@ internal sealed class RouteTopology(IReadOnlyList<RouteServer> servers, IReadOnl
         RouteProtocol.OutlookAnywhere => ClientService.OutlookAnywhere,
         RouteProtocol.MAPI => ClientService.MAPI,
         RouteProtocol.Autodiscover => ClientService.Autodiscover,
-        _ => null,
+        RouteProtocol.POP or RouteProtocol.IMAP => null,
+        _ => throw ClosedSet.Outside(protocol),
     };
 }

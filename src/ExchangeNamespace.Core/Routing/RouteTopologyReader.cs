@@ -60,7 +60,8 @@ internal static class RouteTopologyReader
             {
                 SettingAction.Set => new RouteUrl(set.Internal.Value, true),
                 SettingAction.Clear => new RouteUrl(null, true),
-                _ => new RouteUrl(DefaultUrl(protocol, host), true),
+                null or SettingAction.Leave => new RouteUrl(DefaultUrl(protocol, host), true),
+                _ => throw ClosedSet.Outside(set.Internal.Action),
             },
             new RouteUrl(set?.External.Value, true))
         {

@@ -58,7 +58,7 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
         }
 
         SpfMacroValues values = await ValuesAsync(outcome.Domain, modifier.Value, cancel).ConfigureAwait(false);
-        SpfAnswer answer = await dns.AskAsync(SpfMacroExpander.ExpandDomain(modifier.Value, values), DnsRecordKind.TXT, cancel).ConfigureAwait(false);
+        SpfAnswer answer = await dns.AskAsync(SpfMacroExpander.ExpandDomain(modifier.Value, values), DnsRecordType.TXT, cancel).ConfigureAwait(false);
         if (answer.IsError || answer.Records.Count != 1
             || SpfMacroString.Read(answer.Records[0].Value, SpfMacroUse.Explanation, out _) is not { } text)
         {
@@ -107,7 +107,7 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
             return (SpfRecordReader.Read(given), null);
         }
 
-        SpfAnswer answer = await dns.AskAsync(domain, DnsRecordKind.TXT, cancel).ConfigureAwait(false);
+        SpfAnswer answer = await dns.AskAsync(domain, DnsRecordType.TXT, cancel).ConfigureAwait(false);
         if (answer.IsError)
         {
             return (null, new SpfOutcome(SpfResult.TempError, $"the text records of {domain} could not be had ({answer.Status})") { Domain = domain });
@@ -152,7 +152,9 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
             SpfResult.Pass => SpfMatch.Yes($"the record of {target} lets the sender pass"),
             SpfResult.TempError => SpfMatch.Temporary(inner.Reason),
             SpfResult.None or SpfResult.PermError => SpfMatch.Permanent(inner.Reason),
-            _ => SpfMatch.No($"the record of {target} says {inner.Result}, which is no match"),
+            SpfResult.Neutral or SpfResult.Fail or SpfResult.SoftFail =>
+                SpfMatch.No($"the record of {target} says {inner.Result}, which is no match"),
+            _ => throw ClosedSet.Outside(inner.Result),
         };
     }
 
@@ -188,12 +190,14 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
     {
         SpfStepOutcome.TempError => SpfResult.TempError,
         SpfStepOutcome.PermError => SpfResult.PermError,
-        _ => qualifier switch
+        SpfStepOutcome.NoMatch or SpfStepOutcome.Match or SpfStepOutcome.Redirected => qualifier switch
         {
             SpfQualifier.Fail => SpfResult.Fail,
             SpfQualifier.SoftFail => SpfResult.SoftFail,
             SpfQualifier.Neutral => SpfResult.Neutral,
-            _ => SpfResult.Pass,
+            SpfQualifier.Pass => SpfResult.Pass,
+            _ => throw ClosedSet.Outside(qualifier),
         },
+        _ => throw ClosedSet.Outside(outcome),
     };
 }

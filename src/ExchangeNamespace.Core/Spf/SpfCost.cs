@@ -21,6 +21,9 @@ public sealed class SpfCostLine
     /// <summary>Whether it finds nothing in DNS.</summary>
     public required bool IsVoid { get; init; }
 
+    /// <summary>Whether DNS did not answer, so that nothing is known of what it leads to.</summary>
+    public bool IsUnanswered { get; init; }
+
     /// <summary>What is wrong with it; empty where nothing is.</summary>
     public required string Problem { get; init; }
 

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Spf;
 
@@ -62,8 +61,8 @@ internal sealed class SpfCostWalk(SpfDns dns, SpfSender sender)
 
         int place = _lines.Count;
         _lines.Add(null);
-        (int below, bool isVoid, string problem) = macro is { DependsOnDomainOnly: false }
-            ? (0, false, string.Empty)
+        Found found = macro is { DependsOnDomainOnly: false }
+            ? new Found()
             : await LookAsync(term, macro is null ? domain : SpfMacroExpander.ExpandDomain(macro, new SpfMacroValues(sender, domain)), depth, path, cancel).ConfigureAwait(false);
         _isComplete &= macro is null or { DependsOnDomainOnly: true } || term is SpfMechanism { Kind: SpfMechanismKind.Exists or SpfMechanismKind.A or SpfMechanismKind.Mx or SpfMechanismKind.Ptr };
         _lines[place] = new SpfCostLine
@@ -71,61 +70,80 @@ internal sealed class SpfCostWalk(SpfDns dns, SpfSender sender)
             Depth = depth,
             Domain = VisibleText.Of(domain, LongestPart),
             Term = VisibleText.Of(term.Text, LongestPart),
-            Lookups = 1 + below,
-            IsVoid = isVoid,
-            Problem = VisibleText.Of(problem, LongestPart),
+            Lookups = 1 + found.Below,
+            IsVoid = found.IsVoid,
+            IsUnanswered = found.IsUnanswered,
+            Problem = VisibleText.Of(found.Problem, LongestPart),
         };
-        return 1 + below;
+        return 1 + found.Below;
     }
 
-    private Task<(int Below, bool IsVoid, string Problem)> LookAsync(SpfTerm term, string target, int depth, IReadOnlyList<string> path, CancellationToken cancel) =>
+    private Task<Found> LookAsync(SpfTerm term, string target, int depth, IReadOnlyList<string> path, CancellationToken cancel) =>
         term is SpfModifier or SpfMechanism { Kind: SpfMechanismKind.Include } ? FollowAsync(target, depth, path, cancel)
-            : term is SpfMechanism { Kind: SpfMechanismKind.Ptr } ? Task.FromResult((0, false, string.Empty))
+            : term is SpfMechanism { Kind: SpfMechanismKind.Ptr } ? Task.FromResult(new Found())
             : LookForHostsAsync(((SpfMechanism)term).Kind, target, cancel);
 
-    private async Task<(int Below, bool IsVoid, string Problem)> FollowAsync(string target, int depth, IReadOnlyList<string> path, CancellationToken cancel)
+    private async Task<Found> FollowAsync(string target, int depth, IReadOnlyList<string> path, CancellationToken cancel)
     {
         if (path.Contains(target))
         {
             _isComplete = false;
-            return (SpfRecord.MostLookups, false, $"{target} leads back to itself");
+            return new Found { Below = SpfRecord.MostLookups, Problem = $"{target} leads back to itself" };
         }
 
-        SpfAnswer answer = await dns.AskAsync(target, DnsRecordKind.TXT, cancel).ConfigureAwait(false);
+        SpfAnswer answer = await dns.AskAsync(target, DnsRecordType.TXT, cancel).ConfigureAwait(false);
         if (answer.IsError)
         {
             _isComplete = false;
-            return (0, false, $"the records of {target} could not be had ({answer.Status})");
+            return Found.Unanswered(target, answer);
         }
 
         List<string> texts = [.. answer.Records.Select(r => r.Value).Where(SpfRecord.IsRecord)];
         if (texts.Count != 1)
         {
-            return (0, false, texts.Count == 0 ? $"{target} has no SPF record" : $"{target} has several SPF records");
+            return new Found { Problem = texts.Count == 0 ? $"{target} has no SPF record" : $"{target} has several SPF records" };
         }
 
         SpfRecord record = SpfRecordReader.Read(texts[0]);
         return record.Fault is { } fault
-            ? (0, false, $"the record of {target} cannot be read: {fault}")
-            : (await CountAsync(record, target, depth + 1, [.. path, target], cancel).ConfigureAwait(false), false, string.Empty);
+            ? new Found { Problem = $"the record of {target} cannot be read: {fault}" }
+            : new Found { Below = await CountAsync(record, target, depth + 1, [.. path, target], cancel).ConfigureAwait(false) };
     }
 
-    private async Task<(int Below, bool IsVoid, string Problem)> LookForHostsAsync(SpfMechanismKind kind, string target, CancellationToken cancel)
+    private async Task<Found> LookForHostsAsync(SpfMechanismKind kind, string target, CancellationToken cancel)
     {
-        SpfAnswer answer = await dns.AskAsync(target, kind == SpfMechanismKind.Mx ? DnsRecordKind.MX : DnsRecordKind.A, cancel).ConfigureAwait(false);
+        SpfAnswer answer = await dns.AskAsync(target, kind == SpfMechanismKind.Mx ? DnsRecordType.MX : DnsRecordType.A, cancel).ConfigureAwait(false);
         if (kind == SpfMechanismKind.A && answer is { IsError: false, Records.Count: 0 })
         {
-            answer = await dns.AskAsync(target, DnsRecordKind.AAAA, cancel).ConfigureAwait(false);
+            answer = await dns.AskAsync(target, DnsRecordType.AAAA, cancel).ConfigureAwait(false);
         }
 
         if (answer.IsError)
         {
             _isComplete = false;
-            return (0, false, $"the records of {target} could not be had ({answer.Status})");
+            return Found.Unanswered(target, answer);
         }
 
-        return kind == SpfMechanismKind.Mx && answer.Records.Count > SpfRecord.MostNames ? (0, false, $"{target} has more than {SpfRecord.MostNames} mail exchangers")
-            : answer.Records.Count == 0 ? (0, true, $"{target} has no {(kind == SpfMechanismKind.Mx ? "mail exchanger" : "address")}")
-            : (0, false, string.Empty);
+        return kind == SpfMechanismKind.Mx && answer.Records.Count > SpfRecord.MostNames
+                ? new Found { Problem = $"{target} has more than {SpfRecord.MostNames} mail exchangers" }
+            : answer.Records.Count == 0
+                ? new Found { IsVoid = true, Problem = $"{target} has no {(kind == SpfMechanismKind.Mx ? "mail exchanger" : "address")}" }
+            : new Found();
+    }
+
+    /// <summary>What a term leads to.</summary>
+    private readonly record struct Found()
+    {
+        /// <summary>The look-ups of the record behind it.</summary>
+        public int Below { get; init; }
+
+        public bool IsVoid { get; init; }
+
+        public bool IsUnanswered { get; init; }
+
+        public string Problem { get; init; } = string.Empty;
+
+        public static Found Unanswered(string target, SpfAnswer answer) =>
+            new() { IsUnanswered = true, Problem = $"the records of {target} could not be had ({answer.Status})" };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Spf;
@@ -30,14 +31,14 @@ internal sealed class SpfDns(IDnsResolver resolver, IReadOnlyList<DnsServerAddre
     public SpfDns With(IReadOnlyDictionary<string, string> records) => new(resolver, servers, records);
 
     /// <summary>Asks for the records of a name. A name that DNS cannot carry has none: senders and records choose names (RFC 7208 4.3, 4.8).</summary>
-    public async Task<SpfAnswer> AskAsync(string name, DnsRecordKind kind, CancellationToken cancel)
+    public async Task<SpfAnswer> AskAsync(string name, DnsRecordType kind, CancellationToken cancel)
     {
         if (!SpfDomain.CanBeAsked(name))
         {
             return NoName;
         }
 
-        if (kind == DnsRecordKind.TXT && planned is not null && planned.TryGetValue(name, out string? text))
+        if (kind == DnsRecordType.TXT && planned is not null && planned.TryGetValue(name, out string? text))
         {
             return new SpfAnswer(DnsAnswerStatus.Answered, [new DnsAnswerRecord(name, kind, 0, text)]);
         }

@@ -4,7 +4,6 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Spf;
 
@@ -25,7 +24,8 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
         SpfMechanismKind.A => AddressAsync(mechanism, target, cancel),
         SpfMechanismKind.Mx => ExchangerAsync(mechanism, target, cancel),
         SpfMechanismKind.Ptr => NameAsync(target, cancel),
-        _ => ExistsAsync(target, cancel),
+        SpfMechanismKind.Include or SpfMechanismKind.Exists => ExistsAsync(target, cancel),
+        _ => throw ClosedSet.Outside(mechanism.Kind),
     };
 
     /// <summary>The name of the address for the macro <c>p</c>: the domain itself, else one below it, else any (7.3).</summary>
@@ -51,7 +51,7 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
 
     private async Task<SpfMatch> ExchangerAsync(SpfMechanism mechanism, string target, CancellationToken cancel)
     {
-        SpfAnswer answer = await AskAsync(target, DnsRecordKind.MX, cancel).ConfigureAwait(false);
+        SpfAnswer answer = await AskAsync(target, DnsRecordType.MX, cancel).ConfigureAwait(false);
         if (answer.IsError)
         {
             return Failed(target, answer);
@@ -85,7 +85,7 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
 
     private async Task<SpfMatch> ExistsAsync(string target, CancellationToken cancel)
     {
-        SpfAnswer answer = await AskAsync(target, DnsRecordKind.A, cancel).ConfigureAwait(false);
+        SpfAnswer answer = await AskAsync(target, DnsRecordType.A, cancel).ConfigureAwait(false);
         return answer.IsError ? Failed(target, answer)
             : answer.Records.Count > 0 ? SpfMatch.Yes($"{target} has an address")
             : SpfMatch.No($"{target} has no address");
@@ -99,7 +99,7 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
             return _validated;
         }
 
-        SpfAnswer names = await AskAsync(ReverseName.Of(sender.Address), DnsRecordKind.PTR, cancel).ConfigureAwait(false);
+        SpfAnswer names = await AskAsync(ReverseName.Of(sender.Address), DnsRecordType.PTR, cancel).ConfigureAwait(false);
         List<string> validated = [];
         foreach (string name in names.Records.Take(SpfRecord.MostNames).Select(r => SpfDomain.Normalise(r.Value)))
         {
@@ -125,9 +125,9 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
     private bool IsSender(string value) => AddressSyntax.TryRead(value, out IPAddress? address) && address.Equals(sender.Address);
 
     private Task<SpfAnswer> AskAddressesAsync(string name, CancellationToken cancel) =>
-        AskAsync(name, sender.IsIPv4 ? DnsRecordKind.A : DnsRecordKind.AAAA, cancel);
+        AskAsync(name, sender.IsIPv4 ? DnsRecordType.A : DnsRecordType.AAAA, cancel);
 
-    private async Task<SpfAnswer> AskAsync(string name, DnsRecordKind kind, CancellationToken cancel)
+    private async Task<SpfAnswer> AskAsync(string name, DnsRecordType kind, CancellationToken cancel)
     {
         SpfAnswer answer = await dns.AskAsync(name, kind, cancel).ConfigureAwait(false);
         VoidQuestions += answer.IsVoid ? 1 : 0;

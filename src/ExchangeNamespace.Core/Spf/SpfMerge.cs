@@ -132,7 +132,8 @@ internal sealed class SpfMerge
     {
         SpfQualifier.SoftFail => "~all",
         SpfQualifier.Neutral => "?all",
-        _ => "-all",
+        SpfQualifier.Pass or SpfQualifier.Fail => "-all",
+        _ => throw ClosedSet.Outside(end),
     };
 
     public static int Strength(SpfQualifier end) => end switch
@@ -140,7 +141,8 @@ internal sealed class SpfMerge
         SpfQualifier.Fail => 0,
         SpfQualifier.SoftFail => 1,
         SpfQualifier.Neutral => 2,
-        _ => 3,
+        SpfQualifier.Pass => 3,
+        _ => throw ClosedSet.Outside(end),
     };
 
     private static bool Holds(SpfMechanism mechanism, SpfSenderNetwork network) => mechanism is { Qualifier: SpfQualifier.Pass, Address: { } address }

@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Dns;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Spf;
 
@@ -102,7 +101,7 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
             return null;
         }
 
-        SpfAnswer answer = await dns.AskAsync(name.Domain.Value, DnsRecordKind.TXT, cancel).ConfigureAwait(false);
+        SpfAnswer answer = await dns.AskAsync(name.Domain.Value, DnsRecordType.TXT, cancel).ConfigureAwait(false);
         if (answer.IsError)
         {
             faults.Add(new InputFault(FaultIds.SpfRecordNotTold, "LookUp", name.Domain, $"Whether {name.Domain} has an SPF record could not be told ({answer.Status}), so nothing was made for it. Ask again, name another -Server, or paste the record with -Existing."));
@@ -174,7 +173,7 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
         }
 
         // No answer is no fault of the other record: that is a finding.
-        foreach (SpfCostLine line in lines.Where(l => l is { IsVoid: false, Problem.Length: > 0 } && !l.Problem.Contains("could not be had") && lookups <= SpfRecord.MostLookups))
+        foreach (SpfCostLine line in lines.Where(l => l is { IsVoid: false, IsUnanswered: false, Problem.Length: > 0 } && lookups <= SpfRecord.MostLookups))
         {
             faults.Add(new InputFault(FaultIds.SpfOtherRecordUnusable, "Domain", domain, $"The record of {domain} would end in a permanent error at {line.Term}: {line.Problem}. Leave the term out (-Remove for one of the existing record), or have the other record mended first."));
         }
@@ -185,6 +184,7 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
         SpfRecordRole.ChildDomain => $"Records are not handed down, so a child of {name.Parent} that sends needs its own.",
         SpfRecordRole.HelloName => "Receivers also look for a record of the name that the server gives with HELO (RFC 7208 2.3).",
         SpfRecordRole.Silent => "Nobody may send in its name; the MX record says that it takes no mail either (RFC 7505), and stands alone.",
-        _ => "Receivers look at the domain of the sender of the envelope.",
+        SpfRecordRole.MailDomain => "Receivers look at the domain of the sender of the envelope.",
+        _ => throw ClosedSet.Outside(name.Role),
     };
 }

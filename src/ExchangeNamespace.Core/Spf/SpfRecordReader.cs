@@ -120,8 +120,10 @@ internal static class SpfRecordReader
                 return ReadNetwork(bare, rest);
             case SpfMechanismKind.A or SpfMechanismKind.Mx:
                 return ReadHost(bare, rest);
-            default:
+            case SpfMechanismKind.Include or SpfMechanismKind.Ptr or SpfMechanismKind.Exists:
                 return ReadTarget(bare, rest, isOptional: bare.Kind == SpfMechanismKind.Ptr);
+            default:
+                throw ClosedSet.Outside(bare.Kind);
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.State;
 
@@ -88,7 +89,8 @@ public readonly struct Captured<T> : IEquatable<Captured<T>>
     {
         CaptureStatus.Absent => "(not captured)",
         CaptureStatus.Null => "(null)",
-        _ => _value is IReadOnlyList<string> list ? string.Join(", ", list) : _value?.ToString() ?? string.Empty,
+        CaptureStatus.Known => _value is IReadOnlyList<string> list ? string.Join(", ", list) : _value?.ToString() ?? string.Empty,
+        _ => throw ClosedSet.Outside(Status),
     };
 }
 

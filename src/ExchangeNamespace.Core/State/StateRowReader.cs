@@ -48,9 +48,14 @@ internal sealed class StateRowReader(StateBuilder builder)
             case StateKind.TransportServer:
                 TransportServer(row);
                 break;
-            default:
+            case StateKind.ClientAccess or StateKind.WebServices or StateKind.OfflineAddressBook
+                or StateKind.OutlookAnywhere or StateKind.ActiveSync or StateKind.UnifiedMessaging
+                or StateKind.OutlookOnTheWeb or StateKind.ControlPanel or StateKind.Mapi or StateKind.PowerShell
+                or StateKind.AutodiscoverDirectory:
                 Service(kind, row, faults, before);
                 break;
+            default:
+                throw ClosedSet.Outside(kind.Kind);
         }
     }
 

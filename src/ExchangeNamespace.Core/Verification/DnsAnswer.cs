@@ -1,19 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Verification;
 
 /// <summary>One question to one server.</summary>
 /// <param name="Name">The name: lower case, A-labels, no final dot. Labels of services begin with an underscore.</param>
 /// <param name="Kind">The kind of record.</param>
-internal sealed record DnsQuestion(string Name, DnsRecordKind Kind);
+internal sealed record DnsQuestion(string Name, DnsRecordType Kind);
 
 /// <summary>A record as it was answered.</summary>
 /// <param name="Owner">The owner: lower case, no final dot.</param>
 /// <param name="Kind">The kind of record.</param>
 /// <param name="Ttl">How many seconds it may be kept.</param>
 /// <param name="Value">Address, target, exchanger, name server, the primary server of a zone, the name of an address, or a whole text.</param>
-internal sealed record DnsAnswerRecord(string Owner, DnsRecordKind Kind, int Ttl, string Value)
+internal sealed record DnsAnswerRecord(string Owner, DnsRecordType Kind, int Ttl, string Value)
 {
     /// <summary>The preference of a mail exchanger, or the priority of a service: the lowest comes first.</summary>
     public int Preference { get; init; }
@@ -43,14 +44,14 @@ internal sealed class DnsAnswer
     /// <summary>The records of the authority section: the zone of a name that has no such record, or a referral.</summary>
     public IReadOnlyList<DnsAnswerRecord> Authority { get; init; } = [];
 
-    public IEnumerable<DnsAnswerRecord> Of(DnsRecordKind kind) => Records.Where(r => r.Kind == kind);
+    public IEnumerable<DnsAnswerRecord> Of(DnsRecordType kind) => Records.Where(r => r.Kind == kind);
 
     /// <summary>Names an answer without an error. A server that neither resolves for others nor speaks for the zone, and has no answer, is lame.</summary>
     public static DnsAnswer WithoutError(
         DnsServerAddress server, bool authoritative, bool resolves, IReadOnlyList<DnsAnswerRecord> records, IReadOnlyList<DnsAnswerRecord> authority)
     {
-        bool referral = records.Count == 0 && !authoritative && authority.All(r => r.Kind != DnsRecordKind.SOA)
-            && (!resolves || authority.Any(r => r.Kind == DnsRecordKind.NS));
+        bool referral = records.Count == 0 && !authoritative && authority.All(r => r.Kind != DnsRecordType.SOA)
+            && (!resolves || authority.Any(r => r.Kind == DnsRecordType.NS));
         DnsAnswerStatus status = records.Count > 0 ? DnsAnswerStatus.Answered : referral ? DnsAnswerStatus.Lame : DnsAnswerStatus.NoData;
         return new DnsAnswer { Server = server, Status = status, Authoritative = authoritative, Records = records, Authority = authority };
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Verification;
 
@@ -32,8 +33,8 @@ internal sealed class HostLookup
     public static async Task<HostLookup> AskAsync(IDnsResolver resolver, DnsServerAddress server, string name, CancellationToken cancel)
     {
         HostLookup[] both = await Task.WhenAll(
-            FollowAsync(resolver, server, name, DnsRecordKind.A, cancel),
-            FollowAsync(resolver, server, name, DnsRecordKind.AAAA, cancel)).ConfigureAwait(false);
+            FollowAsync(resolver, server, name, DnsRecordType.A, cancel),
+            FollowAsync(resolver, server, name, DnsRecordType.AAAA, cancel)).ConfigureAwait(false);
         return Join(both[0], both[1]);
     }
 
@@ -57,7 +58,7 @@ internal sealed class HostLookup
         };
     }
 
-    private static async Task<HostLookup> FollowAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordKind kind, CancellationToken cancel)
+    private static async Task<HostLookup> FollowAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordType kind, CancellationToken cancel)
     {
         RecordLookup lookup = await RecordLookup.AskAsync(resolver, server, name, kind, cancel).ConfigureAwait(false);
         return new HostLookup

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Verification;
 
@@ -33,7 +34,7 @@ internal sealed class RecordLookup
     /// <param name="name">The name: lower case, no final dot.</param>
     /// <param name="kind">The kind of record.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task<RecordLookup> AskAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordKind kind, CancellationToken cancel)
+    public static async Task<RecordLookup> AskAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordType kind, CancellationToken cancel)
     {
         List<string> chain = [];
         string current = name;
@@ -44,7 +45,7 @@ internal sealed class RecordLookup
             string asked = current;
             DnsAnswer answer = await resolver.AskAsync(server, new DnsQuestion(asked, kind), cancel).ConfigureAwait(false);
             authoritative ??= answer.Authoritative;
-            while (answer.Of(DnsRecordKind.CNAME).FirstOrDefault(r => r.Owner == current) is { } alias)
+            while (answer.Of(DnsRecordType.CNAME).FirstOrDefault(r => r.Owner == current) is { } alias)
             {
                 ttl = Smaller(ttl, alias.Ttl);
                 current = alias.Value;

@@ -19,7 +19,10 @@ internal static class SplitDnsFindings
             DnsAnswerStatus.Truncated => (SplitDnsFindingCodes.AnswerUnusable, $"The answer of the server {server} of the {Side(view)} view is cut short, and the whole one could not be had over TCP.", "Open TCP port 53 as well as UDP."),
             DnsAnswerStatus.WrongId => (SplitDnsFindingCodes.AnswerUnusable, $"The answer of the server {server} of the {Side(view)} view belongs to another question.", "Somebody between may forge or mix up answers: ask the server directly."),
             DnsAnswerStatus.Malformed => (SplitDnsFindingCodes.AnswerUnusable, $"The answer of the server {server} of the {Side(view)} view cannot be read.", "Check what listens on that port and what changes packets on the way."),
-            _ => (SplitDnsFindingCodes.ServerRefuses, $"{who} reports an error.", "Look in its log."),
+            DnsAnswerStatus.Answered or DnsAnswerStatus.NoData or DnsAnswerStatus.NxDomain or DnsAnswerStatus.AliasLoop
+                or DnsAnswerStatus.AliasEndless or DnsAnswerStatus.ServerError =>
+                (SplitDnsFindingCodes.ServerRefuses, $"{who} reports an error.", "Look in its log."),
+            _ => throw ClosedSet.Outside(status),
         };
         return Make(code, FindingSeverity.Warning, subject, message, remedy, "S1");
     }

@@ -82,7 +82,7 @@ internal sealed class ZoneStart
     /// <summary>The primary server of the zone.</summary>
     public string? Primary => Record?.Value;
 
-    private DnsAnswerRecord? Record => Answer.Of(DnsRecordKind.SOA).FirstOrDefault() ?? Answer.Authority.FirstOrDefault(r => r.Kind == DnsRecordKind.SOA);
+    private DnsAnswerRecord? Record => Answer.Of(DnsRecordType.SOA).FirstOrDefault() ?? Answer.Authority.FirstOrDefault(r => r.Kind == DnsRecordType.SOA);
 
     /// <summary>
     /// Whether a zone of that name is kept inside: the inside server speaks for it, or names another primary server than the outside does.

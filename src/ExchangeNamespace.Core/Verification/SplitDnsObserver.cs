@@ -82,11 +82,11 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
     private async Task<ZoneViewObservation> ObserveViewAsync(
         IReadOnlyList<DnsServerAddress> servers, Fqdn zone, string unknownLabel, IReadOnlyList<MailExpectation> planned, CancellationToken cancel)
     {
-        Task<DnsAnswer[][]> domains = Task.WhenAll(planned.Select(m => AskAsync(servers, m.Domain.Value, DnsRecordKind.MX, cancel)));
+        Task<DnsAnswer[][]> domains = Task.WhenAll(planned.Select(m => AskAsync(servers, m.Domain.Value, DnsRecordType.MX, cancel)));
         Task<ZoneStart> start = StartAsync(servers, zone, cancel);
-        Task<DnsAnswer[]> names = AskAsync(servers, zone.Value, DnsRecordKind.NS, cancel);
-        Task<DnsAnswer[]> mail = AskAsync(servers, zone.Value, DnsRecordKind.MX, cancel);
-        Task<DnsAnswer[]> service = AskAsync(servers, AutodiscoverLabels.ServicePrefix + zone.Value, DnsRecordKind.SRV, cancel);
+        Task<DnsAnswer[]> names = AskAsync(servers, zone.Value, DnsRecordType.NS, cancel);
+        Task<DnsAnswer[]> mail = AskAsync(servers, zone.Value, DnsRecordType.MX, cancel);
+        Task<DnsAnswer[]> service = AskAsync(servers, AutodiscoverLabels.ServicePrefix + zone.Value, DnsRecordType.SRV, cancel);
         HostLookup[] unknown = await LookUpAsync(servers, unknownLabel + "." + zone.Value, cancel).ConfigureAwait(false);
         DnsAnswer[][] answers = await Task.WhenAll(names, mail, service).ConfigureAwait(false);
         ZoneStart started = await start.ConfigureAwait(false);
@@ -114,7 +114,7 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
     private async Task<IReadOnlyList<(string, string, string)>> AliasesAsync(IReadOnlyList<DnsServerAddress> servers, IEnumerable<DnsAnswerRecord> records, CancellationToken cancel)
     {
         List<(string Record, string Target)> targets = [.. records
-            .Where(r => r.Kind is DnsRecordKind.MX or DnsRecordKind.SRV && Fqdn.TryParse(r.Value, nameof(records), out _, out _))
+            .Where(r => r.Kind is DnsRecordType.MX or DnsRecordType.SRV && Fqdn.TryParse(r.Value, nameof(records), out _, out _))
             .Select(r => ($"{r.Kind} {r.Owner}", r.Value))
             .Distinct()
             .Take(MostTargets)];
@@ -123,9 +123,9 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
     }
 
     private async Task<ZoneStart> StartAsync(IReadOnlyList<DnsServerAddress> servers, Fqdn name, CancellationToken cancel) =>
-        new() { Name = name, Answer = Leading(await AskAsync(servers, name.Value, DnsRecordKind.SOA, cancel).ConfigureAwait(false)) };
+        new() { Name = name, Answer = Leading(await AskAsync(servers, name.Value, DnsRecordType.SOA, cancel).ConfigureAwait(false)) };
 
-    private Task<DnsAnswer[]> AskAsync(IReadOnlyList<DnsServerAddress> servers, string name, DnsRecordKind kind, CancellationToken cancel) =>
+    private Task<DnsAnswer[]> AskAsync(IReadOnlyList<DnsServerAddress> servers, string name, DnsRecordType kind, CancellationToken cancel) =>
         Task.WhenAll(servers.Select(s => resolver.AskAsync(s, new DnsQuestion(name, kind), cancel)));
 
     private Task<HostLookup[]> LookUpAsync(IReadOnlyList<DnsServerAddress> servers, string name, CancellationToken cancel) =>

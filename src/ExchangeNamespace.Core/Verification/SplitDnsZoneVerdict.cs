@@ -82,7 +82,7 @@ internal static class SplitDnsZoneVerdict
             MissingInside = missing,
             InternalNameServers = NameServers(seen.Internal),
             ExternalNameServers = NameServers(seen.External),
-            MailExchangers = [.. seen.External.MailExchangers.Of(DnsRecordKind.MX).OrderBy(r => r.Preference).ThenBy(r => r.Value, StringComparer.Ordinal)
+            MailExchangers = [.. seen.External.MailExchangers.Of(DnsRecordType.MX).OrderBy(r => r.Preference).ThenBy(r => r.Value, StringComparer.Ordinal)
                 .Select(r => r.Preference.ToString(CultureInfo.InvariantCulture) + " " + r.Value)],
             Findings = findings,
         };
@@ -92,11 +92,12 @@ internal static class SplitDnsZoneVerdict
     {
         DnsModel.Split => "Make the zone inside with all its records, or plan with the model that was found.",
         DnsModel.Pinpoint => "Make a zone for each host inside and none for the whole domain, or plan with the model that was found.",
-        _ => "Take the zone away inside, or plan with the model that was found.",
+        DnsModel.Separate => "Take the zone away inside, or plan with the model that was found.",
+        _ => throw ClosedSet.Outside(wanted),
     };
 
     private static string[] NameServers(ZoneViewObservation view) =>
-        [.. view.NameServers.Of(DnsRecordKind.NS).Select(r => r.Value).Distinct(StringComparer.Ordinal).OrderBy(v => v, StringComparer.Ordinal)];
+        [.. view.NameServers.Of(DnsRecordType.NS).Select(r => r.Value).Distinct(StringComparer.Ordinal).OrderBy(v => v, StringComparer.Ordinal)];
 
     private static IEnumerable<string> Missing(ZoneObservation seen, ZoneNames names)
     {
@@ -146,7 +147,7 @@ internal static class SplitDnsZoneVerdict
     {
         foreach ((DnsView view, ZoneViewObservation observed) in Views(seen))
         {
-            string[] other = [.. observed.Service.Of(DnsRecordKind.SRV).Where(r => r.Port != AutodiscoverPort)
+            string[] other = [.. observed.Service.Of(DnsRecordType.SRV).Where(r => r.Port != AutodiscoverPort)
                 .Select(r => r.Value + ":" + r.Port.ToString(CultureInfo.InvariantCulture))];
             if (other.Length > 0)
             {
@@ -163,11 +164,11 @@ internal static class SplitDnsZoneVerdict
     }
 
     private static bool IsWrong(ExchangerAnswer mail) =>
-        HostLookup.Conclusive(mail.Answer.Status) && !new HashSet<string>(mail.Expected.Exchangers, StringComparer.Ordinal).SetEquals(mail.Answer.Of(DnsRecordKind.MX).Select(r => r.Value));
+        HostLookup.Conclusive(mail.Answer.Status) && !new HashSet<string>(mail.Expected.Exchangers, StringComparer.Ordinal).SetEquals(mail.Answer.Of(DnsRecordType.MX).Select(r => r.Value));
 
     private static Finding WrongMail(ExchangerAnswer mail)
     {
-        string[] answered = [.. mail.Answer.Of(DnsRecordKind.MX).Select(r => r.Value)];
+        string[] answered = [.. mail.Answer.Of(DnsRecordType.MX).Select(r => r.Value)];
         return SplitDnsFindings.Error(SplitDnsFindingCodes.WrongExchanger, mail.Expected.Domain,
             answered.Length == 0
                 ? $"The {SplitDnsFindings.Side(mail.Expected.View)} names no mail exchanger."

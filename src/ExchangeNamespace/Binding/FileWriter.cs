@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text;
 using ExchangeNamespace.Errors;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Binding;
 
@@ -23,7 +24,8 @@ internal static class FileWriter
     {
         try
         {
-            switch (PathKinds.Of(cmdlet, file))
+            PathKind kind = PathKinds.Of(cmdlet, file);
+            switch (kind)
             {
                 case PathKind.Other:
                     throw new FileFault(ErrorRecords.PathNotFileSystem(file));
@@ -31,8 +33,10 @@ internal static class FileWriter
                     throw new FileFault(ErrorRecords.PathIsLink(file));
                 case PathKind.File when !force:
                     throw new FileFault(ErrorRecords.FileExists(file));
-                default:
+                case PathKind.Absent or PathKind.File:
                     break;
+                default:
+                    throw ClosedSet.Outside(kind);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)

@@ -69,13 +69,18 @@ internal sealed class ServerInput
                 return _reader.Read(Members(captured), path, strict: true);
             case IDictionary:
                 return Show(bare, _reader.Read(NeutralTree.From(bare) as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>(), path, strict: true));
+            default:
+                return ReadObject(input!, path);
         }
+    }
 
+    private ServerReading? ReadObject(object input, string path)
+    {
         PSObject source = PSObject.AsPSObject(input);
         bool isRow = source.BaseObject is PSCustomObject && !NeutralTree.IsDeserialized(source);
         IReadOnlyDictionary<string, object?> members = isRow ? NeutralTree.Properties(source) : NeutralTree.Properties(source, Known);
         bool carriesModelOnly = !members.ContainsKey("Name") && !members.ContainsKey("Fqdn") && source.Properties["DnsModel"] is not null;
-        return carriesModelOnly ? null : Show(input!, _reader.Read(members, path, strict: false));
+        return carriesModelOnly ? null : Show(input, _reader.Read(members, path, strict: false));
     }
 
     /// <summary>Where nothing of an input was recognised, the input itself is what the fault is about.</summary>

@@ -145,9 +145,11 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
                 case FindingSeverity.Warning:
                     WriteWarning(TextOf(finding));
                     break;
-                default:
+                case FindingSeverity.Information:
                     WriteInformation(TextOf(finding), [finding.Code]);
                     break;
+                default:
+                    throw ClosedSet.Outside(finding.Severity);
             }
         }
     }

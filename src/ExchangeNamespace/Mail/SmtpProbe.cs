@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Tls;
 using ExchangeNamespace.Verification;
 using MailKit;
@@ -166,6 +167,7 @@ internal sealed class SmtpProbe : ISmtpProbe
         ConnectionFault.Timeout => SmtpStatus.Timeout,
         ConnectionFault.Refused => SmtpStatus.Refused,
         ConnectionFault.Closed => SmtpStatus.Closed,
-        _ => SmtpStatus.Unreachable,
+        ConnectionFault.None or ConnectionFault.Unreachable => SmtpStatus.Unreachable,
+        _ => throw ClosedSet.Outside(fault),
     };
 }

@@ -174,17 +174,17 @@ internal sealed class DnsClientResolver : IDnsResolver
 
     private static DnsAnswerRecord? Read(DnsResourceRecord record)
     {
-        (DnsRecordKind kind, string value)? read = record switch
+        (DnsRecordType kind, string value)? read = record switch
         {
-            ARecord a => (DnsRecordKind.A, AddressSyntax.Write(a.Address)),
-            AaaaRecord a => (DnsRecordKind.AAAA, AddressSyntax.Write(a.Address)),
-            CNameRecord c => (DnsRecordKind.CNAME, Text(c.CanonicalName)),
-            SoaRecord s => (DnsRecordKind.SOA, Text(s.MName)),
-            NsRecord n => (DnsRecordKind.NS, Text(n.NSDName)),
-            MxRecord m => (DnsRecordKind.MX, Text(m.Exchange)),
-            SrvRecord s => (DnsRecordKind.SRV, Text(s.Target)),
-            TxtRecord t => (DnsRecordKind.TXT, string.Concat(t.Text)),
-            PtrRecord p => (DnsRecordKind.PTR, Text(p.PtrDomainName)),
+            ARecord a => (DnsRecordType.A, AddressSyntax.Write(a.Address)),
+            AaaaRecord a => (DnsRecordType.AAAA, AddressSyntax.Write(a.Address)),
+            CNameRecord c => (DnsRecordType.CNAME, Text(c.CanonicalName)),
+            SoaRecord s => (DnsRecordType.SOA, Text(s.MName)),
+            NsRecord n => (DnsRecordType.NS, Text(n.NSDName)),
+            MxRecord m => (DnsRecordType.MX, Text(m.Exchange)),
+            SrvRecord s => (DnsRecordType.SRV, Text(s.Target)),
+            TxtRecord t => (DnsRecordType.TXT, string.Concat(t.Text)),
+            PtrRecord p => (DnsRecordType.PTR, Text(p.PtrDomainName)),
             _ => null,
         };
         return read is not { } found ? null : new DnsAnswerRecord(Text(record.DomainName), found.kind, record.InitialTimeToLive, found.value)
@@ -203,16 +203,17 @@ internal sealed class DnsClientResolver : IDnsResolver
         return (text.Length > 1 && text[text.Length - 1] == '.' ? text.Substring(0, text.Length - 1) : text).ToLowerInvariant();
     }
 
-    private static QueryType Type(DnsRecordKind kind) => kind switch
+    private static QueryType Type(DnsRecordType kind) => kind switch
     {
-        DnsRecordKind.A => QueryType.A,
-        DnsRecordKind.AAAA => QueryType.AAAA,
-        DnsRecordKind.CNAME => QueryType.CNAME,
-        DnsRecordKind.SOA => QueryType.SOA,
-        DnsRecordKind.NS => QueryType.NS,
-        DnsRecordKind.MX => QueryType.MX,
-        DnsRecordKind.TXT => QueryType.TXT,
-        DnsRecordKind.PTR => QueryType.PTR,
-        _ => QueryType.SRV,
+        DnsRecordType.A => QueryType.A,
+        DnsRecordType.AAAA => QueryType.AAAA,
+        DnsRecordType.CNAME => QueryType.CNAME,
+        DnsRecordType.SOA => QueryType.SOA,
+        DnsRecordType.NS => QueryType.NS,
+        DnsRecordType.MX => QueryType.MX,
+        DnsRecordType.TXT => QueryType.TXT,
+        DnsRecordType.PTR => QueryType.PTR,
+        DnsRecordType.SRV => QueryType.SRV,
+        DnsRecordType.Address or _ => throw ClosedSet.Outside(kind),
     };
 }

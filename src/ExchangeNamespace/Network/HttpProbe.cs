@@ -68,7 +68,8 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken,
     {
         ConnectionFault.Timeout => HttpStatus.Timeout,
         ConnectionFault.Refused or ConnectionFault.Unreachable => HttpStatus.Unreachable,
-        _ => shown.IsInHandshake ? HttpStatus.NoTls : HttpStatus.Closed,
+        null or ConnectionFault.None or ConnectionFault.Closed => shown.IsInHandshake ? HttpStatus.NoTls : HttpStatus.Closed,
+        _ => throw ClosedSet.Outside(fault.Value),
     };
 
     private static async Task<SslStream> ShakeHandsAsync(Stream stream, string host, Shown shown)
@@ -110,14 +111,17 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken,
                 throw new EndOfStreamException();
             }
 
-            switch (HttpResponseReader.TryRead(buffer, count, read == 0, out HttpResponse? response))
+            HttpReading reading = HttpResponseReader.TryRead(buffer, count, read == 0, out HttpResponse? response);
+            switch (reading)
             {
                 case HttpReading.Complete:
                     return response;
                 case HttpReading.Malformed:
                     return null;
-                default:
+                case HttpReading.Incomplete:
                     break;
+                default:
+                    throw ClosedSet.Outside(reading);
             }
 
             if (count == buffer.Length)

@@ -78,6 +78,8 @@ internal sealed class SyntaxCollector(ScriptModel model, HarmlessText harmless, 
             case CommandAst command:
                 AddCommand(command);
                 break;
+            default:
+                break;
         }
 
         return false;

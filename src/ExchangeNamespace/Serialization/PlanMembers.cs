@@ -135,7 +135,8 @@ internal sealed class PlanMembers
         return Number(name, maximum);
     }
 
-    public T Choice<T>(string name)
+    /// <summary>A member of an enumeration; of the given ones where only some belong into a plan.</summary>
+    public T Choice<T>(string name, params T[] among)
         where T : struct, Enum
     {
         Require(name);
@@ -144,7 +145,7 @@ internal sealed class PlanMembers
             return default;
         }
 
-        string[] names = Enum.GetNames(typeof(T));
+        string[] names = among.Length == 0 ? Enum.GetNames(typeof(T)) : Array.ConvertAll(among, a => a.ToString());
         if (Array.IndexOf(names, text) >= 0)
         {
             return (T)Enum.Parse(typeof(T), text);

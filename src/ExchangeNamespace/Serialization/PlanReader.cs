@@ -150,7 +150,7 @@ internal sealed class PlanReader
 
     private static DnsRecord Record(PlanMembers members)
     {
-        DnsRecordType type = members.Choice<DnsRecordType>("type");
+        DnsRecordType type = members.Choice("type", DnsRecordType.Address, DnsRecordType.CNAME, DnsRecordType.MX);
         return new DnsRecord
         {
             View = members.Choice<DnsView>("view"),

@@ -143,6 +143,8 @@ internal sealed class ServerFlight
             case ServerHelloDone:
                 IsOver = true;
                 break;
+            default:
+                break;
         }
     }
 

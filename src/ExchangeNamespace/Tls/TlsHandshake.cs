@@ -65,7 +65,10 @@ internal sealed class TlsHandshake : IDisposable
             {
                 TlsStatus.NotTls => SpokenProtocol.Describe(Text(_recording.Head)),
                 TlsStatus.Malformed when _recording.IsTooMuch => "it sends without end",
-                _ => seen == TlsStatus.Answered ? string.Empty : Reason(flight),
+                TlsStatus.Answered => string.Empty,
+                TlsStatus.Incomplete or TlsStatus.Timeout or TlsStatus.Refused or TlsStatus.Unreachable or TlsStatus.Closed
+                    or TlsStatus.Rejected or TlsStatus.Malformed or TlsStatus.NotAgreed => Reason(flight),
+                _ => throw ClosedSet.Outside(seen),
             },
             Protocol = seen == TlsStatus.Incomplete ? flight.Protocol : null,
             Chain = chain,

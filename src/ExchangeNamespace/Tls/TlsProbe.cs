@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Tls;
@@ -72,6 +73,7 @@ internal sealed class TlsProbe : ITlsProbe
         ConnectionFault.Timeout => TlsStatus.Timeout,
         ConnectionFault.Refused => TlsStatus.Refused,
         ConnectionFault.Closed => TlsStatus.Closed,
-        _ => TlsStatus.Unreachable,
+        ConnectionFault.None or ConnectionFault.Unreachable => TlsStatus.Unreachable,
+        _ => throw ClosedSet.Outside(fault),
     };
 }

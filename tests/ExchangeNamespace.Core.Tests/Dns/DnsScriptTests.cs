@@ -218,7 +218,7 @@ public class DnsScriptTests
 
     [Fact]
     public void Inside_names_of_a_separate_zone_have_no_service_record() =>
-        Assert.DoesNotContain(DnsScripts.Make(DnsScripts.Article(), new DnsScriptInput { View = DnsView.Internal, Format = DnsScriptFormat.Bind, IncludeSrv = true }).Zones.SelectMany(z => z.Records), r => r.Type == ZoneRecordType.SRV);
+        Assert.DoesNotContain(DnsScripts.Make(DnsScripts.Article(), new DnsScriptInput { View = DnsView.Internal, Format = DnsScriptFormat.Bind, IncludeSrv = true }).Zones.SelectMany(z => z.Records), r => r.Type == DnsRecordType.SRV);
 
     [Fact]
     public void Lines_are_ascii_and_comments_of_cmd_hold_nothing_special()
@@ -242,6 +242,31 @@ public class DnsScriptTests
         Value = "target.example.net",
         Reason = "A test.",
     };
+
+    [Theory]
+    [InlineData(DnsRecordType.A)]
+    [InlineData(DnsRecordType.AAAA)]
+    [InlineData(DnsRecordType.SOA)]
+    [InlineData(DnsRecordType.NS)]
+    [InlineData(DnsRecordType.SRV)]
+    [InlineData(DnsRecordType.TXT)]
+    [InlineData(DnsRecordType.PTR)]
+    [InlineData((DnsRecordType)99)]
+    public void A_planned_record_of_a_type_that_no_plan_has_turns_into_no_other(DnsRecordType type)
+    {
+        NamespacePlan plan = With(new DnsRecord
+        {
+            View = DnsView.External,
+            Zone = Fqdn.Parse("contoso.com"),
+            Name = Fqdn.Parse("other.contoso.com"),
+            Type = type,
+            Value = "a.contoso.com",
+            Reason = "A test.",
+        });
+
+        DnsScriptInput input = new() { View = DnsView.External, Format = DnsScriptFormat.Bind };
+        Assert.Throws<InvalidOperationException>(() => DnsScript.Build(plan, input, []));
+    }
 
     private static NamespacePlan With(params DnsRecord[] more)
     {

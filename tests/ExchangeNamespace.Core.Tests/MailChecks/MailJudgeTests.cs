@@ -31,8 +31,8 @@ public class MailJudgeTests
     public async Task A_hygiene_service_receives_and_only_outbound_mail_is_compared_with_the_plan()
     {
         NamespacePlan plan = Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "SE"), ("MailHost", "smtp.contoso.com"), ("MailIPAddress", "192.0.2.25"), ("HygieneHost", new[] { "a.hygiene.example", "b.hygiene.example" }));
-        ZoneDns dns = Dns("contoso.com MX").Add("contoso.com", DnsRecordKind.MX, "a.hygiene.example", 10).Add("contoso.com", DnsRecordKind.MX, "b.hygiene.example", 20)
-            .Add("a.hygiene.example", DnsRecordKind.A, "198.51.100.1").Add("b.hygiene.example", DnsRecordKind.A, "198.51.100.2");
+        ZoneDns dns = Dns("contoso.com MX").Add("contoso.com", DnsRecordType.MX, "a.hygiene.example", 10).Add("contoso.com", DnsRecordType.MX, "b.hygiene.example", 20)
+            .Add("a.hygiene.example", DnsRecordType.A, "198.51.100.1").Add("b.hygiene.example", DnsRecordType.A, "198.51.100.2");
         FakeSmtp smtp = new FakeSmtp().With("198.51.100.1", "a.hygiene.example").With("198.51.100.2", "inbound.hygiene.example");
 
         MailIdentityLink[] links = await Judge(MailCheck.Of(plan).Single(), dns, smtp, "a.hygiene.example", "b.hygiene.example");
@@ -54,7 +54,7 @@ public class MailJudgeTests
     [Fact]
     public async Task A_domain_without_exchanger_is_reached_at_its_own_address()
     {
-        ZoneDns dns = Dns("contoso.com MX").Add("contoso.com", DnsRecordKind.A, "192.0.2.25");
+        ZoneDns dns = Dns("contoso.com MX").Add("contoso.com", DnsRecordType.A, "192.0.2.25");
 
         MailIdentityLink[] links = await Judge(new MailCheck { Domain = Fqdn.Parse("contoso.com") }, dns, new FakeSmtp().With("192.0.2.25", "contoso.com"), "contoso.com");
 
@@ -70,7 +70,7 @@ public class MailJudgeTests
     [InlineData("127.0.0.1", 2525, false)]
     public async Task An_address_that_the_Internet_does_not_reach_is_an_error_except_in_a_laboratory(string address, int port, bool isError)
     {
-        ZoneDns dns = Dns("smtp.contoso.com A").Add("smtp.contoso.com", address.Contains(':', StringComparison.Ordinal) ? DnsRecordKind.AAAA : DnsRecordKind.A, address);
+        ZoneDns dns = Dns("smtp.contoso.com A").Add("smtp.contoso.com", address.Contains(':', StringComparison.Ordinal) ? DnsRecordType.AAAA : DnsRecordType.A, address);
         MailObserver observer = new(new MailDns(dns, [ZoneDns.Server]), new FakeSmtp(), (_, _) => Reading(null), new MailObserverOptions(port, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
 
         MailObservation seen = await observer.ObserveAsync(new MailCheck { Domain = Fqdn.Parse("contoso.com") }, TestContext.Current.CancellationToken);
@@ -81,7 +81,7 @@ public class MailJudgeTests
     [Fact]
     public async Task A_domain_that_accepts_no_mail_says_so()
     {
-        MailIdentityLink[] links = await Judge(new MailCheck { Domain = Fqdn.Parse("contoso.com") }, Dns("contoso.com MX").Add("contoso.com", DnsRecordKind.MX, "."), Smtp());
+        MailIdentityLink[] links = await Judge(new MailCheck { Domain = Fqdn.Parse("contoso.com") }, Dns("contoso.com MX").Add("contoso.com", DnsRecordType.MX, "."), Smtp());
 
         Assert.Equal("MailExchanger contoso.com Information EXN264", Faults(links)[0]);
         Assert.DoesNotContain(links, l => l.Link is MailLink.Connection or MailLink.PointerRequired);
@@ -173,21 +173,21 @@ public class MailJudgeTests
         Assert.Equal(["EXN300"], (await Judge(Planned(), Dns(), Smtp(), _ => null)).Single(l => l.Link == MailLink.Certificate).Findings.Select(f => f.Code));
 
     /// <summary>What DNS does not answer, and the links that are then open.</summary>
-    public static TheoryData<string, DnsRecordKind, string[]> Silences => new()
+    public static TheoryData<string, DnsRecordType, string[]> Silences => new()
     {
-        { "contoso.com", DnsRecordKind.MX, ["MailExchanger"] },
-        { "smtp.contoso.com", DnsRecordKind.A, ["ExchangerAddress", "PointerForwardConfirmed"] },
-        { "25.2.0.192.in-addr.arpa", DnsRecordKind.PTR, ["PointerRequired", "PointerForwardConfirmed", "PointerMatchesBanner"] },
-        { "contoso.com", DnsRecordKind.TXT, ["SenderPolicy"] },
-        { "smtp.contoso.com", DnsRecordKind.TXT, ["HelloPolicy"] },
-        { "_dmarc.contoso.com", DnsRecordKind.TXT, ["Dmarc"] },
-        { "_mta-sts.contoso.com", DnsRecordKind.TXT, ["MtaSts"] },
-        { "_smtp._tls.contoso.com", DnsRecordKind.TXT, ["TlsReport"] },
+        { "contoso.com", DnsRecordType.MX, ["MailExchanger"] },
+        { "smtp.contoso.com", DnsRecordType.A, ["ExchangerAddress", "PointerForwardConfirmed"] },
+        { "25.2.0.192.in-addr.arpa", DnsRecordType.PTR, ["PointerRequired", "PointerForwardConfirmed", "PointerMatchesBanner"] },
+        { "contoso.com", DnsRecordType.TXT, ["SenderPolicy"] },
+        { "smtp.contoso.com", DnsRecordType.TXT, ["HelloPolicy"] },
+        { "_dmarc.contoso.com", DnsRecordType.TXT, ["Dmarc"] },
+        { "_mta-sts.contoso.com", DnsRecordType.TXT, ["MtaSts"] },
+        { "_smtp._tls.contoso.com", DnsRecordType.TXT, ["TlsReport"] },
     };
 
     [Theory]
     [MemberData(nameof(Silences))]
-    public async Task What_DNS_does_not_tell_is_open_and_never_failed(string name, DnsRecordKind kind, string[] open)
+    public async Task What_DNS_does_not_tell_is_open_and_never_failed(string name, DnsRecordType kind, string[] open)
     {
         ZoneDns dns = Dns();
         dns.Silence(name, kind);
@@ -217,7 +217,7 @@ public class MailJudgeTests
     [InlineData("_smtp._tls", "v=spf1 -all", "EXN308")]
     public async Task What_else_is_published_is_information_only(string label, string record, string code)
     {
-        ZoneDns dns = Dns(label + ".contoso.com TXT").Add(label + ".contoso.com", DnsRecordKind.TXT, record);
+        ZoneDns dns = Dns(label + ".contoso.com TXT").Add(label + ".contoso.com", DnsRecordType.TXT, record);
 
         MailIdentityLink link = (await Judge(Planned(), dns, Smtp())).Single(l => l.Subject == label + ".contoso.com");
 
@@ -229,8 +229,8 @@ public class MailJudgeTests
     public async Task Text_of_others_is_shown_in_visible_form()
     {
         const string Escape = "\u001b[2Jx";
-        ZoneDns dns = Dns("25.2.0.192.in-addr.arpa PTR").Add("25.2.0.192.in-addr.arpa", DnsRecordKind.PTR, Escape + ".contoso.com").Add("_dmarc.contoso.com", DnsRecordKind.TXT, "v=DMARC1; " + Escape)
-            .Add("contoso.com", DnsRecordKind.MX, Escape, 20);
+        ZoneDns dns = Dns("25.2.0.192.in-addr.arpa PTR").Add("25.2.0.192.in-addr.arpa", DnsRecordType.PTR, Escape + ".contoso.com").Add("_dmarc.contoso.com", DnsRecordType.TXT, "v=DMARC1; " + Escape)
+            .Add("contoso.com", DnsRecordType.MX, Escape, 20);
 
         MailIdentityLink[] links = await Judge(Planned(), dns, Smtp());
 
@@ -247,7 +247,7 @@ public class MailJudgeTests
         FakeSmtp smtp = new();
         for (int i = 0; i < 60; i++)
         {
-            dns.Add("contoso.com", DnsRecordKind.MX, $"mx{i}.example.net", i).Add($"mx{i}.example.net", DnsRecordKind.A, "192.0.2." + i);
+            dns.Add("contoso.com", DnsRecordType.MX, $"mx{i}.example.net", i).Add($"mx{i}.example.net", DnsRecordType.A, "192.0.2." + i);
         }
 
         MailIdentityLink[] links = await Judge(new MailCheck { Domain = Fqdn.Parse("contoso.com") }, dns, smtp);
@@ -261,7 +261,7 @@ public class MailJudgeTests
     {
         NamespacePlan plan = Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("SmtpDomain", new[] { "contoso.com", "fabrikam.com" }), ("ExchangeVersion", "SE"), ("MailHost", "smtp.contoso.com"), ("MailIPAddress", "192.0.2.25"), ("MailChildDomain", "sales.contoso.com"));
         FakeSmtp smtp = Smtp();
-        ZoneDns dns = Dns().Add("fabrikam.com", DnsRecordKind.MX, "smtp.contoso.com", 10).Add("sales.contoso.com", DnsRecordKind.MX, "smtp.contoso.com", 10);
+        ZoneDns dns = Dns().Add("fabrikam.com", DnsRecordType.MX, "smtp.contoso.com", 10).Add("sales.contoso.com", DnsRecordType.MX, "smtp.contoso.com", 10);
         MailObserver observer = Observer(dns, smtp, _ => Certificate("smtp.contoso.com"));
 
         MailCheck[] checks = [.. MailCheck.Of(plan)];
@@ -317,15 +317,15 @@ public class MailJudgeTests
     private static ZoneDns Dns(params string[] without)
     {
         ZoneDns dns = new();
-        (string Owner, DnsRecordKind Kind, string Value)[] records =
+        (string Owner, DnsRecordType Kind, string Value)[] records =
         [
-            ("contoso.com", DnsRecordKind.MX, "smtp.contoso.com"), ("smtp.contoso.com", DnsRecordKind.A, "192.0.2.25"), ("25.2.0.192.in-addr.arpa", DnsRecordKind.PTR, "smtp.contoso.com"),
-            ("contoso.com", DnsRecordKind.TXT, "v=spf1 ip4:192.0.2.25 -all"), ("smtp.contoso.com", DnsRecordKind.TXT, "v=spf1 ip4:192.0.2.25 -all"), ("_dmarc.contoso.com", DnsRecordKind.TXT, "v=DMARC1; p=reject"),
-            ("_mta-sts.contoso.com", DnsRecordKind.TXT, "v=STSv1; id=1"), ("_smtp._tls.contoso.com", DnsRecordKind.TXT, "v=TLSRPTv1; rua=mailto:a@contoso.com"),
+            ("contoso.com", DnsRecordType.MX, "smtp.contoso.com"), ("smtp.contoso.com", DnsRecordType.A, "192.0.2.25"), ("25.2.0.192.in-addr.arpa", DnsRecordType.PTR, "smtp.contoso.com"),
+            ("contoso.com", DnsRecordType.TXT, "v=spf1 ip4:192.0.2.25 -all"), ("smtp.contoso.com", DnsRecordType.TXT, "v=spf1 ip4:192.0.2.25 -all"), ("_dmarc.contoso.com", DnsRecordType.TXT, "v=DMARC1; p=reject"),
+            ("_mta-sts.contoso.com", DnsRecordType.TXT, "v=STSv1; id=1"), ("_smtp._tls.contoso.com", DnsRecordType.TXT, "v=TLSRPTv1; rua=mailto:a@contoso.com"),
         ];
-        foreach ((string owner, DnsRecordKind kind, string value) in records.Where(r => !without.Contains(r.Owner + " " + r.Kind)))
+        foreach ((string owner, DnsRecordType kind, string value) in records.Where(r => !without.Contains(r.Owner + " " + r.Kind)))
         {
-            dns.Add(owner, kind, value, kind == DnsRecordKind.MX ? 10 : 0);
+            dns.Add(owner, kind, value, kind == DnsRecordType.MX ? 10 : 0);
         }
 
         return dns;

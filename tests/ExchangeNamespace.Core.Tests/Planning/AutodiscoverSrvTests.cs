@@ -37,7 +37,7 @@ public class AutodiscoverSrvTests
             ZoneRecord[] records = [.. script.Zones.SelectMany(z => z.Records)];
             Assert.DoesNotContain(Name, records.Select(r => r.Name));
             bool served = view == DnsView.External || model != "Separate";
-            Assert.Equal(served ? ["_autodiscover._tcp.fabrikam.com"] : [], records.Where(r => r.Type == ZoneRecordType.SRV).Select(r => r.Name));
+            Assert.Equal(served ? ["_autodiscover._tcp.fabrikam.com"] : [], records.Where(r => r.Type == DnsRecordType.SRV).Select(r => r.Name));
             Finding gone = Assert.Single(script.Findings, f => f.Code == DnsFindingCodes.AutodiscoverNameMustGo);
             Assert.Equal((FindingSeverity.Warning, Name), (gone.Severity, gone.Subject));
         }
@@ -47,7 +47,7 @@ public class AutodiscoverSrvTests
     public void A_pinpoint_zone_leads_to_the_inside_host()
     {
         DnsScript script = DnsScripts.Make(Plan("fabrikam.com", "Pinpoint", "None"), new DnsScriptInput { View = DnsView.Internal, Format = DnsScriptFormat.Bind });
-        ZoneRecord record = Assert.Single(script.Zones.SelectMany(z => z.Records), r => r.Type == ZoneRecordType.SRV);
+        ZoneRecord record = Assert.Single(script.Zones.SelectMany(z => z.Records), r => r.Type == DnsRecordType.SRV);
         Assert.Equal(("_autodiscover._tcp.fabrikam.com", "mail.contoso.com", null), (record.Zone, record.Value, record.Withheld));
     }
 
@@ -65,8 +65,8 @@ public class AutodiscoverSrvTests
     public void Without_such_a_domain_the_service_record_waits_for_IncludeSrv()
     {
         NamespacePlan plan = Plan(null, "Split", "None");
-        Assert.DoesNotContain(Records(includeSrv: false), r => r.Type == ZoneRecordType.SRV);
-        Assert.Equal(2, Records(includeSrv: true).Count(r => r.Type == ZoneRecordType.SRV));
+        Assert.DoesNotContain(Records(includeSrv: false), r => r.Type == DnsRecordType.SRV);
+        Assert.Equal(2, Records(includeSrv: true).Count(r => r.Type == DnsRecordType.SRV));
 
         IEnumerable<ZoneRecord> Records(bool includeSrv) =>
             DnsScripts.Make(plan, new DnsScriptInput { View = DnsView.External, Format = DnsScriptFormat.Bind, IncludeSrv = includeSrv }).Zones.SelectMany(z => z.Records);

@@ -5,6 +5,7 @@ using System.Net;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Spf;
 using ExchangeNamespace.Verification;
 using Xunit;
@@ -41,7 +42,7 @@ public class HostileRecordTests
     [MemberData(nameof(Evil))]
     public async Task An_evil_record_ends_within_its_limits(string what, string record, SpfResult expected)
     {
-        ZoneDns zone = new ZoneDns().Add("evil.example", DnsRecordKind.TXT, record).Add("evil.example", DnsRecordKind.A, "198.51.100.1");
+        ZoneDns zone = new ZoneDns().Add("evil.example", DnsRecordType.TXT, record).Add("evil.example", DnsRecordType.A, "198.51.100.1");
 
         SpfSenderResult result = await Judge(zone, "198.51.100.9", "bob@evil.example");
 
@@ -55,10 +56,10 @@ public class HostileRecordTests
     [Fact]
     public async Task A_record_with_eleven_exchangers_and_a_sender_with_a_hundred_names_stay_within_bounds()
     {
-        ZoneDns zone = new ZoneDns().Add("evil.example", DnsRecordKind.TXT, "v=spf1 ptr mx -all");
+        ZoneDns zone = new ZoneDns().Add("evil.example", DnsRecordType.TXT, "v=spf1 ptr mx -all");
         for (int i = 0; i < 100; i++)
         {
-            zone.Add("9.100.51.198.in-addr.arpa", DnsRecordKind.PTR, $"n{i}.evil.example").Add("evil.example", DnsRecordKind.MX, $"m{i}.evil.example", i);
+            zone.Add("9.100.51.198.in-addr.arpa", DnsRecordType.PTR, $"n{i}.evil.example").Add("evil.example", DnsRecordType.MX, $"m{i}.evil.example", i);
         }
 
         SpfSenderResult result = await Judge(zone, "198.51.100.9", "bob@evil.example");
@@ -74,7 +75,7 @@ public class HostileRecordTests
         ZoneDns zone = new();
         for (int i = 0; i < 2000; i++)
         {
-            zone.Add(i == 0 ? "evil.example" : $"r{i}.evil.example", DnsRecordKind.TXT, $"v=spf1 include:r{(2 * i) + 1}.evil.example include:r{(2 * i) + 2}.evil.example ?all");
+            zone.Add(i == 0 ? "evil.example" : $"r{i}.evil.example", DnsRecordType.TXT, $"v=spf1 include:r{(2 * i) + 1}.evil.example include:r{(2 * i) + 2}.evil.example ?all");
         }
 
         SpfSenderResult result = await Judge(zone, "198.51.100.9", "bob@evil.example");
@@ -96,8 +97,8 @@ public class HostileRecordTests
     public async Task A_local_part_may_hold_anything(string mailFrom)
     {
         ZoneDns zone = new ZoneDns()
-            .Add("evil.example", DnsRecordKind.TXT, "v=spf1 exists:%{l}.%{s}.ok.example -all exp=why.evil.example")
-            .Add("why.evil.example", DnsRecordKind.TXT, "%{s} may not: http://evil.example/?%{S}");
+            .Add("evil.example", DnsRecordType.TXT, "v=spf1 exists:%{l}.%{s}.ok.example -all exp=why.evil.example")
+            .Add("why.evil.example", DnsRecordType.TXT, "%{s} may not: http://evil.example/?%{S}");
 
         SpfSenderResult result = await Judge(zone, "198.51.100.9", mailFrom);
 
@@ -112,7 +113,7 @@ public class HostileRecordTests
     [InlineData("2001:db8::10", SpfResult.Fail, "2001:db8::10")]
     public async Task An_address_that_came_mapped_is_an_IPv4_address(string sender, SpfResult expected, string shown)
     {
-        ZoneDns zone = new ZoneDns().Add("contoso.com", DnsRecordKind.TXT, "v=spf1 ip4:192.0.2.0/28 ip6:::ffff:0:0/96 -all");
+        ZoneDns zone = new ZoneDns().Add("contoso.com", DnsRecordType.TXT, "v=spf1 ip4:192.0.2.0/28 ip6:::ffff:0:0/96 -all");
 
         SpfSenderResult result = await Judge(zone, sender, "bob@contoso.com");
 
@@ -122,7 +123,7 @@ public class HostileRecordTests
     [Fact]
     public async Task An_internationalised_domain_is_asked_by_its_ascii_form()
     {
-        ZoneDns zone = new ZoneDns().Add("xn--mller-kva.example", DnsRecordKind.TXT, "v=spf1 ip4:192.0.2.10 -all");
+        ZoneDns zone = new ZoneDns().Add("xn--mller-kva.example", DnsRecordType.TXT, "v=spf1 ip4:192.0.2.10 -all");
 
         Assert.Equal(SpfResult.Pass, (await Judge(zone, "192.0.2.10", "bob@m\u00fcller.example")).Result);
     }
@@ -140,8 +141,8 @@ public class HostileRecordTests
         for (int i = 0; i < Mutations; i++)
         {
             string record = Mutate(seeds[i % seeds.Length], random);
-            ZoneDns zone = new ZoneDns().Add("evil.example", DnsRecordKind.TXT, record).Add("evil.example", DnsRecordKind.MX, "mail.evil.example", 10)
-                .Add("mail.evil.example", DnsRecordKind.A, "198.51.100.1").Add("i.evil.example", DnsRecordKind.TXT, Mutate(seeds[0], random)).Add("why.evil.example", DnsRecordKind.TXT, Mutate("%{s} %{p} no", random));
+            ZoneDns zone = new ZoneDns().Add("evil.example", DnsRecordType.TXT, record).Add("evil.example", DnsRecordType.MX, "mail.evil.example", 10)
+                .Add("mail.evil.example", DnsRecordType.A, "198.51.100.1").Add("i.evil.example", DnsRecordType.TXT, Mutate(seeds[0], random)).Add("why.evil.example", DnsRecordType.TXT, Mutate("%{s} %{p} no", random));
 
             SpfSenderResult result = await Judge(zone, i % 2 == 0 ? "198.51.100.9" : "2001:db9::9", "bob-x@evil.example");
 

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 using Xunit;
 
@@ -65,8 +66,8 @@ internal static class IndependentEvaluator
     }
 
     private static Dictionary<string, object[][]> Zone(string domain, string record, ZoneDns zone) => zone.All
-        .Where(r => r.Owner != domain || r.Kind != DnsRecordKind.TXT)
-        .Append(new DnsAnswerRecord(domain, DnsRecordKind.TXT, 0, record))
+        .Where(r => r.Owner != domain || r.Kind != DnsRecordType.TXT)
+        .Append(new DnsAnswerRecord(domain, DnsRecordType.TXT, 0, record))
         .GroupBy(r => r.Owner)
         .ToDictionary(g => g.Key, g => g.Select(r => new object[] { r.Kind.ToString(), r.Value, r.Preference }).ToArray());
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Spf;
 using ExchangeNamespace.Verification;
 
@@ -28,10 +29,10 @@ internal sealed class RandomSenders
         Existing = _random.Next(3) == 0 ? null : ExistingRecord();
         if (Existing is not null)
         {
-            Zone.Add(Domain, DnsRecordKind.TXT, Existing);
+            Zone.Add(Domain, DnsRecordType.TXT, Existing);
         }
 
-        Zone.Add(Domain, DnsRecordKind.TXT, "MS=ms12345678");
+        Zone.Add(Domain, DnsRecordType.TXT, "MS=ms12345678");
         Input = new SpfRecordInput
         {
             Domains = [Domain],
@@ -67,15 +68,15 @@ internal sealed class RandomSenders
     {
         for (int i = 0; i < 4; i++)
         {
-            Zone.Add($"h{i}.{Domain}", DnsRecordKind.A, $"203.0.113.{i + 1}");
+            Zone.Add($"h{i}.{Domain}", DnsRecordType.A, $"203.0.113.{i + 1}");
         }
 
-        Zone.Add(Domain, DnsRecordKind.A, "203.0.113.80");
-        Enumerable.Range(0, 1 + _random.Next(3)).ToList().ForEach(i => Zone.Add(Domain, DnsRecordKind.MX, $"h{i}.{Domain}", 10 * (i + 1)));
-        Zone.Add(Services[0], DnsRecordKind.TXT, "v=spf1 ip4:192.0.2.128/28 -all");
-        Zone.Add(Services[1], DnsRecordKind.TXT, "v=spf1 include:deep.news.example ?all");
-        Zone.Add("deep.news.example", DnsRecordKind.TXT, "v=spf1 ip4:192.0.2.192/29 ~all");
-        Zone.Add("policy.contoso.com", DnsRecordKind.TXT, "v=spf1 ip4:192.0.2.240 ~all");
+        Zone.Add(Domain, DnsRecordType.A, "203.0.113.80");
+        Enumerable.Range(0, 1 + _random.Next(3)).ToList().ForEach(i => Zone.Add(Domain, DnsRecordType.MX, $"h{i}.{Domain}", 10 * (i + 1)));
+        Zone.Add(Services[0], DnsRecordType.TXT, "v=spf1 ip4:192.0.2.128/28 -all");
+        Zone.Add(Services[1], DnsRecordType.TXT, "v=spf1 include:deep.news.example ?all");
+        Zone.Add("deep.news.example", DnsRecordType.TXT, "v=spf1 ip4:192.0.2.192/29 ~all");
+        Zone.Add("policy.contoso.com", DnsRecordType.TXT, "v=spf1 ip4:192.0.2.240 ~all");
     }
 
     private void Choose()
@@ -98,7 +99,7 @@ internal sealed class RandomSenders
         All = _random.Next(3) switch { 0 => SpfQualifier.Fail, 1 => SpfQualifier.SoftFail, _ => null };
         if (Mx)
         {
-            Senders.AddRange(Zone.All.Where(r => r.Kind == DnsRecordKind.MX).Select(r => "203.0.113." + Number(r.Preference / 10)));
+            Senders.AddRange(Zone.All.Where(r => r.Kind == DnsRecordType.MX).Select(r => "203.0.113." + Number(r.Preference / 10)));
         }
 
         Senders.AddRange(A ? ["203.0.113.80"] : []);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 using YamlDotNet.RepresentationModel;
 
@@ -24,7 +25,7 @@ internal sealed record Rfc7208Test(string Name, string Host, string MailFrom, st
 /// </summary>
 internal static class Rfc7208Suite
 {
-    private static readonly DnsRecordKind[] Kinds = [DnsRecordKind.TXT, DnsRecordKind.A, DnsRecordKind.AAAA, DnsRecordKind.MX, DnsRecordKind.PTR];
+    private static readonly DnsRecordType[] Kinds = [DnsRecordType.TXT, DnsRecordType.A, DnsRecordType.AAAA, DnsRecordType.MX, DnsRecordType.PTR];
 
     public static IReadOnlyList<Rfc7208Test> Read(string text)
     {
@@ -58,7 +59,7 @@ internal static class Rfc7208Suite
             string owner = Text(name);
             List<YamlNode> entries = [.. ((YamlSequenceNode)node).Children];
             bool hasText = entries.OfType<YamlMappingNode>().Any(e => e.Children.ContainsKey("TXT"));
-            HashSet<DnsRecordKind> served = [];
+            HashSet<DnsRecordType> served = [];
             foreach (YamlNode entry in entries)
             {
                 if (entry is not YamlMappingNode map)
@@ -74,7 +75,7 @@ internal static class Rfc7208Suite
                     continue;
                 }
 
-                DnsRecordKind read = kind == "SPF" ? DnsRecordKind.TXT : Enum.Parse<DnsRecordKind>(kind);
+                DnsRecordType read = kind == "SPF" ? DnsRecordType.TXT : Enum.Parse<DnsRecordType>(kind);
                 served.Add(read);
                 Add(zone, owner, read, value);
             }
@@ -83,10 +84,10 @@ internal static class Rfc7208Suite
         return zone;
     }
 
-    private static void Add(ZoneDns zone, string owner, DnsRecordKind kind, YamlNode value)
+    private static void Add(ZoneDns zone, string owner, DnsRecordType kind, YamlNode value)
     {
         List<string> parts = value is YamlSequenceNode list ? [.. list.Children.Select(Text)] : [Text(value)];
-        if (kind == DnsRecordKind.MX)
+        if (kind == DnsRecordType.MX)
         {
             zone.Add(owner, kind, parts[1], int.Parse(parts[0], CultureInfo.InvariantCulture));
         }

@@ -122,20 +122,20 @@ public class SpfFindingTests
     private static ZoneDns Zone(string records)
     {
         ZoneDns zone = new ZoneDns()
-            .Add("contoso.com", DnsRecordKind.A, "203.0.113.1")
-            .Add("contoso.com", DnsRecordKind.MX, "h1.contoso.com", 10)
-            .Add("h1.contoso.com", DnsRecordKind.A, "203.0.113.2").Add("h1.contoso.com", DnsRecordKind.AAAA, "2001:db8::2")
-            .Add("spf.contoso.com", DnsRecordKind.TXT, "v=spf1 -all")
-            .Add("bad.contoso.com", DnsRecordKind.TXT, "v=spf1 moo -all")
-            .Add("silent.contoso.com", DnsRecordKind.TXT, "x");
+            .Add("contoso.com", DnsRecordType.A, "203.0.113.1")
+            .Add("contoso.com", DnsRecordType.MX, "h1.contoso.com", 10)
+            .Add("h1.contoso.com", DnsRecordType.A, "203.0.113.2").Add("h1.contoso.com", DnsRecordType.AAAA, "2001:db8::2")
+            .Add("spf.contoso.com", DnsRecordType.TXT, "v=spf1 -all")
+            .Add("bad.contoso.com", DnsRecordType.TXT, "v=spf1 moo -all")
+            .Add("silent.contoso.com", DnsRecordType.TXT, "x");
         for (int i = 0; i < 11; i++)
         {
-            zone.Add("many.contoso.com", DnsRecordKind.MX, $"m{i}.contoso.com", i).Add($"m{i}.contoso.com", DnsRecordKind.A, "203.0.113.9");
+            zone.Add("many.contoso.com", DnsRecordType.MX, $"m{i}.contoso.com", i).Add($"m{i}.contoso.com", DnsRecordType.A, "203.0.113.9");
         }
 
-        Enumerable.Range(0, 3).ToList().ForEach(i => zone.Add("three.contoso.com", DnsRecordKind.MX, $"m{i}.contoso.com", i));
-        zone.Silence("silent.contoso.com", DnsRecordKind.A);
-        records.Split('|', StringSplitOptions.RemoveEmptyEntries).ToList().ForEach(r => zone.Add("contoso.com", DnsRecordKind.TXT, r));
+        Enumerable.Range(0, 3).ToList().ForEach(i => zone.Add("three.contoso.com", DnsRecordType.MX, $"m{i}.contoso.com", i));
+        zone.Silence("silent.contoso.com", DnsRecordType.A);
+        records.Split('|', StringSplitOptions.RemoveEmptyEntries).ToList().ForEach(r => zone.Add("contoso.com", DnsRecordType.TXT, r));
         return zone;
     }
 }

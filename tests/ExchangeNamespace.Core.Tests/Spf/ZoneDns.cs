@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Spf;
 using ExchangeNamespace.Verification;
 
@@ -14,7 +15,7 @@ internal sealed class ZoneDns : IDnsResolver
     public static readonly DnsServerAddress Server = new("127.0.0.1", 53);
 
     private readonly Dictionary<string, List<DnsAnswerRecord>> _records = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, DnsRecordKind)> _silent = [];
+    private readonly HashSet<(string, DnsRecordType)> _silent = [];
 
     public int Questions { get; private set; }
 
@@ -23,7 +24,7 @@ internal sealed class ZoneDns : IDnsResolver
 
     public SpfDns Spf => new(this, [Server]);
 
-    public ZoneDns Add(string owner, DnsRecordKind kind, string value, int preference = 0)
+    public ZoneDns Add(string owner, DnsRecordType kind, string value, int preference = 0)
     {
         string name = SpfDomain.Normalise(owner);
         if (!_records.TryGetValue(name, out List<DnsAnswerRecord>? list))
@@ -31,15 +32,15 @@ internal sealed class ZoneDns : IDnsResolver
             _records.Add(name, list = []);
         }
 
-        string read = kind is DnsRecordKind.TXT ? value
-            : kind is DnsRecordKind.A or DnsRecordKind.AAAA ? System.Net.IPAddress.Parse(value).ToString()
+        string read = kind is DnsRecordType.TXT ? value
+            : kind is DnsRecordType.A or DnsRecordType.AAAA ? System.Net.IPAddress.Parse(value).ToString()
             : SpfDomain.Normalise(value);
         list.Add(new DnsAnswerRecord(name, kind, 300, read) { Preference = preference });
         return this;
     }
 
     /// <summary>Lets a question go unanswered.</summary>
-    public void Silence(string owner, DnsRecordKind kind) => _silent.Add((SpfDomain.Normalise(owner), kind));
+    public void Silence(string owner, DnsRecordType kind) => _silent.Add((SpfDomain.Normalise(owner), kind));
 
     public Task<DnsAnswer> AskAsync(DnsServerAddress server, DnsQuestion question, CancellationToken cancel)
     {
@@ -50,7 +51,7 @@ internal sealed class ZoneDns : IDnsResolver
         }
 
         bool exists = _records.TryGetValue(question.Name, out List<DnsAnswerRecord>? owned);
-        List<DnsAnswerRecord> found = [.. (owned ?? []).Where(r => r.Kind == question.Kind || r.Kind == DnsRecordKind.CNAME)];
+        List<DnsAnswerRecord> found = [.. (owned ?? []).Where(r => r.Kind == question.Kind || r.Kind == DnsRecordType.CNAME)];
         return Task.FromResult(new DnsAnswer
         {
             Server = server,

@@ -31,8 +31,8 @@ internal sealed class ScriptedDns : IDnsResolver
     {
         string[] held = zones.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         List<DnsAnswerRecord> list = [.. records.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(r => Read(r.Trim()))];
-        list.AddRange(held.Select(z => new DnsAnswerRecord(z, DnsRecordKind.SOA, 300, "ns." + server.Address + "." + z)));
-        list.AddRange(held.Select(z => new DnsAnswerRecord(z, DnsRecordKind.NS, 300, "ns." + z)));
+        list.AddRange(held.Select(z => new DnsAnswerRecord(z, DnsRecordType.SOA, 300, "ns." + server.Address + "." + z)));
+        list.AddRange(held.Select(z => new DnsAnswerRecord(z, DnsRecordType.NS, 300, "ns." + z)));
         _servers[server] = (held, list, failure);
         return this;
     }
@@ -71,26 +71,26 @@ internal sealed class ScriptedDns : IDnsResolver
             owned = [.. records.Where(r => r.Owner == "*." + zone && question.Name != zone).Select(r => r with { Owner = question.Name })];
         }
 
-        List<DnsAnswerRecord> found = [.. owned.Where(r => r.Kind == question.Kind || r.Kind == DnsRecordKind.CNAME)];
+        List<DnsAnswerRecord> found = [.. owned.Where(r => r.Kind == question.Kind || r.Kind == DnsRecordType.CNAME)];
         return new DnsAnswer
         {
             Server = server,
             Status = found.Count > 0 ? DnsAnswerStatus.Answered : owned.Count > 0 ? DnsAnswerStatus.NoData : DnsAnswerStatus.NxDomain,
             Authoritative = true,
             Records = found,
-            Authority = found.Count > 0 ? [] : [.. records.Where(r => r.Owner == zone && r.Kind == DnsRecordKind.SOA)],
+            Authority = found.Count > 0 ? [] : [.. records.Where(r => r.Owner == zone && r.Kind == DnsRecordType.SOA)],
         };
     }
 
     private DnsAnswerRecord Read(string line)
     {
         string[] parts = line.Split(' ');
-        DnsRecordKind kind = Enum.Parse<DnsRecordKind>(parts[1]);
-        string[] value = kind is DnsRecordKind.SRV or DnsRecordKind.MX ? parts[2].Split(':') : [parts[2]];
+        DnsRecordType kind = Enum.Parse<DnsRecordType>(parts[1]);
+        string[] value = kind is DnsRecordType.SRV or DnsRecordType.MX ? parts[2].Split(':') : [parts[2]];
         return kind switch
         {
-            DnsRecordKind.SRV => new DnsAnswerRecord(parts[0], kind, TimeToLive, value[0]) { Port = Number(value, 1), Preference = Number(value, 2), Weight = Number(value, 3) },
-            DnsRecordKind.MX => new DnsAnswerRecord(parts[0], kind, TimeToLive, value[1]) { Preference = Number(value, 0) },
+            DnsRecordType.SRV => new DnsAnswerRecord(parts[0], kind, TimeToLive, value[0]) { Port = Number(value, 1), Preference = Number(value, 2), Weight = Number(value, 3) },
+            DnsRecordType.MX => new DnsAnswerRecord(parts[0], kind, TimeToLive, value[1]) { Preference = Number(value, 0) },
             _ => new DnsAnswerRecord(parts[0], kind, TimeToLive, value[0]),
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Verification;
 using Xunit;
 
@@ -67,7 +68,7 @@ public class SilentServerGuardTests
         List<DnsAnswerStatus> said = [];
         for (int i = 0; i < count; i++)
         {
-            said.Add((await guard.AskAsync(server, new DnsQuestion($"n{i}.contoso.com", DnsRecordKind.A), CancellationToken.None)).Status);
+            said.Add((await guard.AskAsync(server, new DnsQuestion($"n{i}.contoso.com", DnsRecordType.A), CancellationToken.None)).Status);
         }
 
         return [.. said];

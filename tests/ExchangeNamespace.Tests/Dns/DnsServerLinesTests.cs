@@ -79,16 +79,16 @@ public sealed class DnsServerLinesTests : IDisposable
         Assert.Contains((string)call.Bound["Name"]!, record.Node == "@" ? ["@", "."] : new[] { record.Node });
         string value = record.Type switch
         {
-            ZoneRecordType.A => ((IPAddress[])call.Bound["IPv4Address"]!).Single().ToString(),
-            ZoneRecordType.AAAA => ((IPAddress[])call.Bound["IPv6Address"]!).Single().ToString(),
-            ZoneRecordType.CNAME => (string)call.Bound["HostNameAlias"]!,
-            ZoneRecordType.MX => string.Create(CultureInfo.InvariantCulture, $"{call.Bound["Preference"]} {call.Bound["MailExchange"]}"),
-            ZoneRecordType.PTR => (string)call.Bound["PtrDomainName"]!,
-            ZoneRecordType.SRV => string.Create(CultureInfo.InvariantCulture, $"{call.Bound["Priority"]} {call.Bound["Weight"]} {call.Bound["Port"]} {call.Bound["DomainName"]}"),
+            DnsRecordType.A => ((IPAddress[])call.Bound["IPv4Address"]!).Single().ToString(),
+            DnsRecordType.AAAA => ((IPAddress[])call.Bound["IPv6Address"]!).Single().ToString(),
+            DnsRecordType.CNAME => (string)call.Bound["HostNameAlias"]!,
+            DnsRecordType.MX => string.Create(CultureInfo.InvariantCulture, $"{call.Bound["Preference"]} {call.Bound["MailExchange"]}"),
+            DnsRecordType.PTR => (string)call.Bound["PtrDomainName"]!,
+            DnsRecordType.SRV => string.Create(CultureInfo.InvariantCulture, $"{call.Bound["Priority"]} {call.Bound["Weight"]} {call.Bound["Port"]} {call.Bound["DomainName"]}"),
             _ => (string)call.Bound["DescriptiveText"]!,
         };
         Assert.Equal(record.Data, value);
-        Assert.Equal(record.Type switch { ZoneRecordType.SRV => "Srv", ZoneRecordType.TXT => "Txt", _ => string.Empty }, call.Set);
+        Assert.Equal(record.Type switch { DnsRecordType.SRV => "Srv", DnsRecordType.TXT => "Txt", _ => string.Empty }, call.Set);
     }
 
     private static IEnumerable<string> Live(DnsScript script) => script.Parts.SelectMany(p => p.Lines).Where(l => l[0] != '#');

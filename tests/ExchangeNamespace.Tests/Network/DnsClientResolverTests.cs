@@ -52,7 +52,7 @@ public class DnsClientResolverTests
         using FakeDnsServer server = new(Cases[name].Answer);
         IDnsResolver resolver = DnsFactory.Create(Cases[name].Status == DnsAnswerStatus.Timeout ? Short : Long, 0);
 
-        DnsAnswer answer = await resolver.AskAsync(At(server), new DnsQuestion(Name, DnsRecordKind.A), CancellationToken.None);
+        DnsAnswer answer = await resolver.AskAsync(At(server), new DnsQuestion(Name, DnsRecordType.A), CancellationToken.None);
 
         Assert.Equal(Cases[name].Status, answer.Status);
         Assert.Equal(At(server), answer.Server);
@@ -66,7 +66,7 @@ public class DnsClientResolverTests
     {
         using FakeDnsServer server = new(q => q.Answer(DnsPacket.Authoritative, [DnsPacket.Alias(q.Name, "a." + name), DnsPacket.Address("a." + name, "10.0.0.10")]));
 
-        DnsAnswer answer = await DnsFactory.Create(Long, 0).AskAsync(At(server), new DnsQuestion(name, DnsRecordKind.A), CancellationToken.None);
+        DnsAnswer answer = await DnsFactory.Create(Long, 0).AskAsync(At(server), new DnsQuestion(name, DnsRecordType.A), CancellationToken.None);
 
         Assert.Equal(
             (DnsAnswerStatus.Answered, name + "|a." + name, "a." + name + "|10.0.0.10"),
@@ -78,7 +78,7 @@ public class DnsClientResolverTests
     {
         using FakeDnsServer server = new(Cases["cut short, TCP has it"].Answer);
 
-        DnsAnswer answer = await DnsFactory.Create(Long, 0).AskAsync(At(server), new DnsQuestion(Name, DnsRecordKind.A), CancellationToken.None);
+        DnsAnswer answer = await DnsFactory.Create(Long, 0).AskAsync(At(server), new DnsQuestion(Name, DnsRecordType.A), CancellationToken.None);
 
         Assert.Equal(250, answer.Records.Count);
         Assert.True(answer.Authoritative);
@@ -93,7 +93,7 @@ public class DnsClientResolverTests
             port = server.Port;
         }
 
-        DnsAnswer answer = await DnsFactory.Create(Short, 0).AskAsync(new DnsServerAddress("127.0.0.1", port), new DnsQuestion(Name, DnsRecordKind.A), CancellationToken.None);
+        DnsAnswer answer = await DnsFactory.Create(Short, 0).AskAsync(new DnsServerAddress("127.0.0.1", port), new DnsQuestion(Name, DnsRecordType.A), CancellationToken.None);
 
         Assert.True(answer.Status is DnsAnswerStatus.Timeout or DnsAnswerStatus.Unreachable, answer.Status.ToString());
     }
@@ -104,7 +104,7 @@ public class DnsClientResolverTests
         int asked = 0;
         using FakeDnsServer server = new(q => Interlocked.Increment(ref asked) == 1 ? null : q.Answer(DnsPacket.Authoritative, [DnsPacket.Address(Name, "10.0.0.10")]));
 
-        DnsAnswer answer = await DnsFactory.Create(TimeSpan.FromSeconds(2), 1).AskAsync(At(server), new DnsQuestion(Name, DnsRecordKind.A), CancellationToken.None);
+        DnsAnswer answer = await DnsFactory.Create(TimeSpan.FromSeconds(2), 1).AskAsync(At(server), new DnsQuestion(Name, DnsRecordType.A), CancellationToken.None);
 
         Assert.Equal((DnsAnswerStatus.Answered, 2), (answer.Status, server.Questions));
     }
@@ -115,8 +115,8 @@ public class DnsClientResolverTests
         using FakeDnsServer server = new(Cases["address"].Answer);
         IDnsResolver resolver = DnsFactory.Create(Long, 0);
 
-        await resolver.AskAsync(At(server), new DnsQuestion(Name, DnsRecordKind.A), CancellationToken.None);
-        await resolver.AskAsync(At(server), new DnsQuestion(Name, DnsRecordKind.A), CancellationToken.None);
+        await resolver.AskAsync(At(server), new DnsQuestion(Name, DnsRecordType.A), CancellationToken.None);
+        await resolver.AskAsync(At(server), new DnsQuestion(Name, DnsRecordType.A), CancellationToken.None);
 
         Assert.Equal(2, server.Questions);
     }
@@ -132,7 +132,7 @@ public class DnsClientResolverTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            DnsFactory.Create(TimeSpan.FromMinutes(10), 0).AskAsync(At(server), new DnsQuestion(Name, DnsRecordKind.A), cancel.Token));
+            DnsFactory.Create(TimeSpan.FromMinutes(10), 0).AskAsync(At(server), new DnsQuestion(Name, DnsRecordType.A), cancel.Token));
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public class DnsClientResolverTests
 
         using FakeDnsServer server = new(Mutate);
         IDnsResolver resolver = DnsFactory.Create(Long, 0);
-        DnsRecordKind[] kinds = Enum.GetValues<DnsRecordKind>();
+        DnsRecordType[] kinds = [.. Enum.GetValues<DnsRecordType>().Where(k => k != DnsRecordType.Address)];
         int unusable = 0;
         await Parallel.ForAsync(0, Packets, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancel) =>
         {

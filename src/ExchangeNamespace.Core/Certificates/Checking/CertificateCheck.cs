@@ -43,7 +43,9 @@ internal sealed class CertificateCheck
     {
         CertificatePurpose.Clients => Needs.Hosts,
         CertificatePurpose.Mail => [.. Needs.Hosts.Where(h => Needs.IsForMail(h.Name))],
-        _ => [],
+        CertificatePurpose.ServerAuthentication or CertificatePurpose.WebManagement or CertificatePurpose.Federation
+            or CertificatePurpose.BackEnd => [],
+        _ => throw ClosedSet.Outside(Purpose),
     };
 
     /// <summary>Ends the judgement at its next step.</summary>

@@ -34,7 +34,8 @@ internal sealed record ForbiddenName(AlternativeName Name, CertificateFacts Auth
         {
             AlternativeNameKind.Dns => IsBelow,
             AlternativeNameKind.IPAddress => IsInNetwork,
-            _ => null,
+            AlternativeNameKind.Email or AlternativeNameKind.Uri or AlternativeNameKind.Other => null,
+            _ => throw ClosedSet.Outside(name.Kind),
         };
         if (within is null)
         {

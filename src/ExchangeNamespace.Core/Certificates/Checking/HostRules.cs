@@ -78,6 +78,10 @@ internal static class HostRules
                         $"Only the common name covers {host.Host}: clients of today look at alternative names alone. Outlook 2007 on Windows XP and some mail servers accept it.",
                         "Request a certificate with the host among its alternative names.", Rule);
                     break;
+                case NameCoverage.Wildcard or NameCoverage.Covered:
+                    break;
+                default:
+                    throw ClosedSet.Outside(host.Coverage);
             }
         }
 

@@ -18,7 +18,8 @@ internal static class IssuerRules
     {
         CertificateAuthority.Public => PublicOne(check, Findings.Warning),
         null => PublicOne(check, Findings.Information),
-        _ => [],
+        CertificateAuthority.Internal or CertificateAuthority.SelfSigned => [],
+        _ => throw ClosedSet.Outside(check.Authority.Value),
     });
 
     private static IEnumerable<Finding> SelfSignedOne(CertificateCheck check)

@@ -40,7 +40,8 @@ internal static class LifetimeRules
     {
         CertificateFacts certificate = check.Certificate;
         string days = (DaysLeft(certificate, check.Now) ?? 0).ToString(CultureInfo.InvariantCulture);
-        switch (Judge(certificate, check.Now))
+        CertificateExpiry expiry = Judge(certificate, check.Now);
+        switch (expiry)
         {
             case CertificateExpiry.Expired:
                 yield return Findings.Error(Expired, check.Subject, $"The lifetime ended on {DayText.Of(certificate.NotAfter!.Value)}.", "Renew it.", Rule);
@@ -54,6 +55,10 @@ internal static class LifetimeRules
             case CertificateExpiry.RenewSoon:
                 yield return Findings.Warning(RenewSoon, check.Subject, $"{days} days are left, less than a third of the lifetime.", "Plan the renewal.", Rule);
                 break;
+            case CertificateExpiry.Unknown or CertificateExpiry.Valid:
+                break;
+            default:
+                throw ClosedSet.Outside(expiry);
         }
     }
 

@@ -12,6 +12,11 @@ internal sealed class LiveAnswer
 {
     private const string Rule = "S8";
 
+    private const string NoTime = "the server did not answer in time";
+    private const string NoListener = "nothing listens on the port";
+    private const string NoWay = "there is no way to the address";
+    private const string Closed = "the server closed the connection";
+
     private LiveAnswer(string source, string? serverName, bool isConclusive, IReadOnlyList<Finding> findings)
     {
         Source = source;
@@ -84,7 +89,11 @@ internal sealed class LiveAnswer
                 "Try again after some minutes, as mail servers do: it may use greylisting, or be busy."),
             (SmtpStatus.Rejected, _) => Model.Findings.Error(HandshakeRefused, source, $"The mail server refuses this client: {seen.Detail}.", "Ask from an address that it serves.", Rule),
             (SmtpStatus.TooMuch, _) => Unknown(source, $"the server sends {seen.Detail}, and was left", "Look at what listens there."),
-            _ => Unknown(source, Why(seen.Status.ToString()), "Ask again from a place that reaches the port."),
+            (SmtpStatus.Timeout, _) => Unreached(source, NoTime),
+            (SmtpStatus.Refused, _) => Unreached(source, NoListener),
+            (SmtpStatus.Unreachable, _) => Unreached(source, NoWay),
+            (SmtpStatus.Closed, _) => Unreached(source, Closed),
+            _ => throw ClosedSet.Outside(seen.Status),
         };
         return new LiveAnswer(source, seen.Target.ServerName, seen.IsConclusive, [finding]);
     }
@@ -126,21 +135,28 @@ internal sealed class LiveAnswer
                 yield return Unknown(source, $"this computer and the server agree on no handshake: {seen.Detail}",
                     "Ask from a computer of the age of the server, compare protocols and cipher suites of both sides, or look at the event log of the server.");
                 break;
-            default:
-                yield return Unknown(source, Why(seen.Status.ToString()), "Ask again from a place that reaches the port.");
+            case TlsStatus.Timeout:
+                yield return Unreached(source, NoTime);
                 break;
+            case TlsStatus.Refused:
+                yield return Unreached(source, NoListener);
+                break;
+            case TlsStatus.Unreachable:
+                yield return Unreached(source, NoWay);
+                break;
+            case TlsStatus.Closed:
+                yield return Unreached(source, Closed);
+                break;
+            case TlsStatus.Malformed:
+                yield return Unreached(source, "the handshake failed, and the server gave no reason");
+                break;
+            default:
+                throw ClosedSet.Outside(seen.Status);
         }
     }
 
     private static Finding Unknown(string source, string why, string remedy) =>
         Model.Findings.Warning(Inconclusive, source, $"Nothing follows about the certificate: {why}.", remedy, Rule);
 
-    private static string Why(string status) => status switch
-    {
-        "Timeout" => "the server did not answer in time",
-        "Refused" => "nothing listens on the port",
-        "Unreachable" => "there is no way to the address",
-        "Closed" => "the server closed the connection",
-        _ => "the handshake failed, and the server gave no reason",
-    };
+    private static Finding Unreached(string source, string why) => Unknown(source, why, "Ask again from a place that reaches the port.");
 }

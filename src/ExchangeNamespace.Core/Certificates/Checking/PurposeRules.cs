@@ -24,7 +24,8 @@ internal static class PurposeRules
             CertificatePurpose.BackEnd =>
                 "Setup made it for the connection between the front end and the back end of the server. "
                 + "Clients see another one, so no host is compared with it.",
-            _ => null,
+            CertificatePurpose.Clients => null,
+            _ => throw ClosedSet.Outside(check.Purpose),
         };
         if (use is not null)
         {

@@ -76,6 +76,8 @@ internal static class StrengthRules
             case { } other:
                 yield return Findings.Error(KeyKind, check.Subject, $"Exchange cannot use a key of the kind {other}.", $"Request an RSA key with {GoodRsa}.", Rule);
                 break;
+            default:
+                break;
         }
     }
 

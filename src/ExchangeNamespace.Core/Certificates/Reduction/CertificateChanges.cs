@@ -57,7 +57,12 @@ internal static class CertificateChanges
                 NameWay.Wildcard => Model.Findings.Warning(CertificateFindingCodes.ReplacedByWildcard, subject, "Covered by a wildcard instead. " + NameCosts.Price(way.Key),
                     "Set -X509CertificateName for POP and IMAP where they are used, and put the mail host on the certificate itself for 2007.", "S8", names),
                 NameWay.InternalUrl => Model.Findings.Warning(CertificateFindingCodes.ReplacedByInternalUrl, subject, "Server names were left off the certificate.", "Plan without -ServerNameOnCertificate, so that internal URLs use a name of the certificate.", "S24", names),
-                _ => Model.Findings.Warning(CertificateFindingCodes.ReplacedByExternalHost, subject, "The mail host was left off the certificate. " + NameCosts.Price(way.Key), $"Plan with -MailHost {target}.", "S50", names),
+                NameWay.Keep or NameWay.MailHost or NameWay.Cname =>
+                    Model.Findings.Warning(
+                        CertificateFindingCodes.ReplacedByExternalHost, subject,
+                        "The mail host was left off the certificate. " + NameCosts.Price(way.Key),
+                        $"Plan with -MailHost {target}.", "S50", names),
+                _ => throw ClosedSet.Outside(way.Key),
             };
         }
     }

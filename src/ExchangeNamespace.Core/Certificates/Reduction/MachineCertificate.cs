@@ -92,7 +92,8 @@ public sealed class MachineCertificate
                         ReverseProxyStrategy.SharedCertificate => "S25",
                         ReverseProxyStrategy.SharedCertificateWithServerNames => "S26",
                         ReverseProxyStrategy.SeparateCertificate => "S27",
-                        _ => certificate.InstallOn.Count > 1 ? "S28" : "S35",
+                        ReverseProxyStrategy.None => certificate.InstallOn.Count > 1 ? "S28" : "S35",
+                        _ => throw ClosedSet.Outside(plan.ReverseProxy),
                     },
                 };
             }

@@ -144,7 +144,9 @@ internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer
     private string What() => selection.Key switch
     {
         StartTlsKey.TlsCertificateName => $"no usable certificate has the issuer and subject {NameSyntax.Printable(selection.SearchedFor!)}",
-        _ => $"no usable certificate carries {NameSyntax.Printable(selection.SearchedFor!)}",
+        StartTlsKey.None or StartTlsKey.ConnectorFqdn or StartTlsKey.ServerFqdn =>
+            $"no usable certificate carries {NameSyntax.Printable(selection.SearchedFor!)}",
+        _ => throw ClosedSet.Outside(selection.Key),
     };
 
     private string NameRemedy()

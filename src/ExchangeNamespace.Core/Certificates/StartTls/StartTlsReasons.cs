@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates.StartTls;
 
@@ -21,7 +22,8 @@ internal static class StartTlsReasons
             StartTlsOutcome.OfferedButFails => "It is chosen, but it is not enabled for SMTP, so the transport service may not use its key.",
             _ when field.Any(c => c.Fits is null) => "Whether a certificate has it is not known.",
             _ when field.Any(c => c.IsLoadable == true && c.HasSmtp is null) => "For which services the certificates are enabled was not stated." + (isModern ? string.Empty : " Without SMTP the verb is not offered."),
-            _ => "What was stated does not decide it.",
+            StartTlsOutcome.Unknown => "What was stated does not decide it.",
+            _ => throw ClosedSet.Outside(outcome),
         };
     }
 

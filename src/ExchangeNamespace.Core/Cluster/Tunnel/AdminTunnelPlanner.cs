@@ -53,7 +53,8 @@ public static class AdminTunnelPlanner
         {
             TunnelShell.Cmd => StepShell.Cmd,
             TunnelShell.PowerShell => StepShell.PowerShell,
-            _ => StepShell.Posix,
+            TunnelShell.Posix => StepShell.Posix,
+            _ => throw ClosedSet.Outside(input.Shell),
         },
         Command = Line(input, sshHost, server),
         Purpose = $"Logs on to {sshHost} and forwards port {Number(input.LocalPort)} of this computer to {server}:{Number(input.RemotePort)}. The password or passphrase is asked for and never part of the line.",
@@ -73,7 +74,8 @@ public static class AdminTunnelPlanner
         {
             TunnelShell.Cmd => StepShell.Cmd,
             TunnelShell.PowerShell => StepShell.PowerShell,
-            _ => StepShell.Manual,
+            TunnelShell.Posix => StepShell.Manual,
+            _ => throw ClosedSet.Outside(input.Shell),
         },
         Command = input.Shell == TunnelShell.Posix
             ? $"connect a Remote Desktop client to localhost:{Number(input.LocalPort)}"

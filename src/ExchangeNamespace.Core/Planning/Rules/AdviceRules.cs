@@ -43,7 +43,8 @@ internal static class AdviceRules
         ExchangeProduct.ExchangeSE => true,
         ExchangeProduct.Exchange2019 => group.Version.Build >= ExchangeBuilds.Exchange2019Cu7,
         ExchangeProduct.Exchange2016 => group.Version.Build >= ExchangeBuilds.Exchange2016Cu18,
-        _ => false,
+        ExchangeProduct.Exchange2007 or ExchangeProduct.Exchange2010 or ExchangeProduct.Exchange2013 => false,
+        _ => throw ClosedSet.Outside(group.Version.Product),
     };
 
     private static IEnumerable<Finding> Mailboxes(PlanDraft draft)

@@ -41,9 +41,11 @@ internal static class FaultRules
                 sink.Error(ScriptFindingCodes.Placeholder, new TextSpan(match.Index, match.Index + match.Length), match.Value,
                     "A placeholder in angle brackets stands where a value belongs; the shell reads it as a redirection.", "Put the value itself, in quotes where it has spaces.");
                 break;
-            default:
+            case ScriptFaultKind.Syntax:
                 sink.Error(ScriptFindingCodes.SyntaxError, fault.Span, "syntax", NameSyntax.Printable(fault.Message), "Mend the statement; what follows on this line was not checked.");
                 break;
+            default:
+                throw ClosedSet.Outside(fault.Kind);
         }
     }
 }

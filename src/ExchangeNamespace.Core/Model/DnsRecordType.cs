@@ -1,8 +1,11 @@
-namespace ExchangeNamespace.Verification;
+namespace ExchangeNamespace.Model;
 
-/// <summary>The kinds of record that are asked for.</summary>
-public enum DnsRecordKind
+/// <summary>The types of DNS record that the module plans, writes and asks for.</summary>
+public enum DnsRecordType
 {
+    /// <summary>An address record of a plan: A or AAAA, by the address. It is written and asked for as one of the two.</summary>
+    Address,
+
     /// <summary>An IPv4 address.</summary>
     A,
 
@@ -21,7 +24,7 @@ public enum DnsRecordKind
     /// <summary>A mail exchanger.</summary>
     MX,
 
-    /// <summary>The place of a service.</summary>
+    /// <summary>A service location.</summary>
     SRV,
 
     /// <summary>A text.</summary>
