@@ -67,7 +67,9 @@ internal static class MailJudge
 
         if (seen.LeftOut > 0)
         {
-            findings.Add(Findings.Warning(MailIdentityFindingCodes.ManyExchangers, domain, $"There are {seen.LeftOut} more exchangers than are looked at.", "Keep only those that receive mail.", "S42"));
+            findings.Add(Findings.Warning(MailIdentityFindingCodes.ManyExchangers, domain,
+                $"The domain has {seen.Exchangers.Count + seen.LeftOut} exchangers, and {seen.Exchangers.Count} of them are looked at.",
+                "Keep only those that receive mail.", "S42"));
         }
 
         return MailLinks.Of(check, MailLink.MailExchanger, domain, expected, found.Length == 0 ? null : found, findings);

@@ -146,12 +146,16 @@ internal sealed class StateRowReader(StateBuilder builder)
     {
         if (!_versions.TryGetValue(text, out ExchangeVersion? version))
         {
-            if (!ExchangeVersionReader.TryParse(text, "AdminDisplayVersion", out version, out InputFault? fault))
-            {
-                builder.Add(Findings.Warning(StateFindingCodes.VersionNotKnown, server, fault.Message, "State the version of the server in the plan.", "S63"));
-            }
-
+            ExchangeVersionReader.TryParse(text, "AdminDisplayVersion", out version, out _);
             _versions.Add(text, version);
+        }
+
+        if (version is null)
+        {
+            builder.Add(Findings.Warning(
+                StateFindingCodes.VersionNotKnown, server,
+                $"The captured version '{NameSyntax.Printable(text)}' is not one that this module knows.",
+                "State the version of the server in the plan.", "S63"));
         }
 
         return version;

@@ -30,11 +30,28 @@ public sealed partial class DocumentedCodeTests(FindingStage stage) : IClassFixt
 
         HostRun run = stage.Run(row);
 
-        (string Code, string Severity)[] seen = [.. run.Records.SelectMany(r => row.AsObject ? SeenAsObject(r) : SeenInStream(r))];
-        string[] severities = [.. seen.Where(s => s.Code == code).Select(s => s.Severity)];
-        Assert.True(severities.Length > 0, $"{code} was not among: {string.Join(", ", seen)} {string.Join(" ", run.Errors)}");
+        Seen[] all = [.. Show(row, run)];
+        Seen[] seen = [.. all.Where(s => s.Code == code)];
+        string[] severities = [.. seen.Select(s => s.Severity)];
+        Assert.True(seen.Length > 0, $"{code} was not among: {string.Join(", ", all.Select(s => s.Code))} {string.Join(" ", run.Errors)}");
         Assert.Empty(severities.Except(documented));
         Assert.True(row.Severity is null || severities.Contains(row.Severity), $"{code} was {string.Join(", ", severities)}.");
+        Assert.All(seen, s => Assert.Matches(@"\A((?!: ).)+: (?![a-z]+ )\S", s.Text));
+    }
+
+    [Theory]
+    [InlineData("EXN173", "and not on 20")]
+    [InlineData("EXN187", "have one issued with a usual key.")]
+    [InlineData("EXN188", "export it again.")]
+    [InlineData("EXN189", "Let the server or the file give the certificate and those of its authorities, and no other")]
+    [InlineData("EXN191", "of the authority (an extension that cannot be read).")]
+    [InlineData("EXN275", "contoso.com: The domain has 21 exchangers, and 20 of them are looked at.")]
+    [InlineData("EXN352", "EX02: The captured version 'Version 99.9 (Build 1.1)' is not one that this module knows.")]
+    public void A_finding_says_what_is_wrong_and_what_to_do(string code, string expected)
+    {
+        FindingRow row = Rows.First(r => r.Code == code);
+
+        Assert.Contains(Show(row, stage.Run(row)), s => s.Code == code && s.Text.Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,18 +80,23 @@ public sealed partial class DocumentedCodeTests(FindingStage stage) : IClassFixt
         Assert.Contains("EXN040 DNS: ", said.ToString(), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<(string Code, string Severity)> SeenInStream(HostRecord record) => record.Value switch
+    private static IEnumerable<Seen> Show(FindingRow row, HostRun run) =>
+        run.Records.SelectMany(r => row.AsObject ? SeenAsObject(r) : SeenInStream(r));
+
+    private static IEnumerable<Seen> SeenInStream(HostRecord record) => record.Value switch
     {
-        ErrorRecord error => [(error.FullyQualifiedErrorId.Split(',')[0], "Error")],
-        WarningRecord warning => [(warning.Message.Split(' ')[0], "Warning")],
-        InformationRecord information => information.Tags.Select(t => (t, "Information")),
+        ErrorRecord error => [new(error.FullyQualifiedErrorId.Split(',')[0], "Error", error.ToString())],
+        WarningRecord warning => [new(warning.Message.Split(' ')[0], "Warning", warning.Message[7..])],
+        InformationRecord information => information.Tags.Select(t => new Seen(t, "Information", information.ToString()[7..])),
         _ => [],
     };
 
-    private static IEnumerable<(string Code, string Severity)> SeenAsObject(HostRecord record)
+    private static IEnumerable<Seen> SeenAsObject(HostRecord record)
     {
         PSMemberInfoCollection<PSPropertyInfo> members = PSObject.AsPSObject(record.Value).Properties;
-        return members["Code"]?.Value is string code ? [(code, members["Severity"].Value.ToString()!)] : [];
+        return members["Code"]?.Value is string code
+            ? [new(code, members["Severity"].Value.ToString()!, $"line {members["Line"].Value}: {members["Message"].Value}")]
+            : [];
     }
 
     private static Dictionary<string, string[]> Documented() => Row()
@@ -83,4 +105,7 @@ public sealed partial class DocumentedCodeTests(FindingStage stage) : IClassFixt
 
     [GeneratedRegex(@"^\| (EXN\d{3}) \| ([^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    /// <summary>A finding as it was shown: its text is the subject, a colon and the sentences.</summary>
+    private sealed record Seen(string Code, string Severity, string Text);
 }

@@ -38,7 +38,9 @@ internal static class ChainRules
 
         foreach (CertificateFacts authority in path.Skip(1).Select(p => bundle.Certificates[p]).Where(a => check.Now > a.NotAfter || check.Now < a.NotBefore))
         {
-            yield return Findings.Error(ChainNotValid, authority.Subject, $"The certificate of the authority is valid from {DayText.Of(authority.NotBefore!.Value)} to {DayText.Of(authority.NotAfter!.Value)}.",
+            yield return Findings.Error(ChainNotValid, authority.Subject,
+                $"The certificate of the authority is valid from {DayText.Of(authority.NotBefore!.Value)} to "
+                    + $"{DayText.Of(authority.NotAfter!.Value)}, and not on {DayText.Of(check.Now)}.",
                 "Replace it by the present one of the authority.", Rule);
         }
 

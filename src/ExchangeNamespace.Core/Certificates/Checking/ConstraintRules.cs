@@ -37,7 +37,7 @@ internal static class ConstraintRules
             if (open.Length > 0)
             {
                 yield return Findings.Information(ConstraintNotJudged, authority.Subject,
-                    $"Not judged: the name constraints of the authority on {NameList.Describe(open)}.",
+                    $"Not judged: name constraints of the authority ({NameList.Describe(open)}).",
                     "Look whether subject and names of the certificate fit them.", Rule, open);
             }
         }

@@ -62,11 +62,12 @@ internal static class IssuerRules
     private static IEnumerable<Finding> PublicOne(CertificateCheck check, Func<string, string, string, string, string, string[], Finding> say)
     {
         string If = check.Authority is null ? "If a public authority is to issue it: " : string.Empty;
+        (string it, string the) = check.Authority is null ? ("it", "the") : ("It", "The");
         CertificateFacts certificate = check.Certificate;
         DateTime day = certificate.NotBefore ?? check.Now;
         if (certificate.NotBefore is { } from && certificate.NotAfter is { } to && CertificateCalendar.LifetimeOn(from) is { } most && Days(from, to) > most)
         {
-            yield return say(LifetimeTooLong, check.Subject, $"{If}it lives {Number(Days(from, to))} days; from {DayText.Of(from)} no more than {Number(most)} were allowed, and clients refuse it.",
+            yield return say(LifetimeTooLong, check.Subject, $"{If}{it} lives {Number(Days(from, to))} days; from {DayText.Of(from)} no more than {Number(most)} were allowed, and clients refuse it.",
                 $"Ask for {Number(most - 1)} days.", Requirements, []);
         }
 
@@ -88,13 +89,13 @@ internal static class IssuerRules
             && !certificate.AlternativeNames.Any(a => string.Equals(a.Value, n, StringComparison.Ordinal))))
         {
             yield return say(CommonNameCase, name,
-                $"{If}the common name {name} must be one of the alternative names letter for letter, and it differs in case.",
+                $"{If}{the} common name {name} must be one of the alternative names letter for letter, and it differs in case.",
                 "Write both alike in the next request; clients accept it as it is.", Requirements, []);
         }
 
         foreach (string name in certificate.CommonNames.Where(n => certificate.AlternativeNames.Count > 0 && !certificate.AlternativeNames.Any(a => string.Equals(a.Value, n, StringComparison.OrdinalIgnoreCase))))
         {
-            yield return say(CommonNameNotAlternative, name, $"{If}the common name {name} must be one of the alternative names.", "Add it to the names of the request.", Requirements, []);
+            yield return say(CommonNameNotAlternative, name, $"{If}{the} common name {name} must be one of the alternative names.", "Add it to the names of the request.", Requirements, []);
         }
     }
 

@@ -166,7 +166,7 @@ internal static class SiteRules
                         .Where(n => certificates.Any(c => !c.Contains(n))),
                 ];
                 yield return Findings.Warning(FindingCodes.FailoverCertificatesDiffer, same.Key.Value,
-                    $"{NameList.Describe([.. same.Select(s => s.Label)])} answer under this name with different certificates. After a "
+                    $"Under this name {NameList.Describe([.. same.Select(s => s.Label)])} answer with different certificates. After a "
                         + "switch from one to the other, OWA users must sign in again, "
                     + $"and these names are not on each certificate: {NameList.Describe(missing)}.",
                     "Use one certificate with all names in the sites that stand in for each other.", "S25", missing);

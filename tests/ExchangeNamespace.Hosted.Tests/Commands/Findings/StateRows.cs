@@ -37,7 +37,7 @@ internal static class StateRows
         EXN091/Warning Compare @($offloading, (Server)) @{ ServiceHost = @{ OWA = 'owa.contoso.com' } }
         EXN350 [pscustomobject]$captured, [pscustomobject]$captured | Import-ExchangeState
         EXN351 Import-ExchangeState $at.Folder('Get-ExchangeServer.xml', (As-Xml ([pscustomobject](Server))), 'other.xml', (As-Xml 1))
-        EXN352 [pscustomobject](Server EX01 '99.9 (Build 1.1)') | Import-ExchangeState
+        EXN352 'EX01', 'EX02' | ForEach-Object { [pscustomobject](Server $_ '99.9 (Build 1.1)') } | Import-ExchangeState
         EXN360 Quiet-Plan EX01 | Export-VirtualDirectoryScript -CurrentState (Capture (Directory $owa 'https://old.contoso.com/owa' $right))
         EXN361 Compare @{ CapturedBy = 'Get-ClientAccessService'; Name = 'EX09'; Identity = 'EX09'
             AutoDiscoverServiceInternalUri = 'https://ex09.contoso.com/Autodiscover/Autodiscover.xml' }
