@@ -9,8 +9,9 @@ using System.Text;
 namespace ExchangeNamespace.Framework;
 
 /// <summary>
-/// Writes answers to a file: <c>names FILE BIN</c>, <c>plans FILE BIN</c>, or <c>libraries FILE BIN CERTIFICATE SERVER OLDER...</c>, where
-/// OLDER are files of other versions to be loaded first. BIN is the folder of the module.
+/// Writes answers to a file: <c>names FILE BIN</c>, <c>plans FILE BIN</c>, <c>probes FILE BIN THING...</c>
+/// (see <see cref="ProbeAnswers"/>), or <c>libraries FILE BIN CERTIFICATE SERVER OLDER...</c>, where OLDER are files of other versions
+/// to be loaded first. BIN is the folder of the module.
 /// </summary>
 internal static class Program
 {
@@ -33,6 +34,7 @@ internal static class Program
     {
         "names" => NameAnswers.All(),
         "plans" => Attached(PlanAnswers.All),
+        "probes" => [.. Attached(() => ProbeAnswers.All(arguments.Skip(3))), .. Loaded()],
         _ => Libraries(arguments),
     };
 
@@ -44,12 +46,14 @@ internal static class Program
         }
 
         string[] answers = [.. Attached(() => LibraryAnswers.All(arguments[3], arguments[4])), .. PlanAnswers.All().Where(a => a.StartsWith("back ", StringComparison.Ordinal)).Distinct()];
-        return answers.Concat(AppDomain.CurrentDomain.GetAssemblies()
-            .Select(a => a.GetName())
-            .Where(n => n.Name is "DnsClient" or "Newtonsoft.Json" or "System.Buffers")
-            .Select(n => "loaded " + n.Name + " " + n.Version)
-            .OrderBy(n => n, StringComparer.Ordinal));
+        return answers.Concat(Loaded());
     }
+
+    private static IEnumerable<string> Loaded() => AppDomain.CurrentDomain.GetAssemblies()
+        .Select(a => a.GetName())
+        .Where(n => n.Name is "DnsClient" or "Newtonsoft.Json" or "System.Buffers" or "MailKit" or "BouncyCastle.Cryptography")
+        .Select(n => "loaded " + n.Name + " " + n.Version)
+        .OrderBy(n => n, StringComparer.Ordinal);
 
     private static IEnumerable<string> Attached(Func<IEnumerable<string>> answers)
     {
