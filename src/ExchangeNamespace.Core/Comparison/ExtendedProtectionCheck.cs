@@ -16,7 +16,7 @@ internal static class ExtendedProtectionCheck
 
     public static Finding? Find(NamespacePlan plan, PlannedServer server, ExchangeState state)
     {
-        bool? captured = state.FindServer(server.Name)?.ExtendedProtection is { IsKnown: true, Value: true } ? true : null;
+        bool? captured = state.ShowsExtendedProtection(server.Name) ? true : null;
         ExchangeVersion version = state.FindServer(server.Name)?.Version ?? server.Version;
         if (!ExtendedProtection.IsTakenAsOn(version, captured))
         {

@@ -12,9 +12,12 @@ public sealed class ExchangeState
 
     private readonly Lazy<Dictionary<string, CapturedServer>> _servers;
 
+    private readonly Lazy<HashSet<string>> _protected;
+
     internal ExchangeState()
     {
         _services = new(Index);
+        _protected = new(() => TokenChecking.Servers(Services!.Concat(AutodiscoverDirectories)));
         _servers = new(() => Servers!.GroupBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase));
     }
 
@@ -78,6 +81,9 @@ public sealed class ExchangeState
     /// <param name="service">A service.</param>
     /// <returns>The settings; null when none were captured.</returns>
     public CapturedService? Find(string server, ClientService service) => _services.Value.TryGetValue((server, service), out CapturedService? found) ? found : null;
+
+    /// <summary>Whether a virtual directory of a server shows that Extended Protection is on, also where the server itself was not captured.</summary>
+    internal bool ShowsExtendedProtection(string server) => _protected.Value.Contains(server);
 
     /// <summary>A server by its NetBIOS name.</summary>
     /// <param name="server">The name, without regard to case.</param>

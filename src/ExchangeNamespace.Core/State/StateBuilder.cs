@@ -8,8 +8,6 @@ namespace ExchangeNamespace.State;
 /// <summary>Collects captured objects into one state. What is captured twice and differs is not known: no line is built on it.</summary>
 internal sealed class StateBuilder
 {
-    private static readonly string[] TokenChecks = ["Allow", "Require"];
-
     private readonly HashSet<StateKind> _kinds = [];
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, string> _pool = new(StringComparer.Ordinal);
@@ -93,17 +91,9 @@ internal sealed class StateBuilder
         return servers;
     }
 
-    /// <summary>
-    /// Allow and Require show that it is on. None does not show that it is off: a capture may hold what the directory says and not what the
-    /// web server does.
-    /// </summary>
     private static List<CapturedServer> WithExtendedProtection(List<CapturedServer> servers, IEnumerable<CapturedService> directories)
     {
-        IEnumerable<string> checking = directories
-            .Where(d => d.Setting("ExtendedProtectionTokenChecking").Value is { } values
-                && values.Any(v => TokenChecks.Contains(v, StringComparer.OrdinalIgnoreCase)))
-            .Select(d => d.Server);
-        HashSet<string> on = new(checking, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> on = TokenChecking.Servers(directories);
         foreach (CapturedServer server in servers.Where(s => on.Contains(s.Name)))
         {
             server.ExtendedProtection = Captured.Known(true);

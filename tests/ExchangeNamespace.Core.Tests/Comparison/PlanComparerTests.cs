@@ -251,6 +251,18 @@ public class PlanComparerTests
     }
 
     [Fact]
+    public void Extended_Protection_of_a_server_that_was_not_captured_itself_is_held_against_offloading()
+    {
+        ExchangeState state = State(
+            Directory("Get-OwaVirtualDirectory", "owa", "https://mail.contoso.com/owa", ("ExtendedProtectionTokenChecking", "Require")),
+            ("Get-OutlookAnywhere", [("Identity", "EX01\\Rpc (Default Web Site)"), ("Name", "Rpc (Default Web Site)"), ("SSLOffloading", true)]));
+
+        Assert.Empty(state.Servers);
+        Assert.Equal(
+            FindingSeverity.Error, Assert.Single(PlanComparer.Compare(Plan("2016"), state), r => r.Finding?.Code == "EXN091").Finding!.Severity);
+    }
+
+    [Fact]
     public void Captured_Extended_Protection_is_held_against_separate_certificates()
     {
         ExchangeState state = State(
