@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Routing;
@@ -60,13 +61,14 @@ internal static class RouteFindings
                 "Clear the ExternalUrl, so that requests are proxied.", "S29");
         }
 
-        RouteServer? same = published.SelectMany(s => topology.Servers.Where(o => !o.IsIn(s.Site) && s.Generation < RouteTopology.GenerationOf(ExchangeProduct.ExchangeSE)
+        RouteServer? same = published.Where(s => Redirects(protocol, s.Product)).SelectMany(s => topology.Servers.Where(o => !o.IsIn(s.Site)
             && o.Generation == s.Generation && string.Equals(o.Find(protocol)?.External.Host, s.Find(protocol)!.External.Host, StringComparison.OrdinalIgnoreCase))).FirstOrDefault();
         if (same is not null)
         {
             yield return Findings.Warning(RouteFindingCodes.SameExternalHost, $"{same.Find(protocol)!.External.Host} {protocol}",
-                $"Sites '{Text(question.MailboxSite)}' and '{Text(same.Site)}' have the same external host, so neither redirects to the other.",
-                "Give each site a host of its own, or clear the ExternalUrl of the site that is to be proxied to.", "S30");
+                $"Sites '{Text(question.MailboxSite)}' and '{Text(same.Site)}' have the same external host. Exchange {ExchangeVersionReader.ProductText(same.Product)} "
+                    + "sends a client of a mailbox in another site to the ExternalUrl there, which is the same name: a redirect that loops.",
+                "Give each site a host of its own, or clear the ExternalUrl of the site that is to be proxied to.", "S31");
         }
 
         if (protocol == RouteProtocol.ActiveSync && mine.Where(s => s.Product == ExchangeProduct.Exchange2007).Select(s => s.Find(protocol)!.External).ToArray() is { Length: > 1 } urls
@@ -91,6 +93,10 @@ internal static class RouteFindings
                 "FailbackUrl is the same as ExternalUrl, so a client whose DNS answer is old goes round during a failback.", "Set it to a host that leads to this site alone.", "1E");
         }
     }
+
+    /// <summary>Before 2013 a server sends the client to any ExternalUrl of the mailbox's site; later ones proxy where the host is their own.</summary>
+    private static bool Redirects(RouteProtocol protocol, ExchangeProduct product) => product < ExchangeProduct.Exchange2013
+        && RouteRules.Find(protocol, product, product, RouteSites.Other, RouteExternal.Set) is { Action: RouteAction.Redirect };
 
     private static string Text(string site) => site.Length == 0 ? OneSite : VisibleText.Of(site);
 }

@@ -88,6 +88,13 @@ internal sealed class RouteSimulator(RouteTopology topology)
             }
         }
 
+        if (rule.Target == RouteTarget.ExternalUrl && ordered.Select(t => Address(rule.Target, protocol, t)).FirstOrDefault(u => u is not null) is { } same)
+        {
+            return Step.End(RouteAction.Fail, "same-host",
+                $"redirected to {same}, the ExternalUrl of the mailbox's site, whose host is the one that the client came by: it goes round",
+                RouteCertainty.Derived, "S31");
+        }
+
         return ordered.Any(t => t.Find(protocol) is { Internal.IsKnown: false })
             ? Step.End(RouteAction.Unknown, rule.Id, $"it is proxied, but the InternalUrl of {protocol} in site '{question.MailboxSite}' is not known", RouteCertainty.Derived, "S30")
             : Step.End(RouteAction.Fail, rule.Id, $"it would be proxied, but no server of site '{question.MailboxSite}' has an InternalUrl for {protocol}", RouteCertainty.Derived, "S30");
@@ -104,9 +111,11 @@ internal sealed class RouteSimulator(RouteTopology topology)
             return own.Value is not null || !beside ? [RouteExternal.None] : own.IsKnown ? [RouteExternal.OnlyBeside] : [RouteExternal.OnlyBeside, RouteExternal.None];
         }
 
-        if (theirs.Any(u => u.Host is { } host && !string.Equals(host, own.Host, StringComparison.OrdinalIgnoreCase)))
+        // Before 2013 any ExternalUrl there makes a redirect (bb310763); only later versions compare it with their own.
+        bool compares = server.Product >= ExchangeProduct.Exchange2013;
+        if (theirs.Any(u => u.Host is { } host && !(compares && string.Equals(host, own.Host, StringComparison.OrdinalIgnoreCase))))
         {
-            return own.IsKnown ? [RouteExternal.Set] : [RouteExternal.Set, RouteExternal.None];
+            return own.IsKnown || !compares ? [RouteExternal.Set] : [RouteExternal.Set, RouteExternal.None];
         }
 
         return theirs.Any(u => !u.IsKnown) ? [RouteExternal.Set, RouteExternal.None] : [RouteExternal.None];

@@ -22,6 +22,31 @@ internal static class RouteTopologyReader
         ProxyCertificates = [.. plan.Certificates.Where(c => c.Sites.Count == 0).Select(Names)],
     };
 
+    /// <summary>
+    /// What must have been captured and was not: without its version a server has no place in the routes, and without their sites nothing tells
+    /// which servers stand together.
+    /// </summary>
+    public static IEnumerable<InputFault> Missing(ExchangeState state)
+    {
+        CapturedServer[] servers = [.. state.Servers.Where(s => s.IsEdgeServer.Value != true)];
+        string[] uncaptured = [.. state.Services.Select(s => s.Server).Where(s => state.FindServer(s) is null).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] versionless = [.. servers.Where(s => !s.AdminDisplayVersion.IsKnown).Select(s => s.Name).Concat(uncaptured)];
+        if (versionless.Length > 0)
+        {
+            yield return new InputFault(FaultIds.StateObjectIncomplete, "State", state,
+                $"The version of {NameList.Describe(versionless)} was not captured, so nothing follows about routes. "
+                    + "Capture Get-ExchangeServer with AdminDisplayVersion too.");
+        }
+
+        string[] siteless = servers.Length + uncaptured.Length < 2 ? [] : [.. servers.Where(s => !s.Site.IsCaptured).Select(s => s.Name)];
+        if (siteless.Length > 0)
+        {
+            yield return new InputFault(FaultIds.StateObjectIncomplete, "State", state,
+                $"The site of {NameList.Describe(siteless)} was not captured, and it decides between redirect and proxy. "
+                    + "Capture Get-ExchangeServer with Site too.");
+        }
+    }
+
     public static RouteTopology Read(ExchangeState state)
     {
         ILookup<string, CapturedService> services = state.Services.ToLookup(s => s.Server, StringComparer.OrdinalIgnoreCase);

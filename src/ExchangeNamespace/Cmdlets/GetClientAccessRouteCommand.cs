@@ -126,6 +126,13 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        List<InputFault> missing = [.. State is null ? [] : RouteTopologyReader.Missing(State)];
+        WriteFaults(missing);
+        if (missing.Count > 0)
+        {
+            return;
+        }
+
         RouteTopology topology = State is not null ? RouteTopologyReader.Read(State) : RouteTopologyReader.Read(Plan!);
         RouteInput input = new()
         {

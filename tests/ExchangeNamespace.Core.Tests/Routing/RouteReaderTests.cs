@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
@@ -92,6 +93,37 @@ public class RouteReaderTests
         Assert.NotNull(server.Find(RouteProtocol.OWA)!.External.Value);
         Assert.NotEmpty(server.Certificates);
         Assert.Equal("Local", Topologies.Trace(topology, RouteProtocol.OWA, "EX01", "Paris", "2019").Path);
+    }
+
+    /// <summary>A server that is left out, or put into a site that is not its own, makes a wrong verdict.</summary>
+    [Theory]
+    [InlineData("<S N=\"Site\">A</S><S N=\"AdminDisplayVersion\">Version 14.3 (Build 123.4)</S>", null)]
+    [InlineData("<Nil N=\"Site\"/><S N=\"AdminDisplayVersion\">Version 14.3 (Build 123.4)</S>", null)]
+    [InlineData("<S N=\"AdminDisplayVersion\">Version 14.3 (Build 123.4)</S>", "The site of CAS2 was not captured")]
+    [InlineData("<S N=\"Site\">B</S>", "The version of CAS2 was not captured")]
+    [InlineData("<S N=\"Site\">B</S><S N=\"AdminDisplayVersion\">Version 6.5 (Build 7638.2: Service Pack 2)</S>", null)]
+    [InlineData("<B N=\"IsEdgeServer\">true</B>", null)]
+    public void What_places_a_server_must_have_been_captured(string second, string? fault)
+    {
+        (ExchangeState? state, _) = Captures.Read(
+            Captures.Document(
+                "<Obj RefId=\"0\"><MS><S N=\"CapturedBy\">Get-ExchangeServer</S><S N=\"Name\">CAS1</S><S N=\"Site\">A</S>"
+                + "<S N=\"AdminDisplayVersion\">Version 14.3 (Build 123.4)</S></MS></Obj>"
+                + "<Obj RefId=\"1\"><MS><S N=\"CapturedBy\">Get-ExchangeServer</S><S N=\"Name\">CAS2</S>" + second + "</MS></Obj>"),
+            "Get-ExchangeServer.xml");
+
+        InputFault? missing = RouteTopologyReader.Missing(state!).SingleOrDefault();
+
+        Assert.Equal(fault is null ? null : FaultIds.StateObjectIncomplete, missing?.Id);
+        Assert.StartsWith(fault ?? string.Empty, missing?.Message ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Servers_that_only_virtual_directories_show_have_no_place()
+    {
+        (ExchangeState? state, _) = Captures.Read(Captures.Owa("<S N=\"ExternalUrl\">https://mail.contoso.com/owa</S>"));
+
+        Assert.StartsWith("The version of EX01 was not captured", Assert.Single(RouteTopologyReader.Missing(state!)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,12 +116,27 @@ public class RouteSimulatorTests
         Assert.Contains("KB 4294204", hop.Source, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_same_external_host_is_proxied_and_said()
+    /// <summary>The rule of planning (EXN053) too: before 2013 a redirect to the same name, later a proxy.</summary>
+    [Theory]
+    [InlineData("2007", RouteProtocol.OWA, true)]
+    [InlineData("2007", RouteProtocol.ActiveSync, true)]
+    [InlineData("2007", RouteProtocol.EWS, false)]
+    [InlineData("2010", RouteProtocol.OWA, true)]
+    [InlineData("2010", RouteProtocol.ECP, true)]
+    [InlineData("2010", RouteProtocol.ActiveSync, true)]
+    [InlineData("2010", RouteProtocol.EWS, false)]
+    [InlineData("2013", RouteProtocol.OWA, false)]
+    [InlineData("2016", RouteProtocol.ActiveSync, false)]
+    [InlineData("2019", RouteProtocol.OWA, false)]
+    [InlineData("SE", RouteProtocol.OWA, false)]
+    public void The_same_external_host_in_two_sites_loops_before_2013_and_is_proxied_later(string version, RouteProtocol protocol, bool loops)
     {
-        ClientAccessRoute route = Trace(Of(Server("CAS1", "A", "2010", "mail.example.com"), Server("CAS2", "B", "2010", "mail.example.com")), RouteProtocol.OWA, "CAS1", "B", "2010");
-        Assert.Equal("Proxy, Local", route.Path);
-        Assert.Contains(route.Findings, f => f.Code == RouteFindingCodes.SameExternalHost);
+        ClientAccessRoute route = Trace(
+            Of(Server("CAS1", "A", version, "mail.example.com"), Server("CAS2", "B", version, "mail.example.com")), protocol, "CAS1", "B", version);
+
+        Assert.Equal(loops ? "Fail" : "Proxy, Local", route.Path);
+        Assert.Equal(loops, route.Hops[0] is { RuleId: "same-host", Certainty: RouteCertainty.Derived });
+        Assert.Equal(loops, route.Findings.Any(f => f.Code == RouteFindingCodes.SameExternalHost));
     }
 
     [Theory]
