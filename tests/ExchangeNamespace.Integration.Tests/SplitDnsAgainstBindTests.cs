@@ -40,6 +40,8 @@ public class SplitDnsAgainstBindTests
         { "the service record leads to another port", false, "SRV 0 0 443", "SRV 0 0 8443", "mail.contoso.com SplitAsPlanned True|autodiscover.contoso.com SplitAsPlanned True|contoso.com Split True EXN136" },
         { "a private address outside", false, "mail A 192.0.2.10", "mail A 10.0.0.10", "mail.contoso.com WrongAddress False EXN129|autodiscover.contoso.com SplitAsPlanned True|contoso.com Split True" },
         { "the public address inside", true, "mail A 10.0.0.10", "mail A 192.0.2.10", "mail.contoso.com WrongAddress False EXN127|autodiscover.contoso.com SplitAsPlanned True|contoso.com Split True" },
+        { "a stale address that is kept for a day", true, "mail A 10.0.0.10", "mail 86400 A 10.0.0.9", "mail.contoso.com WrongAddress False EXN127 EXN141|autodiscover.contoso.com SplitAsPlanned True|contoso.com Split True" },
+        { "a right address that is kept for a minute", false, "mail A 192.0.2.10", "mail 60 A 192.0.2.10", "mail.contoso.com SplitAsPlanned True EXN142|autodiscover.contoso.com SplitAsPlanned True|contoso.com Split True" },
         { "aliases in a circle", true, "mail A 10.0.0.10", "mail CNAME a\na CNAME mail", "mail.contoso.com ExternalOnly False EXN132|autodiscover.contoso.com SplitAsPlanned True|contoso.com Split True EXN140" },
         { "twenty aliases", true, "mail A 10.0.0.10", "mail CNAME s1\n" + string.Concat(Enumerable.Range(1, 19).Select(i => $"s{i} CNAME s{i + 1}\n")) + "s20 A 10.0.0.10", "mail.contoso.com SplitAsPlanned True EXN133|autodiscover.contoso.com SplitAsPlanned True|contoso.com Split True EXN140" },
     };

@@ -68,4 +68,7 @@ public static class SplitDnsFindingCodes
 
     /// <summary>A record that must change may be kept for long.</summary>
     public const string TimeToLiveLong = "EXN141";
+
+    /// <summary>A record that is right is kept for a short time only.</summary>
+    public const string TimeToLiveShort = "EXN142";
 }

@@ -33,6 +33,9 @@ internal static class SplitDnsFindings
     public static Finding Warning(string code, Fqdn subject, string message, string remedy, string rule, params string[] values) =>
         Make(code, FindingSeverity.Warning, subject, message, remedy, rule, values);
 
+    public static Finding Information(string code, Fqdn subject, string message, string remedy, string rule, params string[] values) =>
+        Make(code, FindingSeverity.Information, subject, message, remedy, rule, values);
+
     public static string Side(DnsView view) => view == DnsView.Internal ? "inside" : "outside";
 
     private static Finding Make(string code, FindingSeverity severity, Fqdn subject, string message, string remedy, string rule, IReadOnlyList<string>? values = null) => new()

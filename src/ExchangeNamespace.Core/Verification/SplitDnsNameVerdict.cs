@@ -38,8 +38,8 @@ internal sealed class SplitDnsNameVerdict
         }
 
         bool wrong = AddContent();
-        AddTimeToLive(DnsView.Internal, Differs(_check.Internal, _internal), _internal);
-        AddTimeToLive(DnsView.External, Differs(_check.External, _external), _external);
+        AddTimeToLive(DnsView.Internal, _check.Internal, _internal);
+        AddTimeToLive(DnsView.External, _check.External, _external);
         bool missing = AddMissing();
         SplitDnsStatus status = Status(wrong);
         return new SplitDnsName
@@ -153,10 +153,32 @@ internal sealed class SplitDnsNameVerdict
             $"planned: {expected.Alias ?? string.Join(", ", expected.Addresses)}",
             $"answered: {(expected.Alias is not null ? string.Join(", ", lookup.Chain.Concat(lookup.Addresses)) : string.Join(", ", lookup.Addresses))}"));
 
-    /// <summary>The plan changes the record, and caches will hold the old one.</summary>
-    private void AddTimeToLive(DnsView view, bool changes, HostLookup lookup)
+    /// <summary>
+    /// The plan changes the record, and caches will hold the old one; or it is right, and is asked for as often as during a cut-over. What a
+    /// cache answers says nothing about a short time: it counts down there.
+    /// </summary>
+    private void AddTimeToLive(DnsView view, ViewExpectation? expected, HostLookup lookup)
     {
-        if (changes && lookup.Ttl is { } seconds and > CutOverSeconds)
+        if (lookup.Ttl is not { } seconds)
+        {
+            return;
+        }
+
+        if (Differs(expected, lookup))
+        {
+            AddLongTimeToLive(view, seconds);
+        }
+        else if (expected is not null && lookup.Status == DnsAnswerStatus.Answered && lookup.Authoritative && seconds < CutOverSeconds)
+        {
+            _findings.Add(SplitDnsFindings.Information(SplitDnsFindingCodes.TimeToLiveShort, _check.Name,
+                $"The answer of the {SplitDnsFindings.Side(view)} is right and is kept for {seconds} seconds only: every client asks again that often.",
+                "Raise the time to live when every client is right; until then it is good for a cut-over.", "S2"));
+        }
+    }
+
+    private void AddLongTimeToLive(DnsView view, int seconds)
+    {
+        if (seconds > CutOverSeconds)
         {
             _findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.TimeToLiveLong, _check.Name,
                 $"The answer of the {SplitDnsFindings.Side(view)} may be kept for {seconds} seconds, and clients go to the old address "

@@ -75,7 +75,10 @@ public class SplitDnsVerdictTests
     [Theory]
     [InlineData("mail.contoso.com A 10.0.0.99", 301, "EXN127 EXN141")]
     [InlineData("mail.contoso.com A 10.0.0.99", 300, "EXN127")]
+    [InlineData("mail.contoso.com A 10.0.0.99", 60, "EXN127 EXN142")]
     [InlineData("mail.contoso.com A 10.0.0.10", 86400, "")]
+    [InlineData("mail.contoso.com A 10.0.0.10", 300, "")]
+    [InlineData("mail.contoso.com A 10.0.0.10", 299, "EXN142 EXN142")]
     public async Task A_wrong_answer_that_caches_keep_for_long_is_said_beside_it(string inside, int seconds, string codes)
     {
         ScriptedDns dns = new ScriptedDns { TimeToLive = seconds }.With(ScriptedDns.Inside, Zone, inside)
