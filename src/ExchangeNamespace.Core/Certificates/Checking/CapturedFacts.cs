@@ -45,7 +45,8 @@ internal static class CapturedFacts
             Thumbprint = Text(captured.Thumbprint),
             NotBefore = Moment(captured.NotBefore),
             NotAfter = Moment(captured.NotAfter),
-            IsSelfSigned = captured.IsSelfSigned.IsKnown && captured.IsSelfSigned.Value,
+            IsSelfSigned = captured.IsSelfSigned.IsKnown ? captured.IsSelfSigned.Value
+                : captured.Issuer.IsKnown && captured.Subject.IsKnown && DistinguishedName.AreEqual(captured.Issuer.Value!, captured.Subject.Value!),
         }, captured);
     }
 

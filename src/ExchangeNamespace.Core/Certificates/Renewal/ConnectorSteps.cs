@@ -126,7 +126,7 @@ internal sealed class ConnectorSteps(
         };
     }
 
-    /// <summary>A connector that offers STARTTLS today must do so when the old certificate is gone.</summary>
+    /// <summary>A connector that offers STARTTLS today, or may, must do so when the old certificate is gone.</summary>
     private void LookAtStartTls()
     {
         if (input.State is not { } state || old.Thumbprints.Count == 0 || !state.Has(StateKind.Certificate))
@@ -146,7 +146,7 @@ internal sealed class ConnectorSteps(
             TransportServer? server = servers.TryGetValue(connector.Server!, out TransportServer? known) ? known : null;
             StartTlsPrediction now = StartTlsPredictor.Predict(connector, server, old.Captured, plan.AsOf);
             StartTlsPrediction then = StartTlsPredictor.Predict(connector, server, after, plan.AsOf);
-            if (now.StartTls == StartTlsOutcome.Offered && then.StartTls == StartTlsOutcome.NotOffered)
+            if (now.StartTls is StartTlsOutcome.Offered or StartTlsOutcome.Unknown && then.StartTls == StartTlsOutcome.NotOffered)
             {
                 findings.Add(RenewalFindings.StartTlsLost(connector.ToString(), then.SearchedFor!));
             }
@@ -160,6 +160,7 @@ internal sealed class ConnectorSteps(
         Names = renewal.Subject.Names,
         Services = ["SMTP"],
         IsSelfSigned = renewal.IsSelfSigned,
+        HasPrivateKey = true,
         NotBefore = plan.AsOf,
         NotAfter = plan.AsOf.AddDays(1),
     });

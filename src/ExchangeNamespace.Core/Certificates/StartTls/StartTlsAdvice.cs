@@ -166,7 +166,7 @@ internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer
 
         string buy = $"Get a certificate that carries {host}, import it on {ServerName} and enable it for SMTP";
         IReadOnlyList<string> carried = [.. store
-            .Where(c => c.HasPrivateKey && !c.IsPending && c.IsEnabledForSmtp == true && c.IsSelfSigned != true)
+            .Where(c => c.HasPrivateKey != false && !c.IsPending && c.IsEnabledForSmtp == true && c.IsSelfSigned != true)
             .SelectMany(c => c.Names ?? [])
             .Where(n => n.IndexOf('.') > 0 && n[0] != '*' && !IsOfServer(n) && !n.StartsWith(AutodiscoverLabels.HostPrefix, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -52,7 +52,9 @@ internal static class StartTlsInputReader
     /// <param name="members">The values.</param>
     /// <param name="reading">What its own bytes say, where they were read; they win over the values.</param>
     /// <param name="path">Where the values came from.</param>
-    /// <param name="strict">Whether an unknown member is refused.</param>
+    /// <param name="strict">
+    /// Whether it is stated by hand: an unknown member is refused then, and a private key of which nothing is said is taken as there.
+    /// </param>
     /// <param name="faults">Receives what is refused.</param>
     public static StoreCertificate? Certificate(
         IReadOnlyDictionary<string, object?> members, CertificateReading? reading, string path, bool strict, ICollection<InputFault> faults)
@@ -76,7 +78,7 @@ internal static class StartTlsInputReader
             NotBefore = facts?.NotBefore ?? Moment(reader, "NotBefore"),
             NotAfter = facts?.NotAfter ?? Moment(reader, "NotAfter"),
             Services = List(reader, "Services"),
-            HasPrivateKey = reader.Boolean("HasPrivateKey") ?? true,
+            HasPrivateKey = reader.Boolean("HasPrivateKey") ?? (strict ? true : null),
             IsSelfSigned = SelfSigned(reader, subject, issuer, facts),
             X509Version = facts?.X509Version,
             Status = Stated(reader, "Status"),

@@ -109,7 +109,7 @@ public sealed class StartTlsPredictor
     private Contestant Enter(StoreCertificate certificate, bool? fits) => new(
         certificate,
         fits,
-        certificate.HasPrivateKey && !certificate.IsPending && certificate.X509Version is null or >= 3,
+        Contestant.And(certificate.HasPrivateKey, !certificate.IsPending && certificate.X509Version is null or >= 3),
         certificate.IsEnabledForSmtp,
         certificate.NotBefore > _asOf || certificate.NotAfter < _asOf ? false : certificate.NotAfter is null ? null : true);
 

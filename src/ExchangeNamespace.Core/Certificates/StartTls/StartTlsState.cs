@@ -59,7 +59,7 @@ internal static class StartTlsState
             X509Version = facts?.X509Version,
             Services = List(c.Services),
             IsSelfSigned = c.IsSelfSigned.IsKnown ? c.IsSelfSigned.Value : facts?.IsSelfSigned is { } own ? own : subject is not null && issuer is not null ? DistinguishedName.AreEqual(subject, issuer) : null,
-            HasPrivateKey = !c.HasPrivateKey.IsKnown || c.HasPrivateKey.Value,
+            HasPrivateKey = c.HasPrivateKey.IsKnown ? c.HasPrivateKey.Value : null,
             Status = Text(c.Status),
             Fault = reading?.Fault,
         };

@@ -39,8 +39,8 @@ public sealed class StoreCertificate
     /// <summary>Whether it is signed with its own key.</summary>
     public bool? IsSelfSigned { get; init; }
 
-    /// <summary>Whether the private key is there. Taken as there where it was not stated, because Exchange lists no others.</summary>
-    public bool HasPrivateKey { get; init; } = true;
+    /// <summary>Whether the private key is there; null where it is not known.</summary>
+    public bool? HasPrivateKey { get; init; }
 
     /// <summary>The X.509 version; null when it is not known.</summary>
     public int? X509Version { get; init; }

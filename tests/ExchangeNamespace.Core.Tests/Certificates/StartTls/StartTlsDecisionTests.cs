@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using ExchangeNamespace.Certificates.StartTls;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
@@ -177,10 +178,41 @@ public class StartTlsDecisionTests
     [Fact]
     public void Hostile_names_are_shown_with_their_control_characters_visible()
     {
-        StoreCertificate odd = new() { Subject = "CN=a\u001b[31m", Names = ["mail.contoso.com"], Services = ["SMTP"], NotAfter = Stores.Today.AddDays(-1) };
+        StoreCertificate odd = new() { Subject = "CN=a\u001b[31m", Names = ["mail.contoso.com"], Services = ["SMTP"], HasPrivateKey = true, NotAfter = Stores.Today.AddDays(-1) };
         StartTlsPrediction prediction = Stores.Predict(Stores.Connector(), Stores.Server(), odd);
         Assert.Equal(12016, prediction.EventId);
         Assert.DoesNotContain((char)27, prediction.Remedy + string.Join("", prediction.Findings) + string.Join("", prediction.Candidates) + prediction);
+    }
+
+    /// <summary>Get-ExchangeCertificate shows HasPrivateKey; a capture of other properties says nothing about the key.</summary>
+    [Theory]
+    [InlineData(true, StartTlsOutcome.Offered)]
+    [InlineData(false, StartTlsOutcome.NotOffered)]
+    [InlineData(null, StartTlsOutcome.Unknown)]
+    public void A_private_key_that_was_not_captured_is_not_taken_as_there(bool? key, StartTlsOutcome expected)
+    {
+        CapturedCertificate captured = new()
+        {
+            Server = Captured.Known("SRV1"),
+            Thumbprint = Captured.Known("A"),
+            Subject = Captured.Known("CN=mail.contoso.com"),
+            Issuer = Captured.Known(Stores.Issuer),
+            CertificateDomains = Captured.Known<IReadOnlyList<string>>(["mail.contoso.com"]),
+            NotBefore = Captured.Known(Stores.Today.AddDays(-1)),
+            NotAfter = Captured.Known(Stores.Today.AddDays(1)),
+            Services = Captured.Known<IReadOnlyList<string>>(["SMTP"]),
+            HasPrivateKey = key is { } known ? Captured.Known(known) : default,
+        };
+        ExchangeState state = new()
+        {
+            Kinds = [StateKind.Certificate], Servers = [], Services = [], Certificates = [captured], ReceiveConnectors = [], SendConnectors = [],
+            AcceptedDomains = [], AutodiscoverDirectories = [], OutlookProviders = [], Findings = [],
+        };
+
+        StartTlsPrediction prediction = Stores.Predict(Stores.Connector(), Stores.Server(), [.. StartTlsState.Certificates(state)]);
+
+        Assert.Equal(expected, prediction.StartTls);
+        Assert.Equal(key is null, prediction.Reason.Contains("private key", StringComparison.Ordinal) && prediction.Reason.Contains("not stated", StringComparison.Ordinal));
     }
 
     private static StoreCertificate A(params (string, object?)[] members) => Stores.Certificate("A", members);
