@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Dns;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Tests.Cluster;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
@@ -200,6 +201,26 @@ public class DnsScriptTests
         Assert.Contains(dnscmd.Findings, f => f.Code == DnsFindingCodes.TextNotForCommandLine);
         Assert.DoesNotContain(DnsScripts.Lines(dnscmd), l => l.Contains('%', StringComparison.Ordinal));
         Assert.Contains("@ IN TXT \"" + Macro + "\"", DnsScripts.Live(DnsScripts.Make(DnsScripts.Article(), new DnsScriptInput { View = DnsView.External, Format = DnsScriptFormat.Bind, SpfRecord = Macro })));
+    }
+
+    /// <summary>The program must get what was meant: the line is split as cmd.exe and the C runtime of dnscmd do.</summary>
+    [Theory]
+    [InlineData("v=spf1 -all x=1\\", 1)]
+    [InlineData("v=spf1 -all x=\\\\\\", 1)]
+    [InlineData("v=spf1 -all x=C:\\a b\\", 1)]
+    [InlineData(null, 3)]
+    public void A_text_part_that_ends_in_a_backslash_reaches_dnscmd_whole(string? text, int parts)
+    {
+        text ??= "v=spf1 -all x=" + new string('a', 251) + "\\" + new string('b', 100) + "\\";
+        DnsScript script = DnsScripts.Make(DnsScripts.Article(), new DnsScriptInput { View = DnsView.External, Format = DnsScriptFormat.Dnscmd, SpfRecord = text });
+
+        string line = Assert.Single(DnsScripts.Live(script), l => l.Contains(" TXT ", StringComparison.Ordinal));
+        List<string>? arguments = CmdModel.Arguments(line);
+
+        Assert.Equal(["dnscmd", "/recordadd", "shudnow.net", "@", "TXT"], arguments?.Take(5));
+        Assert.Equal(parts, arguments!.Count - 5);
+        Assert.All(arguments.Skip(5).TakeLast(Math.Max(1, parts - 1)), part => Assert.EndsWith("\\", part, StringComparison.Ordinal));
+        Assert.Equal(text, string.Concat(arguments.Skip(5)));
     }
 
     [Fact]
