@@ -14,25 +14,25 @@ public sealed class SettingComparison
     }
 
     /// <summary>The server; for a site or the organisation its name in parentheses.</summary>
-    public required string Server { get; init; }
+    public required string Server { get; init => field = ShownText.Of(value); }
 
     /// <summary>The service or subject, for example <c>OWA</c>, <c>Certificate</c>, <c>SendConnector</c>.</summary>
     public required string Service { get; init; }
 
     /// <summary>The setting, for example <c>ExternalUrl</c>.</summary>
-    public required string Setting { get; init; }
+    public required string Setting { get; init => field = ShownText.Of(value); }
 
     /// <summary>How the two stand to each other.</summary>
     public required SettingVerdict Verdict { get; init; }
 
     /// <summary>What the plan wants; <c>(null)</c> where it clears the value.</summary>
-    public required string Planned { get; init; }
+    public required string Planned { get; init => field = ShownText.Of(value); }
 
     /// <summary>What was captured; <c>(null)</c> and <c>(not captured)</c> are told apart.</summary>
-    public required string Current { get; init; }
+    public required string Current { get; init => field = ShownText.Of(value); }
 
     /// <summary>What to know about it; empty for nothing.</summary>
-    public string Note { get; init; } = string.Empty;
+    public string Note { get; init => field = ShownText.Of(value); } = string.Empty;
 
     /// <summary>The finding behind it; null for none.</summary>
     public Finding? Finding { get; init; }
@@ -43,7 +43,7 @@ public sealed class SettingComparison
     /// <summary>The captured value for a narrow table, cut in the same way, with what is short enough of the note.</summary>
     public string CurrentEnd => (CommonStart > 0 ? Cut : string.Empty) + Current.Substring(CommonStart) + (Hint.Length > 0 ? $" ({Hint})" : string.Empty);
 
-    internal string Hint { get; init; } = string.Empty;
+    internal string Hint { get; init => field = ShownText.Of(value); } = string.Empty;
 
     /// <summary>The length of the common start, up to the last whole part of a name; 0 where both values are the same.</summary>
     private int CommonStart

@@ -14,13 +14,13 @@ public sealed class RouteHop
     public required string Server { get; init; }
 
     /// <summary>Its Active Directory site.</summary>
-    public required string Site { get; init; }
+    public required string Site { get; init => field = ShownText.Of(value); }
 
     /// <summary>What it does.</summary>
     public required RouteAction Action { get; init; }
 
     /// <summary>How that looks, in a few words; for a failure why.</summary>
-    public required string Manner { get; init; }
+    public required string Manner { get; init => field = ShownText.Of(value); }
 
     /// <summary>Where the request goes next; null where it ends here.</summary>
     public string? Url { get; init; }
@@ -66,7 +66,7 @@ public sealed class ClientAccessRoute
     public required string Server { get; init; }
 
     /// <summary>The site of that server.</summary>
-    public required string Site { get; init; }
+    public required string Site { get; init => field = ShownText.Of(value); }
 
     /// <summary>The product of that server.</summary>
     public required ExchangeProduct ServerProduct { get; init; }
@@ -78,7 +78,7 @@ public sealed class ClientAccessRoute
     public bool? EntryCertificateCovers { get; init; }
 
     /// <summary>The site of the mailbox.</summary>
-    public required string MailboxSite { get; init; }
+    public required string MailboxSite { get; init => field = ShownText.Of(value); }
 
     /// <summary>The product of the mailbox.</summary>
     public required ExchangeProduct MailboxProduct { get; init; }

@@ -56,5 +56,5 @@ public sealed class CapturedCertificate
     public Captured<string> RootCAType { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Subject.IsKnown ? Subject.Value! : Thumbprint.ToString();
+    public override string ToString() => Subject.IsKnown ? Subject.ToString() : Thumbprint.ToString();
 }

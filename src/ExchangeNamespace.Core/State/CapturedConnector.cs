@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.State;
 
@@ -49,7 +50,7 @@ public sealed class CapturedReceiveConnector
     public Captured<bool> RequireTls { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Identity;
+    public override string ToString() => ShownText.Of(Identity);
 }
 
 /// <summary>A send connector.</summary>
@@ -102,5 +103,5 @@ public sealed class CapturedSendConnector
     public Captured<bool> Enabled { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Identity;
+    public override string ToString() => ShownText.Of(Identity);
 }

@@ -1,3 +1,5 @@
+using ExchangeNamespace.Model;
+
 namespace ExchangeNamespace.State;
 
 /// <summary>The switches of the organisation that the module knows.</summary>
@@ -43,7 +45,7 @@ public sealed class CapturedAcceptedDomain
     public Captured<bool> Default { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    public override string ToString() => ShownText.Of(Name);
 }
 
 /// <summary>An Outlook provider: <c>EXCH</c>, <c>EXPR</c> or <c>WEB</c>.</summary>
@@ -66,7 +68,7 @@ public sealed class CapturedOutlookProvider
     public Captured<string> TTL { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    public override string ToString() => ShownText.Of(Name);
 }
 
 /// <summary>A client access array of Exchange 2010.</summary>
@@ -86,5 +88,5 @@ public sealed class CapturedClientAccessArray
     public Captured<string> Site { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    public override string ToString() => ShownText.Of(Name);
 }

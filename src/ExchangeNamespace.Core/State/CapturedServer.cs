@@ -44,5 +44,5 @@ public sealed class CapturedServer
     public Captured<bool> ExtendedProtection { get; internal set; }
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    public override string ToString() => ShownText.Of(Name);
 }

@@ -41,7 +41,7 @@ public sealed class CapturedService
     public Captured<IReadOnlyList<string>> Setting(string property) => Settings.TryGetValue(property, out Captured<IReadOnlyList<string>> value) ? value : default;
 
     /// <inheritdoc/>
-    public override string ToString() => string.Concat(Service.ToString(), " ", Identity);
+    public override string ToString() => ShownText.Of(string.Concat(Service.ToString(), " ", Identity));
 
     internal static IReadOnlyDictionary<string, Captured<IReadOnlyList<string>>> NoSettings { get; } =
         new Dictionary<string, Captured<IReadOnlyList<string>>>(StringComparer.OrdinalIgnoreCase);

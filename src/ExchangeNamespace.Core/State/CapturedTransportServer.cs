@@ -1,3 +1,5 @@
+using ExchangeNamespace.Model;
+
 namespace ExchangeNamespace.State;
 
 /// <summary>The transport service of a server (<c>Get-TransportServer</c> in 2007 and 2010, <c>Get-TransportService</c> from 2013).</summary>
@@ -14,5 +16,5 @@ public sealed class CapturedTransportServer
     public Captured<string> InternalTransportCertificateThumbprint { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    public override string ToString() => ShownText.Of(Name);
 }
