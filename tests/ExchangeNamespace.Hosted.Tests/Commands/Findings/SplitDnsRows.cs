@@ -47,5 +47,6 @@ internal static class SplitDnsRows
         EXN139 Split-Plan $in ($out + 'contoso.com MX 10 other.contoso.com') $mail
         EXN140 Split $in ($out + 'contoso.com MX 10 mx.contoso.com' + 'mx.contoso.com CNAME mail.contoso.com')
         EXN141 Split-Plan $in ($out[0, 1] + 'autodiscover.contoso.com A 192.0.2.9 3600')
+        EXN142 Split-Plan $in ($out[0, 1] + 'autodiscover.contoso.com A 192.0.2.1 60')
         """);
 }
