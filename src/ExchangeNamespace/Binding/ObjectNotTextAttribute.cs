@@ -5,7 +5,7 @@ namespace ExchangeNamespace.Binding;
 
 /// <summary>Says to someone who gives a path where an object is wanted which command reads the file.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal abstract class ObjectNotTextAttribute(string message) : ArgumentTransformationAttribute
+internal abstract class ObjectNotTextAttribute(string message, bool pathsOnly = false) : ArgumentTransformationAttribute
 {
     protected const string PlanFiles = "Import-NamespacePlan reads a plan file, Get-NamespacePlan -Path a design file.";
 
@@ -13,13 +13,19 @@ internal abstract class ObjectNotTextAttribute(string message) : ArgumentTransfo
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string
+        PathLike.IsFile(inputData) || (!pathsOnly && (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string)
             ? throw new ArgumentTransformationMetadataException(message)
             : inputData;
 }
 
 /// <summary>Of a parameter that takes a plan, in commands that take no text at its place.</summary>
 internal sealed class PlanNotPathAttribute() : ObjectNotTextAttribute("A plan is wanted here, not a text or path. " + PlanFiles);
+
+/// <summary>Of a parameter that takes a plan, beside one that takes names from the same pipeline: only what looks like a path is refused.</summary>
+internal sealed class PlanOrNameAttribute() : ObjectNotTextAttribute("A plan is wanted here, not a path. " + PlanFiles, pathsOnly: true);
+
+/// <summary>Of a parameter that takes a captured state, beside one that takes objects from the same pipeline.</summary>
+internal sealed class StateOrObjectAttribute() : ObjectNotTextAttribute("Captured settings are wanted here, not a path. " + Captures, pathsOnly: true);
 
 /// <summary>Of a parameter that takes a captured state.</summary>
 internal sealed class StateNotPathAttribute() : ObjectNotTextAttribute("Captured settings are wanted here, not a text or path. " + Captures);

@@ -18,9 +18,6 @@ internal sealed class ServerInput
     private static readonly string[] Known =
         ["Name", "Fqdn", "Site", "AdminDisplayVersion", "ServerRole", "IsClientAccessServer", "InternetFacing", "IPAddress", "OutlookAnywhereEnabled", "ExtendedProtection"];
 
-    private const string Files =
-        "Get-NamespacePlan -Path reads a design file, Import-NamespacePlan a plan file, Import-Csv a table of servers, Import-ExchangeState a capture.";
-
     private readonly ServerReader _reader = new();
     private int _index;
 
@@ -56,11 +53,11 @@ internal sealed class ServerInput
             case null:
                 return ServerReader.Read(string.Empty, "Server");
             case string name:
-                return IsPath(name)
-                    ? Refuse("Server", name, $"'{PathText.Of(name)}' is a path, not a server. {Files}")
+                return PathLike.IsPath(name)
+                    ? Refuse("Server", name, $"'{PathText.Of(name)}' is a path, not a server. {PathLike.Readers}")
                     : ServerReader.Read(name, "Server");
             case FileSystemInfo file:
-                return Refuse(path, file, $"{path} is a file. {Files}");
+                return Refuse(path, file, $"{path} is a file. {PathLike.Readers}");
             case NamespacePlan plan:
                 return Refuse(path, plan, $"{path} is a plan. Give its servers: $plan.Servers.");
             case PlannedServer planned:
@@ -90,11 +87,6 @@ internal sealed class ServerInput
 
     private static ServerReading Refuse(string path, object value, string message) =>
         new(null, null, [new InputFault(FaultIds.ServerNotRecognised, path, value, message)]);
-
-    /// <summary>No top-level domain has the name of one of these kinds of files.</summary>
-    private static bool IsPath(string text) =>
-        new[] { "./", ".\\", "../", "..\\", "/" }.Any(s => text.StartsWith(s, StringComparison.Ordinal))
-        || new[] { ".json", ".csv", ".xml", ".clixml" }.Any(e => text.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static Dictionary<string, object?> Members(PlannedServer server)
     {

@@ -63,7 +63,9 @@ internal static class StartTlsInput
     private static T? Refuse<T>(object? input, string path, string wanted, ICollection<InputFault> faults)
         where T : class
     {
-        faults.Add(new InputFault(FaultIds.MemberWrongType, path, input, $"{path} is not {wanted}."));
+        faults.Add(PathLike.IsFile(input)
+            ? new InputFault(FaultIds.FileOfOtherKind, path, input, $"{path} is a path or file, not {wanted}. {PathLike.Readers} Pipe the captured state to this command.")
+            : new InputFault(FaultIds.MemberWrongType, path, input, $"{path} is not {wanted}."));
         return null;
     }
 }

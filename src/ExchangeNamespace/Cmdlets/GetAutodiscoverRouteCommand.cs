@@ -23,7 +23,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     private const string LiveSet = "Live";
 
     /// <summary>The mail addresses; only the part behind the @ matters.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ValueCompleter))]
@@ -34,6 +34,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [Parameter(Position = 1, ValueFromPipeline = true, ParameterSetName = LiveSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ValueCompleter))]
+    [PlanOrStateNotPath]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The captured state.</summary>
@@ -41,6 +42,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [Parameter(ValueFromPipeline = true, ParameterSetName = LiveSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ValueCompleter))]
+    [PlanOrStateNotPath]
     public ExchangeState? State { get; set; }
 
     /// <summary>Asks the network.</summary>

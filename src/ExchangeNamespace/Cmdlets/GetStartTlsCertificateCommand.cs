@@ -39,6 +39,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
     /// <summary>Captured settings with connectors, certificates and servers.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = StateSet)]
     [ArgumentCompleter(typeof(ValueCompleter))]
+    [StateOrObject]
     public ExchangeState State { get; set; } = null!;
 
     /// <summary>The servers: full names, objects of Get-ExchangeServer or Get-TransportService, or hashtables.</summary>

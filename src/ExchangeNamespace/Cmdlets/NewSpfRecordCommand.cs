@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Model;
@@ -27,6 +28,7 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ValueCompleter))]
+    [PlanOrName]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The addresses and networks that mail is sent from.</summary>
@@ -101,7 +103,13 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        List<InputFault> faults = [];
+        List<InputFault> faults = [.. (Domain ?? []).Select(d => PathLike.Fault(d, nameof(Domain), "a mail domain")).OfType<InputFault>()];
+        if (faults.Count > 0)
+        {
+            WriteFaults(faults);
+            return;
+        }
+
         SpfRecordInput input = ReadInput();
         SpfRecordOptions? options = Interruptible(stopped => SpfRecordInputReader.Read(input, faults, stopped));
         WriteFaults(faults);

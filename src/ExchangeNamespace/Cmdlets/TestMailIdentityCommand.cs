@@ -36,6 +36,7 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ValueCompleter))]
+    [PlanOrName]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The addresses that mail is sent from.</summary>
@@ -177,7 +178,11 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
 
         foreach (string? text in Domain ?? [string.Empty])
         {
-            if (Fqdn.TryParse(text, nameof(Domain), out Fqdn? domain, out InputFault? fault))
+            if (PathLike.Fault(text, nameof(Domain), "a mail domain") is { } path)
+            {
+                faults.Add(path);
+            }
+            else if (Fqdn.TryParse(text, nameof(Domain), out Fqdn? domain, out InputFault? fault))
             {
                 _checks[domain] = new MailCheck { Domain = domain, SendingHost = host, SendingAddresses = senders };
             }

@@ -93,6 +93,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     /// <summary>The plan whose hosts must be covered.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ValueCompleter))]
+    [PlanNotPath]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The server of the plan, or ReverseProxy, that carries the certificate.</summary>
@@ -222,6 +223,13 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         {
             foreach (string file in files)
             {
+                if (file.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+                {
+                    WriteFaults([new InputFault(FaultIds.FileOfOtherKind, nameof(Path), file,
+                        $"'{PathText.Of(file)}' is no certificate. A plan file belongs to -Plan: -Plan (Import-NamespacePlan <file>).")]);
+                    continue;
+                }
+
                 CertificateReading? reading = Read(() => ReadFile(reader, FilePath.ReadBytes(file, CertificateLimits.FileBytes), password));
                 if (reading?.Fault?.Finding(PathText.Of(file)) is { } overLimit)
                 {

@@ -13,10 +13,11 @@ namespace ExchangeNamespace.Cmdlets;
 public sealed class TestSpfSenderCommand : SpfCmdlet
 {
     private readonly List<SpfSender> _senders = [];
-    private bool _refused;
+    private (string?, string?)? _judged;
+    private bool _hasSender;
 
     /// <summary>The addresses that the mail comes from.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -24,14 +25,14 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
     public string[]? IPAddress { get; set; }
 
     /// <summary>The sender of the envelope: a mail address or a domain.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string? MailFrom { get; set; }
 
     /// <summary>The name that the sending server gives with HELO or EHLO.</summary>
-    [Parameter(Position = 2)]
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ValueCompleter))]
@@ -44,21 +45,19 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
     public string? Record { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        if (string.IsNullOrEmpty(MailFrom) && string.IsNullOrEmpty(HelloName))
-        {
-            _refused = true;
-            WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(MailFrom), MailFrom, "Neither -MailFrom nor -HelloName is given, so there is no domain to judge.")]);
-        }
-
-        RefuseLong(MailFrom, nameof(MailFrom));
-        RefuseLong(HelloName, nameof(HelloName));
-    }
-
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (_judged != (MailFrom, HelloName))
+        {
+            _judged = (MailFrom, HelloName);
+            _hasSender = HasSender();
+        }
+
+        if (!_hasSender)
+        {
+            return;
+        }
+
         foreach (string? text in IPAddress ?? [string.Empty])
         {
             if (SpfSender.TryReadAddress(text, out System.Net.IPAddress? address))
@@ -75,7 +74,7 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_senders.Count == 0 || _refused || OpenDns(isNeeded: Record is null) is not { } dns)
+        if (_senders.Count == 0 || OpenDns(isNeeded: Record is null) is not { } dns)
         {
             return;
         }
@@ -95,12 +94,26 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
         }
     }
 
-    private void RefuseLong(string? text, string parameter)
+    /// <summary>Whether the record names a domain to judge; the same wrong names on many records are one error.</summary>
+    private bool HasSender()
+    {
+        if (string.IsNullOrEmpty(MailFrom) && string.IsNullOrEmpty(HelloName))
+        {
+            WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(MailFrom), MailFrom, "Neither -MailFrom nor -HelloName is given, so there is no domain to judge.")]);
+            return false;
+        }
+
+        return IsShort(MailFrom, nameof(MailFrom)) & IsShort(HelloName, nameof(HelloName));
+    }
+
+    private bool IsShort(string? text, string parameter)
     {
         if (text?.Length > SpfSender.LongestText)
         {
-            _refused = true;
             WriteFaults([new InputFault(FaultIds.ValueOutOfRange, parameter, text, $"-{parameter} has {text.Length} characters; no mail address and no host name has more than {SpfSender.LongestText}.")]);
+            return false;
         }
+
+        return true;
     }
 }

@@ -34,6 +34,7 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ValueCompleter))]
+    [PlanOrName]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The DNS servers of the outside view.</summary>
@@ -93,7 +94,11 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
 
         foreach (string? text in Name ?? [string.Empty])
         {
-            if (Fqdn.TryParse(text, nameof(Name), out Fqdn? name, out InputFault? fault))
+            if (PathLike.Fault(text, nameof(Name), "a host name") is { } path)
+            {
+                WriteFaults([path]);
+            }
+            else if (Fqdn.TryParse(text, nameof(Name), out Fqdn? name, out InputFault? fault))
             {
                 _checks[name] = SplitDnsCheckPlanner.Plan(name, Hairpin);
             }
