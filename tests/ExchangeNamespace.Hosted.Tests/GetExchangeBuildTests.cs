@@ -153,7 +153,7 @@ public sealed class GetExchangeBuildTests : IDisposable
     [Theory]
     [InlineData("Get-ExchangeBuild KB953467", "Exchange Server Build Support Newest Server Released KB", "2007 SP1 Update Rollup 5 8.1.336.1 OutOfSupport False 2008-11-20 KB953467")]
     [InlineData("[pscustomobject]@{ Name = 'EX2'; AdminDisplayVersion = 'Version 8.1 (Build 240.6)' } | Get-ExchangeBuild", "Exchange Server Build Support Newest Server Released KB", "2007 SP1, update unknown 8.1.240.6 OutOfSupport EX2")]
-    [InlineData("(Get-ExchangeBuild KB949870 -AsOf 2008-11-30).Missing", "Name Build KB Released Kind", "Exchange Server 2007 SP1 Update Rollup 5 8.1.336.1 KB953467 2008-11-20 RU")]
+    [InlineData("(Get-ExchangeBuild KB949870 -AsOf 2008-11-30).Missing", "Build Name KB Released Kind", "8.1.336.1 Exchange Server 2007 SP1 Update Rollup 5 KB953467 2008-11-20 RU")]
     [InlineData("Get-ExchangeBuild 'SE Nov26SU' -AsOf 2027-01-01", "Exchange Server Build Support Newest Server Released KB", "SE RTM Nov26SU 15.2.2562.57 Supported to 2026-11-10 2026-11-10")]
     [InlineData("(Get-ExchangeBuild KB953467).Fixes", "KB Text Source", "KB949968 UM diversion header the post of November 2008 on Update Rollup 5 for Exchange Se*")]
     public void It_is_shown_as_a_table(string script, string headers, string row)

@@ -70,6 +70,6 @@ Describe 'Get-ExchangeBuild' {
     }
 
     It 'is shown as a table' {
-        (Get-ExchangeBuild KB953467 | Out-String -Width 140) | Should -Match 'Name\s+Build\s+KB\s+Released\s+Support\s+Newest\s+Server'
+        (Get-ExchangeBuild KB953467 | Out-String -Width 140) | Should -Match 'Build\s+Support\s+Newest\s+Server\s+Released\s+KB'
     }
 }

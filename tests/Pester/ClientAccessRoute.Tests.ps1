@@ -24,7 +24,7 @@ Describe 'Get-ClientAccessRoute' {
 
     It 'shows a table of routes and a list of a hop' {
         $routes = $plan | Get-ClientAccessRoute -All -Protocol OWA
-        $routes | Out-String -Width 80 | Should -Match 'Protocol\s+Server\s+Site\s+MailboxSite\s+Path\s+Certainty'
+        $routes | Out-String -Width 80 | Should -Match 'Protocol\s+Server\s+MailboxSite\s+Mailbox\s+Path\s+Certainty'
         $routes[0].Hops[0] | Out-String | Should -Match 'CertificateCovers'
     }
 

@@ -19,7 +19,7 @@ Describe 'Cluster and tunnel commands' {
     }
 
     It 'shows votes and steps as tables' {
-        (Measure-QuorumVote NodeMajority 3 3 | Out-String -Width 200) | Should -Match 'VotesNeeded\s+HasQuorum\s+MayFail'
+        (Measure-QuorumVote NodeMajority 3 3 | Out-String -Width 200) | Should -Match 'Needed\s+Quorum\s+MayFail'
         (Export-ClusterRecoveryScript @cluster -Variant FailBack -AsStep | Out-String -Width 200) | Should -Match 'Number\s+RunOn\s+Shell\s+Command'
     }
 

@@ -5,7 +5,7 @@ namespace ExchangeNamespace.Binding;
 
 /// <summary>Says to someone who gives a path where an object is wanted which command reads the file.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal abstract class ObjectNotTextAttribute(string message, bool pathsOnly = false) : ArgumentTransformationAttribute
+internal abstract class ObjectNotTextAttribute(string message, Func<string, bool>? refuses = null) : ArgumentTransformationAttribute
 {
     protected const string PlanFiles = "Import-NamespacePlan reads a plan file, Get-NamespacePlan -Path a design file.";
 
@@ -13,7 +13,7 @@ internal abstract class ObjectNotTextAttribute(string message, bool pathsOnly = 
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        PathLike.IsFile(inputData) || (!pathsOnly && (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string)
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string text && refuses?.Invoke(text) != false
             ? throw new ArgumentTransformationMetadataException(message)
             : inputData;
 }
@@ -22,10 +22,14 @@ internal abstract class ObjectNotTextAttribute(string message, bool pathsOnly = 
 internal sealed class PlanNotPathAttribute() : ObjectNotTextAttribute("A plan is wanted here, not a text or path. " + PlanFiles);
 
 /// <summary>Of a parameter that takes a plan, beside one that takes names from the same pipeline: only what looks like a path is refused.</summary>
-internal sealed class PlanOrNameAttribute() : ObjectNotTextAttribute("A plan is wanted here, not a path. " + PlanFiles, pathsOnly: true);
+internal sealed class PlanOrNameAttribute() : ObjectNotTextAttribute("A plan is wanted here, not a path. " + PlanFiles, PathLike.IsPath);
+
+/// <summary>Of a parameter that takes a plan, beside one that takes paths of other files from the same pipeline.</summary>
+internal sealed class PlanOrPathAttribute() : ObjectNotTextAttribute(
+    "A plan is wanted here, not a path. " + PlanFiles, t => t.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
 
 /// <summary>Of a parameter that takes a captured state, beside one that takes objects from the same pipeline.</summary>
-internal sealed class StateOrObjectAttribute() : ObjectNotTextAttribute("Captured settings are wanted here, not a path. " + Captures, pathsOnly: true);
+internal sealed class StateOrObjectAttribute() : ObjectNotTextAttribute("Captured settings are wanted here, not a path. " + Captures, PathLike.IsPath);
 
 /// <summary>Of a parameter that takes a captured state.</summary>
 internal sealed class StateNotPathAttribute() : ObjectNotTextAttribute("Captured settings are wanted here, not a text or path. " + Captures);

@@ -16,6 +16,7 @@ internal static class PathLike
 
     /// <summary>Whether no name of a host, domain or server looks like it: it has a separator of folders, or ends like a file of the kinds that are at hand.</summary>
     public static bool IsPath(string? text) => text is { Length: > 0 }
+        && text.IndexOf("://", StringComparison.Ordinal) < 0
         && (text.IndexOfAny(['/', '\\']) >= 0
             || text[0] == '~'
             || Array.Exists(Extensions, e => text.EndsWith(e, StringComparison.OrdinalIgnoreCase)));

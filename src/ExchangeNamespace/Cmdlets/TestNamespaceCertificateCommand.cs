@@ -93,7 +93,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     /// <summary>The plan whose hosts must be covered.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ValueCompleter))]
-    [PlanNotPath]
+    [PlanOrPath]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The server of the plan, or ReverseProxy, that carries the certificate.</summary>

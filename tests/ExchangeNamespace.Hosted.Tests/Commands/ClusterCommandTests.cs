@@ -55,7 +55,7 @@ public sealed class ClusterCommandTests : CommandTest
         Assert.StartsWith("EXN501 DiskOnly", Assert.Single(Run("Measure-QuorumVote DiskOnly 2 2 -WitnessUp").Warnings), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Measure-QuorumVote NodeMajority 3 3", "Model NodesUp Votes VotesUp VotesNeeded HasQuorum MayFail")]
+    [InlineData("Measure-QuorumVote NodeMajority 3 3", "Model NodesUp Votes VotesUp Needed Quorum MayFail")]
     [InlineData("Export-AdminTunnelScript home.contoso.com CAS01 -AsStep", "Number RunOn Shell Command")]
     public void There_is_a_table_view(string script, string columns) =>
         Assert.Equal(columns.Split(' '), ShellProcess.Run("-Command", script).Output[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -109,7 +109,7 @@ public sealed class ExportLinesTests : CommandTest
 
         ErrorRecord error = Fault(run, "ExportVirtualDirectoryScriptCommand", "ServerNotInPlan", ErrorCategory.ObjectNotFound);
         Assert.Equal("EX9", error.TargetObject);
-        Assert.Contains("Servers", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Near it: EX1", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(run.Output);
     }
 
