@@ -53,6 +53,22 @@ internal sealed class MemberReader
 
     public ICollection<InputFault> Faults { get; }
 
+    /// <summary>
+    /// The members that a reading asks for. The code that reads is their only list, so that what is taken from an object of Exchange and
+    /// what is read from it cannot differ.
+    /// </summary>
+    /// <param name="read">Reads from a reader that has nothing but what is given.</param>
+    /// <param name="given">Values without which it would stop asking.</param>
+    public static IReadOnlyList<string> AskedBy(Action<MemberReader> read, params (string Name, object? Value)[] given)
+    {
+        MemberReader reader = new(given.Select(g => new KeyValuePair<string, object?>(g.Name, g.Value)), string.Empty, []);
+        read(reader);
+        return [.. reader._asked.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>Whether the member is there, with a value or without.</summary>
+    public bool Has(string name) => _members.ContainsKey(name);
+
     /// <summary>Where a member stands, under the name that it was given.</summary>
     public string PathOf(string name)
     {

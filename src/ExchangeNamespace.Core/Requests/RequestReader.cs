@@ -23,18 +23,12 @@ internal static class RequestReader
 
     private static readonly string[] DirectoryMethods = ["Basic", "Windows", "Digest", "Forms"];
 
-    private static readonly HashSet<string> MemberNames = new(
-        [
-            "ExternalHost", "InternalHost", "ADDomain", "SmtpDomain", "DnsModel", "ExchangeVersion", "AutodiscoverHost", "AutodiscoverSrvDomain", "ServiceHost", "Site",
-            "ServerNameOnCertificate", "ReverseProxy", "CertificateAuthority", "CertificateName", "CommonName", "CertificatePerSite",
-            "MailHost", "MailIPAddress", "SendingHost", "SendingIPAddress", "HygieneHost", "HygieneIPRange", "MailChildDomain",
-                "LegacyHost", "KeepInternalUrl",
-            "Authentication", "SslOffloading", "DownloadHost", "Client", "ExternalIPAddress", "AliasRecord", "AsOf",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly Lazy<HashSet<string>> MemberNames = new(() => new HashSet<string>(
+        MemberReader.AskedBy(reader => Read(reader, [], DateTime.MinValue), ("ExternalHost", "mail.example.com")),
+        StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether a parameter is a member of a request.</summary>
-    public static bool IsMember(string name) => MemberNames.Contains(name);
+    public static bool IsMember(string name) => MemberNames.Value.Contains(name);
 
     /// <summary>Reads a request.</summary>
     /// <param name="members">Everything but the servers.</param>
@@ -45,7 +39,13 @@ internal static class RequestReader
     public static NamespaceRequest? Read(IReadOnlyDictionary<string, object?> members, IReadOnlyList<ServerRequest> servers, DateTime today, ICollection<InputFault> faults)
     {
         int before = faults.Count;
-        MemberReader reader = new(members, string.Empty, faults);
+        NamespaceRequest? request = Read(new MemberReader(members, string.Empty, faults), servers, today);
+        return faults.Count == before ? request : null;
+    }
+
+    private static NamespaceRequest? Read(MemberReader reader, IReadOnlyList<ServerRequest> servers, DateTime today)
+    {
+        ICollection<InputFault> faults = reader.Faults;
         Fqdn? externalHost = ExchangedNames.Refuse(reader, servers) ? null : reader.Host("ExternalHost");
         if (reader.Raw("ExternalHost") is null)
         {
@@ -97,7 +97,7 @@ internal static class RequestReader
             RequestContradictions.Find(request, faults);
         }
 
-        return faults.Count == before ? request : null;
+        return request;
     }
 
     private static (DnsModel? Model, IReadOnlyDictionary<Fqdn, DnsModel> Zones) ReadDnsModel(MemberReader reader)

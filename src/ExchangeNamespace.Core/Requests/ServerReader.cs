@@ -18,7 +18,19 @@ internal sealed class ServerReader
     private const string ClientAccess = "ClientAccess";
 
     private readonly Dictionary<string, ExchangeVersion> _versions = new(StringComparer.Ordinal);
+    /// <summary>What people call the version in a table or hashtable.</summary>
+    private const string PlainVersion = "Version";
+
+    /// <summary>The schema version of an object of Exchange.</summary>
+    private const string Schema = "ExchangeVersion";
+
+    private static readonly Lazy<IReadOnlyList<string>> AskedOfExchange = new(() =>
+        [.. MemberReader.AskedBy(reader => new ServerReader().ReadMembers(reader, "Server", [], strict: false)).Except([PlainVersion, Schema])]);
+
     private readonly HashSet<string> _unrelated = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The properties that count on an object of Exchange, which has hundreds of others.</summary>
+    public static IReadOnlyList<string> ExchangeProperties => AskedOfExchange.Value;
 
     /// <summary>Reads a server given by its name.</summary>
     public static ServerReading Read(string text, string path) =>
@@ -56,7 +68,11 @@ internal sealed class ServerReader
     private ServerReading ReadMembers(IReadOnlyDictionary<string, object?> members, string path, bool strict)
     {
         List<InputFault> faults = [];
-        MemberReader reader = new(members, path, faults);
+        return ReadMembers(new MemberReader(members, path, faults), path, faults, strict);
+    }
+
+    private ServerReading ReadMembers(MemberReader reader, string path, List<InputFault> faults, bool strict)
+    {
         string? nameText = reader.Text("Name");
         string? fqdnText = reader.Text("Fqdn");
         (string? versionText, string versionMember) = VersionText(reader);
@@ -181,8 +197,7 @@ internal sealed class ServerReader
     /// <summary>The text of the version and the member that it stands in; a blank one says nothing.</summary>
     private static (string? Text, string Member) VersionText(MemberReader reader)
     {
-        const string Schema = "ExchangeVersion";
-        string[] members = ["AdminDisplayVersion", "Version", Schema];
+        string[] members = ["AdminDisplayVersion", PlainVersion, Schema];
         (string? Text, string Member)[] texts = [.. members.Select(m => (Year(reader, m), m))];
 
         // Exchange's own ExchangeVersion property is the schema version of the object, such as 0.1 (8.0.535.0): never the server's.

@@ -14,10 +14,6 @@ namespace ExchangeNamespace.Binding;
 /// <summary>Recognises what a server input is: a name, a hashtable, a row, or an object of Exchange.</summary>
 internal sealed class ServerInput
 {
-    /// <summary>The properties that count on an object of Exchange, which has hundreds of others.</summary>
-    private static readonly string[] Known =
-        ["Name", "Fqdn", "Site", "AdminDisplayVersion", "ServerRole", "IsClientAccessServer", "InternetFacing", "IPAddress", "OutlookAnywhereEnabled", "ExtendedProtection"];
-
     private readonly ServerReader _reader = new();
     private int _index;
 
@@ -75,7 +71,9 @@ internal sealed class ServerInput
     {
         PSObject source = PSObject.AsPSObject(input);
         bool isRow = source.BaseObject is PSCustomObject && !NeutralTree.IsDeserialized(source);
-        IReadOnlyDictionary<string, object?> members = isRow ? NeutralTree.Properties(source) : NeutralTree.Properties(source, Known);
+        IReadOnlyDictionary<string, object?> members = isRow
+            ? NeutralTree.Properties(source)
+            : NeutralTree.Properties(source, ServerReader.ExchangeProperties);
         bool carriesModelOnly = !members.ContainsKey("Name") && !members.ContainsKey("Fqdn") && source.Properties["DnsModel"] is not null;
         return carriesModelOnly ? null : Show(input, _reader.Read(members, path, strict: false));
     }

@@ -11,20 +11,13 @@ namespace ExchangeNamespace.Binding;
 /// <summary>Reads what is bound for connectors, certificates and servers.</summary>
 internal static class StartTlsInput
 {
-    private static readonly string[] ConnectorProperties = ["Name", "Identity", "Server", "Fqdn", "AuthMechanism", "TlsCertificateName", "Enabled"];
-
-    private static readonly string[] CertificateProperties =
-        ["Thumbprint", "Identity", "Server", "Subject", "Issuer", "CertificateDomains", "NotBefore", "NotAfter", "Services", "HasPrivateKey", "IsSelfSigned", "RootCAType", "Status"];
-
     /// <summary>What is made again from the bytes alone has lost its key and knows nothing of it.</summary>
     private static readonly string[] BareCertificateProperties = ["Thumbprint", "Subject", "Issuer", "NotBefore", "NotAfter"];
-
-    private static readonly string[] ServerProperties = ["Name", "Fqdn", "AdminDisplayVersion", "InternalTransportCertificateThumbprint"];
 
     public static ReceiveConnector? Connector(object? input, int index, ICollection<InputFault> faults)
     {
         string path = Path("Connector", index);
-        return NamedValues.Of(input, ConnectorProperties) is { } values
+        return NamedValues.Of(input, StartTlsInputReader.ConnectorProperties) is { } values
             ? StartTlsInputReader.Connector(values.Values, path, values.IsStrict, faults)
             : Refuse<ReceiveConnector>(input, path, "a connector: give an object of Get-ReceiveConnector, a table row, or a hashtable with Name, Fqdn and AuthMechanism", faults);
     }
@@ -34,7 +27,7 @@ internal static class StartTlsInput
     {
         string path = Path("Certificate", index);
         bool isBare = input is PSObject { BaseObject: X509Certificate2 } or X509Certificate2 && PSObject.AsPSObject(input).Properties["Services"] is null;
-        return NamedValues.Of(input, isBare ? BareCertificateProperties : CertificateProperties) is { } values
+        return NamedValues.Of(input, isBare ? BareCertificateProperties : StartTlsInputReader.CertificateProperties) is { } values
             ? StartTlsInputReader.Certificate(values.Values, values.Values.ContainsKey("CertificateDomains") ? null : Reading(input!, read), path, values.IsStrict, faults)
             : Refuse<StoreCertificate>(input, path, "a certificate: give an object of Get-ExchangeCertificate, a table row, or a hashtable with CertificateDomains and Services", faults);
     }
@@ -47,7 +40,7 @@ internal static class StartTlsInput
             return StartTlsInputReader.Server(new Dictionary<string, object?> { ["Name"] = text }, path, strict: true, faults);
         }
 
-        return NamedValues.Of(input, ServerProperties) is { } values
+        return NamedValues.Of(input, StartTlsInputReader.ServerProperties) is { } values
             ? StartTlsInputReader.Server(values.Values, path, values.IsStrict, faults)
             : Refuse<TransportServer>(input, path, "a server: give a full name, an object of Get-ExchangeServer or Get-TransportService, or a hashtable with Name and Fqdn", faults);
     }

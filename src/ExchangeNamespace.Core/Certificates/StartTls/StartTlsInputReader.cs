@@ -21,14 +21,33 @@ internal static class StartTlsInputReader
     /// <summary>Properties of a connector that have no part in the choice.</summary>
     private static readonly string[] OtherConnectorMembers = ["Bindings", "RemoteIPRanges", "PermissionGroups", "TransportRole", "Banner", "RequireTLS", "DomainSecureEnabled"];
 
-    public static ReceiveConnector? Connector(IReadOnlyDictionary<string, object?> members, string path, bool strict, ICollection<InputFault> faults)
+    private static readonly Lazy<IReadOnlyList<string>> AskedOfConnector =
+        new(() => MemberReader.AskedBy(r => Connector(r, strict: false)));
+
+    private static readonly Lazy<IReadOnlyList<string>> AskedOfCertificate =
+        new(() => MemberReader.AskedBy(r => Certificate(r, reading: null, strict: false)));
+
+    private static readonly Lazy<IReadOnlyList<string>> AskedOfServer = new(() => MemberReader.AskedBy(r => Server(r, strict: false)));
+
+    /// <summary>The properties that count on a connector.</summary>
+    public static IReadOnlyList<string> ConnectorProperties => AskedOfConnector.Value;
+
+    /// <summary>The properties that count on a certificate.</summary>
+    public static IReadOnlyList<string> CertificateProperties => AskedOfCertificate.Value;
+
+    /// <summary>The properties that count on a server.</summary>
+    public static IReadOnlyList<string> ServerProperties => AskedOfServer.Value;
+
+    public static ReceiveConnector? Connector(
+        IReadOnlyDictionary<string, object?> members, string path, bool strict, ICollection<InputFault> faults) =>
+        WithoutFault(faults, () => Connector(new MemberReader(members, path, faults), strict));
+
+    private static ReceiveConnector Connector(MemberReader reader, bool strict)
     {
-        int before = faults.Count;
-        MemberReader reader = new(members, path, faults);
         string? identity = Stated(reader, "Identity");
         string? name = Stated(reader, "Name");
         string? server = LastPart(Stated(reader, "Server")) ?? (identity?.IndexOf('\\') is > 0 and int at ? identity.Substring(0, at) : null);
-        bool hasFqdn = members.Keys.Contains("Fqdn", StringComparer.OrdinalIgnoreCase);
+        bool hasFqdn = reader.Has("Fqdn");
         ReceiveConnector connector = new()
         {
             Identity = identity ?? (server is null || name is null ? name : server + "\\" + name) ?? string.Empty,
@@ -45,7 +64,7 @@ internal static class StartTlsInputReader
             reader.Refuse(FaultIds.MemberMissing, "Name", null, "is missing. Give an object of Get-ReceiveConnector, or values with Name, Fqdn and AuthMechanism.");
         }
 
-        return faults.Count == before ? connector : null;
+        return connector;
     }
 
     /// <summary>Reads a certificate.</summary>
@@ -57,11 +76,12 @@ internal static class StartTlsInputReader
     /// </param>
     /// <param name="faults">Receives what is refused.</param>
     public static StoreCertificate? Certificate(
-        IReadOnlyDictionary<string, object?> members, CertificateReading? reading, string path, bool strict, ICollection<InputFault> faults)
+        IReadOnlyDictionary<string, object?> members, CertificateReading? reading, string path, bool strict, ICollection<InputFault> faults) =>
+        WithoutFault(faults, () => Certificate(new MemberReader(members, path, faults), reading, strict));
+
+    private static StoreCertificate Certificate(MemberReader reader, CertificateReading? reading, bool strict)
     {
         StoreCertificate? facts = reading?.Bundle is { } bundle ? StoreCertificate.Of(bundle.Leaf) : null;
-        int before = faults.Count;
-        MemberReader reader = new(members, path, faults);
         string? identity = Stated(reader, "Identity");
         string? server = LastPart(Stated(reader, "Server")) ?? (identity?.IndexOf('\\') is > 0 and int at ? identity.Substring(0, at) : null);
         string? subject = facts?.Subject ?? Stated(reader, "Subject");
@@ -90,18 +110,20 @@ internal static class StartTlsInputReader
             reader.Refuse(FaultIds.MemberMissing, "Thumbprint", null, "is missing, and so are Subject and CertificateDomains. Give an object of Get-ExchangeCertificate, or values with CertificateDomains and Services.");
         }
 
-        return faults.Count == before ? certificate : null;
+        return certificate;
     }
 
     /// <summary>Reads a server, from <c>Get-ExchangeServer</c> or from <c>Get-TransportService</c>, which shows the internal transport certificate.</summary>
-    public static TransportServer? Server(IReadOnlyDictionary<string, object?> members, string path, bool strict, ICollection<InputFault> faults)
+    public static TransportServer? Server(
+        IReadOnlyDictionary<string, object?> members, string path, bool strict, ICollection<InputFault> faults) =>
+        WithoutFault(faults, () => Server(new MemberReader(members, path, faults), strict));
+
+    private static TransportServer? Server(MemberReader reader, bool strict)
     {
-        int before = faults.Count;
-        MemberReader reader = new(members, path, faults);
         string? fqdn = Stated(reader, "Fqdn");
         string? name = Stated(reader, "Name") ?? fqdn;
         string? version = Stated(reader, "AdminDisplayVersion");
-        bool hasThumbprint = members.Keys.Contains("InternalTransportCertificateThumbprint", StringComparer.OrdinalIgnoreCase);
+        bool hasThumbprint = reader.Has("InternalTransportCertificateThumbprint");
         string? thumbprint = Stated(reader, "InternalTransportCertificateThumbprint");
         Finish(reader, strict, ["ServerRole", "Site"]);
         if (name is null)
@@ -112,13 +134,13 @@ internal static class StartTlsInputReader
         ExchangeVersion? parsed = null;
         if (version is not null && !ExchangeVersionReader.TryParse(version, reader.PathOf("AdminDisplayVersion"), out parsed, out InputFault? fault))
         {
-            faults.Add(fault);
+            reader.Faults.Add(fault);
         }
 
-        return faults.Count > before ? null : new TransportServer
+        return name is null ? null : new TransportServer
         {
-            Name = NetBios(name!),
-            Fqdn = fqdn ?? (name!.IndexOf('.') > 0 ? name : null),
+            Name = NetBios(name),
+            Fqdn = fqdn ?? (name.IndexOf('.') > 0 ? name : null),
             Version = parsed,
             InternalTransportThumbprint = thumbprint?.Replace(" ", string.Empty).ToUpperInvariant(),
             IsInternalTransportKnown = hasThumbprint,
@@ -134,6 +156,15 @@ internal static class StartTlsInputReader
         InternalTransportThumbprint = first.IsInternalTransportKnown ? first.InternalTransportThumbprint : second.InternalTransportThumbprint,
         IsInternalTransportKnown = first.IsInternalTransportKnown || second.IsInternalTransportKnown,
     };
+
+    /// <summary>What was read; null where something of it was refused.</summary>
+    private static T? WithoutFault<T>(ICollection<InputFault> faults, Func<T?> read)
+        where T : class
+    {
+        int before = faults.Count;
+        T? value = read();
+        return faults.Count == before ? value : null;
+    }
 
     private static bool? SelfSigned(MemberReader reader, string? subject, string? issuer, StoreCertificate? facts)
     {
