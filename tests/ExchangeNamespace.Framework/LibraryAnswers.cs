@@ -4,9 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using ExchangeNamespace.CertificateFormats;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Network;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Framework;
 

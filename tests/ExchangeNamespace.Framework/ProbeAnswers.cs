@@ -8,8 +8,8 @@ using System.Threading;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Mail;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Tls;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Framework;
 

@@ -174,7 +174,7 @@ public sealed class GetExchangeBuildTests : IDisposable
     [Fact]
     public void The_catalogue_is_read_when_it_is_first_used_and_not_at_import()
     {
-        const string State = "[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'ExchangeNamespace.Core' } | ForEach-Object { \"read: $($_.GetType('ExchangeNamespace.Catalog.ExchangeReleases').GetField('Rows', 'NonPublic, Static').GetValue($null).IsValueCreated)\" }; ";
+        const string State = "[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'ExchangeNamespace.Core' } | ForEach-Object { \"read: $($_.GetType('ExchangeNamespace.Builds.ExchangeReleases').GetField('Rows', 'NonPublic, Static').GetValue($null).IsValueCreated)\" }; ";
 
         (int code, string[] output, string errors) = ShellProcess.Run("-Command", "[void] (Get-Command Get-ExchangeBuild).Parameters; " + State + "'used'; [void] (Get-ExchangeBuild SE); " + State);
 

@@ -139,9 +139,9 @@ Describe 'Colour' {
         . (Join-Path $PSScriptRoot '../Support/CleanShell.ps1')
         $escape = [string] [char] 27
         $rows = @(
-            [pscustomobject] @{ PSTypeName = 'ExchangeNamespace.Model.Finding'; Code = 'EXN001'; Severity = 'Error'; Subject = 'a'; Message = 'm'; Remedy = 'r' }
-            [pscustomobject] @{ PSTypeName = 'ExchangeNamespace.Model.Finding'; Code = 'EXN002'; Severity = 'Warning'; Subject = 'a'; Message = 'm'; Remedy = 'r' }
-            [pscustomobject] @{ PSTypeName = 'ExchangeNamespace.Model.Finding'; Code = 'EXN003'; Severity = 'Information'; Subject = 'a'; Message = 'm'; Remedy = '' }
+            [pscustomobject] @{ PSTypeName = 'ExchangeNamespace.Diagnostics.Finding'; Code = 'EXN001'; Severity = 'Error'; Subject = 'a'; Message = 'm'; Remedy = 'r' }
+            [pscustomobject] @{ PSTypeName = 'ExchangeNamespace.Diagnostics.Finding'; Code = 'EXN002'; Severity = 'Warning'; Subject = 'a'; Message = 'm'; Remedy = 'r' }
+            [pscustomobject] @{ PSTypeName = 'ExchangeNamespace.Diagnostics.Finding'; Code = 'EXN003'; Severity = 'Information'; Subject = 'a'; Message = 'm'; Remedy = '' }
         )
         $difference = [pscustomobject] @{
             PSTypeName = 'ExchangeNamespace.Comparison.SettingComparison'; Server = 'EX01'; Verdict = 'Differs'; Service = 'OWA'

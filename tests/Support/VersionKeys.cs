@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Tests.Support;

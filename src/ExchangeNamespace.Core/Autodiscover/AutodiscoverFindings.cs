@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Autodiscover;
@@ -70,5 +71,5 @@ internal static class AutodiscoverFindings
         is AutodiscoverMethod.Restart or AutodiscoverMethod.PreferredLocalXml or AutodiscoverMethod.LocalXml or AutodiscoverMethod.LastKnownGood
         or AutodiscoverMethod.Microsoft365Priority or AutodiscoverMethod.Microsoft365Failsafe;
 
-    private static string HostOf(string url) => Verification.HttpTarget.TryParse(url, out Verification.HttpTarget? target) ? target.Host : url;
+    private static string HostOf(string url) => Probing.HttpTarget.TryParse(url, out Probing.HttpTarget? target) ? target.Host : url;
 }

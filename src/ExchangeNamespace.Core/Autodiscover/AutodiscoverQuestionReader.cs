@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Autodiscover;
 
@@ -66,7 +68,7 @@ internal static class AutodiscoverQuestionReader
         if (site is not null && topology is not null && !topology.Sites.Contains(site, StringComparer.OrdinalIgnoreCase))
         {
             faults.Add(new InputFault(FaultIds.MailboxSiteUnknown, parameter, site,
-                $"No server is in the site '{NameSyntax.Printable(site)}'. There are: {NameList.Describe([.. topology.Sites])}."));
+                $"No server is in the site '{VisibleText.Short(site)}'. There are: {NameList.Describe([.. topology.Sites])}."));
         }
     }
 
@@ -78,7 +80,7 @@ internal static class AutodiscoverQuestionReader
         if (local.Length is 0 or > LongestLocalPart || !Array.TrueForAll(local.ToCharArray(), c => c is > ' ' and <= '~' and not ('"' or '@' or '<' or '>' or '\\')))
         {
             domain = null;
-            fault = new InputFault(FaultIds.EmailAddressInvalid, EmailAddress, text, $"'{NameSyntax.Printable(address)}' is no mail address. Give one such as user@contoso.com; the part before @ does not matter.");
+            fault = new InputFault(FaultIds.EmailAddressInvalid, EmailAddress, text, $"'{VisibleText.Short(address)}' is no mail address. Give one such as user@contoso.com; the part before @ does not matter.");
             return false;
         }
 

@@ -4,8 +4,10 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Autodiscover;
 
@@ -158,7 +160,7 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
         }
 
         string what = document.Kind == AutodiscoverResponseKind.Error
-            ? $"error {NameSyntax.Printable(document.ErrorCode ?? string.Empty)}"
+            ? $"error {VisibleText.Short(document.ErrorCode ?? string.Empty)}"
             : "a document of Autodiscover";
         findings.Add(Findings.Information(AutodiscoverFindingCodes.AnsweredAnonymously, url.Host,
             "Autodiscover answers without asking who is there. Exchange asks first.", "See whether a proxy in front signs in for everybody.", "1G"));
@@ -168,7 +170,7 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
     private static string Schemes(HttpResponse response)
     {
         string[] schemes = [.. response.Headers.Where(h => string.Equals(h.Key, "WWW-Authenticate", StringComparison.OrdinalIgnoreCase))
-            .Select(h => NameSyntax.Printable(h.Value.Split(' ')[0])).Distinct(StringComparer.OrdinalIgnoreCase)];
+            .Select(h => VisibleText.Short(h.Value.Split(' ')[0])).Distinct(StringComparer.OrdinalIgnoreCase)];
         return schemes.Length == 0 ? "401 without a method" : "401, " + NameList.Describe(schemes);
     }
 
@@ -183,8 +185,8 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
         CertificateFacts facts = certificate.Facts;
         if (CertificateNameMatcher.Match(facts, url.Host).Coverage is not (NameCoverage.Covered or NameCoverage.Wildcard))
         {
-            string names = facts.AlternativeNames.Count == 0 ? "no name" : NameList.Describe([.. facts.AlternativeNames.Select(n => NameSyntax.Printable(n.Value))]);
-            string alias = host.Chain.Count > 0 ? $" It is an alias of {NameSyntax.Printable(host.Chain[host.Chain.Count - 1])}, but the certificate must carry the name that is asked for." : string.Empty;
+            string names = facts.AlternativeNames.Count == 0 ? "no name" : NameList.Describe([.. facts.AlternativeNames.Select(n => VisibleText.Short(n.Value))]);
+            string alias = host.Chain.Count > 0 ? $" It is an alias of {VisibleText.Short(host.Chain[host.Chain.Count - 1])}, but the certificate must carry the name that is asked for." : string.Empty;
             return $"The certificate that answers carries {names}, not {url.Host}.{alias}";
         }
 
@@ -211,7 +213,7 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
         Verdict = verdict,
         StatusCode = status,
         Address = address,
-        CertificateNames = [.. (certificate ?? []).Take(MostNames).Select(n => NameSyntax.Printable(n))],
+        CertificateNames = [.. (certificate ?? []).Take(MostNames).Select(n => VisibleText.Short(n))],
     };
 
     private sealed record Seen(AutodiscoverHop Hop, string Detail, HttpTarget? Next = null)

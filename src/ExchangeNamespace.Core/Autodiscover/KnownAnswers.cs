@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Autodiscover;
 
@@ -49,7 +51,7 @@ internal sealed class KnownAnswers
             if (!known.Add(entry.Key.Trim().ToLowerInvariant(), value.Trim()))
             {
                 faults.Add(new InputFault(FaultIds.KnownAnswerInvalid, parameter, entry.Key,
-                    $"{parameter} '{NameSyntax.Printable(entry.Key)}' = '{NameSyntax.Printable(value)}' cannot be read. Name a host or http://host with NoName, Silent, OtherPage, Autodiscover or a URL; or _autodiscover._tcp.domain with NoName or host:port."));
+                    $"{parameter} '{VisibleText.Short(entry.Key)}' = '{VisibleText.Short(value)}' cannot be read. Name a host or http://host with NoName, Silent, OtherPage, Autodiscover or a URL; or _autodiscover._tcp.domain with NoName or host:port."));
             }
         }
 

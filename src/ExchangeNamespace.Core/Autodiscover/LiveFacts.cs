@@ -5,8 +5,10 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Autodiscover;
 
@@ -109,11 +111,11 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
         if (host.Chain.Count > 0)
         {
             findings.Add(Findings.Warning(AutodiscoverFindingCodes.ServiceTargetAlias, record,
-                $"The target {NameSyntax.Printable(best.Value)} of the service record is an alias, which it must not be (RFC 2782).", "Let the record lead to a name with address records.", "S10", [.. host.Chain.Take(1)]));
+                $"The target {VisibleText.Short(best.Value)} of the service record is an alias, which it must not be (RFC 2782).", "Let the record lead to a name with address records.", "S10", [.. host.Chain.Take(1)]));
         }
 
         StepOutcome reached = await _endpoints.FollowAsync(StepTarget.Url("https", best.Value), isGet: false, cancel, isLedTo: true).ConfigureAwait(false);
-        return StepFindings.With(reached, record, $"The record leads to {NameSyntax.Printable(best.Value)}. {reached.Detail}", findings);
+        return StepFindings.With(reached, record, $"The record leads to {VisibleText.Short(best.Value)}. {reached.Detail}", findings);
     }
 
     /// <summary>Asks within the time of one step, and once for all clients.</summary>

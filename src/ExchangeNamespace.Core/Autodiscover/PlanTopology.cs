@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Autodiscover;
 

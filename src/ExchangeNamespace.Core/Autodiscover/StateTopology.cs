@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Probing;
 using ExchangeNamespace.State;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Autodiscover;
 
@@ -61,7 +62,7 @@ internal sealed class StateTopology : IAutodiscoverTopology
         .Where(s => s.Service == ClientService.Autodiscover && s.Internal.Status != CaptureStatus.Null)
         .Select(p => new ConnectionPoint
         {
-            Server = NameSyntax.Printable(p.Server),
+            Server = VisibleText.Short(p.Server),
             Url = Text(p.Internal),
             Sites = p.SiteScope.IsCaptured ? p.SiteScope.Value ?? [] : null,
         });
@@ -83,7 +84,7 @@ internal sealed class StateTopology : IAutodiscoverTopology
         ];
         return serving.Length == 0 && captured.Count == 0 && !state.Has(StateKind.ClientAccess)
             ? [new ConnectionPoint { Server = "servers that were not captured" }]
-            : serving.Select(s => new ConnectionPoint { Server = NameSyntax.Printable(s) });
+            : serving.Select(s => new ConnectionPoint { Server = VisibleText.Short(s) });
     }
 
     private static bool? ServesClients(CapturedServer server) => server switch
@@ -120,7 +121,7 @@ internal sealed class StateTopology : IAutodiscoverTopology
 
     /// <summary>A captured URL or host in printable characters; null where there is none.</summary>
     private static string? Text(Captured<string> value) =>
-        string.IsNullOrEmpty(value.Value) ? null : HttpTarget.TryParse(value.Value, out _) ? value.Value : NameSyntax.Printable(value.Value!);
+        string.IsNullOrEmpty(value.Value) ? null : HttpTarget.TryParse(value.Value, out _) ? value.Value : VisibleText.Short(value.Value!);
 
     private static string? HostOf(string? url) => url is null ? null : HttpTarget.TryParse(url, out HttpTarget? target) ? target.Host : url;
 

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Builds;
 
@@ -41,5 +43,5 @@ internal static class BuildFaults
 
     private static string Levels(ExchangeProduct product) => string.Join(", ", Releases.Of(product).Where(r => r.Update is null).Select(r => r.Level));
 
-    private static string Quote(string text) => NameSyntax.Printable(text.Trim());
+    private static string Quote(string text) => VisibleText.Short(text.Trim());
 }

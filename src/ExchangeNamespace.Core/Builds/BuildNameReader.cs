@@ -4,7 +4,9 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Builds;
 
@@ -64,7 +66,7 @@ internal static class BuildNameReader
         {
             faults.Add(new InputFault(
                 FaultIds.BuildTextAmbiguous, parameter, given,
-                $"'{NameSyntax.Printable(text)}' has more than one {twice.Key}: {string.Join(", ", twice.Value)}. Name one build."));
+                $"'{VisibleText.Short(text)}' has more than one {twice.Key}: {string.Join(", ", twice.Value)}. Name one build."));
             return null;
         }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Builds;
 

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Builds;
 
@@ -57,7 +59,7 @@ public static class ExchangeBuildReader
 
         if (older.Count > 1)
         {
-            faults.Add(new InputFault(FaultIds.BuildTextAmbiguous, "Since", since, $"'{NameSyntax.Printable(since!)}' names several builds: {Names(older)}. Name one."));
+            faults.Add(new InputFault(FaultIds.BuildTextAmbiguous, "Since", since, $"'{VisibleText.Short(since!)}' names several builds: {Names(older)}. Name one."));
             return [];
         }
 

@@ -1,3 +1,5 @@
+using ExchangeNamespace.Builds;
+
 namespace ExchangeNamespace.Catalog;
 
 /// <summary>A parameter set of a cmdlet and the versions that document it.</summary>

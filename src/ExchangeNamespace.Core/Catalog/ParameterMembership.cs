@@ -1,4 +1,6 @@
 using System.Globalization;
+using ExchangeNamespace.Builds;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Catalog;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Model;
-using static ExchangeNamespace.Catalog.ExchangeBuilds;
+using static ExchangeNamespace.Builds.ExchangeBuilds;
 
 namespace ExchangeNamespace.Catalog;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Catalog;
 

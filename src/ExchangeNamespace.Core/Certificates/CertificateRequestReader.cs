@@ -1,11 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Certificates.Reduction;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates;
 
@@ -90,7 +93,7 @@ public static class CertificateRequestReader
                 return text.ToUpperInvariant();
             }
 
-            Refuse(FaultIds.CountryInvalid, "Country", text, $"'{NameSyntax.Printable(text)}' is not a country code: two ASCII letters, such as US or CH.");
+            Refuse(FaultIds.CountryInvalid, "Country", text, $"'{VisibleText.Short(text)}' is not a country code: two ASCII letters, such as US or CH.");
             return null;
         }
 
@@ -107,7 +110,7 @@ public static class CertificateRequestReader
             }
             else if (!CertificateText.IsOneLine(text))
             {
-                Refuse(FaultIds.TextHasControlCharacter, parameter, text, $"'{NameSyntax.Printable(text)}' contains a line break, a control character or half a character.");
+                Refuse(FaultIds.TextHasControlCharacter, parameter, text, $"'{VisibleText.Short(text)}' contains a line break, a control character or half a character.");
             }
             else if (CertificateText.CountCodePoints(text) is { } length && length > maximum)
             {
@@ -175,7 +178,7 @@ public static class CertificateRequestReader
                 }
                 else
                 {
-                    Refuse(FaultIds.ValueNotListed, "Service", text, $"'{NameSyntax.Printable(text)}' is not one of {string.Join(", ", Enum.GetNames(typeof(CertificateService)))}.");
+                    Refuse(FaultIds.ValueNotListed, "Service", text, $"'{VisibleText.Short(text)}' is not one of {string.Join(", ", Enum.GetNames(typeof(CertificateService)))}.");
                 }
             }
 
@@ -214,7 +217,7 @@ public static class CertificateRequestReader
                 else
                 {
                     string why = string.Equals(text, nameof(NameWay.Cname), StringComparison.OrdinalIgnoreCase) ? " An alias does not take a name off the certificate." : string.Empty;
-                    Refuse(FaultIds.ValueNotListed, "ReduceBy", text, $"'{NameSyntax.Printable(text)}' is not one of {string.Join(", ", NameWays.All)}.{why}");
+                    Refuse(FaultIds.ValueNotListed, "ReduceBy", text, $"'{VisibleText.Short(text)}' is not one of {string.Join(", ", NameWays.All)}.{why}");
                 }
             }
 

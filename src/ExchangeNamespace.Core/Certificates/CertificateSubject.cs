@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates;
 
@@ -23,7 +25,7 @@ internal sealed class CertificateSubject
     /// <summary>The distinct alternative names in order, the common name among them.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    public bool IsAscii => Parts.All(p => NameSyntax.IsAscii(p.Value));
+    public bool IsAscii => Parts.All(p => HostCharacters.AreAscii(p.Value));
 
     /// <summary>The subject as Windows reads it, for example <c>C=US,O="Contoso, Inc.",CN=mail.contoso.com</c>.</summary>
     public string ToX500() => string.Join(",", Parts.Select(p => p.Key + "=" + X500Literal.Quote(p.Value)));

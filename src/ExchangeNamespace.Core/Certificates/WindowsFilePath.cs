@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Text;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates;
 
@@ -55,7 +57,7 @@ internal sealed class WindowsFilePath
         StringBuilder builder = new(text.Length);
         foreach (char c in text.Length > MaximumSuffix ? text.Substring(0, MaximumSuffix) : text)
         {
-            builder.Append(NameSyntax.IsLdh(c) ? c : '_');
+            builder.Append(HostCharacters.IsLdh(c) ? c : '_');
         }
 
         return builder.ToString();
@@ -101,10 +103,10 @@ internal sealed class WindowsFilePath
         }
 
         return segments.FirstOrDefault(IsBadSegment) is { } bad
-            ? Fault(FaultIds.PathInvalid, bad.Length == 0 ? "has an empty part or ends in a separator. Name a file." : $"has the part '{NameSyntax.Printable(bad)}', which Windows does not store under that name.")
+            ? Fault(FaultIds.PathInvalid, bad.Length == 0 ? "has an empty part or ends in a separator. Name a file." : $"has the part '{VisibleText.Short(bad)}', which Windows does not store under that name.")
             : null;
 
-        InputFault Fault(string id, string what) => new(id, parameter, given, $"{parameter}: '{NameSyntax.Printable(given)}' {what}");
+        InputFault Fault(string id, string what) => new(id, parameter, given, $"{parameter}: '{VisibleText.Short(given)}' {what}");
     }
 
     private static bool IsBadSegment(string segment) =>

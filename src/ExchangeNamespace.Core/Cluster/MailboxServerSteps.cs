@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Cluster;
 
@@ -22,7 +24,7 @@ internal static class WindowsNames
         bool isAbsolute = text.Length > DriveLength && text[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') && text[1] == ':' && text[2] == '\\';
         if (!isAbsolute || text[text.Length - 1] == '\\' || text.Contains(@"\\") || text.Contains(@"\..\") || text.EndsWith(@"\..", System.StringComparison.Ordinal))
         {
-            faults.Add(new InputFault(FaultIds.ValueNotListed, parameter, text, $"'{NameSyntax.Printable(text)}' is not a folder on the witness server. Give a full path below a drive, such as C:\\FSM_New_EXCluster."));
+            faults.Add(new InputFault(FaultIds.ValueNotListed, parameter, text, $"'{VisibleText.Short(text)}' is not a folder on the witness server. Give a full path below a drive, such as C:\\FSM_New_EXCluster."));
             return text;
         }
 
@@ -30,7 +32,7 @@ internal static class WindowsNames
     }
 
     public static InputFault NotForCmd(string text, string parameter) => new(
-        FaultIds.TextNotForCmd, parameter, text, $"'{NameSyntax.Printable(text)}' cannot stand in a cmd.exe line: it is empty, begins with a slash or hyphen, or has a percent sign, an exclamation mark, a backtick, a double quote, a dollar sign that PowerShell would expand, a control character or a character beyond ASCII.");
+        FaultIds.TextNotForCmd, parameter, text, $"'{VisibleText.Short(text)}' cannot stand in a cmd.exe line: it is empty, begins with a slash or hyphen, or has a percent sign, an exclamation mark, a backtick, a double quote, a dollar sign that PowerShell would expand, a control character or a character beyond ASCII.");
 
     /// <summary>Judges a text by the part of it that is a name.</summary>
     private static string Check(string text, string name, string parameter, string forbidden, int longest, string what, List<InputFault> faults)
@@ -41,7 +43,7 @@ internal static class WindowsNames
         }
         else if (text.Length > longest)
         {
-            faults.Add(new InputFault(FaultIds.NameTooLong, parameter, text, $"'{NameSyntax.Printable(text)}' has {text.Length} characters; {what} has at most {longest} here."));
+            faults.Add(new InputFault(FaultIds.NameTooLong, parameter, text, $"'{VisibleText.Short(text)}' has {text.Length} characters; {what} has at most {longest} here."));
         }
         else if (name.IndexOfAny(forbidden.ToCharArray()) >= 0 || name[name.Length - 1] is ' ' or '.' || name[0] == ' ')
         {

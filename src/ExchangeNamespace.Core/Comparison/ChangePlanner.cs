@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
@@ -42,7 +43,7 @@ public sealed class ChangePlanner
     /// <summary>What the lines that were built so far could not take into account.</summary>
     public IEnumerable<Finding> Findings => _contradictions.Values.Concat(_notCaptured
         .OrderBy(n => n.Key, StringComparer.Ordinal)
-        .Select(n => Model.Findings.Warning(ComparisonFindingCodes.NotCaptured, n.Key,
+        .Select(n => Diagnostics.Findings.Warning(ComparisonFindingCodes.NotCaptured, n.Key,
             $"On {Listed(n.Value)} the old value was not captured, or is one that no cmdlet takes: the line sets it as planned, and nothing puts the old value back.",
             "Capture the servers with the script of Export-StateCaptureScript before the lines are run, and note the "
                 + "value.", "1E", [.. n.Value.Distinct(StringComparer.Ordinal)])));

@@ -1,5 +1,6 @@
 using System;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Comparison;
 
@@ -24,7 +25,7 @@ internal static class ExchangeUrl
     public static string NormaliseHost(string host)
     {
         string name = host.EndsWith(".", StringComparison.Ordinal) ? host.Substring(0, host.Length - 1) : host;
-        return NameSyntax.IsAscii(name) ? name.ToLowerInvariant() : Fqdn.TryParse(name, "Host", out Fqdn? fqdn, out _) ? fqdn.Value : name;
+        return HostCharacters.AreAscii(name) ? name.ToLowerInvariant() : Fqdn.TryParse(name, "Host", out Fqdn? fqdn, out _) ? fqdn.Value : name;
     }
 
     private static string Normalise(string url)

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Comparison;
 
@@ -26,7 +28,7 @@ internal static class OrganizationChecks
             string? host = ExchangeUrl.HostOf(point.Internal.Value!);
             bool isOurs = host is not null && hosts.Contains(host);
             yield return Row(point.Server, "SCP", "AutoDiscoverServiceInternalUri", isOurs ? SettingVerdict.Equal : SettingVerdict.Differs, string.Join(", ", hosts), point.Internal.Value!, isOurs ? null : Findings.Warning(
-                ComparisonFindingCodes.ForeignConnectionPoint, point.Server, $"The server is not in the plan, and its service connection point leads to {NameSyntax.Printable(point.Internal.Value!)}. A client that takes it warns of the certificate, or waits.",
+                ComparisonFindingCodes.ForeignConnectionPoint, point.Server, $"The server is not in the plan, and its service connection point leads to {VisibleText.Short(point.Internal.Value!)}. A client that takes it warns of the certificate, or waits.",
                 "Put the server into the plan, or set its service connection point to the planned host.", "S4"));
         }
     }
@@ -125,7 +127,7 @@ internal static class OrganizationChecks
         {
             bool isAmbiguous = web.Contains(ExchangeUrl.NormaliseHost(array.Fqdn.Value!));
             yield return Row(Organization, "ClientAccessArray", array.Name, isAmbiguous ? SettingVerdict.Differs : SettingVerdict.Equal, "a name of its own", array.Fqdn.Value!, !isAmbiguous ? null : Findings.Warning(
-                ComparisonFindingCodes.AmbiguousArray, array.Name, $"The client access array is called {NameSyntax.Printable(array.Fqdn.Value!)}, which clients on the Internet resolve too: Outlook outside tries RPC over TCP first and waits.",
+                ComparisonFindingCodes.AmbiguousArray, array.Name, $"The client access array is called {VisibleText.Short(array.Fqdn.Value!)}, which clients on the Internet resolve too: Outlook outside tries RPC over TCP first and waits.",
                 "Give the array a name that resolves inside only, and set it on the mailbox databases.", "S29"));
         }
     }
@@ -145,7 +147,7 @@ internal static class OrganizationChecks
     {
         SettingVerdict verdict = Verdict(host.Value, fqdn);
         return Row(Organization, service, connector, verdict, host.Value, fqdn.ToString(), verdict is SettingVerdict.Equal or SettingVerdict.Unknown ? null : Findings.Warning(
-            ComparisonFindingCodes.ConnectorName, connector, $"The connector states {(fqdn.IsKnown ? NameSyntax.Printable(fqdn.Value!) : "the name of its server")}, the plan says {host}.",
+            ComparisonFindingCodes.ConnectorName, connector, $"The connector states {(fqdn.IsKnown ? VisibleText.Short(fqdn.Value!) : "the name of its server")}, the plan says {host}.",
             $"Set the name with {cmdlet}; Export-MailFlowScript writes the line.", "S46"));
     }
 

@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Comparison;
 
@@ -75,7 +77,7 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
             if (ews.Setting("InternalNLBBypassUrl").Value is [{ Length: > 0 } url])
             {
                 yield return Row(server, nameof(ClientService.EWS), "InternalNLBBypassUrl", SettingVerdict.Extra, "(null)", url, Findings.Warning(
-                    ComparisonFindingCodes.BypassUrl, server.Name, $"InternalNLBBypassUrl is {NameSyntax.Printable(url)}. It decides where servers send requests of other servers, and stays out of plans (KB5001779).",
+                    ComparisonFindingCodes.BypassUrl, server.Name, $"InternalNLBBypassUrl is {VisibleText.Short(url)}. It decides where servers send requests of other servers, and stays out of plans (KB5001779).",
                     "Clear it with Set-WebServicesVirtualDirectory -InternalNLBBypassUrl $null, unless servers behind a load balancer need it.", "1E"));
             }
         }
@@ -137,7 +139,7 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
         if (bare.Length > 0)
         {
             yield return Row(server, "Certificate", "UncoveredHosts", SettingVerdict.Extra, Listed([]), Listed(bare), Findings.Warning(
-                ComparisonFindingCodes.HostNotCovered, server.Name, $"The certificate of the web server does not cover {string.Join(", ", bare.Select(NameSyntax.Printable))}, which is configured there.",
+                ComparisonFindingCodes.HostNotCovered, server.Name, $"The certificate of the web server does not cover {string.Join(", ", bare.Select(VisibleText.Short))}, which is configured there.",
                 "Install a certificate with these names, or change the URLs; New-SanCertificateRequest lists the names of the plan.", "S8", bare));
         }
     }

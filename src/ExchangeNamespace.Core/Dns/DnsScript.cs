@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Dns;
 
@@ -69,11 +71,11 @@ public sealed class DnsScript
     {
         string seconds = time.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         return time <= CutOverTime
-            ? Model.Findings.Information(DnsFindingCodes.TimeToLiveShort, plan.ExternalHost.Value,
+            ? Diagnostics.Findings.Information(DnsFindingCodes.TimeToLiveShort, plan.ExternalHost.Value,
                 $"The records are kept for {seconds} seconds only, which is right before and during a cut-over: every client asks again "
                     + "that often.",
                 "Raise the time to live when every client is right.", "S2")
-            : Model.Findings.Information(DnsFindingCodes.TimeToLiveLong, plan.ExternalHost.Value,
+            : Diagnostics.Findings.Information(DnsFindingCodes.TimeToLiveLong, plan.ExternalHost.Value,
                 $"The records are kept for {seconds} seconds: after a change, clients go to the old address for that long.",
                 "Before a cut-over give the records that move -TimeToLive 00:05:00, and wait until the old time has passed.", "S2");
     }

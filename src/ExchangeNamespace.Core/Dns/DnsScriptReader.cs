@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Dns;
 
@@ -113,7 +115,7 @@ internal static class DnsScriptReader
         {
             if (!AddressSyntax.TryRead(text, out IPAddress? address))
             {
-                faults.Add(new InputFault(FaultIds.AddressInvalid, parameter, text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not an IP address that a record can hold. Give it in full, without a prefix length or scope."));
+                faults.Add(new InputFault(FaultIds.AddressInvalid, parameter, text, $"'{VisibleText.Short(text ?? string.Empty)}' is not an IP address that a record can hold. Give it in full, without a prefix length or scope."));
             }
             else if (!addresses.Contains(AddressSyntax.Write(address)))
             {
@@ -175,7 +177,7 @@ internal static class DnsScriptReader
 
     private static void AddSpf(NamespacePlan plan, string key, object? value, Dictionary<Fqdn, string> records, List<InputFault> faults)
     {
-        string parameter = $"SpfRecord[{NameSyntax.Printable(key)}]";
+        string parameter = $"SpfRecord[{VisibleText.Short(key)}]";
         if (!Fqdn.TryParse(key, "SpfRecord", out Fqdn? domain, out InputFault? fault))
         {
             faults.Add(fault);
@@ -215,7 +217,7 @@ internal static class DnsScriptReader
             TextSyntax.BreaksLine(text) ? FaultIds.TextHasControlCharacter : FaultIds.ValueNotListed,
             parameter,
             text,
-            $"'{NameSyntax.Printable(text)}' is not an SPF record: it begins with 'v=spf1' and a space, and is ASCII on one line (RFC 7208 4.5)."));
+            $"'{VisibleText.Short(text)}' is not an SPF record: it begins with 'v=spf1' and a space, and is ASCII on one line (RFC 7208 4.5)."));
         return false;
     }
 
@@ -271,7 +273,7 @@ internal static class DnsScriptReader
         string local = at < 0 ? string.Empty : given.Substring(0, at);
         if (local.Length is 0 or > 63 || !local.All(c => c is > ' ' and <= '~' and not '"' and not '@'))
         {
-            faults.Add(new InputFault(FaultIds.NameBadCharacter, "HostMaster", given, $"'{NameSyntax.Printable(given)}' is not a mail address in ASCII, such as hostmaster@contoso.com."));
+            faults.Add(new InputFault(FaultIds.NameBadCharacter, "HostMaster", given, $"'{VisibleText.Short(given)}' is not a mail address in ASCII, such as hostmaster@contoso.com."));
             return (DefaultMailbox, own);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Dns;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Emission;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Emission;
 

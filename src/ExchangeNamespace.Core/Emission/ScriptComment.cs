@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Emission;
 

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Numerics;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
@@ -68,7 +69,7 @@ internal sealed class AddressRange : IEquatable<AddressRange>
 
     /// <summary>Reads a text that is known to be good.</summary>
     /// <summary>In which words a text is refused as a range.</summary>
-    public static string Refusal(string? text) => $"'{NameSyntax.Printable(text ?? string.Empty)}' is not a range of addresses. Give an address, 192.0.2.0/24 or 192.0.2.1-192.0.2.9.";
+    public static string Refusal(string? text) => $"'{VisibleText.Short(text ?? string.Empty)}' is not a range of addresses. Give an address, 192.0.2.0/24 or 192.0.2.1-192.0.2.9.";
 
     public static AddressRange Parse(string text) => TryParse(text, out AddressRange? range) ? range : throw new ArgumentException("Not a range of addresses.", nameof(text));
 

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq;
 using System.Net;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
@@ -44,5 +45,5 @@ internal static class AddressSyntax
     }
 
     /// <summary>In which words a text is refused as an address.</summary>
-    public static string Refusal(string? text) => $"'{NameSyntax.Printable(text ?? string.Empty)}' is not an IP address. Give it in full, such as 192.0.2.10 or 2001:db8::10.";
+    public static string Refusal(string? text) => $"'{VisibleText.Short(text ?? string.Empty)}' is not an IP address. Give it in full, such as 192.0.2.10 or 2001:db8::10.";
 }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 

@@ -1,3 +1,5 @@
+using ExchangeNamespace.Diagnostics;
+
 namespace ExchangeNamespace.Model;
 
 /// <summary>What is said of a certificate that is over a limit. Every command that reads certificates says it alike.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
@@ -95,7 +96,7 @@ internal static class CertificateNameMatcher
                 start = i + 1;
                 hasLetter = i == host.Length && hasLetter;
             }
-            else if (!NameSyntax.IsLdh(host[i]))
+            else if (!HostCharacters.IsLdh(host[i]))
             {
                 return false;
             }

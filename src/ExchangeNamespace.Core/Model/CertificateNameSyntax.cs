@@ -1,5 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
@@ -15,7 +17,7 @@ internal static class CertificateNameSyntax
         if (text.IndexOf('*', wildcard ? 1 : 0) >= 0)
         {
             fault = new InputFault(FaultIds.WildcardMisplaced, parameter, text,
-                $"{parameter} '{NameSyntax.Printable(text)}' is no certificate name: a wildcard is one asterisk as the whole left-most label, such as *.contoso.com.");
+                $"{parameter} '{VisibleText.Short(text)}' is no certificate name: a wildcard is one asterisk as the whole left-most label, such as *.contoso.com.");
             return false;
         }
 

@@ -7,7 +7,7 @@ namespace ExchangeNamespace.Model;
 /// An Exchange version. Reads <c>2007SP1</c>, <c>Exchange2010SP3</c>, <c>2013CU23</c>, <c>2016</c>, <c>SE</c>,
 /// <c>Version 15.2 (Build 1118.7)</c>, the raw directory form with 30000 added, and plain builds; compares by build.
 /// </summary>
-[TypeConverter(typeof(Catalog.ExchangeVersionConverter))]
+[TypeConverter(typeof(Builds.ExchangeVersionConverter))]
 public sealed class ExchangeVersion : IEquatable<ExchangeVersion>, IComparable<ExchangeVersion>, IComparable
 {
     internal ExchangeVersion(ExchangeProduct product, Version build, string? level, string text)

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using ExchangeNamespace.Diagnostics;
 
 namespace ExchangeNamespace.Model;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
-using ExchangeNamespace.Model.Idna;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Idna;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
@@ -9,9 +11,6 @@ internal static class NameSyntax
 {
     public const int MaximumLabel = 63;
     public const int MaximumName = 253;
-
-    /// <summary>How much of a refused text a message shows.</summary>
-    private const int LongestShown = 121;
 
     public static bool TryNormalise(string? text, string parameter, [NotNullWhen(true)] out string? ascii, [NotNullWhen(false)] out InputFault? fault)
     {
@@ -33,7 +32,7 @@ internal static class NameSyntax
         }
         else
         {
-            fault = new InputFault(FaultIds.NameNotMappable, parameter, text, $"'{Printable(candidate)}' {reason}, so it has no dependable ASCII form. Give the name as it is registered, or as A-labels (xn--...).");
+            fault = new InputFault(FaultIds.NameNotMappable, parameter, text, $"'{VisibleText.Short(candidate)}' {reason}, so it has no dependable ASCII form. Give the name as it is registered, or as A-labels (xn--...).");
             return false;
         }
 
@@ -46,24 +45,6 @@ internal static class NameSyntax
         ascii = candidate;
         return true;
     }
-
-    /// <summary>The text with everything that is not printable ASCII shown as its code point, so that a message cannot hide or forge anything.</summary>
-    public static string Printable(string text) => VisibleText.Of(text, LongestShown);
-
-    public static bool IsAscii(string text)
-    {
-        foreach (char c in text)
-        {
-            if (c > '~')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    public static bool IsLdh(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-';
 
     /// <summary>White space, control characters and line ends, the same on every runtime.</summary>
     private static bool IsSpace(char c) =>
@@ -111,7 +92,7 @@ internal static class NameSyntax
 
         return null;
 
-        InputFault Refuse(string id, string what) => new(id, parameter, text, $"'{Printable(text)}' {what}");
+        InputFault Refuse(string id, string what) => new(id, parameter, text, $"'{VisibleText.Short(text)}' {what}");
     }
 
     private static InputFault? RefuseLabels(string candidate, string original, string parameter)
@@ -155,9 +136,9 @@ internal static class NameSyntax
 
             for (int i = from; i < from + length; i++)
             {
-                if (!IsLdh(name[i]))
+                if (!HostCharacters.IsLdh(name[i]))
                 {
-                    return Refuse(FaultIds.NameBadCharacter, $"contains '{Printable(name[i].ToString())}'. Host names have letters, digits, hyphens and dots.");
+                    return Refuse(FaultIds.NameBadCharacter, $"contains '{VisibleText.Short(name[i].ToString())}'. Host names have letters, digits, hyphens and dots.");
                 }
             }
 
@@ -168,7 +149,7 @@ internal static class NameSyntax
                 : null;
         }
 
-        InputFault Refuse(string id, string what) => new(id, parameter, original, $"'{Printable(original)}' {what}");
+        InputFault Refuse(string id, string what) => new(id, parameter, original, $"'{VisibleText.Short(original)}' {what}");
     }
 
     private static bool IsAddress(string text) =>

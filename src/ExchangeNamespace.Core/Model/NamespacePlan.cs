@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 

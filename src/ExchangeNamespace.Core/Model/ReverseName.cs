@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
@@ -55,7 +57,7 @@ public static class ReverseName
         }
 
         zone = string.Empty;
-        fault = new InputFault(FaultIds.ValueNotListed, parameter, text, $"'{NameSyntax.Printable(text ?? string.Empty)}' is not a reverse zone. Give its name, such as 2.0.192.in-addr.arpa, or its prefix: /8, /16 or /24 for IPv4, a multiple of 4 bits for IPv6. Records of a smaller IPv4 block are made by its provider.");
+        fault = new InputFault(FaultIds.ValueNotListed, parameter, text, $"'{VisibleText.Short(text ?? string.Empty)}' is not a reverse zone. Give its name, such as 2.0.192.in-addr.arpa, or its prefix: /8, /16 or /24 for IPv4, a multiple of 4 bits for IPv6. Records of a smaller IPv4 block are made by its provider.");
         return false;
     }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
@@ -16,9 +18,9 @@ internal static class ServerName
             return false;
         }
 
-        if (!NameSyntax.IsAscii(text!))
+        if (!HostCharacters.AreAscii(text!))
         {
-            fault = new InputFault(FaultIds.NameBadCharacter, parameter, text, $"'{NameSyntax.Printable(text!)}' is not a server name: Windows server names have letters, digits and hyphens.");
+            fault = new InputFault(FaultIds.NameBadCharacter, parameter, text, $"'{VisibleText.Short(text!)}' is not a server name: Windows server names have letters, digits and hyphens.");
             return false;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 

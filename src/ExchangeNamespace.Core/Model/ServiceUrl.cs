@@ -1,5 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
@@ -38,8 +40,8 @@ internal static class ServiceUrl
         url = scheme + SchemeEnd + host.Value + path;
         return true;
 
-        InputFault Refuse(string id, string what) => new(id, parameter, text, $"{parameter} '{NameSyntax.Printable(text)}' {what}");
+        InputFault Refuse(string id, string what) => new(id, parameter, text, $"{parameter} '{VisibleText.Short(text)}' {what}");
     }
 
-    private static bool IsPath(char c) => NameSyntax.IsLdh(c) || c is '/' or '.' or '_';
+    private static bool IsPath(char c) => HostCharacters.IsLdh(c) || c is '/' or '.' or '_';
 }

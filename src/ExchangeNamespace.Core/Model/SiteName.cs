@@ -1,3 +1,5 @@
+using ExchangeNamespace.Text;
+
 namespace ExchangeNamespace.Model;
 
 /// <summary>What an Active Directory site can be called: at most 63 characters (KB 909264), nothing that quotes, escapes or ends a line.</summary>
@@ -14,5 +16,5 @@ internal static class SiteName
 
     /// <summary>In which words a text is refused.</summary>
     public static string Refusal(string name) =>
-        $"'{NameSyntax.Printable(name)}' is not the name of an Active Directory site: it is empty, longer than {Maximum} characters, or has a quote, $, ;, |, \\ or a line break.";
+        $"'{VisibleText.Short(name)}' is not the name of an Active Directory site: it is empty, longer than {Maximum} characters, or has a quote, $, ;, |, \\ or a line break.";
 }

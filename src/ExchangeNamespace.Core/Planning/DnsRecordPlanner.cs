@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Planning.Drafts;
 
 namespace ExchangeNamespace.Planning;
 

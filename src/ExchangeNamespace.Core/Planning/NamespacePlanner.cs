@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Planning.Drafts;
 using ExchangeNamespace.Planning.Rules;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Planning;
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Planning.Drafts;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Planning;
 

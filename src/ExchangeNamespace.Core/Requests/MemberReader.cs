@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Requests;
 
@@ -44,7 +46,7 @@ internal sealed class MemberReader
         {
             if (_members.ContainsKey(member.Key))
             {
-                Refuse(FaultIds.MemberDuplicate, NameSyntax.Printable(member.Key), member.Value, "stands twice, in two letter cases. Keep one.");
+                Refuse(FaultIds.MemberDuplicate, VisibleText.Short(member.Key), member.Value, "stands twice, in two letter cases. Keep one.");
             }
 
             _members[member.Key] = member.Value;
@@ -73,7 +75,7 @@ internal sealed class MemberReader
     public string PathOf(string name)
     {
         string given = _members.Keys.FirstOrDefault(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase)) is { } key
-            ? NameSyntax.Printable(key)
+            ? VisibleText.Short(key)
             : name;
         return _path.Length == 0 ? given : _path + "." + given;
     }
@@ -206,7 +208,7 @@ internal sealed class MemberReader
             return (T)Enum.Parse(typeof(T), known);
         }
 
-        Faults.Add(new InputFault(FaultIds.ValueNotListed, path, text, $"{path}: '{NameSyntax.Printable(text)}' is not one of {Listed<T>()}."));
+        Faults.Add(new InputFault(FaultIds.ValueNotListed, path, text, $"{path}: '{VisibleText.Short(text)}' is not one of {Listed<T>()}."));
         return null;
     }
 
@@ -273,7 +275,7 @@ internal sealed class MemberReader
         foreach (KeyValuePair<string, object?> member in Unasked())
         {
             string near = NearMiss.Find(member.Key, _asked) is { } known ? $" Did you mean {known}?" : $" Known: {string.Join(", ", _asked.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(a => a, StringComparer.Ordinal))}.";
-            Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(NameSyntax.Printable(member.Key)), member.Key, $"'{NameSyntax.Printable(member.Key)}' is not a member of {(_path.Length == 0 ? "the design" : _path)}.{near}"));
+            Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(VisibleText.Short(member.Key)), member.Key, $"'{VisibleText.Short(member.Key)}' is not a member of {(_path.Length == 0 ? "the design" : _path)}.{near}"));
         }
     }
 
@@ -294,7 +296,7 @@ internal sealed class MemberReader
             }
             else
             {
-                Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(NameSyntax.Printable(member.Key)), member.Key, $"'{NameSyntax.Printable(member.Key)}' looks like a mistyped {known}."));
+                Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(VisibleText.Short(member.Key)), member.Key, $"'{VisibleText.Short(member.Key)}' looks like a mistyped {known}."));
             }
         }
     }

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Requests;
 
@@ -15,7 +17,7 @@ internal static class RequestContradictions
             bool external = site.ExternalHost is not null || site.ExternalAddresses.Count > 0 || site.ServiceHosts.Values.Any(h => h.External is not null && !h.OneName);
             if (external)
             {
-                faults.Add(new InputFault(FaultIds.SiteContradiction, "Site", site.Name, $"Site {NameSyntax.Printable(site.Name)} is not Internet-facing but carries an external host or address. Correct one of the two."));
+                faults.Add(new InputFault(FaultIds.SiteContradiction, "Site", site.Name, $"Site {VisibleText.Short(site.Name)} is not Internet-facing but carries an external host or address. Correct one of the two."));
             }
         }
 

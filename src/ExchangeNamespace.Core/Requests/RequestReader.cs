@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Requests;
 
@@ -111,7 +114,7 @@ internal static class RequestReader
             case IReadOnlyDictionary<string, object?> map:
                 foreach (KeyValuePair<string, object?> entry in map)
                 {
-                    string path = Name + "[" + NameSyntax.Printable(entry.Key) + "]";
+                    string path = Name + "[" + VisibleText.Short(entry.Key) + "]";
                     if (reader.Host(entry.Key, path) is { } zone && reader.Choice<DnsModel>(entry.Value?.ToString() ?? string.Empty, path) is { } perZone)
                     {
                         zones[zone] = perZone;
@@ -120,7 +123,7 @@ internal static class RequestReader
 
                 return (null, zones);
             case string text when !Enum.GetNames(typeof(DnsModel)).Contains(text, StringComparer.OrdinalIgnoreCase):
-                reader.Refuse(FaultIds.ValueNotListed, Name, text, $"'{NameSyntax.Printable(text)}' is not Auto, Split, Separate or Pinpoint.");
+                reader.Refuse(FaultIds.ValueNotListed, Name, text, $"'{VisibleText.Short(text)}' is not Auto, Split, Separate or Pinpoint.");
                 return (null, zones);
             case null or string:
                 return (reader.Choice<DnsModel>(Name), zones);
@@ -186,7 +189,7 @@ internal static class RequestReader
             {
                 if (!names.Add(site.Name))
                 {
-                    reader.Faults.Add(new InputFault(FaultIds.SiteDuplicate, path, site.Name, $"{path}: the site {NameSyntax.Printable(site.Name)} is given twice."));
+                    reader.Faults.Add(new InputFault(FaultIds.SiteDuplicate, path, site.Name, $"{path}: the site {VisibleText.Short(site.Name)} is given twice."));
                     continue;
                 }
 
@@ -236,7 +239,7 @@ internal static class RequestReader
         Dictionary<ClientService, ServiceHosts> hosts = [];
         foreach (KeyValuePair<string, object?> entry in reader.Members(Name) ?? new Dictionary<string, object?>())
         {
-            string path = reader.PathOf(Name) + "." + NameSyntax.Printable(entry.Key);
+            string path = reader.PathOf(Name) + "." + VisibleText.Short(entry.Key);
             if (ServiceNames.Read(entry.Key, path, reader.Faults) is not { } service)
             {
                 continue;
@@ -275,7 +278,7 @@ internal static class RequestReader
         MemberReader inner = new(given, Name, reader.Faults);
         foreach (string key in given.Keys)
         {
-            if (ServiceNames.Read(key, Name + "." + NameSyntax.Printable(key), reader.Faults) is not { } service || inner.Texts(key) is not { } texts)
+            if (ServiceNames.Read(key, Name + "." + VisibleText.Short(key), reader.Faults) is not { } service || inner.Texts(key) is not { } texts)
             {
                 continue;
             }
@@ -290,7 +293,7 @@ internal static class RequestReader
                 }
                 else
                 {
-                    inner.Refuse(FaultIds.ValueNotListed, key, text, $"'{NameSyntax.Printable(text)}' is not one of {string.Join(", ", known)}.");
+                    inner.Refuse(FaultIds.ValueNotListed, key, text, $"'{VisibleText.Short(text)}' is not one of {string.Join(", ", known)}.");
                 }
             }
 

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Requests;
 
@@ -60,7 +63,7 @@ internal sealed class ServerReader
 
     private static InputFault Name(InputFault fault, string name)
     {
-        string shown = NameSyntax.Printable(name);
+        string shown = VisibleText.Short(name);
         bool isNamed = fault.Message.IndexOf(shown, StringComparison.Ordinal) >= 0;
         return isNamed ? fault : fault with { Message = $"{fault.Message} Server: {shown}." };
     }
@@ -120,7 +123,7 @@ internal sealed class ServerReader
 
         if (LacksClientAccess(role, clientAccess, version))
         {
-            return new ServerReading(null, $"{name} has no client-access role ({NameSyntax.Printable(role ?? "IsClientAccessServer is false")}); it is skipped.", faults);
+            return new ServerReading(null, $"{name} has no client-access role ({VisibleText.Short(role ?? "IsClientAccessServer is false")}); it is skipped.", faults);
         }
 
         ServerRequest server = new()

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Requests;
 
@@ -21,7 +23,7 @@ internal static class ServiceNames
             return service;
         }
 
-        faults.Add(new InputFault(FaultIds.ValueNotListed, path, text, $"{path}: '{NameSyntax.Printable(text)}' is not a service. Known: {string.Join(", ", Enum.GetNames(typeof(ClientService)))}."));
+        faults.Add(new InputFault(FaultIds.ValueNotListed, path, text, $"{path}: '{VisibleText.Short(text)}' is not a service. Known: {string.Join(", ", Enum.GetNames(typeof(ClientService)))}."));
         return null;
     }
 

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Routing;
 
@@ -61,7 +64,7 @@ internal static class RouteQuestionReader
         {
             faults.Add(input.Site is null
                 ? new InputFault(FaultIds.RouteEntryMissing, nameof(input.Server), null, "No server is known to be reached from outside. Give -Server or -Site, or -View Internal.")
-                : new InputFault(FaultIds.RouteEntryMissing, nameof(input.Site), input.Site, $"Site '{NameSyntax.Printable(input.Site)}' has no server that serves clients. Give another site or -Server."));
+                : new InputFault(FaultIds.RouteEntryMissing, nameof(input.Site), input.Site, $"Site '{VisibleText.Short(input.Site)}' has no server that serves clients. Give another site or -Server."));
         }
 
         return entry;
@@ -77,14 +80,14 @@ internal static class RouteQuestionReader
 
         if (server is not null && input.MailboxSite is not null && !server.IsIn(input.MailboxSite))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.MailboxSite), input.MailboxSite, $"{server.Name} is in site '{NameSyntax.Printable(server.Site)}'. Give -MailboxServer or -MailboxSite."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.MailboxSite), input.MailboxSite, $"{server.Name} is in site '{VisibleText.Short(server.Site)}'. Give -MailboxServer or -MailboxSite."));
             return null;
         }
 
         string? site = server?.Site ?? input.MailboxSite ?? (topology.Sites.Count == 1 ? topology.Sites[0] : null);
         if (site is null)
         {
-            faults.Add(new InputFault(FaultIds.MemberMissing, nameof(input.MailboxSite), null, $"Where is the mailbox? Give -MailboxSite or -MailboxServer. The sites are {NameList.Describe([.. topology.Sites.Select(NameSyntax.Printable)])}."));
+            faults.Add(new InputFault(FaultIds.MemberMissing, nameof(input.MailboxSite), null, $"Where is the mailbox? Give -MailboxSite or -MailboxServer. The sites are {NameList.Describe([.. topology.Sites.Select(VisibleText.Short)])}."));
             return null;
         }
 
@@ -105,8 +108,8 @@ internal static class RouteQuestionReader
         }
 
         faults.Add(new InputFault(FaultIds.VersionMissing, nameof(input.MailboxVersion), null, products.Length == 0
-            ? $"Site '{NameSyntax.Printable(site)}' has no server, so the version of the mailbox is not known. Give -MailboxVersion."
-            : $"Site '{NameSyntax.Printable(site)}' has servers of {string.Join(", ", products.Select(ExchangeVersionReader.ProductText))}. Give -MailboxVersion or -MailboxServer."));
+            ? $"Site '{VisibleText.Short(site)}' has no server, so the version of the mailbox is not known. Give -MailboxVersion."
+            : $"Site '{VisibleText.Short(site)}' has servers of {string.Join(", ", products.Select(ExchangeVersionReader.ProductText))}. Give -MailboxVersion or -MailboxServer."));
         return null;
     }
 
@@ -139,7 +142,7 @@ internal static class RouteQuestionReader
         }
 
         faults.Add(new InputFault(FaultIds.RouteServerUnknown, parameter, name,
-            $"There is no server '{NameSyntax.Printable(name)}'. {NearNames.Sentence(name, [.. topology.Servers.Select(s => s.Name)], "The servers are")}"));
+            $"There is no server '{VisibleText.Short(name)}'. {NearNames.Sentence(name, [.. topology.Servers.Select(s => s.Name)], "The servers are")}"));
         return null;
     }
 
@@ -151,7 +154,7 @@ internal static class RouteQuestionReader
         }
 
         faults.Add(new InputFault(FaultIds.RouteSiteUnknown, parameter, site,
-            $"There is no site '{NameSyntax.Printable(site)}'. {NearNames.Sentence(site, [.. topology.Sites.Select(NameSyntax.Printable)], "The sites are")}"));
+            $"There is no site '{VisibleText.Short(site)}'. {NearNames.Sentence(site, [.. topology.Sites.Select(VisibleText.Short)], "The sites are")}"));
         return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Scripts;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.State;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.State;
 
@@ -34,7 +35,7 @@ internal sealed class MailDomains
 
     private void Add(CapturedAcceptedDomain domain)
     {
-        string shown = NameSyntax.Printable(domain.DomainName.Value ?? domain.Name);
+        string shown = VisibleText.Short(domain.DomainName.Value ?? domain.Name);
         if (!Fqdn.TryParse(domain.DomainName.Value, nameof(domain.DomainName), out Fqdn? name, out _))
         {
             _leftOut.Add($"The accepted domain {shown} is not one domain, so it is no mail domain of the plan.");

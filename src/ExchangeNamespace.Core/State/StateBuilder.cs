@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.State;
 
@@ -108,7 +110,7 @@ internal sealed class StateBuilder
         List<T> list = rows.Merged(merge ?? ((first, _) => first), out IReadOnlyList<T> twice);
         foreach (T row in twice)
         {
-            _findings.Add(Findings.Warning(StateFindingCodes.CapturedTwice, NameSyntax.Printable(row.ToString()!),
+            _findings.Add(Findings.Warning(StateFindingCodes.CapturedTwice, VisibleText.Short(row.ToString()!),
                 $"The {noun} is in the capture more than once. " + (merge is null ? "The first is used." : "Values that differ are treated as not captured."),
                 "Import one capture at a time.", "1E"));
         }

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.State;
 
@@ -170,7 +172,7 @@ internal sealed class StateMembers(IReadOnlyDictionary<string, object?> members,
 
         if (TextSyntax.BreaksLine(text))
         {
-            Refuse(FaultIds.TextHasControlCharacter, name, value, $"'{NameSyntax.Printable(text)}' contains a line break or control character, which no such value of Exchange has.");
+            Refuse(FaultIds.TextHasControlCharacter, name, value, $"'{VisibleText.Short(text)}' contains a line break or control character, which no such value of Exchange has.");
             return string.Empty;
         }
 

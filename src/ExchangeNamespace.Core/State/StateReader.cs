@@ -5,8 +5,10 @@ using System.Linq;
 using System.Threading;
 using System.Xml;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State.CliXml;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.State;
 
@@ -78,7 +80,7 @@ internal sealed class StateReader
                 ? "Import-NamespacePlan reads a plan file, Get-NamespacePlan -Path a design file."
                 : "Copy the file again, as it was written.";
             _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name,
-                $"'{PathText.Of(name)}' cannot be read as a capture: {NameSyntax.Printable(e.Message)} Nothing of it is used. {advice}"));
+                $"'{PathText.Of(name)}' cannot be read as a capture: {VisibleText.Short(e.Message)} Nothing of it is used. {advice}"));
             return;
         }
         catch (CliXmlException e)
@@ -155,7 +157,7 @@ internal sealed class StateReader
     {
         if (passOver)
         {
-            _builder.Add(Findings.Warning(StateFindingCodes.FileNotUsed, NameSyntax.Printable(file), "The file holds nothing that the module compares; it is passed over.", "Nothing, where the file is not part of the capture.", "1E"));
+            _builder.Add(Findings.Warning(StateFindingCodes.FileNotUsed, VisibleText.Short(file), "The file holds nothing that the module compares; it is passed over.", "Nothing, where the file is not part of the capture.", "1E"));
             return;
         }
 

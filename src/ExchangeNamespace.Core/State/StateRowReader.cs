@@ -3,8 +3,11 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.State;
 
@@ -154,7 +157,7 @@ internal sealed class StateRowReader(StateBuilder builder)
         {
             builder.Add(Findings.Warning(
                 StateFindingCodes.VersionNotKnown, server,
-                $"The captured version '{NameSyntax.Printable(text)}' is not one that this module knows.",
+                $"The captured version '{VisibleText.Short(text)}' is not one that this module knows.",
                 "State the version of the server in the plan.", "S63"));
         }
 

@@ -4,11 +4,13 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Certificates;
-using ExchangeNamespace.Emission;
 using ExchangeNamespace.Certificates.Reduction;
+using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Binding;
 

@@ -2,7 +2,9 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Binding;
 
@@ -34,5 +36,5 @@ internal static class ListenerInput
         return listeners;
     }
 
-    private static string Show(object? value) => value is null ? string.Empty : NameSyntax.Printable(NeutralTree.Text(value) ?? value.GetType().Name);
+    private static string Show(object? value) => value is null ? string.Empty : VisibleText.Short(NeutralTree.Text(value) ?? value.GetType().Name);
 }

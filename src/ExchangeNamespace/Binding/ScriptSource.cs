@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 

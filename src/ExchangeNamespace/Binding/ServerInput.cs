@@ -5,9 +5,11 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Requests;
 using ExchangeNamespace.State;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Binding;
 

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Binding;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using Org.BouncyCastle.Pkcs;
 using X509Certificate = Org.BouncyCastle.X509.X509Certificate;

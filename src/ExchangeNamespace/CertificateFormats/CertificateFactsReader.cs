@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net;
 using System.Security.Cryptography;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Pkcs;
@@ -133,7 +134,7 @@ internal static class CertificateFactsReader
         ? "\"" + value.Replace("\"", "\"\"") + "\""
         : value;
 
-    private static string SignatureText(string name) => NameSyntax.Printable(name.Replace("SHA-", "SHA"));
+    private static string SignatureText(string name) => VisibleText.Short(name.Replace("SHA-", "SHA"));
 
     // Exchange and Windows name certificates by this hash; nothing is trusted because of it.
 #pragma warning disable CA5350

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.CertificateFormats;

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
 

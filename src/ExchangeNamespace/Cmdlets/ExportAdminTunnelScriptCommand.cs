@@ -5,6 +5,7 @@ using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Cluster;
 using ExchangeNamespace.Cluster.Tunnel;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cmdlets;

@@ -3,6 +3,7 @@ using System.IO;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Cluster;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cmdlets;

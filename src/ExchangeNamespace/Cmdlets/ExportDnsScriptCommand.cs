@@ -5,11 +5,12 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Dns;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Errors;
+using ExchangeNamespace.Mail.Spf;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Spf;
 
 namespace ExchangeNamespace.Cmdlets;
 

@@ -2,9 +2,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Errors;
-using ExchangeNamespace.MailFlow;
+using ExchangeNamespace.Mail.Connectors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 

@@ -5,11 +5,12 @@ using System.Management.Automation;
 using ExchangeNamespace.Autodiscover;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.CertificateFormats;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Network;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
 using ExchangeNamespace.State;
-using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Cmdlets;
 

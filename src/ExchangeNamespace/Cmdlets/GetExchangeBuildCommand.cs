@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Builds;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 

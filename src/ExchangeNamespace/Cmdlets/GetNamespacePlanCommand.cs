@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;

@@ -4,10 +4,12 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.CertificateFormats;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
+using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 

@@ -6,9 +6,10 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Network;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Cmdlets;
 

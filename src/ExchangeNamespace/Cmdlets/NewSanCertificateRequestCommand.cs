@@ -3,6 +3,8 @@ using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Reduction;
+using ExchangeNamespace.Certificates.Requests;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;

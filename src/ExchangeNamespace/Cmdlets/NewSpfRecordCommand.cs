@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.Spf;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Spf;
 
 namespace ExchangeNamespace.Cmdlets;
 

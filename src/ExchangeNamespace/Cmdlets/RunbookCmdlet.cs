@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Cluster;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cmdlets;

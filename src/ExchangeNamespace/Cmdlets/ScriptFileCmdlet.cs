@@ -7,6 +7,7 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Cmdlets;
 

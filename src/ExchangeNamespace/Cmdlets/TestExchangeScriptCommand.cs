@@ -4,11 +4,15 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.ScriptParsing;
 using ExchangeNamespace.Scripts;
+using ExchangeNamespace.Scripts.Rules;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Cmdlets;
 

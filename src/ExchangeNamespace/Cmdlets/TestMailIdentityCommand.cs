@@ -5,12 +5,13 @@ using System.Net.NetworkInformation;
 using System.Threading;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.CertificateFormats;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Mail;
-using ExchangeNamespace.MailChecks;
+using ExchangeNamespace.Mail.Identity;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Network;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Cmdlets;
 

@@ -9,13 +9,14 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Mail;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Network;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
 using ExchangeNamespace.State;
-using ExchangeNamespace.Tls;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Cmdlets;
 

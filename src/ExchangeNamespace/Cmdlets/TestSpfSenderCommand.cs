@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.Spf;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Spf;
 
 namespace ExchangeNamespace.Cmdlets;
 

@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Network;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
+using ExchangeNamespace.SplitDns;
 
 namespace ExchangeNamespace.Cmdlets;
 

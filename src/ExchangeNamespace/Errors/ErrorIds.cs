@@ -1,6 +1,7 @@
+
 namespace ExchangeNamespace.Errors;
 
-/// <summary>Error ids of faults that are not about one input value; those have the ids of <see cref="Model.FaultIds"/>.</summary>
+/// <summary>Error ids of faults that are not about one input value; those have the ids of <see cref="Diagnostics.FaultIds"/>.</summary>
 internal static class ErrorIds
 {
     public const string FileNotFound = "FileNotFound";

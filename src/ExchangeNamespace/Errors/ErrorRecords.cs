@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Errors;
 
@@ -146,8 +148,8 @@ internal static class ErrorRecords
         "The inside and the outside records belong on different DNS servers, and one stream of lines would be run on one. Choose a view with -View, or give -Path for a file per view.");
 
     public static ErrorRecord ServerNotInPlan(string server, IEnumerable<string> servers) => Create(
-        new ArgumentException($"{NameSyntax.Printable(server)} is not in the plan."), ErrorIds.ServerNotInPlan, ErrorCategory.ObjectNotFound, server,
-        $"'{NameSyntax.Printable(server)}' is not a server of the plan. {NearNames.Sentence(server, [.. servers], "Its servers are")}");
+        new ArgumentException($"{VisibleText.Short(server)} is not in the plan."), ErrorIds.ServerNotInPlan, ErrorCategory.ObjectNotFound, server,
+        $"'{VisibleText.Short(server)}' is not a server of the plan. {NearNames.Sentence(server, [.. servers], "Its servers are")}");
 
     public static ErrorRecord RehearseNotInVersion(IReadOnlyCollection<string> servers) => Create(
         new InvalidOperationException("-WhatIf is not documented for Exchange 2007 RTM."), ErrorIds.RehearseNotInVersion, ErrorCategory.NotImplemented, string.Join(", ", servers),

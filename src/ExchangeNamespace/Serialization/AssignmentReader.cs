@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Serialization;
 
@@ -66,7 +68,7 @@ internal static class AssignmentReader
         string parameter = members.Text("parameter");
         if (!IsWord(parameter))
         {
-            members.Refuse(FaultIds.ValueNotListed, "parameter", parameter, $"'{NameSyntax.Printable(parameter)}' is not the name of a parameter.");
+            members.Refuse(FaultIds.ValueNotListed, "parameter", parameter, $"'{VisibleText.Short(parameter)}' is not the name of a parameter.");
         }
 
         bool asked = members.OptionalBoolean("asked") == true;

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Serialization;
 
@@ -55,7 +57,7 @@ internal static class DialectCheck
                 if (!parameters.Add(companion.Parameter) || !Knows(dialect, companion))
                 {
                     faults.Add(new InputFault(FaultIds.ValueNotListed, at + ".companions", companion.Parameter,
-                        $"{at}.companions: '{NameSyntax.Printable(companion.Parameter)}' stands twice or is not a setting of {dialect.Cmdlet} in {server.Version}."));
+                        $"{at}.companions: '{VisibleText.Short(companion.Parameter)}' stands twice or is not a setting of {dialect.Cmdlet} in {server.Version}."));
                 }
             }
         }

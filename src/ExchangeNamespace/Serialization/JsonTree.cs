@@ -5,7 +5,9 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 using Newtonsoft.Json;
 
 namespace ExchangeNamespace.Serialization;
@@ -71,7 +73,7 @@ internal sealed class JsonTree : IDisposable
         {
             string line = Math.Max(1, exception.LineNumber).ToString(CultureInfo.InvariantCulture);
             string column = exception.LinePosition.ToString(CultureInfo.InvariantCulture);
-            faults.Add(new InputFault(FaultIds.JsonInvalid, exception.Path ?? string.Empty, null, $"Not JSON at line {line}, column {column}: {NameSyntax.Printable(Reason(exception))} Write the file again, or mend it there."));
+            faults.Add(new InputFault(FaultIds.JsonInvalid, exception.Path ?? string.Empty, null, $"Not JSON at line {line}, column {column}: {VisibleText.Short(Reason(exception))} Write the file again, or mend it there."));
         }
 
         return null;
@@ -177,7 +179,7 @@ internal sealed class JsonTree : IDisposable
     }
 
     /// <summary>The names that lead to the value at hand. Places in lists are left out: a text for each of them would cost more than the values.</summary>
-    private string Place() => string.Join(".", _path.Select(NameSyntax.Printable));
+    private string Place() => string.Join(".", _path.Select(VisibleText.Short));
 
     private bool IsPlainNumber()
     {

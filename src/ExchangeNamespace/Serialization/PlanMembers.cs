@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Serialization;
 
@@ -151,7 +153,7 @@ internal sealed class PlanMembers
             return (T)Enum.Parse(typeof(T), text);
         }
 
-        Refuse(FaultIds.ValueNotListed, name, text, $"'{NameSyntax.Printable(text)}' is not one of {string.Join(", ", names)}.");
+        Refuse(FaultIds.ValueNotListed, name, text, $"'{VisibleText.Short(text)}' is not one of {string.Join(", ", names)}.");
         return default;
     }
 
@@ -229,7 +231,7 @@ internal sealed class PlanMembers
         foreach (string name in _members.Keys.Where(n => !_asked.Contains(n)))
         {
             string known = string.Join(", ", _asked.OrderBy(a => a, StringComparer.Ordinal));
-            Refuse(FaultIds.MemberUnknown, NameSyntax.Printable(name), name, $"is not a member here. Known: {known}.");
+            Refuse(FaultIds.MemberUnknown, VisibleText.Short(name), name, $"is not a member here. Known: {known}.");
         }
     }
 

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Serialization;
 
@@ -81,7 +83,7 @@ internal sealed class PlanReader
 
         if (!_sites.Add(site.Name))
         {
-            members.Refuse(FaultIds.SiteDuplicate, "name", site.Name, $"'{NameSyntax.Printable(site.Name)}' is given twice.");
+            members.Refuse(FaultIds.SiteDuplicate, "name", site.Name, $"'{VisibleText.Short(site.Name)}' is given twice.");
         }
 
         return site;
@@ -113,17 +115,17 @@ internal sealed class PlanReader
         };
         if (certificate.InstallOn.FirstOrDefault(m => m != PlannedCertificate.ReverseProxyMachine && !_servers.Contains(m)) is { } machine)
         {
-            members.Refuse(FaultIds.ValueNotListed, "installOn", machine, $"'{NameSyntax.Printable(machine)}' is neither a server of the plan nor {PlannedCertificate.ReverseProxyMachine}.");
+            members.Refuse(FaultIds.ValueNotListed, "installOn", machine, $"'{VisibleText.Short(machine)}' is neither a server of the plan nor {PlannedCertificate.ReverseProxyMachine}.");
         }
 
         if (certificate.Sites.FirstOrDefault(s => !_sites.Contains(s)) is { } site)
         {
-            members.Refuse(FaultIds.ServerSiteUnknown, "sites", site, $"'{NameSyntax.Printable(site)}' is not a site of the plan.");
+            members.Refuse(FaultIds.ServerSiteUnknown, "sites", site, $"'{VisibleText.Short(site)}' is not a site of the plan.");
         }
 
         if (certificate.CommonName is { } common && !certificate.Names.Any(n => n.Name == common))
         {
-            members.Refuse(FaultIds.InputContradiction, "commonName", common, $"'{NameSyntax.Printable(common)}' is not among the names of the certificate.");
+            members.Refuse(FaultIds.InputContradiction, "commonName", common, $"'{VisibleText.Short(common)}' is not among the names of the certificate.");
         }
 
         return certificate;
@@ -145,7 +147,7 @@ internal sealed class PlanReader
             return string.Empty;
         }
 
-        return NameSyntax.IsAscii(text) ? text : ascii;
+        return HostCharacters.AreAscii(text) ? text : ascii;
     }
 
     private static DnsRecord Record(PlanMembers members)
@@ -188,7 +190,7 @@ internal sealed class PlanReader
         };
         if (Array.IndexOf(OutlookProviders, setting.Provider) < 0)
         {
-            members.Refuse(FaultIds.ValueNotListed, "provider", setting.Provider, $"'{NameSyntax.Printable(setting.Provider)}' is not one of {string.Join(", ", OutlookProviders)}.");
+            members.Refuse(FaultIds.ValueNotListed, "provider", setting.Provider, $"'{VisibleText.Short(setting.Provider)}' is not one of {string.Join(", ", OutlookProviders)}.");
         }
 
         if (!setting.CertPrincipalName.StartsWith(PrincipalPrefix, StringComparison.Ordinal))
@@ -218,7 +220,7 @@ internal sealed class PlanReader
         };
         if (!FindingCode.IsMatch(finding.Code))
         {
-            members.Refuse(FaultIds.ValueNotListed, "code", finding.Code, $"'{NameSyntax.Printable(finding.Code)}' is not a finding code such as EXN001.");
+            members.Refuse(FaultIds.ValueNotListed, "code", finding.Code, $"'{VisibleText.Short(finding.Code)}' is not a finding code such as EXN001.");
         }
 
         return finding;

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 using Newtonsoft.Json;
 
 namespace ExchangeNamespace.Serialization;

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Serialization;
 
@@ -28,7 +31,7 @@ internal sealed class PlannedServerReader(IReadOnlyList<IReadOnlyList<ServiceAss
         };
         if (!sites.Contains(server.Site))
         {
-            members.Refuse(FaultIds.ServerSiteUnknown, "site", server.Site, $"'{NameSyntax.Printable(server.Site)}' is not a site of the plan.");
+            members.Refuse(FaultIds.ServerSiteUnknown, "site", server.Site, $"'{VisibleText.Short(server.Site)}' is not a site of the plan.");
         }
 
         if (server.Version is not null && set >= 0 && _judged.Add((set, server.Version, server.OutlookAnywhereEnabled)))

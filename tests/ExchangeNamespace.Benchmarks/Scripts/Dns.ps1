@@ -10,5 +10,5 @@ $watch = [System.Diagnostics.Stopwatch]::StartNew()
 $verdicts = $names | Test-SplitDns @options
 $watch.Stop()
 $used = [System.Diagnostics.Process]::GetCurrentProcess().TotalProcessorTime - $used
-$good = @($verdicts | Where-Object { $_ -is [ExchangeNamespace.Verification.SplitDnsName] -and $_.Status -eq 'Split' }).Count
+$good = @($verdicts | Where-Object { $_ -is [ExchangeNamespace.SplitDns.SplitDnsName] -and $_.Status -eq 'Split' }).Count
 [string]::Format([cultureinfo]::InvariantCulture, '{0:f3} {1} {2:f3}', $watch.Elapsed.TotalSeconds, $good, $used.TotalSeconds)

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using ExchangeNamespace.Benchmarks.WholeProcess;
 using ExchangeNamespace.Comparison;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;

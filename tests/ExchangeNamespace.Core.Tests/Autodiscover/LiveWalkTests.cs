@@ -5,9 +5,10 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Autodiscover;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Probing;
 using ExchangeNamespace.Tests.Verification;
-using ExchangeNamespace.Verification;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Autodiscover;

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using ExchangeNamespace.Autodiscover;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 using ExchangeNamespace.Tests.State;

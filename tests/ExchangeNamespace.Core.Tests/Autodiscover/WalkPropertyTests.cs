@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
 using ExchangeNamespace.Autodiscover;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using Xunit;
 

@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Builds;

@@ -4,6 +4,7 @@ using System.Linq;
 using CsCheck;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using Xunit;
 

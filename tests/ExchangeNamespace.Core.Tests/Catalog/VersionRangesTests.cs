@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Tests.Support;
 using Xunit;

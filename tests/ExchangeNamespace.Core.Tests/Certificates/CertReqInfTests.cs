@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using CsCheck;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Certificates.Requests;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Certificates;

@@ -1,5 +1,6 @@
 using System.Linq;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Certificates.Requests;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Support;
 using Xunit;

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Certificates.Requests;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Support;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using ExchangeNamespace.Cluster;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using Xunit;
 

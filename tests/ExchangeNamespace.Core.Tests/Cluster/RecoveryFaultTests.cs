@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Cluster;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using Xunit;
 

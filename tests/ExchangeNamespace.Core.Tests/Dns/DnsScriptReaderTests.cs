@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Dns;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Support;

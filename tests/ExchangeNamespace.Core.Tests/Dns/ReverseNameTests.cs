@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Net;
 using CsCheck;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using Xunit;
 

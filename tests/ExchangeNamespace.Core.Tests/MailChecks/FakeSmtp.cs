@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Tests.MailChecks;
 

@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ExchangeNamespace.MailChecks;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.Identity;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Probing;
 using ExchangeNamespace.Tests.Spf;
 using ExchangeNamespace.Tests.Support;
-using ExchangeNamespace.Verification;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.MailChecks;

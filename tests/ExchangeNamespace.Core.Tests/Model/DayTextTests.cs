@@ -4,6 +4,7 @@ using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Builds;
+using ExchangeNamespace.Text;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Model;

@@ -1,4 +1,5 @@
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Model;

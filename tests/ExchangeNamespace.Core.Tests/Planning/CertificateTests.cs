@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;
+using ExchangeNamespace.Planning.Drafts;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 

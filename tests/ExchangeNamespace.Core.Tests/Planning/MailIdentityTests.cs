@@ -1,7 +1,9 @@
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Dns;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;
+using ExchangeNamespace.Planning.Drafts;
 using ExchangeNamespace.Tests.Dns;
 using ExchangeNamespace.Tests.Support;
 using Xunit;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using CsCheck;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;
+using ExchangeNamespace.Planning.Drafts;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Linq;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Requests;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;
 using ExchangeNamespace.Tests.Support;

@@ -7,6 +7,7 @@ using CsCheck;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Routing;
 using ExchangeNamespace.Tests.Certificates;
+using ExchangeNamespace.Text;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Routing;

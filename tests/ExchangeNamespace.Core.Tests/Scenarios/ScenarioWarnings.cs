@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Planning;
+using ExchangeNamespace.Planning.Drafts;
 
 namespace ExchangeNamespace.Tests.Scenarios;
 

@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Mail.Spf;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Spf;
-using ExchangeNamespace.Verification;
 
 namespace ExchangeNamespace.Tests.Spf;
 

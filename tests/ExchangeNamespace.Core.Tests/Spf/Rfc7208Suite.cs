@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
 using YamlDotNet.RepresentationModel;
 
 namespace ExchangeNamespace.Tests.Spf;

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
-using ExchangeNamespace.Spf;
+using ExchangeNamespace.Mail.Spf;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 

@@ -6,10 +6,10 @@ using System.Net;
 using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.Spf;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Spf;
 using ExchangeNamespace.Tests.Support;
-using ExchangeNamespace.Verification;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Spf;

@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using CsCheck;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.Spf;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Spf;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Spf;

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Mail.Spf;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Spf;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Tests.Spf;
 

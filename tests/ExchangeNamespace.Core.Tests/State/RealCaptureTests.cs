@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 using Xunit;

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Verification;

@@ -1,4 +1,4 @@
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Verification;

@@ -4,7 +4,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
+using ExchangeNamespace.SplitDns;
 
 namespace ExchangeNamespace.Tests.Verification;
 

@@ -32,11 +32,11 @@ public sealed class ShownViewTests : IDisposable
         [State + "CapturedTransportServer"] = "$s.TransportServers",
         ["ExchangeNamespace.Comparison.SettingComparison"] = "$plan | Compare-NamespacePlan -State $s @quiet",
         ["ExchangeNamespace.Comparison.SettingComparison#ByService"] = "$plan | Compare-NamespacePlan -State $s -By Service -IncludeEqual @quiet",
-        ["ExchangeNamespace.Model.Finding"] = "($plan | Compare-NamespacePlan -State $s @quiet).Finding | Where-Object { $_ }",
+        ["ExchangeNamespace.Diagnostics.Finding"] = "($plan | Compare-NamespacePlan -State $s @quiet).Finding | Where-Object { $_ }",
         ["ExchangeNamespace.Routing.ClientAccessRoute"] = "$s | Get-ClientAccessRoute -View Internal @quiet",
         ["ExchangeNamespace.Routing.RouteHop"] = "($s | Get-ClientAccessRoute -View Internal @quiet).Hops",
-        ["ExchangeNamespace.Certificates.StartTls.StartTlsPrediction"] = "$s | Get-StartTlsCertificate @quiet",
-        ["ExchangeNamespace.Certificates.StartTls.StartTlsCandidate"] =
+        ["ExchangeNamespace.Mail.StartTls.StartTlsPrediction"] = "$s | Get-StartTlsCertificate @quiet",
+        ["ExchangeNamespace.Mail.StartTls.StartTlsCandidate"] =
             "(Get-StartTlsCertificate @{ Name = 'In'; Fqdn = 'm.contoso.com'; AuthMechanism = 'Tls' } @{ Thumbprint = 'A'; Subject = \"CN=$t\" } @quiet).Candidates",
         ["ExchangeNamespace.Certificates.Checking.NamespaceCertificate"] = "$s | Test-NamespaceCertificate -HostName mail.contoso.com @quiet",
         ["ExchangeNamespace.Certificates.Checking.CertificateHost"] = "($s | Test-NamespaceCertificate -HostName mail.contoso.com @quiet).Hosts",
@@ -53,11 +53,11 @@ public sealed class ShownViewTests : IDisposable
     private static readonly string[] Plain =
     [
         "Model.NamespacePlan", "Model.PlannedServer", "Model.PlannedSite", "Model.ServiceAssignment", "Model.DnsRecord", "Model.CertificateName",
-        "Model.PlannedCertificate", "Emission.ExchangeCommand", "Certificates.CertificateNameEntry", "Certificates.Reduction.CertificateNameChoice",
+        "Model.PlannedCertificate", "Emission.ExchangeCommand", "Certificates.Requests.CertificateNameEntry", "Certificates.Reduction.CertificateNameChoice",
         "Certificates.Reduction.MachineCertificate", "Certificates.Renewal.RenewalStep", "Builds.ExchangeUpdate", "Builds.UpdateFix",
         "Cluster.QuorumVote", "Cluster.RunbookStep", "Dns.ZoneRecord",
-        "Verification.SplitDnsName", "Verification.SplitDnsZone", "MailChecks.MailIdentityLink",
-        "Spf.SpfSenderResult", "Spf.SpfStep", "Spf.SpfCostLine", "Spf.SpfRecordResult",
+        "SplitDns.SplitDnsName", "SplitDns.SplitDnsZone", "Mail.Identity.MailIdentityLink",
+        "Mail.Spf.SpfSenderResult", "Mail.Spf.SpfStep", "Mail.Spf.SpfCostLine", "Mail.Spf.SpfRecordResult",
     ];
 
     private readonly StringWriter _output = new();

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
-using ExchangeNamespace.MailFlow;
+using ExchangeNamespace.Mail.Connectors;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.StandIn;
 using ExchangeNamespace.StandIn.State;

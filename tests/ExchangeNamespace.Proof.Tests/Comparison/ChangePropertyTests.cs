@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using CsCheck;
 using ExchangeNamespace.Comparison;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;

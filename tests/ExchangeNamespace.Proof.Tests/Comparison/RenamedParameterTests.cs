@@ -1,16 +1,20 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Comparison;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning.Rules;
 using ExchangeNamespace.Proof.Scripts;
 using ExchangeNamespace.ScriptParsing;
 using ExchangeNamespace.Scripts;
+using ExchangeNamespace.Scripts.Rules;
 using ExchangeNamespace.State;
 using ExchangeNamespace.Tests.Support;
+using ExchangeNamespace.Text;
 using Xunit;
 
 namespace ExchangeNamespace.Proof.Comparison;
@@ -83,7 +87,7 @@ public class RenamedParameterTests
         Assert.Contains("It is in 2007RTM to the last build before " + Update + ".", finding.Message);
         ScriptFinding newer = Assert.Single(Check(emitted.ToString().Replace(Old, New, StringComparison.Ordinal), version));
         Assert.Equal(FindingSeverity.Error, newer.Severity);
-        Assert.Equal(Planning.FindingCodes.BareProductVersion, VersionRules.Changing(version, "EX01", Rows.Services)?.Code);
+        Assert.Equal(Planning.Drafts.FindingCodes.BareProductVersion, VersionRules.Changing(version, "EX01", Rows.Services)?.Code);
     }
 
     [Theory]

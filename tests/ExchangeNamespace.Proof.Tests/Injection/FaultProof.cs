@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Proof.Support;
+using ExchangeNamespace.Text;
 using Xunit;
 
 namespace ExchangeNamespace.Proof.Injection;
@@ -46,7 +48,7 @@ internal static class FaultProof
     };
 
     /// <summary>Cut short as in a message, and whole: what was read may be the end of a long text.</summary>
-    private static string[] Shown(string value) => [NameSyntax.Printable(value), VisibleText.Of(value, int.MaxValue)];
+    private static string[] Shown(string value) => [VisibleText.Short(value), VisibleText.Of(value, int.MaxValue)];
 
     private static IEnumerable<string> Quoted(string message) => Regex.Matches(message, "'([^']+)'").Select(m => m.Groups[1].Value);
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using ExchangeNamespace.ScriptParsing;
 using ExchangeNamespace.Scripts;
+using ExchangeNamespace.Scripts.Rules;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 

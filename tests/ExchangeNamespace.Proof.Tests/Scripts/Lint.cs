@@ -1,9 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.ScriptParsing;
 using ExchangeNamespace.Scripts;
+using ExchangeNamespace.Scripts.Rules;
 using Xunit;
 
 namespace ExchangeNamespace.Proof.Scripts;

@@ -129,7 +129,7 @@ public class RuleTests
     {
         ScriptFinding finding = Assert.Single(Lint.Check(script, "2019"));
 
-        Assert.Equal(("EXN401", Model.FindingSeverity.Information), (finding.Code, finding.Severity));
+        Assert.Equal(("EXN401", Diagnostics.FindingSeverity.Information), (finding.Code, finding.Severity));
     }
 
     [Fact]

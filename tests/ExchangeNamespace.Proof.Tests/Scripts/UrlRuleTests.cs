@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.ScriptParsing;
 using ExchangeNamespace.Scripts;
+using ExchangeNamespace.Scripts.Rules;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
 
 namespace ExchangeNamespace.StandIn.State;

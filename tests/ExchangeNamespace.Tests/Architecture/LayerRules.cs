@@ -1,67 +1,54 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
+using ExchangeNamespace.Tests.Support;
 
 namespace ExchangeNamespace.Tests.Architecture;
 
-/// <summary>Who may use whom: a row for each namespace, and what each row leaves out is refused.</summary>
-internal static class LayerRules
+/// <summary>Which room may use which room and library: the rows of docs/architecture.md. What a row leaves out is refused.</summary>
+internal static partial class LayerRules
 {
     private const string Root = "ExchangeNamespace";
-    private const string Engine = "System.Management.Automation";
 
-    private static readonly string[] Core =
-    [
-        "Model", "Catalog", "Requests", "Planning", "Emission", "Verification", "Spf", "Certificates", "Dns", "MailFlow", "MailChecks", "Routing", "Autodiscover", "Cluster", "Builds", "Scripts", "State", "Comparison",
-    ];
+    private static readonly string Page = Path.Combine(SharedData.RepositoryRoot(), "docs", "architecture.md");
 
-    /// <summary>Namespaces below the root, and libraries beside the base library, that a namespace may use.</summary>
-    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
-    {
-        ["Model"] = [],
-        ["Catalog"] = ["Model"],
-        ["Requests"] = ["Model", "Catalog"],
-        ["Planning"] = ["Model", "Catalog"],
-        ["Emission"] = ["Model", "Catalog"],
-        ["Verification"] = ["Model"],
-        ["Spf"] = ["Model", "Verification", "Dns"],
-        ["Certificates"] = ["Model", "Catalog", "Requests", "Emission", "Verification", "State"],
-        ["Dns"] = ["Model", "Catalog", "Emission"],
-        ["MailFlow"] = ["Model", "Catalog", "Emission", "State"],
-        ["MailChecks"] = ["Model", "Verification", "Spf"],
-        ["Routing"] = ["Model", "Catalog", "State"],
-        ["Autodiscover"] = ["Model", "Verification", "Routing", "State"],
-        ["Cluster"] = ["Model", "Catalog", "Emission"],
-        ["Builds"] = ["Model", "Catalog"],
-        ["Scripts"] = ["Model", "Catalog"],
-        ["State"] = ["Model", "Catalog"],
-        ["Comparison"] = ["Model", "Catalog", "Emission", "State"],
-        ["Network"] = ["Model", "Verification", "Tls", "Loading", "DnsClient"],
-        ["CertificateFormats"] = ["Model", "Certificates", "Loading", "BouncyCastle.Cryptography"],
-        ["Tls"] = ["Model", "Verification"],
-        ["Mail"] = ["Model", "Verification", "Tls", "Loading", "MailKit", "MimeKit"],
-        ["ScriptParsing"] = ["Catalog", "Scripts", Engine],
-        ["Serialization"] = ["Model", "Catalog", "Loading", "Newtonsoft.Json"],
-        ["Cmdlets"] = [.. Core, "Binding", "Errors", "Serialization", "Network", "Tls", "CertificateFormats", "Mail", "ScriptParsing", Engine],
-        ["Binding"] = ["Model", "Catalog", "Requests", "Emission", "Certificates", "State", "Errors", Engine],
-        ["Errors"] = ["Model", Engine],
-        ["Loading"] = [Engine],
-    };
+    /// <summary>Each room with what it may use, as the page has it.</summary>
+    public static IReadOnlyDictionary<string, string> Written { get; } = Row()
+        .Matches(File.ReadAllText(Page))
+        .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim(), StringComparer.Ordinal);
 
-    /// <summary>Whether the table lets one type use another.</summary>
+    private static readonly Dictionary<string, HashSet<string>> Allowed = Written.ToDictionary(
+        r => r.Key, r => r.Value.Split(", ").ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>Whether the page lets one type use another.</summary>
     /// <param name="user">The type that uses.</param>
     /// <param name="used">The type that is used.</param>
     public static bool Allows(UsedType user, UsedType used)
     {
-        string from = Layer(user);
-        if (!Allowed.TryGetValue(from, out string[]? allowed))
+        if (!Allowed.TryGetValue(Room(user), out HashSet<string>? allowed))
         {
             return false;
         }
 
-        string to = IsOurs(used) ? Layer(used) : used.Assembly;
-        return to == from || to == "netstandard" || IsLanguageSupport(used) || allowed.Contains(to, StringComparer.Ordinal);
+        string to = IsOurs(used) ? Room(used) : used.Assembly;
+        return to == Room(user) || to == "netstandard" || IsLanguageSupport(used) || allowed.Contains(to);
     }
+
+    /// <summary>Writes what each room uses into its row.</summary>
+    public static void Write(IReadOnlyDictionary<string, string> uses) => File.WriteAllText(Page, Row().Replace(
+        File.ReadAllText(Page),
+        m => uses.TryGetValue(m.Groups[1].Value, out string? used)
+            ? m.Value[..(m.Groups[2].Index - m.Index)] + " " + used + (used.Length > 0 ? " |" : "|")
+            : m.Value));
+
+    /// <summary>The room of a type of ours, or the library of another; null where the page need not name it.</summary>
+    public static string? NameOf(UsedType type) =>
+        IsOurs(type) ? Room(type) : type.Assembly == "netstandard" || IsLanguageSupport(type) ? null : type.Assembly;
+
+    /// <summary>The namespace below the root.</summary>
+    public static string Room(UsedType type) => type.Namespace.Length > Root.Length ? type.Namespace[(Root.Length + 1)..] : "";
 
     // Attributes that the compiler writes into our own assemblies, and those of Core/LanguageSupport.
     private static bool IsLanguageSupport(UsedType type) =>
@@ -70,6 +57,6 @@ internal static class LayerRules
     private static bool IsOurs(UsedType type) =>
         type.Namespace == Root || type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal);
 
-    private static string Layer(UsedType type) =>
-        type.Namespace.Length > Root.Length ? type.Namespace[(Root.Length + 1)..].Split('.')[0] : "";
+    [GeneratedRegex(@"^\| `([\w.]+)` \|[^|]*\|([^|]*)\|", RegexOptions.Multiline)]
+    private static partial Regex Row();
 }

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Architecture;

@@ -8,6 +8,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Support;
 using Xunit;

@@ -7,6 +7,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Support;
 using Xunit;

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Support;
 using Xunit;

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation.Language;
 using System.Net;
 using CsCheck;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Dns;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Support;

@@ -6,8 +6,9 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Mail;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
 using ExchangeNamespace.Tests.Support;
-using ExchangeNamespace.Verification;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Mail;

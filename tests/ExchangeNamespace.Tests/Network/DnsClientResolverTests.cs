@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Network;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
+using ExchangeNamespace.SplitDns;
 using ExchangeNamespace.Tests.Support;
-using ExchangeNamespace.Verification;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Network;

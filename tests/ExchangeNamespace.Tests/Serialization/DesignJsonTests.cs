@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Requests;
 using ExchangeNamespace.Serialization;

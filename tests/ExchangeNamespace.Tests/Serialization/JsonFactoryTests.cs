@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Requests;
 using ExchangeNamespace.Serialization;

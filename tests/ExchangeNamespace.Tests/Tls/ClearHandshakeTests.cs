@@ -3,9 +3,9 @@ using System.Linq;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using ExchangeNamespace.Mail;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
 using ExchangeNamespace.Tests.Support;
-using ExchangeNamespace.Tls;
-using ExchangeNamespace.Verification;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Tls;

@@ -8,9 +8,9 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
 using ExchangeNamespace.Tests.Support;
-using ExchangeNamespace.Tls;
-using ExchangeNamespace.Verification;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Tls;

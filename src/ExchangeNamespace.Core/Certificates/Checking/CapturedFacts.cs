@@ -1,9 +1,11 @@
 using System;
 using System.Linq;
 using System.Threading;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Checking;
 

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Checking;
 
@@ -78,7 +80,7 @@ internal sealed class CertificateNeeds
             : installedOn is null ? new InputFault(FaultIds.CertificateNotChosen, "InstalledOn", plan,
                 $"The plan has {found.Length} certificates with different names. Say with -InstalledOn where this one belongs: {Machines(plan)}.")
             : found.Length == 0 ? new InputFault(FaultIds.MachineNotInPlan, "InstalledOn", installedOn, 
-                $"'{NameSyntax.Printable(installedOn)}' carries no certificate of the plan. "
+                $"'{VisibleText.Short(installedOn)}' carries no certificate of the plan. "
                     + NearNames.Sentence(installedOn, [.. plan.Certificates.SelectMany(c => c.InstallOn).Distinct(StringComparer.OrdinalIgnoreCase)], "Machines that do are"))
             : null;
         if (fault is not null)

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Certificates.Checking;
 

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Catalog;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
 
 namespace ExchangeNamespace.Certificates.Checking;

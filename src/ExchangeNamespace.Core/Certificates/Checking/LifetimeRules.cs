@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
 
 namespace ExchangeNamespace.Certificates.Checking;

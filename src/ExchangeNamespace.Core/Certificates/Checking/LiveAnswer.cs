@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
 using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
 
 namespace ExchangeNamespace.Certificates.Checking;
@@ -81,13 +82,13 @@ internal sealed class LiveAnswer
 
         Finding finding = (seen.Status, seen.StartTls) switch
         {
-            (SmtpStatus.Answered, StartTlsStatus.NotOffered) => Model.Findings.Error(StartTlsNotOffered, source, "The server does not offer STARTTLS: no certificate of it fits the name of the connector.",
+            (SmtpStatus.Answered, StartTlsStatus.NotOffered) => Diagnostics.Findings.Error(StartTlsNotOffered, source, "The server does not offer STARTTLS: no certificate of it fits the name of the connector.",
                 "Ask Get-StartTlsCertificate which certificate is missing.", "S49"),
-            (SmtpStatus.Answered, _) => Model.Findings.Error(StartTlsNotOffered, source, $"The server offers STARTTLS and fails to begin it: {seen.Detail}.", "Look at the event log of the server (12014, 12016).", "S49"),
-            (SmtpStatus.NotSmtp, _) => Model.Findings.Error(OtherProtocol, source, $"No mail server answers there: {seen.Detail}.", "Check the port, and what else listens on it.", "S66"),
+            (SmtpStatus.Answered, _) => Diagnostics.Findings.Error(StartTlsNotOffered, source, $"The server offers STARTTLS and fails to begin it: {seen.Detail}.", "Look at the event log of the server (12014, 12016).", "S49"),
+            (SmtpStatus.NotSmtp, _) => Diagnostics.Findings.Error(OtherProtocol, source, $"No mail server answers there: {seen.Detail}.", "Check the port, and what else listens on it.", "S66"),
             (SmtpStatus.Rejected, _) when seen.IsTemporary => Unknown(source, $"the mail server asks to come back later: {seen.Detail}",
                 "Try again after some minutes, as mail servers do: it may use greylisting, or be busy."),
-            (SmtpStatus.Rejected, _) => Model.Findings.Error(HandshakeRefused, source, $"The mail server refuses this client: {seen.Detail}.", "Ask from an address that it serves.", Rule),
+            (SmtpStatus.Rejected, _) => Diagnostics.Findings.Error(HandshakeRefused, source, $"The mail server refuses this client: {seen.Detail}.", "Ask from an address that it serves.", Rule),
             (SmtpStatus.TooMuch, _) => Unknown(source, $"the server sends {seen.Detail}, and was left", "Look at what listens there."),
             (SmtpStatus.Timeout, _) => Unreached(source, NoTime),
             (SmtpStatus.Refused, _) => Unreached(source, NoListener),
@@ -112,7 +113,7 @@ internal sealed class LiveAnswer
     {
         if (seen.Status is TlsStatus.Answered or TlsStatus.Incomplete && seen.Protocol is "TLS 1.0" or "TLS 1.1" or "SSL")
         {
-            yield return Model.Findings.Warning(OldTls, source, $"The server speaks {seen.Protocol} and nothing newer.",
+            yield return Diagnostics.Findings.Warning(OldTls, source, $"The server speaks {seen.Protocol} and nothing newer.",
                 "Enable TLS 1.2; clients of today refuse older ones.", Rule);
         }
 
@@ -121,15 +122,15 @@ internal sealed class LiveAnswer
             case TlsStatus.Answered:
                 break;
             case TlsStatus.Incomplete:
-                yield return Model.Findings.Information(HandshakeIncomplete, source,
+                yield return Diagnostics.Findings.Information(HandshakeIncomplete, source,
                     $"The server showed its certificate, and the handshake ended before it proved to have the key{(seen.Detail.Length > 0 ? ": " + seen.Detail : string.Empty)}.",
                     string.Empty, Rule);
                 break;
             case TlsStatus.NotTls:
-                yield return Model.Findings.Error(OtherProtocol, source, $"The server does not speak TLS there: {seen.Detail}.", "Free the port for the service that belongs there, or check the number.", "S66");
+                yield return Diagnostics.Findings.Error(OtherProtocol, source, $"The server does not speak TLS there: {seen.Detail}.", "Free the port for the service that belongs there, or check the number.", "S66");
                 break;
             case TlsStatus.Rejected:
-                yield return Model.Findings.Error(HandshakeRefused, source, $"The server refuses the handshake: {seen.Detail}.", "Compare protocols and cipher suites of both sides, and name a host that it serves with -ServerName.", Rule);
+                yield return Diagnostics.Findings.Error(HandshakeRefused, source, $"The server refuses the handshake: {seen.Detail}.", "Compare protocols and cipher suites of both sides, and name a host that it serves with -ServerName.", Rule);
                 break;
             case TlsStatus.NotAgreed:
                 yield return Unknown(source, $"this computer and the server agree on no handshake: {seen.Detail}",
@@ -156,7 +157,7 @@ internal sealed class LiveAnswer
     }
 
     private static Finding Unknown(string source, string why, string remedy) =>
-        Model.Findings.Warning(Inconclusive, source, $"Nothing follows about the certificate: {why}.", remedy, Rule);
+        Diagnostics.Findings.Warning(Inconclusive, source, $"Nothing follows about the certificate: {why}.", remedy, Rule);
 
     private static Finding Unreached(string source, string why) => Unknown(source, why, "Ask again from a place that reaches the port.");
 }

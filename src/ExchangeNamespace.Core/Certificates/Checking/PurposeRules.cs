@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
 

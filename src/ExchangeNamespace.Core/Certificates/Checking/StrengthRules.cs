@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
 

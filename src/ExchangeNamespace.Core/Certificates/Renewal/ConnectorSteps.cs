@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
+using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Renewal;
 
@@ -57,7 +59,7 @@ internal sealed class ConnectorSteps(
             }
             else if (old.Thumbprints.Count == 0)
             {
-                findings.Add(RenewalFindings.ConnectorNotRetargeted(NameSyntax.Printable(identity)));
+                findings.Add(RenewalFindings.ConnectorNotRetargeted(VisibleText.Short(identity)));
             }
         }
 
@@ -68,7 +70,7 @@ internal sealed class ConnectorSteps(
     {
         if (connector.Trim().Length == 0 || TextSyntax.BreaksLine(connector))
         {
-            faults.Add(new InputFault(FaultIds.TextHasControlCharacter, kind, connector, $"{kind} '{NameSyntax.Printable(connector)}' is empty, or contains a line break or control character."));
+            faults.Add(new InputFault(FaultIds.TextHasControlCharacter, kind, connector, $"{kind} '{VisibleText.Short(connector)}' is empty, or contains a line break or control character."));
             return false;
         }
 
@@ -85,11 +87,11 @@ internal sealed class ConnectorSteps(
                 return Step(Receive, connector, renewal);
             }
 
-            findings.Add(RenewalFindings.CertificateNameNotInVersion(NameSyntax.Printable(connector), planned.Version));
+            findings.Add(RenewalFindings.CertificateNameNotInVersion(VisibleText.Short(connector), planned.Version));
             return null;
         }
 
-        faults.Add(new InputFault(FaultIds.ConnectorServerNotInPlan, Receive, connector, $"{Receive} '{NameSyntax.Printable(connector)}' is on no server of the plan that gets a certificate. Give it as SERVER\\Name."));
+        faults.Add(new InputFault(FaultIds.ConnectorServerNotInPlan, Receive, connector, $"{Receive} '{VisibleText.Short(connector)}' is on no server of the plan that gets a certificate. Give it as SERVER\\Name."));
         return null;
     }
 
@@ -97,26 +99,26 @@ internal sealed class ConnectorSteps(
     {
         if (renewal.Keeper.Version.Product < ExchangeProduct.Exchange2013)
         {
-            findings.Add(RenewalFindings.CertificateNameNotInVersion(NameSyntax.Printable(connector), renewal.Keeper.Version));
+            findings.Add(RenewalFindings.CertificateNameNotInVersion(VisibleText.Short(connector), renewal.Keeper.Version));
             return null;
         }
 
         if (renewal.IsSelfSigned)
         {
-            findings.Add(RenewalFindings.SelfSignedConnector(NameSyntax.Printable(connector)));
+            findings.Add(RenewalFindings.SelfSignedConnector(VisibleText.Short(connector)));
             return null;
         }
 
         if (!renewal.HasSmtp)
         {
-            findings.Add(RenewalFindings.NotForSmtp(NameSyntax.Printable(connector)));
+            findings.Add(RenewalFindings.NotForSmtp(VisibleText.Short(connector)));
         }
 
         RenewalCommands commands = new(renewal.Keeper);
         return new RenewalStep
         {
             Kind = RenewalStepKind.Connector,
-            Title = $"Lead the {(noun == Receive ? "receive" : "send")} connector {NameSyntax.Printable(connector)} to the new certificate.",
+            Title = $"Lead the {(noun == Receive ? "receive" : "send")} connector {VisibleText.Short(connector)} to the new certificate.",
             Target = renewal.Keeper.Name,
             Shell = ShellGenerations.Of(renewal.Keeper.Version),
             Commands = [commands.Retarget("Set-" + noun, connector, renewal.Issued)],

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Renewal;
 
@@ -33,7 +35,7 @@ internal sealed class OldCertificates
             string thumbprint = text.Replace(" ", string.Empty).ToUpperInvariant();
             if (thumbprint.Length != ThumbprintLength || !thumbprint.All(c => c is (>= '0' and <= '9') or (>= 'A' and <= 'F')))
             {
-                faults.Add(new InputFault(FaultIds.ThumbprintInvalid, "OldThumbprint", text, $"OldThumbprint '{NameSyntax.Printable(text)}' is no thumbprint: 40 hexadecimal digits, as Get-ExchangeCertificate shows them."));
+                faults.Add(new InputFault(FaultIds.ThumbprintInvalid, "OldThumbprint", text, $"OldThumbprint '{VisibleText.Short(text)}' is no thumbprint: 40 hexadecimal digits, as Get-ExchangeCertificate shows them."));
             }
             else if (input.State?.Has(StateKind.Certificate) == true && captured.All(c => c.Thumbprint != thumbprint))
             {

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Certificates.Reduction;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Renewal;
 
@@ -135,7 +137,7 @@ internal sealed class RenewalBuilder
         {
             foreach (string service in captured.Where(s => able.All(a => !string.Equals(a.ToString(), s, StringComparison.OrdinalIgnoreCase))))
             {
-                _findings.Add(RenewalFindings.ServiceNotEnabled(subject.CommonName, NameSyntax.Printable(service), server.Version));
+                _findings.Add(RenewalFindings.ServiceNotEnabled(subject.CommonName, VisibleText.Short(service), server.Version));
             }
 
             List<CertificateService> same = [.. able.Where(a => captured.Contains(a.ToString(), StringComparer.OrdinalIgnoreCase))];
@@ -160,7 +162,7 @@ internal sealed class RenewalBuilder
         OutlookProviderSetting? wanted = _plan.OutlookProvider
             ?? (string.IsNullOrEmpty(present) || renewals.Any(r => string.Equals(present, Prefix + r.Subject.CommonName, StringComparison.OrdinalIgnoreCase)) || renewals.Count > 1
                 ? null
-                : new OutlookProviderSetting { Provider = Provider, CertPrincipalName = Prefix + renewals[0].Subject.CommonName, Reason = $"Outlook is told to expect {NameSyntax.Printable(present!)}, which is not the subject of the new certificate." });
+                : new OutlookProviderSetting { Provider = Provider, CertPrincipalName = Prefix + renewals[0].Subject.CommonName, Reason = $"Outlook is told to expect {VisibleText.Short(present!)}, which is not the subject of the new certificate." });
         if (wanted is null || string.Equals(present, wanted.CertPrincipalName, StringComparison.OrdinalIgnoreCase))
         {
             yield break;

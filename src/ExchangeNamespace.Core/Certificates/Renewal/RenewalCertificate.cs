@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
+using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates.Renewal;

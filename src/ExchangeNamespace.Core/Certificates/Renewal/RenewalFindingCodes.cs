@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Renewal;
 
@@ -101,7 +103,7 @@ internal static class RenewalFindings
         .SelectMany(c => c.Names ?? [])
         .Where(n => n[0] == '*' ? !subject.Names.Contains(n, StringComparer.OrdinalIgnoreCase)
             : !CertificateNameMatcher.Covers(subject.Names, n))
-        .Select(n => NameSyntax.Printable(n))
+        .Select(n => VisibleText.Short(n))
         .Distinct(StringComparer.OrdinalIgnoreCase);
 
     public static string Subject(PlannedCertificate certificate) => certificate.CommonName ?? certificate.Names.First().Name;

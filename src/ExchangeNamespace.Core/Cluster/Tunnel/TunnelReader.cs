@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Globalization;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Cluster.Tunnel;
 
@@ -21,7 +23,7 @@ internal static class TunnelReader
         if (!NameSyntax.TryNormalise(text, parameter, out string? name, out InputFault? fault))
         {
             faults.Add(fault.Id == FaultIds.IpAddressWhereHostExpected
-                ? new InputFault(FaultIds.AddressInvalid, parameter, text, $"'{NameSyntax.Printable(text!)}' is not an IPv4 address. Give a name or an IPv4 address: the port follows the host after a colon, which an IPv6 address has itself.")
+                ? new InputFault(FaultIds.AddressInvalid, parameter, text, $"'{VisibleText.Short(text!)}' is not an IPv4 address. Give a name or an IPv4 address: the port follows the host after a colon, which an IPv6 address has itself.")
                 : fault);
             return string.Empty;
         }
@@ -73,7 +75,7 @@ internal static class TunnelReader
         if (isRefused)
         {
             faults.Add(new InputFault(
-                FaultIds.TextNotForShell, parameter, text, $"'{NameSyntax.Printable(text)}' cannot stand in a line for {shell}: it is empty, begins with a hyphen, or has a character that no quoting carries there."));
+                FaultIds.TextNotForShell, parameter, text, $"'{VisibleText.Short(text)}' cannot stand in a line for {shell}: it is empty, begins with a hyphen, or has a character that no quoting carries there."));
         }
     }
 }

@@ -1,8 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Planning.Drafts;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Planning.Rules;
 
@@ -34,7 +38,7 @@ internal static class CompanionRules
                 foreach (string method in wish.Value.Where(m => !known.Contains(m, StringComparer.OrdinalIgnoreCase)))
                 {
                     yield return Findings.Warning(FindingCodes.MethodNotInVersion, wish.Key + " on " + version,
-                        $"{dialect.Cmdlet} of {version} does not know the method {NameSyntax.Printable(method)}; nothing is emitted for it.",
+                        $"{dialect.Cmdlet} of {version} does not know the method {VisibleText.Short(method)}; nothing is emitted for it.",
                         "Known here: " + (known.Length == 0 ? "none." : string.Join(", ", known) + "."), "1E");
                 }
             }

@@ -1,6 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Planning.Drafts;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Planning.Rules;
 

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Planning.Drafts;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Planning.Rules;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
@@ -68,7 +69,7 @@ internal static class CommandRules
             sink.Target.Catalog.Cmdlets.Cmdlets.Select(c => c.Name).Where(n => n.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
         if (NearMiss.Find(name, alike) is { } near)
         {
-            sink.Error(ScriptFindingCodes.CmdletUnknown, command.NameSpan, name, $"No cmdlet is named {NameSyntax.Printable(name)}.", $"Did you mean {near}?", near, canFix: true);
+            sink.Error(ScriptFindingCodes.CmdletUnknown, command.NameSpan, name, $"No cmdlet is named {VisibleText.Short(name)}.", $"Did you mean {near}?", near, canFix: true);
         }
         else
         {
@@ -80,7 +81,7 @@ internal static class CommandRules
     {
         if (unchecked_.Add(name))
         {
-            sink.Information(ScriptFindingCodes.CmdletNotChecked, command.NameSpan, NameSyntax.Printable(name), $"The catalogue does not know {NameSyntax.Printable(name)} in {sink.VersionText}, so it was not checked.", "Look at Get-Help in that version.");
+            sink.Information(ScriptFindingCodes.CmdletNotChecked, command.NameSpan, VisibleText.Short(name), $"The catalogue does not know {VisibleText.Short(name)} in {sink.VersionText}, so it was not checked.", "Look at Get-Help in that version.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Text.RegularExpressions;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
@@ -42,7 +43,7 @@ internal static class FaultRules
                     "A placeholder in angle brackets stands where a value belongs; the shell reads it as a redirection.", "Put the value itself, in quotes where it has spaces.");
                 break;
             case ScriptFaultKind.Syntax:
-                sink.Error(ScriptFindingCodes.SyntaxError, fault.Span, "syntax", NameSyntax.Printable(fault.Message), "Mend the statement; what follows on this line was not checked.");
+                sink.Error(ScriptFindingCodes.SyntaxError, fault.Span, "syntax", VisibleText.Short(fault.Message), "Mend the statement; what follows on this line was not checked.");
                 break;
             default:
                 throw ClosedSet.Outside(fault.Kind);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Scripts.Rules;
@@ -24,13 +25,13 @@ internal sealed class FindingSink(ScriptModel script, ScriptTarget target, Plann
     public IReadOnlyList<ScriptFinding> Findings => _findings;
 
     public void Error(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false, params string[] values) =>
-        Add(Model.Findings.Error(code, subject, message, remedy, "1E", values), span, replacement, canFix);
+        Add(Diagnostics.Findings.Error(code, subject, message, remedy, "1E", values), span, replacement, canFix);
 
     public void Warning(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false) =>
-        Add(Model.Findings.Warning(code, subject, message, remedy, "1E"), span, replacement, canFix);
+        Add(Diagnostics.Findings.Warning(code, subject, message, remedy, "1E"), span, replacement, canFix);
 
     public void Information(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false) =>
-        Add(Model.Findings.Information(code, subject, message, remedy, "1E"), span, replacement, canFix);
+        Add(Diagnostics.Findings.Information(code, subject, message, remedy, "1E"), span, replacement, canFix);
 
     /// <summary>Ends the check where the caller asked to stop.</summary>
     public void ThrowIfStopping()

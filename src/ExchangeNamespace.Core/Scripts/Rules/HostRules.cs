@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
@@ -34,8 +35,8 @@ internal static class HostRules
         {
             host = ScriptUrl.Read(host).Host;
             problems.Error(
-                ScriptFindingCodes.UrlWhereHostBelongs, $"-{parameter.Name} takes a host, and {NameSyntax.Printable(item.Text)} is a URL.",
-                !IsWellFormed(host) ? "Write the host alone." : $"Write {NameSyntax.Printable(host)} alone.");
+                ScriptFindingCodes.UrlWhereHostBelongs, $"-{parameter.Name} takes a host, and {VisibleText.Short(item.Text)} is a URL.",
+                !IsWellFormed(host) ? "Write the host alone." : $"Write {VisibleText.Short(host)} alone.");
         }
 
         if (service is not null && host.Length > 0)
@@ -55,7 +56,7 @@ internal static class HostRules
         {
             problems.Warning(
                 ScriptFindingCodes.HostOfOneLabel,
-                $"The host {NameSyntax.Printable(host)} of -{parameter.Name} has one label: no public authority issues a certificate "
+                $"The host {VisibleText.Short(host)} of -{parameter.Name} has one label: no public authority issues a certificate "
                 + "for it, and no client outside finds it.",
                 "Write the full name of the host.");
         }
@@ -67,8 +68,8 @@ internal static class HostRules
             host = host.Substring(0, dot + 1) + near;
             problems.Warning(
                 ScriptFindingCodes.HostLooksMistyped,
-                $"No domain ends in .{NameSyntax.Printable(label)}; .{near} looks like what was meant.",
-                $"Write {NameSyntax.Printable(host)}, if that is the name.");
+                $"No domain ends in .{VisibleText.Short(label)}; .{near} looks like what was meant.",
+                $"Write {VisibleText.Short(host)}, if that is the name.");
         }
 
         if (service is null || sink.Plan?.Find(parameter, host, service) is not { } unplanned)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
@@ -84,7 +85,7 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
 
     private void ReportUnknown(ScriptCommand command, ScriptArgument argument, string name)
     {
-        string shown = NameSyntax.Printable(name);
+        string shown = VisibleText.Short(name);
         CmdletParameter? elsewhere = cmdlet.FindParameter(name);
         bool isInferred = cmdlet.InferredVersions.Contains(sink.Target.Version);
         if (sink.Target.Catalog.Successors.FindRename(cmdlet, name, sink.Target.Version) is { } other)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
@@ -37,7 +38,7 @@ internal sealed class PlannedHosts(NamespacePlan plan)
         string place = there.Count > 0 ? $" The plan gives {service.Definition.Service} {string.Join(", ", there)} there." : string.Empty;
         string what = there.Count > 0 && all.Contains(name) ? "a host of the plan for another URL" : "no host of the plan";
         return new UnplannedHost(
-            $"The host {NameSyntax.Printable(host)} of -{parameter.Name} is {what}.{place}",
+            $"The host {VisibleText.Short(host)} of -{parameter.Name} is {what}.{place}",
             near is not null ? $"Did you mean {near}?"
             : other is not null ? $"Write {other}."
             : $"The hosts of the plan are {string.Join(", ", fitting)}.",

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
@@ -81,7 +82,7 @@ internal static class SetRules
     private static void ReportLeftOver(FindingSink sink, CommandBinding binding, int leftOver)
     {
         ScriptValue first = binding.Loose[binding.Loose.Count - leftOver];
-        string text = NameSyntax.Printable(first.Span.Of(sink.Script.Text));
+        string text = VisibleText.Short(first.Span.Of(sink.Script.Text));
         string remedy = AfterSwitch(sink, binding, first) is { } name
             ? $"-{name} is a switch: write -{name}:{text}, or -{name} alone."
             : "Put a value with spaces in quotes, and name the parameter.";

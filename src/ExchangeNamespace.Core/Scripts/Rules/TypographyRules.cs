@@ -1,6 +1,7 @@
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
@@ -19,7 +20,7 @@ internal static class TypographyRules
         foreach (ScriptMark mark in sink.Script.Marks)
         {
             (string code, string kind) = mark.IsDash ? (ScriptFindingCodes.TypographicDash, "dash") : (ScriptFindingCodes.TypographicQuote, "quote");
-            string shown = NameSyntax.Printable(mark.Span.Of(sink.Script.Text));
+            string shown = VisibleText.Short(mark.Span.Of(sink.Script.Text));
             sink.Warning(code, mark.Span, shown, $"A typographic {kind} {shown} stands for {mark.Plain}.", $"Write {mark.Plain}. {OtherReading}", mark.Plain.ToString(), canFix: true);
         }
 
@@ -37,6 +38,6 @@ internal static class TypographyRules
             return;
         }
 
-        sink.Error(ScriptFindingCodes.TypographicDash, command.NameSpan, plain, $"{NameSyntax.Printable(command.Name)} has a typographic dash, so no cmdlet has that name.", $"Write {plain}.", plain, canFix: true);
+        sink.Error(ScriptFindingCodes.TypographicDash, command.NameSpan, plain, $"{VisibleText.Short(command.Name)} has a typographic dash, so no cmdlet has that name.", $"Write {plain}.", plain, canFix: true);
     }
 }

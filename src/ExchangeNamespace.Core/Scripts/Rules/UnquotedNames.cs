@@ -1,5 +1,6 @@
 using System.Linq;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
@@ -20,7 +21,7 @@ internal static class UnquotedNames
             TextSpan span = new(name.Span.Start, group.Span.End);
             string text = span.Of(sink.Script.Text);
             sink.Error(
-                ScriptFindingCodes.ArgumentLeftOver, span, NameSyntax.Printable(text), "A name with parentheses stands without quotes, so the shell runs what is in them.",
+                ScriptFindingCodes.ArgumentLeftOver, span, VisibleText.Short(text), "A name with parentheses stands without quotes, so the shell runs what is in them.",
                 "Put the whole name in quotes.", text.IndexOfAny(Active) < 0 ? "\"" + text + "\"" : null, canFix: true);
             binding.Loose.Remove(loose);
         }

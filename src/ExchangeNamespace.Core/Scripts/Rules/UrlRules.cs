@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
@@ -48,7 +49,7 @@ internal static class UrlRules
         {
             problems.Error(
                 ScriptFindingCodes.UrlWithoutScheme,
-                $"The value of -{parameter.Name} has the scheme {NameSyntax.Printable(url.Scheme)}; a service has http or https.",
+                $"The value of -{parameter.Name} has the scheme {VisibleText.Short(url.Scheme)}; a service has http or https.",
                 $"Write {scheme}:// in front.");
         }
         else if (isHttp && service?.MayBeHttp == false)
@@ -84,7 +85,7 @@ internal static class UrlRules
         {
             problems.Error(
                 ScriptFindingCodes.UrlPathWrong,
-                $"The value of -{parameter.Name} has the path {NameSyntax.Printable(url.Path)} of {other.Service}; "
+                $"The value of -{parameter.Name} has the path {VisibleText.Short(url.Path)} of {other.Service}; "
                 + $"{service.Service} is at {service.Path}.",
                 remedy);
         }
@@ -92,7 +93,7 @@ internal static class UrlRules
         {
             problems.Warning(
                 ScriptFindingCodes.UrlPathWrong,
-                $"The value of -{parameter.Name} has the path {NameSyntax.Printable(url.Path)}; "
+                $"The value of -{parameter.Name} has the path {VisibleText.Short(url.Path)}; "
                 + $"setup puts {service.Service} at {service.Path}.",
                 remedy);
         }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
@@ -50,7 +51,7 @@ internal static class ValueRules
         }
 
         string? replacement = bool.TryParse(item.Text, out bool flag) ? (flag ? "$true" : "$false") : null;
-        sink.Error(ScriptFindingCodes.ValueNotBoolean, item.Span, parameter.Name, $"-{parameter.Name} takes $true or $false, and {NameSyntax.Printable(item.Text)} is a text.", replacement is null ? "Write $true or $false." : $"Write {replacement}.", replacement, canFix: true);
+        sink.Error(ScriptFindingCodes.ValueNotBoolean, item.Span, parameter.Name, $"-{parameter.Name} takes $true or $false, and {VisibleText.Short(item.Text)} is a text.", replacement is null ? "Write $true or $false." : $"Write {replacement}.", replacement, canFix: true);
     }
 
     private static void CheckListed(FindingSink sink, CmdletParameter parameter, ScriptValue value, IReadOnlyList<string> allowed, bool isNumber)
@@ -62,7 +63,7 @@ internal static class ValueRules
             {
                 string? other = Misnamed.TryGetValue(part, out string? known) && allowed.Contains(known) ? known : NearMiss.Find(part, allowed);
                 sink.Error(
-                    ScriptFindingCodes.ValueNotListed, span, parameter.Name, $"-{parameter.Name} of {sink.VersionText} does not take {NameSyntax.Printable(part)}.",
+                    ScriptFindingCodes.ValueNotListed, span, parameter.Name, $"-{parameter.Name} of {sink.VersionText} does not take {VisibleText.Short(part)}.",
                     $"It takes {string.Join(", ", allowed)}.", span.Of(sink.Script.Text) == part ? other : null, true, [.. allowed]);
             }
         }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Xml;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.State.CliXml;

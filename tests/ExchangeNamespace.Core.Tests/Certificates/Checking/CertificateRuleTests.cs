@@ -4,7 +4,9 @@ using System.Linq;
 using System.Reflection;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 using Xunit;
 using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
 

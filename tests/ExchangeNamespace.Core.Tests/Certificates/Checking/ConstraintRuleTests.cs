@@ -1,5 +1,6 @@
 using System.Linq;
 using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using Xunit;
 using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;

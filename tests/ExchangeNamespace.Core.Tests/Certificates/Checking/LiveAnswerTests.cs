@@ -2,8 +2,9 @@ using System;
 using System.Linq;
 using System.Threading;
 using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Verification;
+using ExchangeNamespace.Probing;
 using Xunit;
 using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCodes;
 

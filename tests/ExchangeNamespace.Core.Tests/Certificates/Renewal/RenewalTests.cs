@@ -6,6 +6,7 @@ using System.Text;
 using CsCheck;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Renewal;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;

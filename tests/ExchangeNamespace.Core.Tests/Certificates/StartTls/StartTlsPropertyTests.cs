@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CsCheck;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Mail.StartTls;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Certificates.StartTls;

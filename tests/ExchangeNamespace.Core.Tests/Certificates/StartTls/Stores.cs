@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
-using ExchangeNamespace.Certificates.StartTls;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 using Xunit;
 

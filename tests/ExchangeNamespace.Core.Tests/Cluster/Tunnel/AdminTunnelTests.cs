@@ -4,6 +4,7 @@ using System.Linq;
 using CsCheck;
 using ExchangeNamespace.Cluster;
 using ExchangeNamespace.Cluster.Tunnel;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using Xunit;
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ExchangeNamespace.Idna;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Model.Idna;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 

@@ -2,8 +2,9 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Idna;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Model.Idna;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Model.Idna;
