@@ -48,13 +48,13 @@ internal sealed class PlanTopology(NamespacePlan plan) : IAutodiscoverTopology
         PlannedServer? server = plan.Servers.FirstOrDefault(s => question.MailboxSite is { } site && Same(s.Site, site))
             ?? plan.Servers.FirstOrDefault(s => question.MailboxSite is null && Same(s.Site, question.Site))
             ?? plan.Servers.FirstOrDefault(s => question.MailboxSite is null);
-        return server is null ? [] : [.. HandedOut.To(question.Client, server.Version.Product)
+        return server is null ? [] : [.. AutodiscoverSettings.To(question.Client, server.Version.Product)
             .Select(r => (Row: r, Assignment: Assignment(server, r.Service)))
             .Where(r => r.Assignment is not null)
             .Select(r => Url(r.Row, r.Row.View == DnsView.Internal ? r.Assignment!.Internal : r.Assignment!.External, question))];
     }
 
-    private AutodiscoverUrl Url(HandedOutRow row, UrlSetting setting, AutodiscoverQuestion question)
+    private AutodiscoverUrl Url(AutodiscoverSettingsRow row, UrlSetting setting, AutodiscoverQuestion question)
     {
         string? host = setting.Value is not { } value ? null : HttpTarget.TryParse(value, out HttpTarget? target) ? target.Host : value;
         return new AutodiscoverUrl

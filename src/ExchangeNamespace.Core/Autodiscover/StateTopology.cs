@@ -50,7 +50,7 @@ internal sealed class StateTopology : IAutodiscoverTopology
         string? site = question.MailboxSite ?? question.Site;
         CapturedServer[] servers = [.. _state.Servers.Where(s => s.Version is not null && _state.Services.Any(v => Same(v.Server, s.Name)))];
         CapturedServer? server = servers.FirstOrDefault(s => Same(s.Site.Value, site)) ?? (question.MailboxSite is null ? servers.FirstOrDefault() : null);
-        return server is null ? [] : [.. HandedOut.To(question.Client, server.Version!.Product)
+        return server is null ? [] : [.. AutodiscoverSettings.To(question.Client, server.Version!.Product)
             .Where(r => r.Service != ClientService.MAPI || _state.Organization?.MapiHttpEnabled is not { IsKnown: true, Value: false })
             .Select(r => (Row: r, Service: _state.Find(server.Name, r.Service)))
             .Where(r => r.Service is not null)
@@ -95,7 +95,7 @@ internal sealed class StateTopology : IAutodiscoverTopology
         _ => null,
     };
 
-    private AutodiscoverUrl Url(HandedOutRow row, Captured<string> value, AutodiscoverQuestion question)
+    private AutodiscoverUrl Url(AutodiscoverSettingsRow row, Captured<string> value, AutodiscoverQuestion question)
     {
         string? url = Text(value);
         return new AutodiscoverUrl

@@ -37,43 +37,43 @@ internal sealed class ServiceCatalog
     private static readonly IReadOnlyDictionary<string, string> FormsMethods = Methods(
         ("Basic", "BasicAuthentication"), ("Windows", "WindowsAuthentication"), ("Digest", "DigestAuthentication"), ("Forms", "FormsAuthentication"));
 
-    private static readonly CompanionDefault BasicIn2007 = new(
-        "BasicAuthentication", CompanionCondition.AnySet, [True], IsBoolean: true, Subject: CompanionSubject.Authentication)
+    private static readonly AdditionalParameterDefault BasicIn2007 = new(
+        "BasicAuthentication", AdditionalParameterCondition.AnySet, [True], IsBoolean: true, Subject: AdditionalParameterSubject.Authentication)
     {
         CapturedStays = true,
     };
 
-    private static readonly CompanionDefault RequireSsl = new("RequireSSL", CompanionCondition.HttpsSet, [True], IsBoolean: true);
+    private static readonly AdditionalParameterDefault RequireSsl = new("RequireSSL", AdditionalParameterCondition.HttpsSet, [True], IsBoolean: true);
 
-    private static readonly CompanionDefault NoOffloading = new(
+    private static readonly AdditionalParameterDefault NoOffloading = new(
         "SSLOffloading",
-        CompanionCondition.AnySet,
+        AdditionalParameterCondition.AnySet,
         ["False"],
         IsBoolean: true,
         CapitalBoolean: true,
-        Subject: CompanionSubject.SslOffloading)
+        Subject: AdditionalParameterSubject.SslOffloading)
     {
         CapturedStays = true,
     };
 
-    private static readonly IReadOnlyList<CompanionDefault> OutlookAnywhereRtm = [ClientAuthentication("ExternalAuthenticationMethod"), NoOffloading];
+    private static readonly IReadOnlyList<AdditionalParameterDefault> OutlookAnywhereRtm = [ClientAuthentication("ExternalAuthenticationMethod"), NoOffloading];
 
-    private static readonly IReadOnlyList<CompanionDefault> OutlookAnywhereSp1 = [ClientAuthentication("ClientAuthenticationMethod"), NoOffloading];
+    private static readonly IReadOnlyList<AdditionalParameterDefault> OutlookAnywhereSp1 = [ClientAuthentication("ClientAuthenticationMethod"), NoOffloading];
 
     private static readonly IReadOnlyList<string> ClientMethods2013 = ["Basic", "Ntlm", "Negotiate"];
 
-    private static readonly IReadOnlyList<CompanionDefault> OutlookAnywhere2013 =
+    private static readonly IReadOnlyList<AdditionalParameterDefault> OutlookAnywhere2013 =
     [
-        new("InternalClientsRequireSsl", CompanionCondition.InternalSet, [True], IsBoolean: true) { GoesWithValue = true },
-        new("ExternalClientsRequireSsl", CompanionCondition.ExternalSet, [True], IsBoolean: true) { GoesWithValue = true },
-        new("InternalClientAuthenticationMethod", CompanionCondition.Asked, [], Subject: CompanionSubject.Authentication) { Allowed = ClientMethods2013 },
-        new("ExternalClientAuthenticationMethod", CompanionCondition.ExternalSet, ["Negotiate"], Subject: CompanionSubject.Authentication) { Allowed = ClientMethods2013, GoesWithValue = true, CapturedStays = true },
-        new("SSLOffloading", CompanionCondition.Asked, [], IsBoolean: true, Subject: CompanionSubject.SslOffloading),
+        new("InternalClientsRequireSsl", AdditionalParameterCondition.InternalSet, [True], IsBoolean: true) { GoesWithValue = true },
+        new("ExternalClientsRequireSsl", AdditionalParameterCondition.ExternalSet, [True], IsBoolean: true) { GoesWithValue = true },
+        new("InternalClientAuthenticationMethod", AdditionalParameterCondition.Asked, [], Subject: AdditionalParameterSubject.Authentication) { Allowed = ClientMethods2013 },
+        new("ExternalClientAuthenticationMethod", AdditionalParameterCondition.ExternalSet, ["Negotiate"], Subject: AdditionalParameterSubject.Authentication) { Allowed = ClientMethods2013, GoesWithValue = true, CapturedStays = true },
+        new("SSLOffloading", AdditionalParameterCondition.Asked, [], IsBoolean: true, Subject: AdditionalParameterSubject.SslOffloading),
     ];
 
-    private static readonly IReadOnlyList<CompanionDefault> MapiMethods =
+    private static readonly IReadOnlyList<AdditionalParameterDefault> MapiMethods =
     [
-        new("IISAuthenticationMethods", CompanionCondition.AnySet, ["Ntlm", "OAuth", "Negotiate"], Subject: CompanionSubject.Authentication) 
+        new("IISAuthenticationMethods", AdditionalParameterCondition.AnySet, ["Ntlm", "OAuth", "Negotiate"], Subject: AdditionalParameterSubject.Authentication) 
         {
             Allowed = ["Basic", "Ntlm", "OAuth", "Negotiate"], GoesWithValue = true, CapturedStays = true, IsList = true,
         },
@@ -95,31 +95,31 @@ internal sealed class ServiceCatalog
         new(ClientService.Autodiscover, To2013, "Set-ClientAccessServer") { InternalParameter = "AutoDiscoverServiceInternalUri", SiteScopeParameter = "AutoDiscoverSiteScope" },
         new(ClientService.Autodiscover, From2016, "Set-ClientAccessService") { InternalParameter = "AutoDiscoverServiceInternalUri", SiteScopeParameter = "AutoDiscoverSiteScope" },
 
-        Directory2007(ClientService.EWS, Only2007, "Set-WebServicesVirtualDirectory", "EWS") with { Companions = [BasicIn2007], MethodParameters = WebMethods },
+        Directory2007(ClientService.EWS, Only2007, "Set-WebServicesVirtualDirectory", "EWS") with { AdditionalParameters = [BasicIn2007], MethodParameters = WebMethods },
         Directory(ClientService.EWS, From2010, "Set-WebServicesVirtualDirectory", "EWS") with { MethodParameters = WebMethods },
 
-        Directory2007(ClientService.OAB, Only2007, "Set-OABVirtualDirectory", "OAB") with { Companions = [RequireSsl], SelfSignedScheme = "http" },
-        Directory(ClientService.OAB, Only2010, "Set-OabVirtualDirectory", "OAB") with { Companions = [RequireSsl], SelfSignedScheme = "http", MethodParameters = PlainMethods },
-        Directory(ClientService.OAB, Only2013, "Set-OabVirtualDirectory", "OAB") with { Companions = [RequireSsl], MethodParameters = PlainMethods },
+        Directory2007(ClientService.OAB, Only2007, "Set-OABVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl], SelfSignedScheme = "http" },
+        Directory(ClientService.OAB, Only2010, "Set-OabVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl], SelfSignedScheme = "http", MethodParameters = PlainMethods },
+        Directory(ClientService.OAB, Only2013, "Set-OabVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl], MethodParameters = PlainMethods },
         Directory(ClientService.OAB, From2016, "Set-OabVirtualDirectory", "OAB") with { MethodParameters = PlainMethods },
 
-        EnableOutlookAnywhere(Only2007Rtm) with { Companions = OutlookAnywhereRtm },
-        EnableOutlookAnywhere(From2007Sp1To2010) with { Companions = OutlookAnywhereSp1 },
-        SetOutlookAnywhere(Only2007Rtm) with { Companions = OutlookAnywhereRtm, State = OutlookAnywhereState.Enabled, UrlForm = LiteralForm.DoubleQuoted },
-        SetOutlookAnywhere(From2007Sp1To2010) with { Companions = OutlookAnywhereSp1, State = OutlookAnywhereState.Enabled, UrlForm = LiteralForm.DoubleQuoted },
-        SetOutlookAnywhere(From2013) with { Companions = OutlookAnywhere2013, InternalParameter = "InternalHostname" },
+        EnableOutlookAnywhere(Only2007Rtm) with { AdditionalParameters = OutlookAnywhereRtm },
+        EnableOutlookAnywhere(From2007Sp1To2010) with { AdditionalParameters = OutlookAnywhereSp1 },
+        SetOutlookAnywhere(Only2007Rtm) with { AdditionalParameters = OutlookAnywhereRtm, State = OutlookAnywhereState.Enabled, UrlForm = LiteralForm.DoubleQuoted },
+        SetOutlookAnywhere(From2007Sp1To2010) with { AdditionalParameters = OutlookAnywhereSp1, State = OutlookAnywhereState.Enabled, UrlForm = LiteralForm.DoubleQuoted },
+        SetOutlookAnywhere(From2013) with { AdditionalParameters = OutlookAnywhere2013, InternalParameter = "InternalHostname" },
 
         Directory2007(ClientService.ActiveSync, Only2007, "Set-ActiveSyncVirtualDirectory", "Microsoft-Server-ActiveSync") with { InternalParameter = null, MethodParameters = Methods(("Basic", "BasicAuthEnabled")) },
         Directory(ClientService.ActiveSync, From2010, "Set-ActiveSyncVirtualDirectory", "Microsoft-Server-ActiveSync") with { MethodParameters = Methods(("Basic", "BasicAuthEnabled"), ("Windows", "WindowsAuthEnabled")) },
 
-        Directory2007(ClientService.UM, Only2007, "Set-UMVirtualDirectory", "UnifiedMessaging") with { Companions = [BasicIn2007], MethodParameters = WebMethods },
+        Directory2007(ClientService.UM, Only2007, "Set-UMVirtualDirectory", "UnifiedMessaging") with { AdditionalParameters = [BasicIn2007], MethodParameters = WebMethods },
 
         Directory2007(ClientService.OWA, Only2007, "Set-OwaVirtualDirectory", "owa") with { MethodParameters = FormsMethods },
         Directory(ClientService.OWA, From2010, "Set-OwaVirtualDirectory", "owa") with { MethodParameters = FormsMethods },
 
         Directory(ClientService.ECP, From2010, "Set-EcpVirtualDirectory", "ecp") with { MethodParameters = FormsMethods },
 
-        Directory(ClientService.MAPI, From2013Sp1, "Set-MapiVirtualDirectory", "mapi") with { Companions = MapiMethods },
+        Directory(ClientService.MAPI, From2013Sp1, "Set-MapiVirtualDirectory", "mapi") with { AdditionalParameters = MapiMethods },
 
         Directory(ClientService.PowerShell, From2010, "Set-PowerShellVirtualDirectory", "PowerShell") with { MethodParameters = PlainMethods },
     ]);
@@ -189,8 +189,8 @@ internal sealed class ServiceCatalog
     private static ServiceDialect SetOutlookAnywhere(VersionRange versions) =>
         new(ClientService.OutlookAnywhere, versions, "Set-OutlookAnywhere") { VirtualDirectory = "Rpc (Default Web Site)", ExternalParameter = "ExternalHostname" };
 
-    private static CompanionDefault ClientAuthentication(string parameter) =>
-        new(parameter, CompanionCondition.AnySet, ["Basic"], Subject: CompanionSubject.Authentication, Form: LiteralForm.DoubleQuoted)
+    private static AdditionalParameterDefault ClientAuthentication(string parameter) =>
+        new(parameter, AdditionalParameterCondition.AnySet, ["Basic"], Subject: AdditionalParameterSubject.Authentication, Form: LiteralForm.DoubleQuoted)
         {
             Allowed = ["Basic", "Ntlm"],
             CapturedStays = true,

@@ -7,7 +7,7 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Catalog;
 
 /// <summary>When a companion goes with the URLs.</summary>
-internal enum CompanionCondition
+internal enum AdditionalParameterCondition
 {
     AnySet,
     HttpsSet,
@@ -19,7 +19,7 @@ internal enum CompanionCondition
 }
 
 /// <summary>What a companion is about, so that a caller's wish finds it.</summary>
-internal enum CompanionSubject
+internal enum AdditionalParameterSubject
 {
     Fixed,
     Authentication,
@@ -27,13 +27,13 @@ internal enum CompanionSubject
 }
 
 /// <summary>A parameter that a dialect adds to the URLs of a service.</summary>
-internal sealed record CompanionDefault(
+internal sealed record AdditionalParameterDefault(
     string Parameter,
-    CompanionCondition Condition,
+    AdditionalParameterCondition Condition,
     IReadOnlyList<string> Values,
     bool IsBoolean = false,
     bool CapitalBoolean = false,
-    CompanionSubject Subject = CompanionSubject.Fixed,
+    AdditionalParameterSubject Subject = AdditionalParameterSubject.Fixed,
     LiteralForm Form = LiteralForm.Bare)
 {
     /// <summary>The texts that the parameter takes in these versions; empty where the values are fixed.</summary>
@@ -85,11 +85,11 @@ internal sealed record ServiceDialect(ClientService Service, VersionRange Versio
 
     public OutlookAnywhereState State { get; init; }
 
-    public IReadOnlyList<CompanionDefault> Companions { get; init; } = [];
+    public IReadOnlyList<AdditionalParameterDefault> AdditionalParameters { get; init; } = [];
 
     /// <summary>Authentication methods and the Boolean parameters that switch them on.</summary>
     public IReadOnlyDictionary<string, string> MethodParameters { get; init; } = NoMethods;
 
     /// <summary>The authentication methods that a line of these versions can express.</summary>
-    public IEnumerable<string> KnownMethods => MethodParameters.Keys.Concat(Companions.SelectMany(c => c.Allowed)).Distinct();
+    public IEnumerable<string> KnownMethods => MethodParameters.Keys.Concat(AdditionalParameters.SelectMany(c => c.Allowed)).Distinct();
 }

@@ -55,7 +55,7 @@ public sealed class ChangePlanner
     {
         foreach (PlannedServer server in plan.Servers)
         {
-            if (!_selection.Includes(server) || CommandBuilder.RunsForReal(server.Version, _selection))
+            if (!_selection.Includes(server) || CommandBuilder.LacksWhatIf(server.Version, _selection))
             {
                 continue;
             }
@@ -113,13 +113,13 @@ public sealed class ChangePlanner
     }
 
     /// <summary>Whether a companion that is as planned already must still stand beside a changed host or URL.</summary>
-    private static bool GoesWith(CompanionDefault? companion, List<ComparedSetting> changed, Func<ComparedSetting, bool> sets) =>
+    private static bool GoesWith(AdditionalParameterDefault? companion, List<ComparedSetting> changed, Func<ComparedSetting, bool> sets) =>
         companion is { GoesWithValue: true }
         && changed.Exists(c => sets(c) && companion.Condition switch
         {
-            CompanionCondition.InternalSet => c.IsInternal,
-            CompanionCondition.ExternalSet => c.IsExternal,
-            CompanionCondition.AnySet or CompanionCondition.HttpsSet or CompanionCondition.Asked => c.IsInternal || c.IsExternal,
+            AdditionalParameterCondition.InternalSet => c.IsInternal,
+            AdditionalParameterCondition.ExternalSet => c.IsExternal,
+            AdditionalParameterCondition.AnySet or AdditionalParameterCondition.HttpsSet or AdditionalParameterCondition.Asked => c.IsInternal || c.IsExternal,
             _ => throw ClosedSet.Outside(companion.Condition),
         });
 
@@ -144,7 +144,7 @@ public sealed class ChangePlanner
         }
 
         // A host that the plan clears comes back with the companions that the plan did not need.
-        foreach (CompanionDefault companion in service.Dialect.Companions.Where(c => GoesWith(c, changed, HadValue) && !service.Settings.Any(s => s.Companion == c)))
+        foreach (AdditionalParameterDefault companion in service.Dialect.AdditionalParameters.Where(c => GoesWith(c, changed, HadValue) && !service.Settings.Any(s => s.Companion == c)))
         {
             if (service.Current!.Setting(companion.Parameter).Value is { Count: > 0 } old && companion.Accepts(old))
             {

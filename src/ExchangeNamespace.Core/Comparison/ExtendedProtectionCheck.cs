@@ -50,7 +50,7 @@ internal static class ExtendedProtectionCheck
     }
 
     private static bool? Planned(PlannedServer server) => server.Services
-        .SelectMany(s => s.Companions)
+        .SelectMany(s => s.AdditionalParameters)
         .Where(c => string.Equals(c.Parameter, Offloading, StringComparison.OrdinalIgnoreCase))
         .Select(c => (bool?)IsTrue(c.Values[0]))
         .FirstOrDefault();

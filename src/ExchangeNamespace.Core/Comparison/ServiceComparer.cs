@@ -15,7 +15,7 @@ internal sealed record ComparedSetting(string Parameter, SettingVerdict Verdict,
     public required Func<CommandParameter?> Back { get; init; }
 
     /// <summary>The companion row; null for URLs, hosts and the site scope.</summary>
-    public CompanionDefault? Companion { get; init; }
+    public AdditionalParameterDefault? Companion { get; init; }
 
     public bool IsInternal { get; init; }
 
@@ -80,7 +80,7 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
             settings.Add(SiteScope(scope, sites, current?.SiteScope ?? default, isMissing));
         }
 
-        foreach (CompanionSetting companion in assignment.Companions)
+        foreach (AdditionalParameter companion in assignment.AdditionalParameters)
         {
             settings.Add(Companion(dialect, companion, current?.Setting(companion.Parameter) ?? default, isMissing));
         }
@@ -123,9 +123,9 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
         };
     }
 
-    private static ComparedSetting Companion(ServiceDialect dialect, CompanionSetting planned, Captured<IReadOnlyList<string>> current, bool isMissing)
+    private static ComparedSetting Companion(ServiceDialect dialect, AdditionalParameter planned, Captured<IReadOnlyList<string>> current, bool isMissing)
     {
-        CompanionDefault? row = dialect.Companions.FirstOrDefault(c => string.Equals(c.Parameter, planned.Parameter, StringComparison.OrdinalIgnoreCase));
+        AdditionalParameterDefault? row = dialect.AdditionalParameters.FirstOrDefault(c => string.Equals(c.Parameter, planned.Parameter, StringComparison.OrdinalIgnoreCase));
         bool hasValue = current.Value is { Count: > 0 } texts && texts[0].Length > 0;
         bool isAccepted = hasValue && (row is null || row.Accepts(current.Value!));
         IReadOnlyList<string> wanted = row is { CapturedStays: true } && !planned.IsAsked && isAccepted

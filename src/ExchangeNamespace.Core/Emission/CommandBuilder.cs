@@ -34,7 +34,7 @@ public sealed class CommandBuilder
         CommandBuilder builder = new(selection, services);
         foreach (PlannedServer server in plan.Servers)
         {
-            if (!selection.Includes(server) || RunsForReal(server.Version, selection))
+            if (!selection.Includes(server) || LacksWhatIf(server.Version, selection))
             {
                 continue;
             }
@@ -52,7 +52,7 @@ public sealed class CommandBuilder
     }
 
     /// <summary>A rehearsal of a version without -WhatIf would be the real thing, so it has no lines.</summary>
-    internal static bool RunsForReal(ExchangeVersion version, CommandSelection selection) => selection.Rehearse && !ServiceCatalog.HasWhatIf(version);
+    internal static bool LacksWhatIf(ExchangeVersion version, CommandSelection selection) => selection.Rehearse && !ServiceCatalog.HasWhatIf(version);
 
     /// <summary>The line for the organisation; null when there is none or it is not wanted.</summary>
     internal static ExchangeCommand? OrganizationCommand(NamespacePlan plan, CommandSelection selection)
@@ -64,7 +64,7 @@ public sealed class CommandBuilder
 
         // The newest shell changes the setting: older tools cannot manage what newer ones have written.
         ExchangeVersion version = plan.Servers.Select(s => s.Version).Max()!;
-        if (RunsForReal(version, selection) || (selection.Generation is { } generation && generation != ShellGenerations.Of(version)))
+        if (LacksWhatIf(version, selection) || (selection.Generation is { } generation && generation != ShellGenerations.Of(version)))
         {
             return null;
         }
@@ -146,7 +146,7 @@ public sealed class CommandBuilder
                 yield return ServiceLine.SiteScope(scope, sites);
             }
 
-            foreach (CompanionSetting companion in assignment.Companions)
+            foreach (AdditionalParameter companion in assignment.AdditionalParameters)
             {
                 yield return ServiceLine.Companion(dialect, companion.Parameter, companion.Values, companion.IsBoolean);
             }

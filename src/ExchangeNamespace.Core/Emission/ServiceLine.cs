@@ -32,7 +32,7 @@ internal static class ServiceLine
 
     public static CommandParameter Companion(ServiceDialect dialect, string parameter, IReadOnlyList<string> values, bool isBoolean)
     {
-        CompanionDefault? form = dialect.Companions.FirstOrDefault(c => string.Equals(c.Parameter, parameter, StringComparison.OrdinalIgnoreCase));
+        AdditionalParameterDefault? form = dialect.AdditionalParameters.FirstOrDefault(c => string.Equals(c.Parameter, parameter, StringComparison.OrdinalIgnoreCase));
         return new CommandParameter(parameter, isBoolean
             ? CommandValue.Boolean(string.Equals(values[0], bool.TrueString, StringComparison.OrdinalIgnoreCase), form?.CapitalBoolean == true)
             : CommandValue.List(values, form?.Form ?? LiteralForm.Bare));

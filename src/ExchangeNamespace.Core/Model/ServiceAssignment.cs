@@ -4,7 +4,7 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Model;
 
 /// <summary>A setting that goes with the URLs of a service in the same line.</summary>
-public sealed class CompanionSetting
+public sealed class AdditionalParameter
 {
     /// <summary>The parameter, for example <c>BasicAuthentication</c>.</summary>
     public required string Parameter { get; init; }
@@ -38,7 +38,7 @@ public sealed class ServiceAssignment
     public IReadOnlyList<string>? SiteScope { get; init => field = Indexable.OrNull(value); }
 
     /// <summary>The companions of the URLs, in the order in which they are emitted.</summary>
-    public IReadOnlyList<CompanionSetting> Companions { get; init => field = Indexable.Of(value); } = [];
+    public IReadOnlyList<AdditionalParameter> AdditionalParameters { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>Whether a line comes out of it.</summary>
     public bool IsActive => Internal.Action != SettingAction.Leave || External.Action != SettingAction.Leave || SiteScope is not null;

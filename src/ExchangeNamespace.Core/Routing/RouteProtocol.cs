@@ -63,5 +63,5 @@ public enum RouteCertainty
     Derived,
 
     /// <summary>It is told of a document that was not read again: try it before you rely on it.</summary>
-    FromMemory,
+    Unverified,
 }

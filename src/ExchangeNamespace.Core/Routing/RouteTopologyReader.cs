@@ -92,7 +92,7 @@ internal static class RouteTopologyReader
             },
             new RouteUrl(set?.External.Value, true))
         {
-            Integrated = set is null ? null : Integrated(p => set.Companions.FirstOrDefault(c => string.Equals(c.Parameter, p, StringComparison.OrdinalIgnoreCase))?.Values),
+            Integrated = set is null ? null : Integrated(p => set.AdditionalParameters.FirstOrDefault(c => string.Equals(c.Parameter, p, StringComparison.OrdinalIgnoreCase))?.Values),
         };
     }
 

@@ -51,7 +51,7 @@ internal sealed record StateKindDefinition(
 
     private static IEnumerable<string> Names(IEnumerable<ServiceDialect> dialects) => dialects
         .SelectMany(d => new[] { d.InternalParameter, d.ExternalParameter, d.SiteScopeParameter }.OfType<string>()
-            .Concat(d.Companions.Select(c => c.Parameter))
+            .Concat(d.AdditionalParameters.Select(c => c.Parameter))
             .Concat(d.MethodParameters.Values));
 
     private static string[] Distinct(IEnumerable<string?> names) => [.. names.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -45,14 +45,14 @@ internal sealed class BuildInput
         }
 
         // A deserialized ServerVersion has lost its type, but not its text and its parts.
-        return source.Properties["Major"] is not null && source.Properties["Revision"] is not null ? new BuildInput(NeutralTree.Text(source), null) : new BuildInput(null, Value(source, "Name"));
+        return source.Properties["Major"] is not null && source.Properties["Revision"] is not null ? new BuildInput(PlainObjectConverter.Text(source), null) : new BuildInput(null, Value(source, "Name"));
     }
 
     private static string? Value(PSObject source, string name)
     {
         try
         {
-            return source.Properties[name]?.Value is { } value ? NeutralTree.Text(value) : null;
+            return source.Properties[name]?.Value is { } value ? PlainObjectConverter.Text(value) : null;
         }
         catch (GetValueException)
         {

@@ -36,5 +36,5 @@ internal static class ListenerInput
         return listeners;
     }
 
-    private static string Show(object? value) => value is null ? string.Empty : VisibleText.Short(NeutralTree.Text(value) ?? value.GetType().Name);
+    private static string Show(object? value) => value is null ? string.Empty : VisibleText.Short(PlainObjectConverter.Text(value) ?? value.GetType().Name);
 }

@@ -63,7 +63,7 @@ internal sealed class ServerInput
             case CapturedServer captured:
                 return _reader.Read(Members(captured), path, strict: true);
             case IDictionary:
-                return Show(bare, _reader.Read(NeutralTree.From(bare) as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>(), path, strict: true));
+                return Show(bare, _reader.Read(PlainObjectConverter.From(bare) as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>(), path, strict: true));
             default:
                 return ReadObject(input!, path);
         }
@@ -72,10 +72,10 @@ internal sealed class ServerInput
     private ServerReading? ReadObject(object input, string path)
     {
         PSObject source = PSObject.AsPSObject(input);
-        bool isRow = source.BaseObject is PSCustomObject && !NeutralTree.IsDeserialized(source);
+        bool isRow = source.BaseObject is PSCustomObject && !PlainObjectConverter.IsDeserialized(source);
         IReadOnlyDictionary<string, object?> members = isRow
-            ? NeutralTree.Properties(source)
-            : NeutralTree.Properties(source, ServerReader.ExchangeProperties);
+            ? PlainObjectConverter.Properties(source)
+            : PlainObjectConverter.Properties(source, ServerReader.ExchangeProperties);
         bool carriesModelOnly = !members.ContainsKey("Name") && !members.ContainsKey("Fqdn") && source.Properties["DnsModel"] is not null;
         return carriesModelOnly ? null : Show(input, _reader.Read(members, path, strict: false));
     }

@@ -48,7 +48,7 @@ internal static class StartTlsInput
 
     private static CertificateReading? Reading(object input, Func<byte[], CertificateReading> read)
     {
-        IReadOnlyDictionary<string, object?> members = NeutralTree.Properties(PSObject.AsPSObject(input), ["RawData"]);
+        IReadOnlyDictionary<string, object?> members = PlainObjectConverter.Properties(PSObject.AsPSObject(input), ["RawData"]);
         return members.TryGetValue("RawData", out object? raw) && raw is byte[] bytes ? read(bytes) : null;
     }
 

@@ -63,7 +63,7 @@ internal sealed class StateInput
         }
 
         PSObject source = PSObject.AsPSObject(input);
-        Dictionary<string, object?> properties = NeutralTree.Properties(source, StateKinds.Default.AllProperties);
+        Dictionary<string, object?> properties = PlainObjectConverter.Properties(source, StateKinds.Default.AllProperties);
         if (bare is X509Certificate2 { HasPrivateKey: false })
         {
             // PowerShell makes such an object of the bytes of a file, and the key stays on its server: that it is not here says nothing.

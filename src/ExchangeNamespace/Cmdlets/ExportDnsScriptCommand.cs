@@ -165,7 +165,7 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
     {
         View = view,
         Format = Format,
-        Addresses = (IReadOnlyDictionary<string, object?>?)NeutralTree.From(Address),
+        Addresses = (IReadOnlyDictionary<string, object?>?)PlainObjectConverter.From(Address),
         SendingAddresses = SendingAddress,
         ReverseZones = ReverseZone,
         SpfRecord = ReadSpf(),
@@ -185,7 +185,7 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
         object?[] items = given is object[] list ? [.. list.Select(i => i is PSObject item ? item.BaseObject : i)] : [given];
         return items.Length > 0 && items.All(i => i is SpfRecordResult)
             ? items.Cast<SpfRecordResult>().GroupBy(r => r.Domain.Value).ToDictionary(g => g.Key, g => (object?)g.First().Record)
-            : NeutralTree.From(SpfRecord);
+            : PlainObjectConverter.From(SpfRecord);
     }
 
     private void WriteFiles(IReadOnlyList<DnsScript> scripts) => WithFile(named =>

@@ -120,7 +120,7 @@ public sealed class ExportMailFlowScriptCommand : ShellScriptCmdlet
     private MailFlowInput ReadInput(ISet<string>? servers, bool rehearse) => new()
     {
         Selection = new CommandSelection { Servers = servers, Generation = Shell, Rehearse = rehearse },
-        Bindings = NeutralTree.From(Binding),
+        Bindings = PlainObjectConverter.From(Binding),
         RemoteRanges = RemoteIPRange,
         ConnectorName = ConnectorName,
         AddressSpace = AddressSpace,

@@ -126,7 +126,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
         List<InputFault> faults = [];
         List<InputFault> addressFaults = [];
         IReadOnlyList<AutodiscoverQuestion> questions = AutodiscoverQuestionReader.Read(ReadInput(), faults, addressFaults);
-        KnownAnswers known = KnownAnswers.Read((IReadOnlyDictionary<string, object?>?)NeutralTree.From(Known), nameof(Known), faults);
+        KnownAnswers known = KnownAnswers.Read((IReadOnlyDictionary<string, object?>?)PlainObjectConverter.From(Known), nameof(Known), faults);
         IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(Server, nameof(Server), faults);
         IAutodiscoverTopology? topology = State is not null ? new StateTopology(State) : Plan is not null ? new PlanTopology(Plan) : null;
         AutodiscoverQuestionReader.CheckSite(topology, MailboxSite, nameof(MailboxSite), faults);

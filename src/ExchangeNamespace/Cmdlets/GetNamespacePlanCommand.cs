@@ -371,7 +371,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
         {
             if (RequestReader.IsMember(bound.Key))
             {
-                members[bound.Key] = NeutralTree.From(bound.Value);
+                members[bound.Key] = PlainObjectConverter.From(bound.Value);
             }
         }
 
@@ -383,7 +383,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
 
         if (_model is not null)
         {
-            members[nameof(DnsModel)] = NeutralTree.From(_model);
+            members[nameof(DnsModel)] = PlainObjectConverter.From(_model);
         }
     }
 }

@@ -65,7 +65,7 @@ public abstract class NetworkCmdlet : NamespaceCmdlet
         int done = 0;
         try
         {
-            foreach (TResult result in SideBySide.Run(items, check, ThrottleLimit, ended.Token))
+            foreach (TResult result in OrderedParallel.Run(items, check, ThrottleLimit, ended.Token))
             {
                 ShowProgress(activity, ++done, items.Count);
                 yield return result;

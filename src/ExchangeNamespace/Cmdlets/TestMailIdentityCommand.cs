@@ -128,13 +128,13 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
                 return;
             }
 
-            RememberingResolver resolver = new(DnsFactory.Create(Timeout, Retry));
+            CachingResolver resolver = new(DnsFactory.Create(Timeout, Retry));
             MailObserverOptions options = new(Port, HelloName ?? OwnName(), SmtpTimeout, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
             using SemaphoreSlim connections = new(ThrottleLimit);
             MailObserver observer = new(new MailDns(resolver, asked), MailFactory.Create(), CertificateFactory.CreateLeafReader(), options, connections);
             foreach (MailObservation seen in RunChecks(_checks.Values, observer.ObserveAsync, "Following the mail chain"))
             {
-                foreach (MailIdentityLink link in MailJudge.Judge(seen, DateTime.UtcNow))
+                foreach (MailIdentityLink link in MailRules.Judge(seen, DateTime.UtcNow))
                 {
                     WriteNewFindings(link.Findings);
                     WriteObject(link);

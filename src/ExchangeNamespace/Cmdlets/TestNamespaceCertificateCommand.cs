@@ -193,7 +193,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
             WriteFindings(verdict.Findings);
             WriteObject(verdict);
 
-            NamespaceCertificate Verdict(CertificateBundle bundle, CancellationToken end) => CertificateJudge.Judge(
+            NamespaceCertificate Verdict(CertificateBundle bundle, CancellationToken end) => CertificateRules.Judge(
                 new CertificateCheck
                 {
                     Source = one.Source,

@@ -20,7 +20,7 @@ internal static class DnsFactory
     public static IDnsResolver Create(TimeSpan timeout, int retries)
     {
         Load();
-        return new SilentServerGuard(Make(timeout, retries));
+        return new CircuitBreakerResolver(Make(timeout, retries));
     }
 
     /// <summary>The DNS servers that this machine is set to use.</summary>

@@ -39,7 +39,7 @@ internal sealed class ScriptReader
     private const int FewFaults = 50;
 
     private readonly ScriptModel _model;
-    private readonly HarmlessText _harmless;
+    private readonly SafeText _harmless;
     private readonly Func<bool> _isStopping;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly TimeSpan _limit;
@@ -49,7 +49,7 @@ internal sealed class ScriptReader
     private ScriptReader(string text, Func<bool> isStopping)
     {
         _model = new ScriptModel(text);
-        _harmless = new HarmlessText(text);
+        _harmless = new SafeText(text);
         _model.Features.AddRange(_harmless.Usings.Select(u => new ScriptFeature(ShellFeature.UsingStatement, u)));
         _isStopping = isStopping;
         _limit = TimeSpan.FromSeconds(30 + (text.Length / 50_000));

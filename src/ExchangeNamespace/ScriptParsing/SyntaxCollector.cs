@@ -8,7 +8,7 @@ using ExchangeNamespace.Scripts;
 namespace ExchangeNamespace.ScriptParsing;
 
 /// <summary>Puts what one stretch of a script says into the model.</summary>
-internal sealed class SyntaxCollector(ScriptModel model, HarmlessText harmless, int offset)
+internal sealed class SyntaxCollector(ScriptModel model, SafeText harmless, int offset)
 {
     private const string TooDeep = "ScriptTooComplicated";
 

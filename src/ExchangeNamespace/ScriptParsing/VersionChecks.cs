@@ -10,7 +10,7 @@ namespace ExchangeNamespace.ScriptParsing;
 /// Finds commands that run only where the script has asked which PowerShell it runs in. It says nothing about syntax, which the parser must
 /// read before any question is asked.
 /// </summary>
-internal sealed class VersionChecks(HarmlessText harmless)
+internal sealed class VersionChecks(SafeText harmless)
 {
     private static readonly string[] Variables = ["PSVersionTable", "PSEdition", "IsCoreCLR"];
 

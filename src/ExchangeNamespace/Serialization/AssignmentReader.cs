@@ -22,7 +22,7 @@ internal static class AssignmentReader
             Internal = members.Object("internal", m => Setting(m, service)),
             External = members.Object("external", m => Setting(m, service)),
             SiteScope = SiteScopeReader.Read(members),
-            Companions = members.OptionalObjects("companions", Companion),
+            AdditionalParameters = members.OptionalObjects("companions", Companion),
         };
     }
 
@@ -63,7 +63,7 @@ internal static class AssignmentReader
         return string.Empty;
     }
 
-    private static CompanionSetting Companion(PlanMembers members)
+    private static AdditionalParameter Companion(PlanMembers members)
     {
         string parameter = members.Text("parameter");
         if (!IsWord(parameter))
@@ -74,7 +74,7 @@ internal static class AssignmentReader
         bool asked = members.OptionalBoolean("asked") == true;
         if (members.OptionalBoolean(Value) is { } value)
         {
-            return new CompanionSetting { Parameter = parameter, Values = [value ? bool.TrueString : bool.FalseString], IsBoolean = true, IsAsked = asked };
+            return new AdditionalParameter { Parameter = parameter, Values = [value ? bool.TrueString : bool.FalseString], IsBoolean = true, IsAsked = asked };
         }
 
         IReadOnlyList<string> values = members.Texts("values");
@@ -83,7 +83,7 @@ internal static class AssignmentReader
             members.Refuse(FaultIds.ValueNotListed, "values", null, "is not a list of at least one method, such as Basic.");
         }
 
-        return new CompanionSetting { Parameter = parameter, Values = values, IsAsked = asked };
+        return new AdditionalParameter { Parameter = parameter, Values = values, IsAsked = asked };
     }
 
     private static bool IsWord(string text) =>

@@ -52,7 +52,7 @@ internal static class DialectCheck
             }
 
             HashSet<string> parameters = new(StringComparer.OrdinalIgnoreCase);
-            foreach (CompanionSetting companion in assignment.Companions)
+            foreach (AdditionalParameter companion in assignment.AdditionalParameters)
             {
                 if (!parameters.Add(companion.Parameter) || !Knows(dialect, companion))
                 {
@@ -67,7 +67,7 @@ internal static class DialectCheck
 
     private static bool Changes(UrlSetting? setting) => setting is { Action: not SettingAction.Leave };
 
-    private static bool Knows(ServiceDialect dialect, CompanionSetting companion) =>
-        dialect.Companions.Any(c => c.Parameter == companion.Parameter && c.IsBoolean == companion.IsBoolean)
+    private static bool Knows(ServiceDialect dialect, AdditionalParameter companion) =>
+        dialect.AdditionalParameters.Any(c => c.Parameter == companion.Parameter && c.IsBoolean == companion.IsBoolean)
         || (companion.IsBoolean && dialect.MethodParameters.Values.Contains(companion.Parameter, StringComparer.Ordinal));
 }

@@ -142,9 +142,9 @@ internal sealed class PlanWriter
             Texts("siteScope", assignment.SiteScope);
         }
 
-        if (assignment.Companions.Count > 0)
+        if (assignment.AdditionalParameters.Count > 0)
         {
-            Items("companions", assignment.Companions, Companion);
+            Items("companions", assignment.AdditionalParameters, Companion);
         }
     });
 
@@ -159,7 +159,7 @@ internal sealed class PlanWriter
         });
     }
 
-    private void Companion(CompanionSetting companion) => OneLine(() =>
+    private void Companion(AdditionalParameter companion) => OneLine(() =>
     {
         Text("parameter", companion.Parameter);
         if (companion.IsBoolean)

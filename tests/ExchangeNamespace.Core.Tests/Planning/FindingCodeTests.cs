@@ -31,7 +31,7 @@ public partial class FindingCodeTests
         [FindingCodes.DnsModelAssumed] = () => Findings(OneServer, ("DnsModel", null), ("ADDomain", null)),
         [FindingCodes.BareProductVersion] = () => Findings(OneServer, ("ExchangeVersion", "2013")),
         [FindingCodes.ExternalUrlCleared] = () => Findings([Plans.Members(("Name", "EX01"), ("InternetFacing", false))]),
-        [FindingCodes.CompanionOverwrites] = () => Findings(OneServer),
+        [FindingCodes.AdditionalParameterOverwrites] = () => Findings(OneServer),
         [FindingCodes.OutlookAnywhereStateUnknown] = () => Findings(OneServer, ("ExchangeVersion", "2010")),
         [FindingCodes.ServiceNotInVersion] = () => Findings(OneServer, ("ExchangeVersion", "2013RTM")),
         [FindingCodes.InternalNameOnPublicCertificate] = () => Findings(OneServer, ("CertificateAuthority", "Public"), ("InternalHost", "mail.corp.local")),
@@ -92,7 +92,7 @@ public partial class FindingCodeTests
     /// <summary>What every plan says, because it is about what comes after the lines.</summary>
     private static readonly string[] Advice =
     [
-        FindingCodes.CompanionOverwrites, FindingCodes.ServiceNotInVersion, FindingCodes.OabNeedsTrustedCertificate, FindingCodes.PopImapCertificateName,
+        FindingCodes.AdditionalParameterOverwrites, FindingCodes.ServiceNotInVersion, FindingCodes.OabNeedsTrustedCertificate, FindingCodes.PopImapCertificateName,
         FindingCodes.HybridServicePrincipalNames, FindingCodes.MapiHttpEnabled, FindingCodes.ApplicationPoolRecycle,
     ];
 

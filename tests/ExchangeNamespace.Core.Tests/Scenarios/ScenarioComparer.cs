@@ -158,15 +158,15 @@ internal static class ScenarioComparer
                     Same(part.Value, assignment.Internal);
                     break;
                 case "auth":
-                    CompanionSetting[] methods = [.. assignment.Companions.Where(c => c.Parameter.EndsWith("AuthenticationMethod", StringComparison.Ordinal))];
+                    AdditionalParameter[] methods = [.. assignment.AdditionalParameters.Where(c => c.Parameter.EndsWith("AuthenticationMethod", StringComparison.Ordinal))];
                     Assert.NotEmpty(methods);
                     Assert.All(methods, c => Assert.Equal([part.Value.GetString()!], c.Values));
                     break;
                 case "sslOffloading":
-                    Assert.Equal([part.Value.GetBoolean().ToString()], assignment.Companions.Single(c => c.Parameter == "SSLOffloading").Values);
+                    Assert.Equal([part.Value.GetBoolean().ToString()], assignment.AdditionalParameters.Single(c => c.Parameter == "SSLOffloading").Values);
                     break;
                 case "requireSsl":
-                    CompanionSetting[] required = [.. assignment.Companions.Where(c => c.Parameter.EndsWith("ClientsRequireSsl", StringComparison.Ordinal))];
+                    AdditionalParameter[] required = [.. assignment.AdditionalParameters.Where(c => c.Parameter.EndsWith("ClientsRequireSsl", StringComparison.Ordinal))];
                     Assert.Equal(new[] { assignment.Internal, assignment.External }.Count(u => u.Action == SettingAction.Set), required.Length);
                     Assert.All(required, c => Assert.Equal([part.Value.GetBoolean().ToString()], c.Values));
                     break;

@@ -26,7 +26,7 @@ public sealed class ClientAccessRouteCommandTests : CommandTest
             [
                 "OWA CAS1 Proxy, Local 2010-web-proxy, 2010-local Local Documented https://oslo.corp.contoso.com/owa",
                 "IMAP CAS1 Proxy, Local 2010-mail, 2010-local Local Documented cas2.corp.contoso.com:993",
-                "OAB CAS1 Local 2010-OAB Local FromMemory ",
+                "OAB CAS1 Local 2010-OAB Local Unverified ",
             ],
             lines);
     }

@@ -140,7 +140,7 @@ public class ChangePropertyTests(ITestOutputHelper output)
         && !actual.Contains("Fba")
         && actual.AsSpan().SequenceEqual(before.Objects[key][value.Property])
         && !plan.Servers.Single(s => s.Name == line.Server).Services.Single(s => s.Service == line.Service)
-            .Companions.Single(c => c.Parameter == value.Property).IsAsked;
+            .AdditionalParameters.Single(c => c.Parameter == value.Property).IsAsked;
 
     private static bool StaysBefore2013(PlannedValue value) =>
         value.Property is "ClientAuthenticationMethod" or "ExternalAuthenticationMethod" or "SSLOffloading";

@@ -87,7 +87,7 @@ internal sealed record PlannedLine(string Server, ExchangeVersion Version, strin
             values.Add(new PlannedValue("AutoDiscoverSiteScope", scope.ToArray()));
         }
 
-        values.AddRange(assignment.Companions.Select(c => new PlannedValue(c.Parameter, c.IsBoolean ? bool.Parse(c.Values[0]) : c.Values.ToArray())));
+        values.AddRange(assignment.AdditionalParameters.Select(c => new PlannedValue(c.Parameter, c.IsBoolean ? bool.Parse(c.Values[0]) : c.Values.ToArray())));
         return new PlannedLine(server.Name, server.Version, cmdlet, identity, key, values);
 
         void Add(string property, UrlSetting setting)

@@ -158,7 +158,7 @@ public sealed class StartTlsPredictor
     /// <summary>By issuer and subject: whether SMTP is enabled is not asked, and shows only when TLS is tried.</summary>
     private static IEnumerable<(StartTlsOutcome Outcome, Contestant? Winner)> WaysByName(IReadOnlyList<Contestant> field)
     {
-        foreach (Contestant winner in CertificateContest.PossibleWinners(field, c => c.IsLoadable))
+        foreach (Contestant winner in CertificateSelection.PossibleWinners(field, c => c.IsLoadable))
         {
             if (winner.HasSmtp != false)
             {
@@ -180,7 +180,7 @@ public sealed class StartTlsPredictor
     /// <summary>By host: those enabled for SMTP; from 2013 one that is not enabled is taken where there is no other, and then TLS fails.</summary>
     private IEnumerable<(StartTlsOutcome Outcome, Contestant? Winner)> WaysByHost(IReadOnlyList<Contestant> field)
     {
-        foreach (Contestant winner in CertificateContest.PossibleWinners(field, Eligible))
+        foreach (Contestant winner in CertificateSelection.PossibleWinners(field, Eligible))
         {
             yield return (StartTlsOutcome.Offered, winner);
         }
@@ -190,7 +190,7 @@ public sealed class StartTlsPredictor
             yield break;
         }
 
-        foreach (Contestant winner in IsModern ? CertificateContest.PossibleWinners(field, WithoutSmtp) : [])
+        foreach (Contestant winner in IsModern ? CertificateSelection.PossibleWinners(field, WithoutSmtp) : [])
         {
             yield return (StartTlsOutcome.OfferedButFails, winner);
         }

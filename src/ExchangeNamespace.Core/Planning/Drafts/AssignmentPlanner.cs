@@ -50,7 +50,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             Internal = inner,
             External = outer,
             SiteScope = dialect.SiteScopeParameter is null ? null : site.SiteScope,
-            Companions = [.. Companions(dialect, inner, outer, group.OffloadingOff)],
+            AdditionalParameters = [.. AdditionalParameters(dialect, inner, outer, group.OffloadingOff)],
         };
     }
 
@@ -94,7 +94,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
 
     private string? SchemeOf(ServiceDialect dialect) => request.Authority == CertificateAuthority.SelfSigned ? dialect.SelfSignedScheme : null;
 
-    private IEnumerable<CompanionSetting> Companions(ServiceDialect dialect, UrlSetting inner, UrlSetting outer, bool offloadingOff)
+    private IEnumerable<AdditionalParameter> AdditionalParameters(ServiceDialect dialect, UrlSetting inner, UrlSetting outer, bool offloadingOff)
     {
         bool innerSet = inner.Action == SettingAction.Set;
         bool outerSet = outer.Action == SettingAction.Set;
@@ -105,29 +105,29 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
 
         bool https = (innerSet && inner.Value!.StartsWith(Https, StringComparison.Ordinal)) || (outerSet && outer.Value!.StartsWith(Https, StringComparison.Ordinal));
         request.Authentication.TryGetValue(dialect.Service, out IReadOnlyList<string>? methods);
-        foreach (CompanionDefault companion in dialect.Companions)
+        foreach (AdditionalParameterDefault companion in dialect.AdditionalParameters)
         {
             IReadOnlyList<string>? asked = companion.Subject switch
             {
-                CompanionSubject.Authentication when !companion.IsBoolean => Expressible(companion, methods),
-                CompanionSubject.Authentication when methods is not null => [],
-                CompanionSubject.SslOffloading when offloadingOff => [bool.FalseString],
-                CompanionSubject.SslOffloading when request.SslOffloading is { } offloading => [offloading ? bool.TrueString : bool.FalseString],
-                CompanionSubject.Fixed or CompanionSubject.Authentication or CompanionSubject.SslOffloading => null,
+                AdditionalParameterSubject.Authentication when !companion.IsBoolean => Expressible(companion, methods),
+                AdditionalParameterSubject.Authentication when methods is not null => [],
+                AdditionalParameterSubject.SslOffloading when offloadingOff => [bool.FalseString],
+                AdditionalParameterSubject.SslOffloading when request.SslOffloading is { } offloading => [offloading ? bool.TrueString : bool.FalseString],
+                AdditionalParameterSubject.Fixed or AdditionalParameterSubject.Authentication or AdditionalParameterSubject.SslOffloading => null,
                 _ => throw ClosedSet.Outside(companion.Subject),
             };
             bool applies = companion.Condition switch
             {
-                CompanionCondition.HttpsSet => https,
-                CompanionCondition.InternalSet => innerSet,
-                CompanionCondition.ExternalSet => outerSet,
-                CompanionCondition.Asked => asked is not null,
-                CompanionCondition.AnySet => true,
+                AdditionalParameterCondition.HttpsSet => https,
+                AdditionalParameterCondition.InternalSet => innerSet,
+                AdditionalParameterCondition.ExternalSet => outerSet,
+                AdditionalParameterCondition.Asked => asked is not null,
+                AdditionalParameterCondition.AnySet => true,
                 _ => throw ClosedSet.Outside(companion.Condition),
             };
             if (applies && (asked ?? companion.Values) is { Count: > 0 } values)
             {
-                yield return new CompanionSetting { Parameter = companion.Parameter, Values = values, IsBoolean = companion.IsBoolean, IsAsked = asked is not null };
+                yield return new AdditionalParameter { Parameter = companion.Parameter, Values = values, IsBoolean = companion.IsBoolean, IsAsked = asked is not null };
             }
         }
 
@@ -135,12 +135,12 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
         {
             if (dialect.MethodParameters.TryGetValue(method, out string? parameter))
             {
-                yield return new CompanionSetting { Parameter = parameter, Values = [bool.TrueString], IsBoolean = true, IsAsked = true };
+                yield return new AdditionalParameter { Parameter = parameter, Values = [bool.TrueString], IsBoolean = true, IsAsked = true };
             }
         }
     }
 
     /// <summary>The asked methods that the parameter takes; null, and so the default, where it takes none of them.</summary>
-    private static List<string>? Expressible(CompanionDefault companion, IReadOnlyList<string>? methods) =>
+    private static List<string>? Expressible(AdditionalParameterDefault companion, IReadOnlyList<string>? methods) =>
         methods?.Where(companion.Allowed.Contains).ToList() is { Count: > 0 } known ? known : null;
 }

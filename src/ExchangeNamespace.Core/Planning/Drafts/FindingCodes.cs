@@ -13,7 +13,7 @@ public static class FindingCodes
     public const string ExternalUrlCleared = "EXN003";
 
     /// <summary>A line overwrites more than URLs.</summary>
-    public const string CompanionOverwrites = "EXN004";
+    public const string AdditionalParameterOverwrites = "EXN004";
 
     /// <summary>Whether Outlook Anywhere is enabled is not known.</summary>
     public const string OutlookAnywhereStateUnknown = "EXN005";

@@ -18,7 +18,7 @@ internal static class PlanRules
         SiteRules.Check,
         CoexistenceRules.Check,
         ServiceRules.Check,
-        CompanionRules.Check,
+        AdditionalParameterRules.Check,
         CoverageRules.Check,
         CertificateAuthorityRules.Check,
         ReverseProxyRules.Check,

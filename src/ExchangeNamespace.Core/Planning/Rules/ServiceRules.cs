@@ -64,7 +64,7 @@ internal static class ServiceRules
         List<string> older = [.. draft.Groups.Where(g => g.Version.Product <= ExchangeProduct.Exchange2010).SelectMany(g => g.Servers)];
         bool negotiates = draft.Groups
             .SelectMany(g => g.Services.Where(s => s.Service == ClientService.OutlookAnywhere))
-            .SelectMany(s => s.Companions)
+            .SelectMany(s => s.AdditionalParameters)
             .Any(c => c.Values.Contains("Negotiate"));
         if (negotiates && older.Count > 0)
         {

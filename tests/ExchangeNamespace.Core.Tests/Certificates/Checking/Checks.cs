@@ -48,7 +48,7 @@ internal static class Checks
     public static NamespaceCertificate Judge(
         CertificateBundle bundle, CertificateNeeds needs, CertificateService[]? services = null, CertificateFacts[]? others = null,
             bool isLive = false,
-        CertificatePurpose purpose = CertificatePurpose.Clients) => CertificateJudge.Judge(new CertificateCheck
+        CertificatePurpose purpose = CertificatePurpose.Clients) => CertificateRules.Judge(new CertificateCheck
         {
             Source = "test",
             Bundle = bundle,

@@ -90,7 +90,7 @@ public sealed class LiveAnswerTests
 
     /// <summary>Many names and hosts take long to compare: each step looks whether the judgement was ended.</summary>
     [Fact]
-    public void A_judgement_is_ended_at_its_next_step() => Assert.Throws<OperationCanceledException>(() => CertificateJudge.Judge(new CertificateCheck
+    public void A_judgement_is_ended_at_its_next_step() => Assert.Throws<OperationCanceledException>(() => CertificateRules.Judge(new CertificateCheck
     {
         Source = "mail.contoso.com:443",
         Bundle = new CertificateBundle { Certificates = [Checks.Sound], SignedBy = [null], IsOrdered = true },

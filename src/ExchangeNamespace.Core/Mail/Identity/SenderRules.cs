@@ -9,7 +9,7 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Mail.Identity;
 
 /// <summary>What receivers learn about a sending address: its name in the three grades of S43, and SPF (S47, S51).</summary>
-internal static class SenderJudge
+internal static class SenderRules
 {
     public static IEnumerable<MailIdentityLink> Judge(MailObservation seen, SenderObservation sender)
     {

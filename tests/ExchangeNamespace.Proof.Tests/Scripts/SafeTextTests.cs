@@ -9,7 +9,7 @@ using Xunit;
 namespace ExchangeNamespace.Proof.Scripts;
 
 /// <summary>The copy of a script that the parser gets: nothing in it makes the parser look for a module or an assembly, or start DSC.</summary>
-public class HarmlessTextTests(ITestOutputHelper output)
+public class SafeTextTests(ITestOutputHelper output)
 {
     private const int Seed = 20261128;
 
@@ -37,7 +37,7 @@ public class HarmlessTextTests(ITestOutputHelper output)
     public void A_type_name_has_no_assembly_in_the_copy(string script)
     {
         Assert.True(IsDangerous(script));
-        Assert.False(IsDangerous(new HarmlessText(script).Text));
+        Assert.False(IsDangerous(new SafeText(script).Text));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class HarmlessTextTests(ITestOutputHelper output)
             }
 
             string script = text.ToString();
-            HarmlessText copy = new(script);
+            SafeText copy = new(script);
             Assert.Equal(script.Length, copy.Text.Length);
             Assert.True(copy.Usings.Count > 0 || copy.Restore(copy.Text) == script, $"not restored: {script}");
             Assert.False(IsDangerous(copy.Text), $"dangerous: {script}\n{copy.Text}");

@@ -11,7 +11,7 @@ namespace ExchangeNamespace.Binding;
 /// Turns what PowerShell binds into plain texts, Booleans, numbers, lists and named members, so that parameters and design files
 /// are read by the same code. Only text forms of other objects count: in a remote shell nothing else arrives.
 /// </summary>
-internal sealed class NeutralTree
+internal sealed class PlainObjectConverter
 {
     /// <summary>Deeper than any design; ends a structure that contains itself.</summary>
     private const int MaximumDepth = 16;
@@ -23,24 +23,24 @@ internal sealed class NeutralTree
 
     private int _left = MaximumValues;
 
-    private NeutralTree()
+    private PlainObjectConverter()
     {
     }
 
     /// <summary>The neutral form of a value. What cannot be read, because it throws or has no end, stays the object it was, which no reader takes.</summary>
-    public static object? From(object? value) => new NeutralTree().Convert(value, depth: 0);
+    public static object? From(object? value) => new PlainObjectConverter().Convert(value, depth: 0);
 
     /// <summary>Whether an object was of a type of its own before it went through a remote shell or a file; what is left of it is its text.</summary>
     public static bool IsDeserialized(PSObject source) =>
         source.TypeNames.Count > 0 && source.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal) && source.TypeNames[0] != Deserialized + typeof(PSCustomObject).FullName;
 
     /// <summary>The values of all properties of an object.</summary>
-    public static IReadOnlyDictionary<string, object?> Properties(PSObject source) => new NeutralTree().All(source, depth: 0);
+    public static IReadOnlyDictionary<string, object?> Properties(PSObject source) => new PlainObjectConverter().All(source, depth: 0);
 
     /// <summary>The values of the named properties that an object has.</summary>
     public static Dictionary<string, object?> Properties(PSObject source, IEnumerable<string> names)
     {
-        NeutralTree tree = new();
+        PlainObjectConverter tree = new();
         Dictionary<string, object?> members = new(StringComparer.OrdinalIgnoreCase);
         foreach (string name in names)
         {

@@ -10,7 +10,7 @@ namespace ExchangeNamespace.Scripts;
 /// <c>using</c> statement, a <c>configuration</c>, a <c>workflow</c> or a type name with an assembly asks for. A letter that the script does
 /// not contain takes the place of one of their characters, so that the parser sees an ordinary name there.
 /// </summary>
-internal sealed class HarmlessText
+internal sealed class SafeText
 {
     /// <summary>A keyword of the language is compared without regard to case, and so is a word here.</summary>
     private static readonly (string Word, int Place)[] Words = [("using", 3), ("configuration", 2), ("workflow", 1)];
@@ -21,7 +21,7 @@ internal sealed class HarmlessText
 
     /// <summary>Makes the copy.</summary>
     /// <param name="script">The script.</param>
-    public HarmlessText(string script)
+    public SafeText(string script)
     {
         StringBuilder copy = new(script);
         _free = FreeLetters(script);

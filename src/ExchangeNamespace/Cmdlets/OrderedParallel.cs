@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Checks that run at the same time on threads of the pool, with results in the order of the items on the thread that asks for them.</summary>
-internal static class SideBySide
+internal static class OrderedParallel
 {
     /// <summary>Runs a check for each item. So many have begun and not been asked for, which bounds both the work and the memory.</summary>
     /// <param name="items">The items.</param>

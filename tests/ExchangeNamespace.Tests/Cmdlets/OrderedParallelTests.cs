@@ -9,14 +9,14 @@ using Xunit;
 
 namespace ExchangeNamespace.Tests.Cmdlets;
 
-public class SideBySideTests
+public class OrderedParallelTests
 {
     private readonly ConcurrentDictionary<int, TaskCompletionSource<int>> _gates = new();
 
     [Fact]
     public void Results_come_in_the_order_of_the_items_whichever_check_ends_first()
     {
-        using IEnumerator<int> results = SideBySide.Run(Enumerable.Range(0, 4), (i, _) => Gate(i).Task, 4, CancellationToken.None).GetEnumerator();
+        using IEnumerator<int> results = OrderedParallel.Run(Enumerable.Range(0, 4), (i, _) => Gate(i).Task, 4, CancellationToken.None).GetEnumerator();
         foreach (int i in new[] { 2, 0, 3, 1 })
         {
             Gate(i).SetResult(i * 10);
@@ -29,7 +29,7 @@ public class SideBySideTests
     public async Task No_more_checks_begin_than_may_until_a_result_is_taken()
     {
         BlockingCollection<int> begun = [];
-        using IEnumerator<int> results = SideBySide.Run(Enumerable.Range(0, 9), Begin, 3, CancellationToken.None).GetEnumerator();
+        using IEnumerator<int> results = OrderedParallel.Run(Enumerable.Range(0, 9), Begin, 3, CancellationToken.None).GetEnumerator();
         Task<bool> first = Task.Run(results.MoveNext);
         Assert.Equal([0, 1, 2], new[] { begun.Take(), begun.Take(), begun.Take() });
 
@@ -58,7 +58,7 @@ public class SideBySideTests
     [InlineData(false)]
     public void What_a_check_throws_is_thrown_in_its_place(bool atOnce)
     {
-        using IEnumerator<int> results = SideBySide.Run([1, 2, 3], (i, _) => i != 2 ? Task.FromResult(i) : atOnce ? throw new TimeoutException() : Task.FromException<int>(new TimeoutException()), 2, CancellationToken.None).GetEnumerator();
+        using IEnumerator<int> results = OrderedParallel.Run([1, 2, 3], (i, _) => i != 2 ? Task.FromResult(i) : atOnce ? throw new TimeoutException() : Task.FromException<int>(new TimeoutException()), 2, CancellationToken.None).GetEnumerator();
         Assert.True(results.MoveNext());
         Assert.Equal(1, results.Current);
         Assert.Throws<TimeoutException>(() => results.MoveNext());
@@ -69,7 +69,7 @@ public class SideBySideTests
     {
         BlockingCollection<int> begun = [];
         using CancellationTokenSource cancel = new();
-        using IEnumerator<int> results = SideBySide.Run(Enumerable.Range(0, 9), Begin, 2, cancel.Token).GetEnumerator();
+        using IEnumerator<int> results = OrderedParallel.Run(Enumerable.Range(0, 9), Begin, 2, cancel.Token).GetEnumerator();
         Task<bool> waiting = Task.Run(results.MoveNext);
         Assert.Equal([0, 1], new[] { begun.Take(), begun.Take() });
         await cancel.CancelAsync();
@@ -86,7 +86,7 @@ public class SideBySideTests
     }
 
     [Fact]
-    public void Nothing_to_check_gives_no_results() => Assert.Empty(SideBySide.Run(Array.Empty<int>(), (i, _) => Task.FromResult(i), 4, CancellationToken.None));
+    public void Nothing_to_check_gives_no_results() => Assert.Empty(OrderedParallel.Run(Array.Empty<int>(), (i, _) => Task.FromResult(i), 4, CancellationToken.None));
 
     [Fact]
     public void A_thousand_checks_that_end_at_random_come_in_order()
@@ -95,7 +95,7 @@ public class SideBySideTests
         int[] pauses = [.. Enumerable.Range(0, 1000).Select(_ => random.Next(3))];
         int running = 0;
         int most = 0;
-        Assert.Equal(Enumerable.Range(0, 1000), SideBySide.Run(Enumerable.Range(0, 1000), CheckAsync, 7, CancellationToken.None));
+        Assert.Equal(Enumerable.Range(0, 1000), OrderedParallel.Run(Enumerable.Range(0, 1000), CheckAsync, 7, CancellationToken.None));
         Assert.InRange(most, 1, 7);
 
         async Task<int> CheckAsync(int item, CancellationToken cancel)

@@ -4,7 +4,7 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Certificates.Checking;
 
 /// <summary>Puts what the rules say of one certificate together.</summary>
-internal static class CertificateJudge
+internal static class CertificateRules
 {
     /// <summary>Judges a certificate.</summary>
     /// <param name="check">What is known of it.</param>

@@ -12,13 +12,13 @@ namespace ExchangeNamespace.Autodiscover;
 /// <param name="View">Whether it is the internal or the external value.</param>
 /// <param name="First">The first product that does.</param>
 /// <param name="Last">The last product that does.</param>
-internal sealed record HandedOutRow(
+internal sealed record AutodiscoverSettingsRow(
     AutodiscoverSection Section, ClientService Service, DnsView View, ExchangeProduct First = ExchangeProduct.Exchange2007, ExchangeProduct Last = ExchangeProduct.ExchangeSE);
 
 /// <summary>Which URL stands in which section, by version, and which section a client reads (S11, S13): the only place that knows it.</summary>
-internal static class HandedOut
+internal static class AutodiscoverSettings
 {
-    private static readonly IReadOnlyList<HandedOutRow> Rows =
+    private static readonly IReadOnlyList<AutodiscoverSettingsRow> Rows =
     [
         new(EXCH, ClientService.EWS, Internal),
         new(EXCH, ClientService.OAB, Internal),
@@ -58,7 +58,7 @@ internal static class HandedOut
         [AutodiscoverClient.EwsClient] = [EXCH, EXPR],
     };
 
-    public static IEnumerable<HandedOutRow> To(AutodiscoverClient client, ExchangeProduct product) => Rows.Where(r =>
+    public static IEnumerable<AutodiscoverSettingsRow> To(AutodiscoverClient client, ExchangeProduct product) => Rows.Where(r =>
         product >= r.First && product <= r.Last && Read[client].Contains(r.Section)
         && (client != AutodiscoverClient.EwsClient || r.Service == ClientService.EWS));
 }

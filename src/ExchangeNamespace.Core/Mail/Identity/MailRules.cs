@@ -10,21 +10,21 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Mail.Identity;
 
 /// <summary>One verdict for each link of the chain: the exchangers, their servers, the senders, and what else a domain publishes.</summary>
-internal static class MailJudge
+internal static class MailRules
 {
     public static IEnumerable<MailIdentityLink> Judge(MailObservation seen, DateTime now)
     {
         yield return Exchangers(seen);
         foreach (ExchangerObservation exchanger in seen.Exchangers.Where(e => !IsNull(e.Name) && (!e.IsImplicit || (!seen.Check.IsPlanned && e.Addresses?.Addresses.Count > 0))))
         {
-            yield return ExchangerJudge.Addresses(seen.Check, exchanger);
-            foreach (MailIdentityLink link in exchanger.Servers.SelectMany(s => ServerJudge.Judge(seen.Check, exchanger.StandsFor(seen.Check), s, now)))
+            yield return ExchangerRules.Addresses(seen.Check, exchanger);
+            foreach (MailIdentityLink link in exchanger.Servers.SelectMany(s => MailServerRules.Judge(seen.Check, exchanger.StandsFor(seen.Check), s, now)))
             {
                 yield return link;
             }
         }
 
-        foreach (MailIdentityLink link in seen.Senders.SelectMany(s => SenderJudge.Judge(seen, s)).Concat(PublishedRecords.Judge(seen)))
+        foreach (MailIdentityLink link in seen.Senders.SelectMany(s => SenderRules.Judge(seen, s)).Concat(PublishedRecords.Judge(seen)))
         {
             yield return link;
         }

@@ -10,7 +10,7 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Mail.Identity;
 
 /// <summary>What a mail server says of itself: connection, banner, EHLO name, STARTTLS, certificate (S45, S47, S49, S50). A link that was not reached is open, never failed.</summary>
-internal static class ServerJudge
+internal static class MailServerRules
 {
     private static readonly string[] OldVersions = ["SSL 3.0", "TLS 1.0", "TLS 1.1"];
 

@@ -7,7 +7,7 @@ namespace ExchangeNamespace.Probing;
 
 /// <summary>Asks each question once in one run: senders of one domain have most of their questions in common.</summary>
 /// <param name="inner">Asks.</param>
-internal sealed class RememberingResolver(IDnsResolver inner) : IDnsResolver
+internal sealed class CachingResolver(IDnsResolver inner) : IDnsResolver
 {
     /// <summary>What a run keeps; a record with macros asks something new for every sender.</summary>
     public const int MostAnswers = 10000;

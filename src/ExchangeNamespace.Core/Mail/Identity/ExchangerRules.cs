@@ -8,7 +8,7 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Mail.Identity;
 
 /// <summary>Whether an exchanger is a host with addresses of its own (S41, S42).</summary>
-internal static class ExchangerJudge
+internal static class ExchangerRules
 {
     private const int SmtpPort = 25;
 

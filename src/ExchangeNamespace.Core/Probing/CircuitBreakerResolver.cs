@@ -10,7 +10,7 @@ namespace ExchangeNamespace.Probing;
 /// opens the way again.
 /// </summary>
 /// <param name="inner">Asks.</param>
-internal sealed class SilentServerGuard(IDnsResolver inner) : IDnsResolver
+internal sealed class CircuitBreakerResolver(IDnsResolver inner) : IDnsResolver
 {
     /// <summary>Lost packets come in runs, but not in runs of this length from a server that lives.</summary>
     public const int MostSilent = 16;

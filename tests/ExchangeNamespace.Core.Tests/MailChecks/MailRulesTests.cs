@@ -14,7 +14,7 @@ using Xunit;
 namespace ExchangeNamespace.Tests.MailChecks;
 
 /// <summary>The verdicts of every link, from written-down answers (S41 to S51).</summary>
-public class MailJudgeTests
+public class MailRulesTests
 {
     private static readonly DateTime Now = new(2026, 6, 1, 12, 0, 0, DateTimeKind.Utc);
 
@@ -76,7 +76,7 @@ public class MailJudgeTests
 
         MailObservation seen = await observer.ObserveAsync(new MailCheck { Domain = Fqdn.Parse("contoso.com") }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(isError, MailJudge.Judge(seen, Now).Any(l => l.Findings.Any(f => f.Code == MailIdentityFindingCodes.ExchangerPrivate)));
+        Assert.Equal(isError, MailRules.Judge(seen, Now).Any(l => l.Findings.Any(f => f.Code == MailIdentityFindingCodes.ExchangerPrivate)));
     }
 
     [Fact]
@@ -283,7 +283,7 @@ public class MailJudgeTests
 
         Assert.Equal(
             "Certificate 192.0.2.25:25 Inconclusive EXN189",
-            Assert.Single(Faults(MailJudge.Judge(seen, Now)), f => f.StartsWith("Certificate", StringComparison.Ordinal)));
+            Assert.Single(Faults(MailRules.Judge(seen, Now)), f => f.StartsWith("Certificate", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -336,7 +336,7 @@ public class MailJudgeTests
         Judge(check, dns, smtp, _ => Certificate([.. names.DefaultIfEmpty("smtp.contoso.com")]));
 
     private static async Task<MailIdentityLink[]> Judge(MailCheck check, ZoneDns dns, FakeSmtp smtp, Func<byte[], CertificateFacts?> certificate) =>
-        [.. MailJudge.Judge(await Observer(dns, smtp, certificate).ObserveAsync(check, TestContext.Current.CancellationToken), Now)];
+        [.. MailRules.Judge(await Observer(dns, smtp, certificate).ObserveAsync(check, TestContext.Current.CancellationToken), Now)];
 
     private static CertificateReading Reading(CertificateFacts? facts) => facts is null
         ? new CertificateReading(null, new CertificateFault(FaultIds.CertificateUnreadable, "damaged"))
