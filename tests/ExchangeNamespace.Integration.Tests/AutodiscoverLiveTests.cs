@@ -18,7 +18,7 @@ public sealed class AutodiscoverLiveTests : IDisposable
     private const string RootAddress = "127.0.7.1";
     private const string HostAddress = "127.0.7.2";
     private const string MailAddress = "127.0.7.3";
-    private const string Nobody = "127.0.7.9";
+    private const string Silent = "127.0.7.9";
 
     private const string Path = "/autodiscover/autodiscover.xml";
     private const string HostUrl = "https://autodiscover.contoso.com" + Path;
@@ -46,7 +46,7 @@ public sealed class AutodiscoverLiveTests : IDisposable
 
     public void Dispose() => _authority.Dispose();
 
-    /// <summary>What stands in DNS, who answers, and what the walk of an EWS client is to be: steps, endpoint, findings apart from the authority that nobody trusts.</summary>
+    /// <summary>What stands in DNS, who answers, and what the walk of an EWS client must be: steps, endpoint, findings apart from the untrusted authority.</summary>
     private static readonly Dictionary<string, (string Records, WebSite[] Sites, string Steps, string Endpoint, string Codes)> Walks = new()
     {
         ["SAN certificate (SC25)"] = (HostRecord, [new(HostAddress, ["mail.contoso.com", "autodiscover.contoso.com"], WebSite.Unauthorized)], "Root NoName; Host Hit; Http NotReached; Srv NotReached", HostUrl, ""),
@@ -58,7 +58,7 @@ public sealed class AutodiscoverLiveTests : IDisposable
         ["401 over http counts for nothing"] = (HostRecord, [new(HostAddress, null, WebSite.Unauthorized)], "Root NoName; Host Inconclusive; Http NotAutodiscover; Srv NoName", "", "EXN470 EXN471"),
         ["the root domain itself"] = (RootRecord, [new(RootAddress, RootName, WebSite.Unauthorized)], "Root Hit; Host NotReached; Http NotReached; Srv NotReached", "https://contoso.com" + Path, ""),
         ["error 600 without a question"] = (HostRecord, [new(HostAddress, HostName, WebSite.InvalidRequest)], "Root NoName; Host Hit; Http NotReached; Srv NotReached", HostUrl, "EXN479"),
-        ["somebody else's page on the root domain"] = (RootRecord + HostRecord, [new(RootAddress, RootName, WebSite.Page), HealthyHost], "Root NotAutodiscover; Host Hit; Http NotReached; Srv NotReached", HostUrl, "EXN461"),
+        ["another web site on the root domain"] = (RootRecord + HostRecord, [new(RootAddress, RootName, WebSite.Page), HealthyHost], "Root NotAutodiscover; Host Hit; Http NotReached; Srv NotReached", HostUrl, "EXN461"),
         ["a root domain that knows no such page"] = (RootRecord + HostRecord, [new(RootAddress, RootName, WebSite.Status(404)), HealthyHost], "Root NotAutodiscover; Host Hit; Http NotReached; Srv NotReached", HostUrl, "EXN461"),
         ["the root-domain trap"] = (RootRecord + HostRecord, [new(RootAddress, ["www.hoster.example"], WebSite.Page), HealthyHost], "Root WrongCertificate; Host Hit; Http NotReached; Srv NotReached", HostUrl, "EXN460"),
         ["a root domain that sends to the web site"] = (RootRecord + HostRecord, [new(RootAddress, RootName, WebSite.Redirect("https://www.contoso.com/")), HealthyHost], "Root RedirectRefused; Host Hit; Http NotReached; Srv NotReached", HostUrl, "EXN469"),
@@ -72,11 +72,11 @@ public sealed class AutodiscoverLiveTests : IDisposable
         ["a redirect from https to http"] = (HostRecord, [new(HostAddress, HostName, WebSite.Redirect("http://autodiscover.contoso.com" + Path)), new(HostAddress, null, WebSite.Unauthorized)], "Root NoName; Host RedirectRefused; Http NotAutodiscover; Srv NoName", "", "EXN468 EXN470"),
         ["a server that says nothing"] = (RootRecord + HostRecord, [new(RootAddress, RootName, WebSite.Silence), HealthyHost], "Root Inconclusive; Host Hit; Http NotReached; Srv NotReached", HostUrl, "EXN471"),
         ["a server that hangs up"] = (RootRecord + HostRecord, [new(RootAddress, RootName, WebSite.Hang), HealthyHost], "Root Inconclusive; Host Hit; Http NotReached; Srv NotReached", HostUrl, "EXN471"),
-        ["nobody there"] = ("@ A " + Nobody + "\n" + HostRecord, [HealthyHost], "Root Inconclusive; Host Hit; Http NotReached; Srv NotReached", HostUrl, "EXN471"),
+        ["no server there"] = ("@ A " + Silent + "\n" + HostRecord, [HealthyHost], "Root Inconclusive; Host Hit; Http NotReached; Srv NotReached", HostUrl, "EXN471"),
         ["the first of two addresses is dead"] = ("autodiscover A 127.0.6.1\n" + HostRecord, [HealthyHost], "Root NoName; Host Hit; Http NotReached; Srv NotReached", HostUrl, ""),
         ["the wildcard trap"] = ("* A " + RootAddress + "\n" + ServiceRecord, [new(RootAddress, ["www.hoster.example"], WebSite.Page), HealthyMail], "Root NoName; Host WrongCertificate; Http Inconclusive; Srv Hit", MailUrl, "EXN462 EXN465 EXN466 EXN471"),
         ["a service record with another port"] = ("_autodiscover._tcp SRV 0 0 8443 mail\n" + MailRecord, [HealthyMail], "Root NoName; Host NoName; Http NoName; Srv NotAutodiscover", "", "EXN463 EXN470"),
-        ["the lowest priority wins"] = ("_autodiscover._tcp SRV 20 0 443 nobody\n_autodiscover._tcp SRV 10 5 443 mail\n_autodiscover._tcp SRV 10 1 443 nobody\n_autodiscover._tcp SRV 0 0 444 nobody\nnobody A " + Nobody + "\n" + MailRecord, [HealthyMail], "Root NoName; Host NoName; Http NoName; Srv Hit", MailUrl, "EXN463 EXN465"),
+        ["the lowest priority wins"] = ("_autodiscover._tcp SRV 20 0 443 silent\n_autodiscover._tcp SRV 10 5 443 mail\n_autodiscover._tcp SRV 10 1 443 silent\n_autodiscover._tcp SRV 0 0 444 silent\nsilent A " + Silent + "\n" + MailRecord, [HealthyMail], "Root NoName; Host NoName; Http NoName; Srv Hit", MailUrl, "EXN463 EXN465"),
         ["the target of a service record is an alias"] = ("_autodiscover._tcp SRV 0 0 443 mail\nmail CNAME ex01\nex01 A " + MailAddress + "\n", [HealthyMail], "Root NoName; Host NoName; Http NoName; Srv Hit", MailUrl, "EXN464 EXN465"),
         ["a service that is not offered"] = ("_autodiscover._tcp SRV 0 0 443 .\n", [HealthyMail], "Root NoName; Host NoName; Http NoName; Srv NoName", "", "EXN470"),
         ["redirect and service record to different places"] = (HostRecord + "ex02 A " + RootAddress + "\n_autodiscover._tcp SRV 0 0 443 ex02\n" + MailRecord, [new(HostAddress, null, WebSite.Redirect(MailUrl)), HealthyMail, new(RootAddress, ["ex02.contoso.com"], WebSite.Unauthorized)], "Root NoName; Host Inconclusive; Http Redirect; Srv Hit", "", "EXN465 EXN471 EXN475"),

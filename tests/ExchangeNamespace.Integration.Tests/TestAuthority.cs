@@ -6,7 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ExchangeNamespace.Integration.Tests;
 
-/// <summary>A certification authority that nobody trusts by default.</summary>
+/// <summary>A certification authority that is not trusted by default.</summary>
 internal sealed class TestAuthority : IDisposable
 {
     private readonly X509Certificate2 _root;

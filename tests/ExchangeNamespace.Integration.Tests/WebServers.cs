@@ -103,7 +103,7 @@ internal sealed record WebSite(string Address, string[]? Names, Func<HttpContext
     /// <summary>The distinguished name of the certificate.</summary>
     public string Subject { get; init; } = "CN=server";
 
-    /// <summary>The healthy answer of Exchange to somebody that it does not know.</summary>
+    /// <summary>The healthy answer of Exchange to an unknown client.</summary>
     public static Task Unauthorized(HttpContext context)
     {
         context.Response.StatusCode = 401;

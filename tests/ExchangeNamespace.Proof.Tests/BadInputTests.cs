@@ -47,7 +47,7 @@ public class BadInputTests
             new object[] { Members(("Name", "Paris")), Members(("Name", "Rome"), ("InternetFacing", false), ("ExternalHost", "rome.contoso.com")) },
             FaultIds.SiteContradiction, "not Internet-facing but carries an external host", "Site", "Rome"),
         ["no site that is Internet-facing"] = Design("Site", new object[] { Members(("Name", "Rome"), ("InternetFacing", false)) }, FaultIds.SiteContradiction, "No site is Internet-facing", "Site", "mail.contoso.com"),
-        ["a site name that is none"] = Design("Site", new object[] { Members(("Name", "Par'is")) }, FaultIds.SiteNameInvalid, "Active Directory site", "Site[0].Name", "Par'is"),
+        ["a text that cannot be a site name"] = Design("Site", new object[] { Members(("Name", "Par'is")) }, FaultIds.SiteNameInvalid, "Active Directory site", "Site[0].Name", "Par'is"),
         ["an unknown member"] = Design("ExternalHosts", "mail.contoso.com", FaultIds.MemberUnknown, "Did you mean ExternalHost?", value: "ExternalHosts"),
         ["a list where a host is wanted"] = Design("InternalHost", 5, FaultIds.MemberWrongType, "a host name", value: 5),
         ["an unknown choice"] = Design("ReverseProxy", "Apache", FaultIds.ValueNotListed, "SharedCertificate"),

@@ -26,8 +26,8 @@ Describe 'Test-NamespaceCertificate' {
         $results[0].Certificate.Services | Should -Contain 'IIS'
     }
 
-    It 'is inconclusive where nobody answers' {
-        # Port 9 of the loopback: nobody answers there, so nothing leaves this machine.
+    It 'is inconclusive where no server answers' {
+        # Port 9 of the loopback: no server answers there, so nothing leaves this machine.
         $result = Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -HostName mail.contoso.com -Timeout 2 @quiet
         $result.Outcome | Should -Be 'Inconclusive'
         $result.Findings.Code | Should -Be 'EXN181'

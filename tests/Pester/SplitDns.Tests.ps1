@@ -1,7 +1,7 @@
 Describe 'Test-SplitDns' {
     BeforeAll {
         Import-Module (Join-Path $PSScriptRoot '../../ExchangeNamespace.psd1') -Force -ErrorAction Stop
-        # Port 9 of the loopback: nobody answers there, so nothing leaves this machine.
+        # Port 9 of the loopback: no server answers there, so nothing leaves this machine.
         $silent = @{ InternalServer = '127.0.0.1:9'; ExternalServer = '127.0.0.1:9'; Timeout = 0.1; Retry = 0; WarningAction = 'SilentlyContinue' }
     }
 

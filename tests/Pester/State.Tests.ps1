@@ -26,7 +26,7 @@ Describe 'Captured state' {
     It 'is an error and nothing else for <Name>' -ForEach @(
         @{ Name = 'a file that is no XML'; Content = 'x'; Id = 'StateFileInvalid' }
         @{ Name = 'a document type'; Content = '<!DOCTYPE a><Objs xmlns="http://schemas.microsoft.com/powershell/2004/04" />'; Id = 'StateFileInvalid' }
-        @{ Name = 'somebody else''s objects'; Content = '<Objs xmlns="http://schemas.microsoft.com/powershell/2004/04"><S>x</S></Objs>'; Id = 'StateObjectNotRecognised' }
+        @{ Name = 'objects of another program'; Content = '<Objs xmlns="http://schemas.microsoft.com/powershell/2004/04"><S>x</S></Objs>'; Id = 'StateObjectNotRecognised' }
     ) {
         $file = Join-Path $TestDrive 'Get-OwaVirtualDirectory.xml'
         Set-Content -LiteralPath $file -Value $Content -Encoding ASCII

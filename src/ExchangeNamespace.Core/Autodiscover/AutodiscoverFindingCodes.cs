@@ -6,7 +6,7 @@ public static class AutodiscoverFindingCodes
     /// <summary>The mail domain itself answers on https with a certificate for something else.</summary>
     public const string RootDomainTrap = "EXN460";
 
-    /// <summary>The mail domain itself answers on https with somebody else's page.</summary>
+    /// <summary>The mail domain itself answers on https with a page that is not Autodiscover.</summary>
     public const string RootDomainPage = "EXN461";
 
     /// <summary>A wildcard in DNS answers for autodiscover.</summary>

@@ -26,7 +26,7 @@ internal static class AutodiscoverFindings
         if (endpoints.Length > 1)
         {
             yield return Findings.Warning(AutodiscoverFindingCodes.OrderDecides, domain,
-                "Redirect and service record lead to different places, and nobody can say which of them a client asks first.",
+                "Redirect and service record lead to different places, and it is not known which of them a client asks first.",
                 "Let both lead to the same host, or take one away.", "1G", endpoints);
         }
 

@@ -58,7 +58,7 @@ public enum AutodiscoverVerdict
     /// <summary>The certificate does not cover the name, or its time is over or has not come: the user gets a warning.</summary>
     WrongCertificate,
 
-    /// <summary>Somebody answers, but it is not Autodiscover.</summary>
+    /// <summary>A web site answers, but it is not Autodiscover.</summary>
     NotAutodiscover,
 
     /// <summary>The redirect is one that no client may follow: too many, to http, or to something else than Autodiscover.</summary>

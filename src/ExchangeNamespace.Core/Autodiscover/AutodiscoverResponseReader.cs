@@ -41,7 +41,7 @@ internal static class AutodiscoverResponseReader
         }
         catch (Exception exception) when (exception is XmlException or ArgumentException or IOException or InvalidOperationException or NotSupportedException)
         {
-            // Not XML, an encoding that nobody knows, a document type, or cut short.
+            // Not XML, an unknown encoding, a document type, or cut short.
             return AutodiscoverResponse.Other;
         }
     }

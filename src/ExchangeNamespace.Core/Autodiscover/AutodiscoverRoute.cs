@@ -158,7 +158,7 @@ public sealed class AutodiscoverRoute
     /// <summary>The URLs that the client will be given; empty where neither plan nor state was given.</summary>
     public required IReadOnlyList<AutodiscoverUrl> Urls { get; init => field = Indexable.Of(value); }
 
-    /// <summary>What is to be said about it.</summary>
+    /// <summary>The findings about it.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <summary>Who looks for what, in one line.</summary>

@@ -50,7 +50,7 @@ internal interface IAutodiscoverTopology
     /// <summary>What is known of a host.</summary>
     HostFact Find(string host, DnsView view);
 
-    /// <summary>The host that the service record of the mail domain leads to; null where nobody says.</summary>
+    /// <summary>The host that the service record of the mail domain leads to; null where it is not known.</summary>
     string? ServiceTarget(AutodiscoverQuestion question);
 
     /// <summary>The URLs of the mailbox's site.</summary>

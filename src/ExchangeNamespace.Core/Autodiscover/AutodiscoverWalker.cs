@@ -53,7 +53,7 @@ internal static class AutodiscoverWalker
         AutodiscoverStep[] leading = [.. steps.Where(s => s.Verdict is AutodiscoverVerdict.Hit or AutodiscoverVerdict.Redirect)];
         AutodiscoverStep[] first = [.. leading.Where(s => s.Rank == leading[0].Rank)];
 
-        // Among service connection points of equal standing a client picks at random, be it one that does not lead there.
+        // Among service connection points of equal standing a client picks at random, even one that does not lead there.
         bool chance = first.Length > 0 && first[0].Method == AutodiscoverMethod.ServiceConnectionPoint && steps.Count(s => s.Rank == first[0].Rank) > first.Length;
         bool certain = !chance && first.Select(s => s.Endpoint).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
         findings.AddRange(AutodiscoverFindings.OfWalk(question, steps, first));

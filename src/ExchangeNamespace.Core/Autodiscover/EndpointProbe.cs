@@ -150,7 +150,7 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
         AutodiscoverResponse document = AutodiscoverResponseReader.Read(response.Body);
         if (document.Kind == AutodiscoverResponseKind.Other)
         {
-            return new Seen(made(AutodiscoverVerdict.NotAutodiscover), $"Somebody else's page answers at {url.Host}.") { Findings = findings };
+            return new Seen(made(AutodiscoverVerdict.NotAutodiscover), $"The page is not Autodiscover at {url.Host}.") { Findings = findings };
         }
 
         if (document.Kind == AutodiscoverResponseKind.RedirectUrl)

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ExchangeNamespace.Autodiscover;
 
-/// <summary>The steps that nobody but the client itself can judge.</summary>
+/// <summary>The steps that only the client itself can judge.</summary>
 internal static class KeptOnClient
 {
     public static StepOutcome Outcome(AutodiscoverMethod method) => new()

@@ -12,10 +12,10 @@ namespace ExchangeNamespace.Autodiscover;
 /// <summary>What is known of a name that neither plan nor state says: who answers there.</summary>
 internal enum KnownAnswerKind
 {
-    /// <summary>Nobody listens.</summary>
+    /// <summary>No service listens.</summary>
     Silent,
 
-    /// <summary>A web site of somebody else.</summary>
+    /// <summary>A web site that is not Autodiscover.</summary>
     OtherPage,
 
     /// <summary>Autodiscover.</summary>

@@ -78,7 +78,7 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
         HostLookup unknown = await names.FindAsync(options.UnknownLabel + "." + domain.Value, cancel).ConfigureAwait(false);
         return unknown.Addresses.Count == 0 || !unknown.Addresses.SequenceEqual(host.Addresses) ? outcome
             : StepFindings.With(outcome, outcome.Target, outcome.Detail, [Findings.Warning(AutodiscoverFindingCodes.WildcardTrap, domain.Value,
-                "A wildcard answers for autodiscover as for every other name that nobody has made, so clients ask a host that was not meant.",
+                "A wildcard answers for autodiscover as for every other name that has no record, so clients ask a host that was not meant.",
                 "Make a record of its own for autodiscover, or take the wildcard away.", "S9", [.. unknown.Addresses])]);
     }
 

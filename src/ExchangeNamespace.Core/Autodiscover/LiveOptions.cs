@@ -11,7 +11,7 @@ internal sealed class LiveOptions
     /// <summary>The time by which certificates are judged.</summary>
     public required DateTime Now { get; init; }
 
-    /// <summary>A label that nobody has made, to find wildcards.</summary>
+    /// <summary>A label without a record, to find wildcards.</summary>
     public required string UnknownLabel { get; init; }
 
     /// <summary>Whether a host that a redirect or record names is asked also at a private address.</summary>

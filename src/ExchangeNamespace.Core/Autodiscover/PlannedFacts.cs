@@ -9,7 +9,7 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Autodiscover;
 
-/// <summary>A walk over a plan or a state and what is known beside it. Nothing is asked, so what nobody says stays open.</summary>
+/// <summary>A walk over a plan or a state and what is known beside it. Nothing is asked, so what is not known stays open.</summary>
 internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers known) : IAutodiscoverFacts
 {
     private readonly ConnectionPointFacts _connectionPoints = new(topology);
@@ -109,7 +109,7 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
             return answer switch
             {
                 { Kind: KnownAnswerKind.Redirect } => (Hop(url, AutodiscoverVerdict.Redirect, []), answer.Target, string.Empty),
-                { Kind: KnownAnswerKind.Silent } => (Hop(url, AutodiscoverVerdict.Inconclusive, []), null, "Nobody answers there."),
+                { Kind: KnownAnswerKind.Silent } => (Hop(url, AutodiscoverVerdict.Inconclusive, []), null, "No server answers there."),
                 not null => (Hop(url, AutodiscoverVerdict.NotAutodiscover, []), null, "No redirect is given there, and over http nothing else counts."),
                 _ => (Hop(url, AutodiscoverVerdict.Depends, []), null, "Nothing is said about a redirect on port 80 of this host."),
             };
@@ -117,7 +117,7 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
 
         if (answer is { Kind: KnownAnswerKind.Silent })
         {
-            return (Hop(url, AutodiscoverVerdict.Inconclusive, []), null, "Nobody answers there.");
+            return (Hop(url, AutodiscoverVerdict.Inconclusive, []), null, "No server answers there.");
         }
 
         if (fact.Exists is null && answer is null)
@@ -146,7 +146,7 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
         {
             AutodiscoverVerdict.Hit => $"{url.Host} leads to Exchange, and the certificate covers it.",
             AutodiscoverVerdict.WrongCertificate => $"{url.Host} leads to Exchange, but the certificate does not cover it.",
-            AutodiscoverVerdict.NotAutodiscover => $"Somebody else's page answers at {url.Host}.",
+            AutodiscoverVerdict.NotAutodiscover => $"The page is not Autodiscover at {url.Host}.",
             AutodiscoverVerdict.Depends => fact.Certificates.Count == 0 ? $"No certificate is known for {url.Host}." : $"Only some of the certificates that may answer cover {url.Host}.",
             AutodiscoverVerdict.Skipped or AutodiscoverVerdict.NotReached or AutodiscoverVerdict.NoName
                 or AutodiscoverVerdict.Inconclusive or AutodiscoverVerdict.RedirectRefused

@@ -25,7 +25,7 @@ internal sealed class RedirectChain(string target, bool isGet, int httpsPort = S
     /// <param name="detail">What to say if it is the last.</param>
     /// <param name="next">Where it redirects to; null where it does not, or where the place cannot be read.</param>
     /// <param name="findings">What the request itself has to say.</param>
-    /// <returns>The outcome of the step; null where the redirect is to be followed.</returns>
+    /// <returns>The outcome of the step; null where the redirect must be followed.</returns>
     public StepOutcome? Add(AutodiscoverHop hop, string detail, HttpTarget? next, IReadOnlyList<Finding>? findings = null)
     {
         bool fromHttps = hop.Url.StartsWith("https:", StringComparison.Ordinal);

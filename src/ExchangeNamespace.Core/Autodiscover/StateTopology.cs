@@ -119,7 +119,7 @@ internal sealed class StateTopology : IAutodiscoverTopology
         return [.. (web.Length > 0 ? web : near.Where(c => !c.Services.IsCaptured)).Select(c => c.CertificateDomains.Value!)];
     }
 
-    /// <summary>A captured URL or host in printable characters; null where there is none.</summary>
+    /// <summary>A captured URL or host in printable characters; null without one.</summary>
     private static string? Text(Captured<string> value) =>
         string.IsNullOrEmpty(value.Value) ? null : HttpTarget.TryParse(value.Value, out _) ? value.Value : VisibleText.Short(value.Value!);
 

@@ -42,7 +42,7 @@ internal static class StepFindings
             (AutodiscoverVerdict.WrongCertificate, _) => Findings.Error(AutodiscoverFindingCodes.WrongCertificate, subject,
                 outcome.Detail, "Put the name on the certificate that answers there, or renew it where its time is over.", "S8"),
             (AutodiscoverVerdict.Inconclusive, _) => Findings.Information(AutodiscoverFindingCodes.StepInconclusive, subject,
-                outcome.Detail, "A client goes on to the next step. Where somebody is to answer there, look at the server and at what is between.", "1G"),
+                outcome.Detail, "A client goes on to the next step. Where a service must answer, check the server and the network between.", "1G"),
             _ => null,
         };
         return finding is null ? outcome : With(outcome, outcome.Target, outcome.Detail, [finding]);

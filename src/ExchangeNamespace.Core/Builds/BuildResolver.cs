@@ -10,7 +10,7 @@ namespace ExchangeNamespace.Builds;
 /// <summary>Finds what a query names in the catalogue. What is not there is said to be unlisted or refused, never guessed.</summary>
 internal static class BuildResolver
 {
-    /// <summary>Every row that the query names; empty with one fault when there is none.</summary>
+    /// <summary>Every row that the query names; empty with one fault when nothing matches.</summary>
     public static IReadOnlyList<BuildHit> Resolve(BuildQuery query, string? given, string parameter, ICollection<InputFault> faults) => query switch
     {
         NumberQuery number => ByNumber(number, given, parameter, faults) is { } hit ? [hit] : [],

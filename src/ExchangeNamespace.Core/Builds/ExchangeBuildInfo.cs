@@ -108,10 +108,10 @@ public sealed class ExchangeBuildInfo
     /// <summary>The rows that the text may stand for, where it names the level only.</summary>
     public IReadOnlyList<ExchangeUpdate> Candidates { get; init => field = Indexable.Of(value); } = [];
 
-    /// <summary>The nearest row below an unlisted build; null when there is none.</summary>
+    /// <summary>The nearest row below an unlisted build; null without one.</summary>
     public ExchangeUpdate? Lower { get; init; }
 
-    /// <summary>The nearest row above an unlisted build; null when there is none.</summary>
+    /// <summary>The nearest row above an unlisted build; null without one.</summary>
     public ExchangeUpdate? Higher { get; init; }
 
     /// <summary>Other numbers that a source prints for the same release.</summary>

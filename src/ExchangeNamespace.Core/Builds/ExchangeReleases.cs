@@ -24,7 +24,7 @@ internal static class ExchangeReleases
             && string.Equals(row.Product, product, StringComparison.OrdinalIgnoreCase)
             && string.Equals(row.Level, level, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The row of exactly this build, alternative numbers included; null when there is none.</summary>
+    /// <summary>The row of exactly this build, alternative numbers included; null without one.</summary>
     public static ExchangeRelease? FindExact(Version build) =>
         All.FirstOrDefault(row => row.Build == build)
         ?? All.FirstOrDefault(row => row.AltBuilds.Any(alt => alt.Key == build));

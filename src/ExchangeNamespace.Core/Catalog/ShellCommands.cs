@@ -31,7 +31,7 @@ internal static class ShellCommands
     public static Version? FindParameter(string command, string parameter) =>
         Rows.Value.TryGetValue(command + " -" + parameter, out Version? from) ? from : null;
 
-    /// <summary>A common parameter by name or alias in any casing; null when there is none.</summary>
+    /// <summary>A common parameter by name or alias in any casing; null without one.</summary>
     public static (string Name, Version From)? FindCommon(string text)
     {
         foreach ((string name, string alias, Version from) in CommonParameters)

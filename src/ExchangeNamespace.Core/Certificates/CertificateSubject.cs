@@ -30,7 +30,7 @@ internal sealed class CertificateSubject
     /// <summary>The subject as Windows reads it, for example <c>C=US,O="Contoso, Inc.",CN=mail.contoso.com</c>.</summary>
     public string ToX500() => string.Join(",", Parts.Select(p => p.Key + "=" + X500Literal.Quote(p.Value)));
 
-    /// <summary>Reads the names again: a plan may come from a file that somebody edited.</summary>
+    /// <summary>Reads the names again: a plan may come from an edited file.</summary>
     public static CertificateSubject? Create(PlannedCertificate certificate, CertificateRequestOptions options, ICollection<InputFault> faults)
     {
         int before = faults.Count;

@@ -5,7 +5,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates;
 
-/// <summary>What is to be run, or given to another program, for one certificate of a plan.</summary>
+/// <summary>The lines to run, or the file for another program, for one certificate of a plan.</summary>
 public sealed class RequestedCertificate
 {
     /// <summary>The number of the certificate in the plan, from 1.</summary>
@@ -27,5 +27,5 @@ public sealed class RequestedCertificate
 /// <summary>The requests of a plan.</summary>
 /// <param name="Requests">One for each certificate that could be written, in the order of the plan.</param>
 /// <param name="Faults">Why others could not.</param>
-/// <param name="Findings">What is to be known.</param>
+/// <param name="Findings">The findings.</param>
 public sealed record CertificateRequestSet(IReadOnlyList<RequestedCertificate> Requests, IReadOnlyList<InputFault> Faults, IReadOnlyList<Finding> Findings);

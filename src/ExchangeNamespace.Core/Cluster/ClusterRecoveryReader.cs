@@ -310,7 +310,7 @@ internal static class ClusterRecoveryReader
         QuorumVote? after = share ? QuorumRules.Count(model, windows, nodes, survivors, true) : null;
         if (now.HasQuorum)
         {
-            faults.Add(new InputFault(FaultIds.QuorumPresent, "SurvivingNode", survivors, $"Even without a witness these nodes have quorum ({now}). Nothing is to be forced: start the Cluster service normally."));
+            faults.Add(new InputFault(FaultIds.QuorumPresent, "SurvivingNode", survivors, $"Even without a witness these nodes have quorum ({now}). Do not force quorum: start the Cluster service normally."));
         }
         else if (after?.HasQuorum == false)
         {

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ExchangeNamespace.Cluster;
 
-/// <summary>A cluster and what is to be done with it, read and free of contradictions.</summary>
+/// <summary>A cluster and its recovery, read and free of contradictions.</summary>
 internal sealed class ClusterRecoveryRequest
 {
     public required RecoveryVariant Variant { get; init; }

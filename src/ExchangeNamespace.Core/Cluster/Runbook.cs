@@ -5,7 +5,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cluster;
 
-/// <summary>Steps in their order, with what is to be said about them.</summary>
+/// <summary>Steps in their order, with the findings about them.</summary>
 public sealed class Runbook
 {
     internal Runbook(string title, IEnumerable<RunbookStep> steps, IReadOnlyList<Finding> findings)
@@ -21,7 +21,7 @@ public sealed class Runbook
     /// <summary>The steps.</summary>
     public IReadOnlyList<RunbookStep> Steps { get; }
 
-    /// <summary>What is to be said about them.</summary>
+    /// <summary>The findings about them.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>The votes as they are now; null where they do not matter.</summary>

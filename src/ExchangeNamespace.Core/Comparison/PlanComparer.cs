@@ -51,7 +51,7 @@ public static class PlanComparer
     /// <returns>False for any difference, and for anything that was not captured.</returns>
     public static bool IsAsPlanned(IEnumerable<SettingComparison> rows) => rows.All(r => r.Verdict is SettingVerdict.Equal or SettingVerdict.Irrelevant);
 
-    /// <summary>A value that is nearly the planned one was most likely meant to be it.</summary>
+    /// <summary>A value that is nearly the planned one was most likely a typing error for it.</summary>
     private static string NearMissNote(ComparedSetting setting)
     {
         const int Shortest = 8;

@@ -84,7 +84,7 @@ public static class FaultIds
     /// <summary>A Windows version has no such quorum model.</summary>
     public const string QuorumModelNotInVersion = "QuorumModelNotInVersion";
 
-    /// <summary>The nodes that are up have quorum, so nothing is to be forced.</summary>
+    /// <summary>The nodes that are up have quorum, so forcing it would be wrong.</summary>
     public const string QuorumPresent = "QuorumPresent";
 
     /// <summary>Even a new witness would not give the nodes that are up a quorum.</summary>
@@ -204,7 +204,7 @@ public static class FaultIds
     /// <summary>An input object carries no version.</summary>
     public const string BuildObjectNotRecognised = "BuildObjectNotRecognised";
 
-    /// <summary>Two builds that are to be compared belong to different products, or the older one is the newer.</summary>
+    /// <summary>Two builds to compare belong to different products, or the older one is the newer.</summary>
     public const string BuildsNotInOrder = "BuildsNotInOrder";
 
     /// <summary>An existing SPF record cannot be read.</summary>
@@ -222,7 +222,7 @@ public static class FaultIds
     /// <summary>A record would name no sender.</summary>
     public const string SpfSenderMissing = "SpfSenderMissing";
 
-    /// <summary>A term that is to be left out does not stand in the existing record.</summary>
+    /// <summary>A term to leave out is not in the existing record.</summary>
     public const string SpfTermUnknown = "SpfTermUnknown";
 
     /// <summary>Whether a name has an SPF record could not be told.</summary>
@@ -252,7 +252,7 @@ public static class FaultIds
     /// <summary>A capture file is no whole CliXml document, or breaks a bound.</summary>
     public const string StateFileInvalid = "StateFileInvalid";
 
-    /// <summary>An object or file is none of those that a capture holds.</summary>
+    /// <summary>An object or file does not belong to a capture.</summary>
     public const string StateObjectNotRecognised = "StateObjectNotRecognised";
 
     /// <summary>A captured object lacks what tells it from others.</summary>

@@ -9,7 +9,7 @@ public enum FindingSeverity
     /// <summary>Worth knowing; nothing is wrong.</summary>
     Information,
 
-    /// <summary>Likely to surprise somebody: read before running the lines.</summary>
+    /// <summary>A consequence to know: read it before running the lines.</summary>
     Warning,
 
     /// <summary>Will not work as planned.</summary>
@@ -31,7 +31,7 @@ public sealed class Finding
     /// <summary>What was found.</summary>
     public required string Message { get; init => field = ShownText.Of(value); }
 
-    /// <summary>What to do; empty when nothing is to be done.</summary>
+    /// <summary>What to do; empty when no action is needed.</summary>
     public required string Remedy { get; init => field = ShownText.Of(value); }
 
     /// <summary>The rule behind it, for example <c>S16</c>.</summary>

@@ -54,7 +54,7 @@ public sealed class CommandBuilder
     /// <summary>A rehearsal of a version without -WhatIf would be the real thing, so it has no lines.</summary>
     internal static bool LacksWhatIf(ExchangeVersion version, CommandSelection selection) => selection.Rehearse && !ServiceCatalog.HasWhatIf(version);
 
-    /// <summary>The line for the organisation; null when there is none or it is not wanted.</summary>
+    /// <summary>The line for the organisation; null without one, or where it is not wanted.</summary>
     internal static ExchangeCommand? OrganizationCommand(NamespacePlan plan, CommandSelection selection)
     {
         if (plan.OutlookProvider is not { } setting || selection.Servers is not null || !selection.Includes(ClientService.OutlookAnywhere))

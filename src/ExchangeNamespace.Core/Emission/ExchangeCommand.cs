@@ -60,7 +60,7 @@ public sealed class ExchangeCommand
     /// <summary>The version whose dialect the line is in.</summary>
     public required ExchangeVersion Version { get; init; }
 
-    /// <summary>The service; null where there is none.</summary>
+    /// <summary>The service; null without one.</summary>
     public ClientService? Service { get; init; }
 
     /// <summary>The cmdlet.</summary>

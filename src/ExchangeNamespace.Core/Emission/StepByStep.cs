@@ -1,6 +1,6 @@
 namespace ExchangeNamespace.Emission;
 
-/// <summary>What stands above lines that come with checks: whoever pipes them all into the shell goes on after a failure.</summary>
+/// <summary>The comment above lines that come with checks: a shell that gets them all at once goes on after a failure.</summary>
 internal static class StepByStep
 {
     /// <summary>How the lines are run.</summary>

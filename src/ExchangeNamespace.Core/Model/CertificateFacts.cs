@@ -52,7 +52,7 @@ public sealed record CertificateFacts
     /// <summary>Whether it is a request (PKCS#10), which has no issuer, lifetime or thumbprint yet.</summary>
     public bool IsRequest { get; init; }
 
-    /// <summary>The X.509 version, 3 for every certificate of today; null for a request or where it is not known.</summary>
+    /// <summary>The X.509 version, 3 for every current certificate; null for a request or where it is not known.</summary>
     public int? Version { get; init; }
 
     /// <summary>The subject in the order of Exchange and Windows, for example <c>CN=mail.contoso.com, O=Contoso</c>.</summary>
@@ -122,7 +122,7 @@ internal sealed class CertificateBundle
     /// <summary>The certificates. The one that is judged need not be the first.</summary>
     public required IReadOnlyList<CertificateFacts> Certificates { get; init; }
 
-    /// <summary>For each certificate the place of the one that signed it, by name and signature; null where that is none of the others.</summary>
+    /// <summary>For each certificate the place of the one that signed it, by name and signature; null where no other certificate signed it.</summary>
     public required IReadOnlyList<int?> SignedBy { get; init; }
 
     /// <summary>Whether the order means something: it does in PEM files and on the wire, not in PKCS#7 and PKCS#12 files.</summary>

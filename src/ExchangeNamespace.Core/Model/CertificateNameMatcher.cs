@@ -11,7 +11,7 @@ public enum NameCoverage
     /// <summary>No client accepts it for the host.</summary>
     NotCovered,
 
-    /// <summary>Only the common name fits. Clients of today ignore it; Outlook 2007 on Windows XP and some mail servers do not.</summary>
+    /// <summary>Only the common name fits. Current clients ignore it; Outlook 2007 on Windows XP and some mail servers do not.</summary>
     CommonNameOnly,
 
     /// <summary>A wildcard among the alternative names fits.</summary>

@@ -57,7 +57,7 @@ public sealed class NamespacePlan
     /// <summary>The public zones with the model of each.</summary>
     public required IReadOnlyList<PlannedZone> Zones { get; init => field = Indexable.Of(value); }
 
-    /// <summary>The host of the coexistence name; null when there is none.</summary>
+    /// <summary>The host of the coexistence name; null without one.</summary>
     public Fqdn? LegacyHost { get; init; }
 
     /// <summary>The public mail host; null when mail is not planned.</summary>

@@ -60,7 +60,7 @@ public sealed class UrlSetting : IEquatable<UrlSetting>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value ?? string.Empty) ^ (int)Action;
 
-    /// <summary>The value, or the action where there is none.</summary>
+    /// <summary>The value, or the action in its place.</summary>
     /// <returns>For example <c>https://mail.contoso.com/owa</c>, <c>(clear)</c> or <c>(leave)</c>.</returns>
     public override string ToString() => Action switch
     {

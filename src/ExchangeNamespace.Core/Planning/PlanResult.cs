@@ -4,7 +4,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning;
 
-/// <summary>What planning gives: a plan, or the reasons why there is none; faults of single servers come beside a plan of the others.</summary>
+/// <summary>What planning gives: a plan, or the reasons against it; faults of single servers come beside a plan of the others.</summary>
 /// <param name="Plan">The plan; null when a fault of the whole request or of every server stands in the way.</param>
 /// <param name="Faults">The refused inputs.</param>
 public sealed record PlanResult(NamespacePlan? Plan, IReadOnlyList<InputFault> Faults)

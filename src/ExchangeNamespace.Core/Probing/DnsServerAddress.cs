@@ -64,7 +64,7 @@ internal sealed record DnsServerAddress(string Address, int Port)
         return Port == StandardPort ? Address : host + ":" + Port.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Cuts the port off; the text itself where there is none.</summary>
+    /// <summary>Cuts the port off; the text itself without one.</summary>
     internal static (string Address, string? Port) Cut(string text)
     {
         int close = text.IndexOf(']');

@@ -60,7 +60,7 @@ internal static class HttpResponseReader
         return HttpReading.Malformed;
     }
 
-    /// <summary>Where the body begins: after the first empty line; -1 where there is none yet.</summary>
+    /// <summary>Where the body begins: after the first empty line; -1 before it.</summary>
     private static int FindBody(byte[] bytes, int start, int count)
     {
         for (int i = start; i < count; i++)

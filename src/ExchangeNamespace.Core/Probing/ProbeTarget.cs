@@ -3,7 +3,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Probing;
 
-/// <summary>A server to connect to. Only an address: whoever makes one has looked its name up with a named DNS server.</summary>
+/// <summary>A server to connect to. Only an address: the name was looked up before, with a named DNS server.</summary>
 /// <param name="Address">The IP address.</param>
 /// <param name="Port">The port.</param>
 /// <param name="ServerName">The host name to ask for (SNI); null to name none.</param>

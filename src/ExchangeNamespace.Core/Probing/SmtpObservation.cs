@@ -104,10 +104,10 @@ internal sealed record SmtpObservation
     /// <summary>The handshake after STARTTLS; null where there was none.</summary>
     public TlsObservation? Tls { get; init; }
 
-    /// <summary>The first word of the banner, which is the name that the server goes by; null where there is none.</summary>
+    /// <summary>The first word of the banner, which is the name that the server goes by; null without one.</summary>
     public string? BannerHost => Banner.Count > 0 ? FirstWord(Banner[0]) : null;
 
-    /// <summary>The first word of the answer to EHLO; null where there is none.</summary>
+    /// <summary>The first word of the answer to EHLO; null without one.</summary>
     public string? HelloHost => Hello.Count > 0 ? FirstWord(Hello[0]) : null;
 
     /// <summary>Whether the dialogue says something about the server. Without it nothing is concluded.</summary>

@@ -10,7 +10,7 @@ namespace ExchangeNamespace.Requests;
 
 /// <summary>
 /// Reads named members whose origin no longer matters: parameters, a hashtable, a design file. Every fault names the path of the member;
-/// a member that nobody asked for is refused at the end.
+/// an unknown member is refused at the end.
 /// </summary>
 internal sealed class MemberReader
 {
@@ -269,7 +269,7 @@ internal sealed class MemberReader
     public void WrongType(string name, object? value, string wanted) =>
         Refuse(FaultIds.MemberWrongType, name, value, $"is not {wanted}.");
 
-    /// <summary>Refuses what nobody asked for.</summary>
+    /// <summary>Refuses unknown members.</summary>
     public void Finish()
     {
         foreach (KeyValuePair<string, object?> member in Unasked())

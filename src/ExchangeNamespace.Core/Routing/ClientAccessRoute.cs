@@ -73,7 +73,7 @@ public sealed class ClientAccessRoute
     /// <summary>The product of that server.</summary>
     public required ExchangeProduct ServerProduct { get; init; }
 
-    /// <summary>The URL by which it reaches the server; null where there is none for this view.</summary>
+    /// <summary>The URL by which it reaches the server; null where this view has none.</summary>
     public string? EntryUrl { get; init; }
 
     /// <summary>Whether the certificate covers that URL's host; null where that cannot be told.</summary>

@@ -71,7 +71,7 @@ internal static class RouteFindings
             yield return Findings.Warning(RouteFindingCodes.SameExternalHost, $"{same.Find(protocol)!.External.Host} {protocol}",
                 $"Sites '{Text(question.MailboxSite)}' and '{Text(same.Site)}' have the same external host. Exchange {ExchangeVersionReader.ProductText(same.Product)} "
                     + "sends a client of a mailbox in another site to the ExternalUrl there, which is the same name: a redirect that loops.",
-                "Give each site a host of its own, or clear the ExternalUrl of the site that is to be proxied to.", "S31");
+                "Give each site a host of its own, or clear the ExternalUrl of the site that receives proxied requests.", "S31");
         }
 
         if (protocol == RouteProtocol.ActiveSync && mine.Where(s => s.Product == ExchangeProduct.Exchange2007).Select(s => s.Find(protocol)!.External).ToArray() is { Length: > 1 } urls
@@ -87,7 +87,7 @@ internal static class RouteFindings
         {
             yield return Findings.Warning(RouteFindingCodes.EcpLoop, $"{Text(question.MailboxSite)} {protocol}",
                 "Several sites have an ECP ExternalUrl. Across sites 2016 then answers with a redirect that loops (KB 4056664).",
-                "Clear the ECP ExternalUrl in the sites that are to be proxied to.", "S31");
+                "Clear the ECP ExternalUrl in the sites that receive proxied requests.", "S31");
         }
 
         foreach (RouteServer server in mine.Where(s => protocol == RouteProtocol.OWA && s.Find(protocol) is { FailbackUrl: { } back, External.Value: { } url } && string.Equals(back, url, StringComparison.OrdinalIgnoreCase)))

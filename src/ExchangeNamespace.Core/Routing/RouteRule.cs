@@ -20,7 +20,7 @@ internal enum RouteExternal
     /// <summary>There is one, and its host is not the one of the server that was reached.</summary>
     Set,
 
-    /// <summary>There is none, or it has the host of the server that was reached (S30).</summary>
+    /// <summary>It is missing, or has the host of the server that was reached (S30).</summary>
     None,
 
     /// <summary>In the site of the client's server: that server has none, another has.</summary>

@@ -13,7 +13,7 @@ internal readonly record struct RouteUrl(string? Value, bool IsKnown)
 
     public string? Host => Value is { } url && HostOf(url) is var (start, end) ? url.Substring(start, end - start) : null;
 
-    /// <summary>The same URL on another host; null where there is none.</summary>
+    /// <summary>The same URL on another host; null without one.</summary>
     public string? OnHost(string host) => Value is { } url && HostOf(url) is var (start, end) ? url.Substring(0, start) + host + url.Substring(end) : null;
 
     private static (int Start, int End) HostOf(string url)

@@ -15,7 +15,7 @@ internal static class ScriptCutter
     /// <summary>A stretch that is still not complete is not made longer than this.</summary>
     public const int LongestLength = 1024 * 1024;
 
-    /// <summary>Characters of the language in one long line, above which it is no command that somebody wrote.</summary>
+    /// <summary>Characters of the language in one long line, above which it is not a written command.</summary>
     private const int MostMarks = 4096;
 
     /// <summary>Words that go on with the statement before them.</summary>
@@ -52,7 +52,7 @@ internal static class ScriptCutter
         return end < 0 ? text.Length : end + 1;
     }
 
-    /// <summary>The first line of a stretch that is too long and too full of marks to be parsed; null when there is none.</summary>
+    /// <summary>The first line of a stretch that is too long and too full of marks for the parser; null without one.</summary>
     public static TextSpan? FindDenseLine(string text, int start, int end)
     {
         for (int line = start; line < end; line = EndOfLine(text, line))

@@ -4,7 +4,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Scripts;
 
-/// <summary>Something in a script that the shell of one Exchange version would not take, and where.</summary>
+/// <summary>Something in a script that the shell of one Exchange version refuses, and where.</summary>
 public sealed class ScriptFinding
 {
     /// <summary>What was found, with code, severity, message and remedy.</summary>

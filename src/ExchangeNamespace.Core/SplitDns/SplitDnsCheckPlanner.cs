@@ -11,7 +11,7 @@ internal sealed class ViewExpectation
     /// <summary>The addresses; empty where the plan does not know them.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = [];
 
-    /// <summary>The target of the alias; null where there is to be none.</summary>
+    /// <summary>The target of the alias; null where no alias is expected.</summary>
     public string? Alias { get; init; }
 
     public static ViewExpectation? Of(IEnumerable<DnsRecord> records)
@@ -42,14 +42,14 @@ internal sealed class NameCheck
     /// <summary>Null where the plan asks for nothing in that view.</summary>
     public ViewExpectation? External { get; init; }
 
-    /// <summary>Whether the name is to be a zone of its own inside.</summary>
+    /// <summary>Whether the name must be a zone of its own inside.</summary>
     public bool IsPinpoint { get; init; }
 
     /// <summary>Whether inside clients are known to reach public addresses of their own network.</summary>
     public bool Hairpin { get; init; }
 }
 
-/// <summary>Turns names or a plan into what is to be asked.</summary>
+/// <summary>Turns names or a plan into DNS questions.</summary>
 internal static class SplitDnsCheckPlanner
 {
     public static NameCheck Plan(Fqdn name, bool hairpin) => new() { Name = name, Hairpin = hairpin };

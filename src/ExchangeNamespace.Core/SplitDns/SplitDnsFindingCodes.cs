@@ -48,7 +48,7 @@ public static class SplitDnsFindingCodes
     /// <summary>An alias at the top of a zone.</summary>
     public const string AliasAtApex = "EXN134";
 
-    /// <summary>A wildcard answers for names that nobody has made.</summary>
+    /// <summary>A wildcard answers for names without a record.</summary>
     public const string Wildcard = "EXN135";
 
     /// <summary>The service record leads to another port than 443.</summary>

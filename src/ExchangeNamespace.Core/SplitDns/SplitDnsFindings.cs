@@ -19,7 +19,7 @@ internal static class SplitDnsFindings
             DnsAnswerStatus.Refused => (SplitDnsFindingCodes.ServerRefuses, $"{who} refuses the question (REFUSED).", "Ask a server that holds the zone or resolves for this machine."),
             DnsAnswerStatus.Lame => (SplitDnsFindingCodes.ServerLame, $"{who} is lame: it refers to others, neither holds the zone nor resolves for others.", "Load the zone there, or take the server out of the list."),
             DnsAnswerStatus.Truncated => (SplitDnsFindingCodes.AnswerUnusable, $"The answer of the server {server} of the {Side(view)} view is cut short, and the whole one could not be had over TCP.", "Open TCP port 53 as well as UDP."),
-            DnsAnswerStatus.WrongId => (SplitDnsFindingCodes.AnswerUnusable, $"The answer of the server {server} of the {Side(view)} view belongs to another question.", "Somebody between may forge or mix up answers: ask the server directly."),
+            DnsAnswerStatus.WrongId => (SplitDnsFindingCodes.AnswerUnusable, $"The answer of the server {server} of the {Side(view)} view belongs to another question.", "A device between may forge or mix up answers: ask the server directly."),
             DnsAnswerStatus.Malformed => (SplitDnsFindingCodes.AnswerUnusable, $"The answer of the server {server} of the {Side(view)} view cannot be read.", "Check what listens on that port and what changes packets on the way."),
             DnsAnswerStatus.Answered or DnsAnswerStatus.NoData or DnsAnswerStatus.NxDomain or DnsAnswerStatus.AliasLoop
                 or DnsAnswerStatus.AliasEndless or DnsAnswerStatus.ServerError =>

@@ -118,7 +118,7 @@ internal sealed class SplitDnsNameVerdict
         if (leaked.Length > 0 && !Same(_check.External?.Addresses ?? [], _external.Addresses))
         {
             _findings.Add(SplitDnsFindings.Error(SplitDnsFindingCodes.PrivateAddressOutside, _check.Name,
-                "The outside answers a private address, which nobody there reaches.", "Publish the public address, and keep the private one in the inside zone.", "S1", leaked));
+                "External DNS returns a private address that Internet clients cannot reach.", "Publish the public address, and keep the private one in the inside zone.", "S1", leaked));
         }
         else if (externalWrong)
         {

@@ -44,7 +44,7 @@ internal sealed class ZoneViewObservation
     /// <summary>The names that mail and services are led to, as far as they are aliases, with what they lead to.</summary>
     public IReadOnlyList<(string Record, string Target, string Alias)> Aliases { get; init; } = [];
 
-    /// <summary>The lookup of a name that nobody has made.</summary>
+    /// <summary>The lookup of a name without a record.</summary>
     public required HostLookup Unknown { get; init; }
 
     /// <summary>Every answer of the view that could not tell.</summary>

@@ -8,7 +8,7 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.SplitDns;
 
-/// <summary>Asks both views everything that the verdicts need: every server named, and nobody else.</summary>
+/// <summary>Asks both views everything that the verdicts need: every server named, and no other.</summary>
 /// <param name="resolver">Asks one server.</param>
 /// <param name="inside">The servers of the inside view.</param>
 /// <param name="outside">The servers of the outside view.</param>
@@ -39,7 +39,7 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
 
     /// <summary>Observes a zone.</summary>
     /// <param name="zone">The zone.</param>
-    /// <param name="unknownLabel">A label that nobody has made: what answers it is a wildcard.</param>
+    /// <param name="unknownLabel">A label without a record: what answers it is a wildcard.</param>
     /// <param name="mail">What a plan says about the mail of its domains.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<ZoneObservation> ObserveZoneAsync(Fqdn zone, string unknownLabel, IEnumerable<MailExpectation> mail, CancellationToken cancel)

@@ -91,7 +91,7 @@ public sealed class SplitDnsName
     /// <summary>The answer outside.</summary>
     public required DnsViewAnswer External { get; init; }
 
-    /// <summary>What is to be said about it.</summary>
+    /// <summary>The findings about it.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <inheritdoc/>
@@ -134,7 +134,7 @@ public sealed class SplitDnsZone
     /// <summary>The mail exchangers that the outside names, with their preference.</summary>
     public required IReadOnlyList<string> MailExchangers { get; init => field = Indexable.Of(value); }
 
-    /// <summary>What is to be said about it.</summary>
+    /// <summary>The findings about it.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <inheritdoc/>

@@ -140,7 +140,7 @@ internal static class SplitDnsZoneVerdict
             if (observed.Unknown.Status == DnsAnswerStatus.Answered)
             {
                 yield return SplitDnsFindings.Warning(SplitDnsFindingCodes.Wildcard, seen.Zone,
-                    $"A wildcard {SplitDnsFindings.Side(view)} answers for names that nobody has made, among them autodiscover.",
+                    $"A wildcard {SplitDnsFindings.Side(view)} answers for names without a record, autodiscover among them.",
                     "Take the wildcard away, or make address records for every name in use.", "S9", [.. observed.Unknown.Addresses]);
             }
         }

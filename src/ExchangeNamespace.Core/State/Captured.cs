@@ -39,7 +39,7 @@ public readonly struct Captured<T> : IEquatable<Captured<T>>
     /// <summary>Whether there is a value.</summary>
     public bool IsKnown => Status == CaptureStatus.Known;
 
-    /// <summary>Whether the capture says something, be it that there is no value.</summary>
+    /// <summary>Whether the capture has an answer; an empty value is one too.</summary>
     public bool IsCaptured => Status != CaptureStatus.Absent;
 
     /// <summary>Whether two values are equal in status and value; lists element by element.</summary>
@@ -84,7 +84,7 @@ public readonly struct Captured<T> : IEquatable<Captured<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => _value is null or IReadOnlyList<string> ? (int)Status : EqualityComparer<T?>.Default.GetHashCode(_value);
 
-    /// <summary>The value as text for people, hidden characters as their code points; <c>(null)</c> and <c>(not captured)</c> where there is none.</summary>
+    /// <summary>The value as text for people, hidden characters as their code points; <c>(null)</c> and <c>(not captured)</c> without a value.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Status switch
     {

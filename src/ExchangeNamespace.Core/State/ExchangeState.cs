@@ -34,7 +34,7 @@ public sealed class ExchangeState
         return map;
     }
 
-    /// <summary>The kinds of objects that were captured, be it that there was none of them.</summary>
+    /// <summary>The kinds of objects that were captured, those without any object too.</summary>
     public required IReadOnlyList<StateKind> Kinds { get; init => field = Indexable.Of(value); }
 
     /// <summary>The servers.</summary>

@@ -45,7 +45,7 @@ internal sealed class StateReader
     /// <summary>Why objects were refused.</summary>
     public IReadOnlyList<InputFault> Faults => _faults;
 
-    /// <summary>Whether so much was refused that reading on tells nobody more.</summary>
+    /// <summary>Whether so much was refused that reading on tells no more.</summary>
     public bool IsFull => _faults.Count >= MaximumFaults;
 
     /// <summary>Reads a file of Export-Clixml.</summary>
@@ -106,7 +106,7 @@ internal sealed class StateReader
     public bool Read(IReadOnlyList<string> typeNames, IReadOnlyDictionary<string, object?> members) =>
         Read(typeNames, members, null, $"State[{_objects}]");
 
-    /// <summary>An object that is none of Exchange.</summary>
+    /// <summary>An object that Exchange did not write.</summary>
     /// <param name="value">The object.</param>
     public void RefuseObject(object? value)
     {

@@ -34,7 +34,7 @@ internal sealed record ParameterFacts(
     public bool IsIn(string set) => Sets.Contains(AllSets, StringComparer.Ordinal) || Sets.Contains(set, StringComparer.Ordinal);
 
     /// <summary>Reads the lines of one block.</summary>
-    /// <exception cref="PageException">An unknown, missing or repeated key, or a value that is none of the accepted ones.</exception>
+    /// <exception cref="PageException">An unknown, missing or repeated key, or a value that is not accepted.</exception>
     public static ParameterFacts Read(string parameter, IReadOnlyList<string> lines, SourceFile file, int firstLine)
     {
         Dictionary<string, string> values = KeyValueLines.Read(lines, file, firstLine, [.. MandatoryKeys, "Accepted values"]);

@@ -31,7 +31,7 @@ internal static class PathLike
         _ => false,
     };
 
-    /// <summary>The fault of a path among names; null where there is none.</summary>
+    /// <summary>The fault of a path among names; null without one.</summary>
     /// <param name="name">The name.</param>
     /// <param name="parameter">Its parameter.</param>
     /// <param name="wanted">What is wanted, for example <c>a mail domain</c>.</param>

@@ -7,7 +7,7 @@ namespace ExchangeNamespace.Binding;
 /// <summary>Takes the characters out of a secure string, for as short a time as can be.</summary>
 internal static class SecretText
 {
-    /// <summary>The characters. Whoever asks clears them.</summary>
+    /// <summary>The characters. The caller clears them.</summary>
     public static char[] Of(SecureString secret)
     {
         IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode(secret);

@@ -21,13 +21,13 @@ internal sealed class EndpointObserver(
     private const string Local = "localhost";
     private const string Loopback = "127.0.0.1";
 
-    /// <summary>More than any name of Exchange has; whoever answers DNS is not to choose how often this machine connects.</summary>
+    /// <summary>More than any name of Exchange has; a DNS answer must not decide how often this machine connects.</summary>
     private const int MostAddresses = 32;
 
     /// <summary>Asks every address of the endpoint, for behind one name each server has a certificate of its own.</summary>
     /// <param name="question">The endpoint and the name; a null name stands for none.</param>
     /// <param name="cancel">Stops it.</param>
-    /// <returns>One answer for each address, or one that says why there is none.</returns>
+    /// <returns>One answer for each address, or one with the reason why the name has no address.</returns>
     public async Task<IReadOnlyList<LiveAnswer>> AskAsync(EndpointQuestion question, CancellationToken cancel)
     {
         string source = question.Endpoint.ToString();

@@ -47,7 +47,7 @@ public sealed class ExportNamespacePlanCommand : NamespaceCmdlet
             return;
         }
 
-        // The command that should have made the plan has said why there is none.
+        // The command that should have made the plan has said why it did not.
         if (_plans.Count == 0)
         {
             return;

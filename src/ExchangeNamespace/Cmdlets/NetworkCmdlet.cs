@@ -35,7 +35,7 @@ public abstract class NetworkCmdlet : NamespaceCmdlet
         return faults.Count > 0 ? null : servers;
     }
 
-    /// <summary>The DNS servers that were named, else those of this machine; null where there is none, which is then an error.</summary>
+    /// <summary>The DNS servers that were named, else those of this machine; null without one, which is then an error.</summary>
     /// <exception cref="DependencyLoadException">The DNS library cannot be loaded.</exception>
     private protected IReadOnlyList<DnsServerAddress>? OrOwn(IReadOnlyList<DnsServerAddress> named, string parameter)
     {
@@ -54,7 +54,7 @@ public abstract class NetworkCmdlet : NamespaceCmdlet
         return null;
     }
 
-    /// <summary>The label of a name that nobody has: none of a plan, and none that anybody would make by hand.</summary>
+    /// <summary>The label of a name without a record: not part of a plan, and not likely to be made by hand.</summary>
     private protected static string UnknownLabel() => "exn-" + Guid.NewGuid().ToString("N").Substring(0, 16);
 
     /// <summary>Runs a check for each item and shows how far it has come.</summary>
@@ -73,7 +73,7 @@ public abstract class NetworkCmdlet : NamespaceCmdlet
         }
         finally
         {
-            // Also where the pipeline ends early: nobody is to go on asking.
+            // Also where the pipeline ends early: no question may go on.
             ended.Cancel();
         }
     }

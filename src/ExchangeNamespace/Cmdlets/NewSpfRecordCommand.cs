@@ -69,7 +69,7 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Existing { get; set; }
 
-    /// <summary>Terms of the existing record that are to be left out.</summary>
+    /// <summary>Terms of the existing record to leave out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]

@@ -21,7 +21,7 @@ internal static class OrderedParallel
         BlockingCollection<Task<TResult>> begun = [];
         SemaphoreSlim room = new(limit);
 
-        // It never spins, and nobody waits for room on a thread: the processor is needed for the answers that are waited for.
+        // It never spins and never blocks a thread for room: the answers need the processor.
         ManualResetEventSlim ended = new(initialState: false, spinCount: 0);
         _ = Task.Run(() => BeginAsync(items, check, begun, room, cancel), CancellationToken.None);
         foreach (Task<TResult> task in begun.GetConsumingEnumerable(cancel))
@@ -52,7 +52,7 @@ internal static class OrderedParallel
         }
         catch (OperationCanceledException)
         {
-            // The pipeline has ended; there is nobody to tell.
+            // The pipeline has ended: there is no reader left.
         }
         finally
         {

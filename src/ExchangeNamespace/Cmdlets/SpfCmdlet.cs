@@ -32,7 +32,7 @@ public abstract class SpfCmdlet : NetworkCmdlet
     [ArgumentCompleter(typeof(ValueCompleter))]
     public int Retry { get; set; } = 1;
 
-    /// <summary>The way to DNS; null where a server was refused or there is none, which is then an error.</summary>
+    /// <summary>The way to DNS; null where a server was refused or none is known, which is then an error.</summary>
     /// <param name="isNeeded">Whether a machine without a server of its own is an error; false where a pasted record may need none.</param>
     private protected SpfDns? OpenDns(bool isNeeded)
     {

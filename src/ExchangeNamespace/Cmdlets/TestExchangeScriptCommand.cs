@@ -16,7 +16,7 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Says what in a script the shell of an Exchange version would not take. Nothing of the script runs; a text is judged when all of it has come in.</summary>
+/// <summary>Reports what the shell of an Exchange version refuses in a script. Nothing of the script runs; a text is judged when all of it has come in.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ExchangeScript", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ScriptFinding), typeof(string))]
 public sealed class TestExchangeScriptCommand : LineCmdlet

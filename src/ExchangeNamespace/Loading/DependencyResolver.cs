@@ -8,7 +8,7 @@ using System.Reflection;
 namespace ExchangeNamespace.Loading;
 
 /// <summary>
-/// Answers the module's own requests for the libraries in bin/lib, and nobody else's: the process may hold other versions
+/// Answers the module's own requests for the libraries in bin/lib, and no others: the process may hold other versions
 /// of the same libraries for other modules.
 /// </summary>
 internal sealed class DependencyResolver
@@ -101,7 +101,7 @@ internal sealed class DependencyResolver
         }
         catch (Exception)
         {
-            // The runtime turns null into its own load error, for whoever asked; an exception here would reach strangers.
+            // The runtime turns null into its own load error, for the caller; an exception here would reach other modules.
             return null;
         }
     }

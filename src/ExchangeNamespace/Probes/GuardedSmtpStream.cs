@@ -7,7 +7,7 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Probes;
 
-/// <summary>Ends a dialogue that is none: too much, or no SMTP at all.</summary>
+/// <summary>Ends a dialogue that is not SMTP, or says too much.</summary>
 /// <param name="status">What it is.</param>
 /// <param name="detail">More about it.</param>
 internal sealed class SmtpGuardException(SmtpStatus status, string detail) : IOException(detail)
@@ -63,7 +63,7 @@ internal sealed class GuardedSmtpStream(Stream inner) : Stream
         byte[] buffer = new byte[1];
         try
         {
-            // Byte by byte: what follows the answer belongs to somebody else.
+            // Byte by byte: what follows the answer belongs to the next protocol.
             while (Transcript.Replies().Count == before)
             {
                 await ReadAsync(buffer, 0, 1, cancel).ConfigureAwait(false);

@@ -40,7 +40,7 @@ internal sealed class ProbeConnection : IDisposable
         _registration = _timer.Token.Register(_socket.Dispose);
     }
 
-    /// <summary>Cancelled when the time is over or somebody stops the probe.</summary>
+    /// <summary>Cancelled when the time is over or the probe is stopped.</summary>
     public CancellationToken Ended => _timer.Token;
 
     /// <summary>Connects.</summary>
@@ -53,8 +53,8 @@ internal sealed class ProbeConnection : IDisposable
 
     /// <summary>What an exception of the connection means; null for one that has nothing to do with it.</summary>
     /// <param name="exception">What was thrown while it was used.</param>
-    /// <param name="cancel">The token of whoever asked.</param>
-    /// <exception cref="OperationCanceledException">Whoever asked has stopped it.</exception>
+    /// <param name="cancel">The token of the caller.</param>
+    /// <exception cref="OperationCanceledException">The caller has stopped it.</exception>
     public ConnectionFault? Judge(Exception exception, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

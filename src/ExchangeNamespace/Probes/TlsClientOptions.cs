@@ -11,7 +11,7 @@ namespace ExchangeNamespace.Probes;
 
 /// <summary>
 /// Begins a handshake without any help from outside. A system that builds a chain may fetch missing certificates from addresses that the
-/// server's certificate names, and this module talks to nobody but the servers named. PowerShell 7 can be told not to, with types that
+/// server's certificate names, and this module talks to the servers named and to no other. PowerShell 7 can be told not to, with types that
 /// netstandard2.0 does not know; Windows PowerShell cannot, see docs/windows-checklist.md.
 /// </summary>
 internal static class TlsClientOptions

@@ -14,7 +14,7 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Probes;
 
-/// <summary>One handshake over an open connection, as far as it goes. Every certificate is taken, because it is to be seen and not to be trusted.</summary>
+/// <summary>One handshake over an open connection, as far as it goes. Every certificate is accepted, to read it and not to trust it.</summary>
 internal sealed class TlsHandshake : IDisposable
 {
     private const byte AlertRecord = 0x15;

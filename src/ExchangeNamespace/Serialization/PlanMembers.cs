@@ -225,7 +225,7 @@ internal sealed class PlanMembers
     public void Refuse(string id, string name, object? value, string what) =>
         Faults.Add(new InputFault(id, PathOf(name), value, $"{PathOf(name)} {what}"));
 
-    /// <summary>Refuses what nobody asked for.</summary>
+    /// <summary>Refuses unknown members.</summary>
     public void Finish()
     {
         foreach (string name in _members.Keys.Where(n => !_asked.Contains(n)))

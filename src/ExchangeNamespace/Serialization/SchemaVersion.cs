@@ -5,7 +5,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Serialization;
 
-/// <summary>The member by which a document says how it is to be read. Nothing else is looked at before it is known.</summary>
+/// <summary>The member that says how to read a document. Nothing else is looked at before it is known.</summary>
 internal static class SchemaVersion
 {
     public const string Member = "schemaVersion";

@@ -120,7 +120,7 @@ public class LiveWalkTests
         return AutodiscoverWalker.WalkAsync(Walk.By(AutodiscoverClient.ActiveSync), facts, [], live: true, CancellationToken.None);
     }
 
-    /// <summary>Answers at autodiscover as told, and with 401 at any other host; nobody listens on port 80.</summary>
+    /// <summary>Answers at autodiscover as told, and with 401 at any other host; no service listens on port 80.</summary>
     private sealed class ScriptedHttp(string script, string? dead = null) : IHttpProbe
     {
         public List<string> Asked { get; } = [];

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace ExchangeNamespace.Tests.Autodiscover;
 
-/// <summary>Whatever stands in DNS and whoever answers: a walk ends, and says the same in its parts as in the whole.</summary>
+/// <summary>For every DNS content and every server: a walk ends, and says the same in its parts as in the whole.</summary>
 public class WalkPropertyTests
 {
     private static readonly string[] Hosts = ["contoso.com", "autodiscover.contoso.com", "mail.contoso.com", "a.example.net"];

@@ -8,7 +8,7 @@ using ExchangeNamespace.Catalog;
 
 namespace ExchangeNamespace.Tests.Builds;
 
-/// <summary>What is wrong with a build table, one sentence each, so that whoever adds a row sees what to mend.</summary>
+/// <summary>What is wrong with a build table, one sentence each, so that the author of a row sees what to mend.</summary>
 internal static class CatalogueProblems
 {
     public static IReadOnlyList<string> Of(IReadOnlyList<string[]> cells)

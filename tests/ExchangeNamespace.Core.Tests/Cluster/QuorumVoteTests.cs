@@ -175,7 +175,7 @@ public class QuorumVoteTests
         _ => [true, false],
     };
 
-    /// <summary>More than half of those who vote, and somebody to run the service.</summary>
+    /// <summary>More than half of those who vote, and a node to run the service.</summary>
     private static bool Runs(QuorumModel model, int nodes, uint up, bool? witness)
     {
         if (up == 0 || model == QuorumModel.DiskOnly)

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ExchangeNamespace.Tests.Emission;
 
-/// <summary>Nobody can forget a version, a service or a case.</summary>
+/// <summary>No version, service or case can be forgotten.</summary>
 public class EmissionSpecificationTests
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;

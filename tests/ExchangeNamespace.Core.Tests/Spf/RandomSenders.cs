@@ -7,7 +7,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Tests.Spf;
 
-/// <summary>Somebody with servers, services and perhaps a record: what is said to the command, what stands in DNS, and who must pass.</summary>
+/// <summary>An organisation with servers, services and perhaps a record: what is said to the command, what stands in DNS, and who must pass.</summary>
 internal sealed class RandomSenders
 {
     public const string Domain = "contoso.com";

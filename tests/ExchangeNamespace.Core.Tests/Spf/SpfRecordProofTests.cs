@@ -106,7 +106,7 @@ public class SpfRecordProofTests
 
     private sealed record Made(int Seed, RandomSenders Case, string Record)
     {
-        /// <summary>What the record says to somebody it does not name.</summary>
+        /// <summary>What the record says to a sender that it does not name.</summary>
         public SpfResult End { get; } = Record.Contains("redirect=", StringComparison.Ordinal) || Record.Contains("~all", StringComparison.Ordinal) ? SpfResult.SoftFail
             : Record.Contains("?all", StringComparison.Ordinal) ? SpfResult.Neutral : SpfResult.Fail;
 

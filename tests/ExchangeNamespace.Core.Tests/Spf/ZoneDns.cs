@@ -19,7 +19,7 @@ internal sealed class ZoneDns : IDnsResolver
 
     public int Questions { get; private set; }
 
-    /// <summary>The records as somebody else may want to read them.</summary>
+    /// <summary>The records as another reader may want them.</summary>
     public IEnumerable<DnsAnswerRecord> All => _records.Values.SelectMany(r => r);
 
     public SpfDns Spf => new(this, [Server]);

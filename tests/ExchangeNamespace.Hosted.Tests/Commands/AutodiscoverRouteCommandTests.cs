@@ -80,7 +80,7 @@ public sealed class AutodiscoverRouteCommandTests : CommandTest
     }
 
     [Theory]
-    [InlineData("nobody", "EmailAddressInvalid")]
+    [InlineData("nodomain", "EmailAddressInvalid")]
     [InlineData("", "EmailAddressInvalid")]
     [InlineData("@contoso.com", "EmailAddressInvalid")]
     [InlineData("a b@contoso.com", "EmailAddressInvalid")]

@@ -40,7 +40,7 @@ internal static class RandomWorld
                     item.TryAdd(side + "ClientAuthenticationMethod", [Pick(random, Methods)]);
                 }
 
-                // Exchange lets nobody forgo SSL without offloading it.
+                // Exchange does not allow plain HTTP without offloading it.
                 bool plain = item["InternalClientsRequireSsl"]![0] == "False" || item["ExternalClientsRequireSsl"]![0] == "False";
                 if (plain && item.ContainsKey("SSLOffloading"))
                 {

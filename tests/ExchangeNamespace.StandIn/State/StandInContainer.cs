@@ -28,7 +28,7 @@ public sealed class StandInContainer
     public IReadOnlyCollection<StandInObject> Objects => _objects.Values;
 
     /// <summary>An object by its key, see <see cref="StandInObject.Key"/>.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <exception cref="KeyNotFoundException">It is missing.</exception>
     public StandInObject this[string key] => _objects.TryGetValue(key, out StandInObject? found)
         ? found
         : throw new KeyNotFoundException("'" + Name + "' has no object '" + key + "'. It has: " + string.Join("; ", _objects.Keys) + ".");

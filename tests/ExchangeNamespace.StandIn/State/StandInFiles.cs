@@ -12,11 +12,11 @@ public sealed class StandInFiles
     /// <summary>The paths written so far.</summary>
     public IReadOnlyCollection<string> Paths => _files.Keys;
 
-    /// <summary>True in binding-only mode, where a file that nobody wrote reads as one byte.</summary>
+    /// <summary>True in binding-only mode, where a missing file reads as one byte.</summary>
     internal bool Lenient { get; set; }
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="FileNotFoundException">Nobody wrote it.</exception>
+    /// <exception cref="FileNotFoundException">It was never written.</exception>
     public byte[] ReadAllBytes(string path)
     {
         if (_files.TryGetValue(path, out byte[]? bytes))

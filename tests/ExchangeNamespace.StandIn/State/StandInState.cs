@@ -22,7 +22,7 @@ public sealed class StandInState
     public StandInFiles Files { get; } = new();
 
     /// <summary>A server by short or fully qualified name.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <exception cref="KeyNotFoundException">It is missing.</exception>
     public StandInContainer this[string server] => FindServer(server)
         ?? throw new KeyNotFoundException("There is no server '" + server + "'. There are: " + string.Join(", ", _servers.Select(s => s.Name)) + ".");
 

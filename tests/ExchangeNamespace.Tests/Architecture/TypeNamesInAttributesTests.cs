@@ -36,7 +36,7 @@ public class TypeNamesInAttributesTests
         return [.. reader.CustomAttributes.Select(reader.GetCustomAttribute).SelectMany(a => Texts(reader, a)).Where(t => types.Contains(t.Split(',')[0].Trim()))];
     }
 
-    /// <summary>The arguments that the constructor takes as text; a type given by typeof is none.</summary>
+    /// <summary>The arguments that the constructor takes as text; a type given by typeof is not one.</summary>
     private static IEnumerable<string> Texts(MetadataReader reader, CustomAttribute attribute)
     {
         MethodSignature<string> constructor = attribute.Constructor.Kind == HandleKind.MemberReference

@@ -52,7 +52,7 @@ internal static class CapturedFacts
         }, captured);
     }
 
-    /// <summary>Exchange keeps a request as a certificate that is signed by nobody until the answer comes.</summary>
+    /// <summary>Exchange keeps a request as a certificate without a signature until the answer comes.</summary>
     private static bool IsPending(CapturedCertificate captured) => string.Equals(captured.Status.Value, "PendingRequest", StringComparison.OrdinalIgnoreCase);
 
     private static CertificateBundle Bundle(CertificateFacts facts) => new() { Certificates = [facts], SignedBy = [null], IsOrdered = false };

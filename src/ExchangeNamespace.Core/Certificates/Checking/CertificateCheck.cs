@@ -26,7 +26,7 @@ internal sealed class CertificateCheck
     /// <summary>Whether the chain was sent by a server, which clients have to make do with.</summary>
     public bool IsLive { get; init; }
 
-    /// <summary>The services that it is to be used for beside those it is enabled for.</summary>
+    /// <summary>The services that need it beside those it is enabled for.</summary>
     public IReadOnlyList<CertificateService> Services { get; init; } = [];
 
     /// <summary>The other certificates of the same run.</summary>

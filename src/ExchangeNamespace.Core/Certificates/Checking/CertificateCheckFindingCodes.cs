@@ -12,7 +12,7 @@ public static class CertificateCheckFindingCodes
     /// <summary>A name of the certificate is one letter away from a host that is not covered.</summary>
     public const string TypingError = "EXN152";
 
-    /// <summary>The certificate has names that nobody needs.</summary>
+    /// <summary>The certificate has names that the plan does not need.</summary>
     public const string NameNotNeeded = "EXN153";
 
     /// <summary>The lifetime is over.</summary>

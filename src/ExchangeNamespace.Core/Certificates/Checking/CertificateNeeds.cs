@@ -22,7 +22,7 @@ internal sealed class CertificateNeeds
     /// <summary>The hosts.</summary>
     public required IReadOnlyList<NeededHost> Hosts { get; init; }
 
-    /// <summary>Who is to issue it; null where nobody said.</summary>
+    /// <summary>Who must issue it; null where it was not stated.</summary>
     public CertificateAuthority? Authority { get; init; }
 
     /// <summary>The plan; null for a list of hosts.</summary>
@@ -35,7 +35,7 @@ internal sealed class CertificateNeeds
     /// <param name="plan">The plan.</param>
     /// <param name="installedOn">Which certificate of the plan.</param>
     /// <param name="hostNames">The hosts.</param>
-    /// <param name="authority">Who issues it; null where nobody said.</param>
+    /// <param name="authority">Who issues it; null where it was not stated.</param>
     /// <param name="faults">Takes what was refused.</param>
     /// <returns>The needs; null where nothing is left to measure against.</returns>
     public static CertificateNeeds? Read(NamespacePlan? plan, string? installedOn, IReadOnlyCollection<string> hostNames, CertificateAuthority? authority, ICollection<InputFault> faults)

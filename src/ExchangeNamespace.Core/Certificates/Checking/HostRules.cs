@@ -9,7 +9,7 @@ using static ExchangeNamespace.Certificates.Checking.CertificateCheckFindingCode
 
 namespace ExchangeNamespace.Certificates.Checking;
 
-/// <summary>Does it cover the hosts, and what is on it that nobody needs (S8, S35).</summary>
+/// <summary>Whether it covers the hosts, and which of its names the plan does not need (S8, S35).</summary>
 internal static class HostRules
 {
     private const string Rule = "S8";
@@ -77,7 +77,7 @@ internal static class HostRules
                     break;
                 case NameCoverage.CommonNameOnly:
                     yield return Findings.Error(HostByCommonNameOnly, host.Host,
-                        $"Only the common name covers {host.Host}: clients of today look at alternative names alone. Outlook 2007 on Windows XP and some mail servers accept it.",
+                        $"Only the common name covers {host.Host}: current clients look at subject alternative names alone. Outlook 2007 on Windows XP and some mail servers accept it.",
                         "Request a certificate with the host among its alternative names.", Rule);
                     break;
                 case NameCoverage.Wildcard or NameCoverage.Covered:
@@ -89,13 +89,13 @@ internal static class HostRules
 
         if (check.Certificate.AlternativeNames.Count == 0)
         {
-            yield return Findings.Warning(NoAlternativeNames, check.Subject, "The certificate has no alternative names, so clients of today accept it for nothing.",
+            yield return Findings.Warning(NoAlternativeNames, check.Subject, "The certificate has no alternative names, so current clients refuse it for every host.",
                 "Request one with alternative names (New-SanCertificateRequest).", "S34");
         }
 
         if (unneeded.Length > 0)
         {
-            yield return Findings.Information(NameNotNeeded, check.Subject, $"Nobody needs {NameList.Describe(unneeded)}.", "Leave out of the next request what is not used elsewhere.", Worksheet, unneeded);
+            yield return Findings.Information(NameNotNeeded, check.Subject, $"The plan does not need {NameList.Describe(unneeded)}.", "Leave out of the next request what is not used elsewhere.", Worksheet, unneeded);
         }
 
         foreach (Finding finding in Odd(check))

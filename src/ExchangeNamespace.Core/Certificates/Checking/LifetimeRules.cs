@@ -35,7 +35,7 @@ internal static class LifetimeRules
             : CertificateExpiry.Valid;
     }
 
-    /// <summary>The whole days that are left, rounded down, so that half a day is none.</summary>
+    /// <summary>The whole days that are left, rounded down, so that half a day counts as zero.</summary>
     public static int? DaysLeft(CertificateFacts certificate, DateTime now) => certificate.NotAfter is { } to ? (int)Math.Floor((to - now).TotalDays) : null;
 
     public static IEnumerable<Finding> Check(CertificateCheck check)

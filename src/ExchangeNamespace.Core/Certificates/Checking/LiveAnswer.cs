@@ -44,7 +44,7 @@ internal sealed class LiveAnswer
     /// <summary>Whether anything follows from the answer.</summary>
     public bool IsConclusive { get; }
 
-    /// <summary>What is to be said about the connection.</summary>
+    /// <summary>The findings about the connection.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>An endpoint that could not be asked, because its name does not lead to an address.</summary>
@@ -114,7 +114,7 @@ internal sealed class LiveAnswer
         if (seen.Status is TlsStatus.Answered or TlsStatus.Incomplete && seen.Protocol is "TLS 1.0" or "TLS 1.1" or "SSL")
         {
             yield return Diagnostics.Findings.Warning(OldTls, source, $"The server speaks {seen.Protocol} and nothing newer.",
-                "Enable TLS 1.2; clients of today refuse older ones.", Rule);
+                "Enable TLS 1.2; current clients refuse older ones.", Rule);
         }
 
         switch (seen.Status)

@@ -14,7 +14,7 @@ public enum CertificateExpiry
     /// <summary>The lifetime has not begun.</summary>
     NotYetValid,
 
-    /// <summary>Nothing is to be done.</summary>
+    /// <summary>No action is needed.</summary>
     Valid,
 
     /// <summary>A third of the lifetime, or 60 days, is left.</summary>
@@ -36,7 +36,7 @@ public enum CertificateOutcome
     /// <summary>It works, with something to know or to do.</summary>
     Warning,
 
-    /// <summary>It does not do its work.</summary>
+    /// <summary>It is not fit for its purpose.</summary>
     Bad,
 
     /// <summary>The endpoint gave no answer from which anything follows.</summary>

@@ -31,7 +31,7 @@ internal static class StrengthRules
         }
         else if (!certificate.IsSelfSigned && Has(certificate.SignatureAlgorithm, "SHA1"))
         {
-            yield return Findings.Warning(SignatureWeak, check.Subject, $"It is signed with {certificate.SignatureAlgorithm}, which clients of today refuse.", "Renew it with SHA-256.", Rule);
+            yield return Findings.Warning(SignatureWeak, check.Subject, $"It is signed with {certificate.SignatureAlgorithm}, which current clients refuse.", "Renew it with SHA-256.", Rule);
         }
 
         if (certificate.Version is { } version && version < 3)
@@ -68,7 +68,7 @@ internal static class StrengthRules
             case "RSA":
                 break;
             case "ECDSA" when certificate.KeySize < GoodCurve:
-                yield return Findings.Warning(KeyWeak, check.Subject, $"The curve has {certificate.KeySize} bits; {GoodCurve} are the least of today.", $"Request an RSA key with {GoodRsa}.", Rule);
+                yield return Findings.Warning(KeyWeak, check.Subject, $"The curve has {certificate.KeySize} bits; {GoodCurve} are the current minimum.", $"Request an RSA key with {GoodRsa}.", Rule);
                 break;
             case "ECDSA":
                 yield return Findings.Warning(KeyKind, check.Subject, "The key is on an elliptic curve: Exchange can use such a certificate only from its updates of April 2024 for 2016 and 2019, and not for everything.",

@@ -145,7 +145,7 @@ internal sealed class CertificateReduction
         return NameCosts.Of(way) * (first ? NameCosts.FirstDomainFactor : 1);
     }
 
-    /// <summary>A wildcard in a zone that the plan knows as the organisation's own: never above a suffix of somebody else.</summary>
+    /// <summary>A wildcard in a zone that the plan knows as the organisation's own: never above a suffix of another organisation.</summary>
     private static string? WildcardOf(NamespacePlan plan, string name)
     {
         if (!Fqdn.TryParse(name, "Plan", out Fqdn? host, out _) || host.Parent is not { } parent || parent.Value.Split('.').Length < LabelsOfZone)

@@ -13,7 +13,7 @@ namespace ExchangeNamespace.Certificates.Renewal;
 /// <summary>The ordered steps of a renewal, over all shells.</summary>
 /// <param name="Steps">The steps of the shells that were asked for.</param>
 /// <param name="Shells">The shells that have steps.</param>
-/// <param name="Findings">What is to be known.</param>
+/// <param name="Findings">The findings.</param>
 /// <param name="IssuedFiles">The files of the issued certificates, which later lines read.</param>
 internal sealed record RenewalScript(
     IReadOnlyList<RenewalStep> Steps, IReadOnlyList<ShellGeneration> Shells, IReadOnlyList<Finding> Findings,

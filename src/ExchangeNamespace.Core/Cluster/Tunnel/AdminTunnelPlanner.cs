@@ -9,7 +9,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cluster.Tunnel;
 
-/// <summary>Writes the steps of Remote Desktop over SSH (S65), with what is to be said about ports (S66) and addresses (S67).</summary>
+/// <summary>Writes the steps of Remote Desktop over SSH (S65), with the findings about ports (S66) and addresses (S67).</summary>
 public static class AdminTunnelPlanner
 {
     private const string Article = "the source article, on Remote Desktop over SSH";

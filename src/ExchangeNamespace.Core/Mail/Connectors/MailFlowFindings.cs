@@ -21,7 +21,7 @@ public static class MailFlowFindingCodes
     /// <summary>A captured send connector has the public name already.</summary>
     public const string SendConnectorAsPlanned = "EXN243";
 
-    /// <summary>A binding must be an address of the server that nobody inside uses.</summary>
+    /// <summary>A binding must be an address of the server that no inside client uses.</summary>
     public const string BindingMustBeFree = "EXN244";
 
     /// <summary>No certificate of the server covers the name of the connector.</summary>

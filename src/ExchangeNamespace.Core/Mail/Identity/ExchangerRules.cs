@@ -60,7 +60,7 @@ internal static class ExchangerRules
         }
     }
 
-    /// <summary>Nobody on the Internet delivers to another port: who asks there tries things out.</summary>
+    /// <summary>Internet mail uses one port only: another port is a laboratory.</summary>
     private static bool IsLaboratory(ExchangerObservation exchanger) => exchanger.Servers.Count > 0 && exchanger.Servers.All(s => s.Smtp.Target.Port != SmtpPort);
 
     private static IEnumerable<Finding> AsPlanned(MailCheck check, string name, IReadOnlyList<string> found)

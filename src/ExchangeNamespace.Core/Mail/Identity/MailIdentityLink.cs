@@ -66,7 +66,7 @@ public enum MailLinkStatus
     /// <summary>Worth knowing; nothing is wrong.</summary>
     Information,
 
-    /// <summary>Works, and will surprise somebody.</summary>
+    /// <summary>Works, with a consequence to know.</summary>
     Warning,
 
     /// <summary>Mail will be refused or lost, or will go in clear.</summary>
@@ -97,7 +97,7 @@ public sealed class MailIdentityLink
     /// <summary>What was found; null for nothing.</summary>
     public string? Found { get; init; }
 
-    /// <summary>What is to be said about it.</summary>
+    /// <summary>The findings about it.</summary>
     public IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); } = [];
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ internal sealed class ExchangerObservation
     /// <summary>Whether no MX record names it: the domain itself counts then (RFC 5321 5.1).</summary>
     public bool IsImplicit { get; init; }
 
-    /// <summary>Null where the name is none that has addresses.</summary>
+    /// <summary>Null where the name cannot have addresses.</summary>
     public HostLookup? Addresses { get; init; }
 
     public IReadOnlyList<ServerObservation> Servers { get; init; } = [];

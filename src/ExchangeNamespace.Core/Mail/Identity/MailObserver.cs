@@ -28,7 +28,7 @@ internal sealed class MailObserver(
     MailDns dns, ISmtpProbe smtp, Func<byte[], CancellationToken, CertificateReading> readCertificate, MailObserverOptions options,
     SemaphoreSlim connections)
 {
-    /// <summary>No domain has more exchangers that matter, and nobody is to be made busy by a record.</summary>
+    /// <summary>No domain needs more exchangers, and a record must not make this machine busy.</summary>
     private const int MostExchangers = 20;
     private const int MostAddresses = 10;
     private const int MostPointers = 10;

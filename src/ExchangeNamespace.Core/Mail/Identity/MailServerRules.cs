@@ -58,7 +58,7 @@ internal static class MailServerRules
         {
             SmtpStatus.Answered => (null, null),
             SmtpStatus.Refused => Inconclusive(MailIdentityFindingCodes.ConnectionRefused, "Nothing listens there, or a firewall refuses the connection.", "Check that the server runs, and that this network may connect to port 25 outside."),
-            SmtpStatus.Timeout when smtp.Stage == SmtpStage.Connect => Inconclusive(MailIdentityFindingCodes.ConnectionTimeout, "No connection in time: many networks let nobody connect to port 25 outside.", "Try from another network, or give a longer -SmtpTimeout."),
+            SmtpStatus.Timeout when smtp.Stage == SmtpStage.Connect => Inconclusive(MailIdentityFindingCodes.ConnectionTimeout, "No connection in time: many networks block connections to port 25 outside.", "Try from another network, or give a longer -SmtpTimeout."),
             SmtpStatus.Timeout => Inconclusive(MailIdentityFindingCodes.Tarpit, $"The server took the connection and then did not finish its {(smtp.Stage == SmtpStage.Banner ? "banner" : "answer")} in time: a tarpit, or a server that is overloaded or waits for a name service.", "Give a longer -SmtpTimeout; look at the tarpit settings and the DNS of the server."),
             SmtpStatus.Unreachable => Inconclusive(MailIdentityFindingCodes.Unreachable, "There is no way to the address from here.", "Try from another network."),
             SmtpStatus.Closed => Inconclusive(MailIdentityFindingCodes.ConnectionClosed, "The server closed the connection before it answered.", "Look in its log: it may block this address."),
@@ -171,7 +171,7 @@ internal static class MailServerRules
 
         if (certificate.IsSelfSigned)
         {
-            yield return Findings.Warning(MailIdentityFindingCodes.CertificateSelfSigned, subject, "The certificate is self-signed: mail is encrypted, but nobody can tell to whom.", "Use one of a public authority.", "S49");
+            yield return Findings.Warning(MailIdentityFindingCodes.CertificateSelfSigned, subject, "The certificate is self-signed: mail is encrypted, but the receiver is not proven.", "Use one of a public authority.", "S49");
         }
     }
 

@@ -14,7 +14,7 @@ namespace ExchangeNamespace.Mail.Spf;
 /// <param name="Reason">Why: the term that matched, or what is wrong.</param>
 internal sealed record SpfOutcome(SpfResult Result, string Reason)
 {
-    /// <summary>The record that the result comes from, redirections followed; null where there is none.</summary>
+    /// <summary>The record that the result comes from, redirections followed; null without one.</summary>
     public SpfRecord? Record { get; init; }
 
     /// <summary>The domain of that record.</summary>
@@ -50,7 +50,7 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
     public async Task<SpfOutcome> RunAsync(CancellationToken cancel) =>
         await CheckHostAsync(SpfDomain.Normalise(sender.Domain), 0, isFirst: true, cancel).ConfigureAwait(false);
 
-    /// <summary>The explanation of a failure (6.2): whatever goes wrong on the way to it means that there is none.</summary>
+    /// <summary>The explanation of a failure (6.2): an error on the way to it means no explanation.</summary>
     public async Task<string?> ExplainAsync(SpfOutcome outcome, CancellationToken cancel)
     {
         if (outcome.Result != SpfResult.Fail || outcome.Record?.Explanation is not { } modifier)

@@ -7,7 +7,7 @@ namespace ExchangeNamespace.Mail.Spf;
 /// <summary>A record in the making.</summary>
 /// <param name="Text">The record.</param>
 /// <param name="Fresh">What it would be if there were none yet.</param>
-/// <param name="FirstFindings">What is to be said already.</param>
+/// <param name="FirstFindings">The findings so far.</param>
 internal sealed record SpfDraft(string Text, string Fresh, IReadOnlyList<Finding> FirstFindings)
 {
     public IReadOnlyList<Finding> Findings { get; set; } = FirstFindings;

@@ -63,7 +63,7 @@ public static class SpfFindingCodes
     /// <summary>Several existing records were merged.</summary>
     public const string RecordsMerged = "EXN329";
 
-    /// <summary>What is to be done with the record: make it, or replace the one that exists.</summary>
+    /// <summary>The action for the record: make it, or replace the existing one.</summary>
     public const string HowToPublish = "EXN330";
 
     /// <summary>The look-ups of included records were not counted.</summary>

@@ -7,7 +7,7 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.Spf;
 
-/// <summary>What is to be said about a record, whoever sends.</summary>
+/// <summary>The findings about a record that hold for every sender.</summary>
 internal static class SpfFindings
 {
     private const string Rule = "S51";
@@ -42,7 +42,7 @@ internal static class SpfFindings
         string[] after = [.. record.Mechanisms.SkipWhile(m => m.Kind != SpfMechanismKind.All).Skip(1).Select(m => Shown(m.Text))];
         if (after.Length > 0)
         {
-            yield return Findings.Warning(SpfFindingCodes.TermsAfterAll, domain, "Terms stand after all, where nobody reads them (RFC 7208 5.1).", "Put them before all, or take them away.", Rule, after);
+            yield return Findings.Warning(SpfFindingCodes.TermsAfterAll, domain, "Terms stand after all, where receivers do not read them (RFC 7208 5.1).", "Put them before all, or take them away.", Rule, after);
         }
 
         if (record.All is not null && record.Redirect is { } redirect)

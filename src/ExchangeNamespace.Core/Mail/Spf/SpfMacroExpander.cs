@@ -14,7 +14,7 @@ namespace ExchangeNamespace.Mail.Spf;
 /// <param name="Domain">The domain whose record is read.</param>
 internal sealed record SpfMacroValues(SpfSender Sender, string Domain)
 {
-    /// <summary>The name of an address, of the receiver and of the time where there is none (RFC 7208 7.2, 7.3).</summary>
+    /// <summary>The name of an address, of the receiver and of the time where they are unknown (RFC 7208 7.2, 7.3).</summary>
     public const string Unknown = "unknown";
 
     /// <summary>The name of the address that leads back to it.</summary>

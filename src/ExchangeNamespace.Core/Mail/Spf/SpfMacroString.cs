@@ -12,7 +12,7 @@ internal enum SpfMacroUse
     /// <summary>A name to ask for.</summary>
     Domain,
 
-    /// <summary>The value of a modifier that nobody knows.</summary>
+    /// <summary>The value of an unknown modifier.</summary>
     Text,
 
     /// <summary>An explanation, where blanks are allowed too.</summary>

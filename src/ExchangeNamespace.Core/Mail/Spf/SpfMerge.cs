@@ -22,7 +22,7 @@ internal sealed class SpfMerge
 
     private SpfMerge(string domain) => _domain = domain;
 
-    /// <summary>The terms of existing records that nobody reads.</summary>
+    /// <summary>The terms of existing records that receivers do not read.</summary>
     public IReadOnlyList<string> LeftOut => _leftOut;
 
     /// <summary>The ends of the existing records, the weakest last.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ExchangeNamespace.Mail.Spf;
 
-/// <summary>A record as somebody pasted it: the bare text, or the character-strings in quotes as zone files and tools show them.</summary>
+/// <summary>A record as it was pasted: the bare text, or the character-strings in quotes as zone files and tools show them.</summary>
 internal static class SpfPaste
 {
     public static string Read(string text)

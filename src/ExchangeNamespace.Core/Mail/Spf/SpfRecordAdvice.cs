@@ -5,7 +5,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Mail.Spf;
 
-/// <summary>What is to be said about a record that was made.</summary>
+/// <summary>The findings about a record that was made.</summary>
 internal static class SpfRecordAdvice
 {
     private const string Rule = "S51";
@@ -19,7 +19,7 @@ internal static class SpfRecordAdvice
 
         if (merge.LeftOut.Count > 0)
         {
-            yield return Findings.Warning(SpfFindingCodes.TermsLeftOut, domain, "Terms that nobody reads were left out: they stand after all, or beside it.", "Name the senders with -IPAddress or -Include if they are still needed.", Rule, [.. merge.LeftOut.Select(SpfFindings.Shown)]);
+            yield return Findings.Warning(SpfFindingCodes.TermsLeftOut, domain, "Terms that receivers do not read were left out: they stand after all, or beside it.", "Name the senders with -IPAddress or -Include if they are still needed.", Rule, [.. merge.LeftOut.Select(SpfFindings.Shown)]);
         }
 
         if (all is { } wanted && merge.Ends.Any() && merge.Ends.First() is var end && end != wanted)
@@ -27,7 +27,7 @@ internal static class SpfRecordAdvice
             bool weaker = SpfMerge.Strength(wanted) > SpfMerge.Strength(end);
             yield return weaker
                 ? Findings.Warning(SpfFindingCodes.EndChanged, domain, "The end of the record becomes weaker than it was.", "Leave -All out to keep it.", Rule)
-                : Findings.Warning(SpfFindingCodes.EndChanged, domain, "The end of the record becomes stronger than it was: a sender that nobody named is refused from now on.", "Be sure of all senders first, such as web servers, scanners and services that send for you.", Rule);
+                : Findings.Warning(SpfFindingCodes.EndChanged, domain, "The end of the record becomes stronger than it was: a sender that is not named is refused from now on.", "Be sure of all senders first, such as web servers, scanners and services that send for you.", Rule);
         }
     }
 

@@ -5,7 +5,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Mail.Spf;
 
-/// <summary>What somebody said about the senders of domains, as it came.</summary>
+/// <summary>What was stated about the senders of domains, as it was typed.</summary>
 internal sealed class SpfRecordInput
 {
     public NamespacePlan? Plan { get; init; }
@@ -69,7 +69,7 @@ internal sealed class SpfRecordOptions
 
     public required IReadOnlyList<string> Remove { get; init; }
 
-    /// <summary>What is to be said about the senders.</summary>
+    /// <summary>The findings about the senders.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }
 

@@ -62,7 +62,7 @@ internal static class SpfRecordInputReader
         }
         else if (sends && senders == 0 && input.Existing is null && faults.Count == 0)
         {
-            faults.Add(new InputFault(FaultIds.SpfSenderMissing, "IPAddress", null, "No sender is named, and a record without one says that nobody may send. Give -IPAddress, -Mx, -A, -HostName or -Include, a plan with sending addresses, or -SendsNoMail."));
+            faults.Add(new InputFault(FaultIds.SpfSenderMissing, "IPAddress", null, "No sender is named, and a record without one says that no server may send. Give -IPAddress, -Mx, -A, -HostName or -Include, a plan with sending addresses, or -SendsNoMail."));
         }
 
         if (input.Existing is not null && names.Count(n => n.Role == SpfRecordRole.MailDomain) > 1)

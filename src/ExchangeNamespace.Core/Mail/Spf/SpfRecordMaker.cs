@@ -11,12 +11,12 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.Spf;
 
-/// <summary>What came of a name: its record, or why there is none.</summary>
+/// <summary>What came of a name: its record, or why it has no record.</summary>
 internal sealed record SpfMade(SpfRecordResult? Result, IReadOnlyList<InputFault> Faults);
 
 /// <summary>Makes the one record of each name.</summary>
 /// <param name="options">What was said about the senders.</param>
-/// <param name="dns">Looks for records that exist and counts what others cost; null asks nobody.</param>
+/// <param name="dns">Looks for records that exist and counts what others cost; null asks no server.</param>
 internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
 {
     /// <summary>The most characters of one string of a TXT record.</summary>
@@ -90,7 +90,7 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
         };
     }
 
-    /// <summary>The records that exist; null where nobody looked.</summary>
+    /// <summary>The records that exist; null where DNS was not asked.</summary>
     private async Task<IReadOnlyList<string>?> FindExistingAsync(SpfRecordName name, List<InputFault> faults, CancellationToken cancel)
     {
         if (name.Role == SpfRecordRole.MailDomain && options.Existing is { } pasted)
@@ -185,7 +185,7 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
     {
         SpfRecordRole.ChildDomain => $"Records are not handed down, so a child of {name.Parent} that sends needs its own.",
         SpfRecordRole.HelloName => "Receivers also look for a record of the name that the server gives with HELO (RFC 7208 2.3).",
-        SpfRecordRole.Silent => "Nobody may send in its name; the MX record says that it takes no mail either (RFC 7505), and stands alone.",
+        SpfRecordRole.Silent => "No server may send in its name; the MX record says that it takes no mail either (RFC 7505), and stands alone.",
         SpfRecordRole.MailDomain => "Receivers look at the domain of the sender of the envelope.",
         _ => throw ClosedSet.Outside(name.Role),
     };

@@ -184,7 +184,7 @@ internal static class SpfRecordReader
         return target is null ? (null, fault) : (bare with { Target = target }, null);
     }
 
-    /// <summary>Where a prefix length at the end begins; -1 where there is none.</summary>
+    /// <summary>Where a prefix length at the end begins; -1 without one.</summary>
     private static int CutPrefix(string text, string mark, out string digits)
     {
         int start = text.Length;

@@ -39,7 +39,7 @@ public sealed class SpfRecordResult
     /// <summary>The data of the MX record of a domain that takes no mail (RFC 7505); null where none is wanted.</summary>
     public required string? NullMx { get; init; }
 
-    /// <summary>The records that exist; empty where there are none, or nobody looked.</summary>
+    /// <summary>The records that exist; empty without any, or where DNS was not asked.</summary>
     public required IReadOnlyList<string> Existing { get; init => field = Indexable.Of(value); }
 
     /// <summary>What the record would be if there were none yet.</summary>
@@ -48,7 +48,7 @@ public sealed class SpfRecordResult
     /// <summary>The look-ups that a receiver makes; ten are allowed.</summary>
     public required int Lookups { get; init; }
 
-    /// <summary>The terms that find nothing; null where nobody looked.</summary>
+    /// <summary>The terms that find nothing; null where DNS was not asked.</summary>
     public required int? VoidLookups { get; init; }
 
     /// <summary>Whether the look-ups of other records are counted too.</summary>
@@ -57,7 +57,7 @@ public sealed class SpfRecordResult
     /// <summary>Why the name needs it.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>What is to be said about it.</summary>
+    /// <summary>The findings about it.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ public enum SpfResult
     /// <summary>DNS did not answer: nothing can be told now.</summary>
     TempError,
 
-    /// <summary>The record cannot be used until somebody mends it.</summary>
+    /// <summary>The record cannot be used until it is corrected.</summary>
     PermError,
 }
 

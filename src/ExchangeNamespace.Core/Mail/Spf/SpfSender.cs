@@ -9,7 +9,7 @@ namespace ExchangeNamespace.Mail.Spf;
 /// <summary>Whom a receiver is asked to judge.</summary>
 internal sealed class SpfSender
 {
-    /// <summary>What stands for the local part where there is none (RFC 7208 4.3).</summary>
+    /// <summary>What stands for a missing local part (RFC 7208 4.3).</summary>
     public const string DefaultLocalPart = "postmaster";
 
     /// <summary>No mail address is longer (RFC 5321 4.5.3.1.3), and no host name.</summary>

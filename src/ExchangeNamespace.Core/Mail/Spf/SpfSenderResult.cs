@@ -45,7 +45,7 @@ public sealed class SpfSenderResult
     /// <summary>What the domain has to say to a sender that fails; null where it says nothing.</summary>
     public required string? Explanation { get; init; }
 
-    /// <summary>The record that the result comes from; null where there is none.</summary>
+    /// <summary>The record that the result comes from; null without one.</summary>
     public required string? Record { get; init; }
 
     /// <summary>The look-ups of this check; ten are allowed.</summary>
@@ -60,7 +60,7 @@ public sealed class SpfSenderResult
     /// <summary>The terms in the order in which they were read.</summary>
     public required IReadOnlyList<SpfStep> Trace { get; init => field = Indexable.Of(value); }
 
-    /// <summary>What is to be said about the record.</summary>
+    /// <summary>The findings about the record.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ internal static class DistinguishedName
 {
     private const string CommonName = "CN=";
 
-    /// <summary>Whether two texts are the same name, be it that one begins at the other end, as some readers of certificates do.</summary>
+    /// <summary>Whether two texts are the same name, also where one of them is written in the reverse order, as some programs do.</summary>
     public static bool AreEqual(string left, string right)
     {
         List<string> parts = Parts(left);

@@ -20,7 +20,7 @@ public sealed class ReceiveConnector
     /// <summary>The name in banner and EHLO; null when it is empty or not known.</summary>
     public string? Fqdn { get; init; }
 
-    /// <summary>Whether it was stated which name it has, be it none.</summary>
+    /// <summary>Whether its name was captured; an empty name counts as captured.</summary>
     public bool IsFqdnKnown { get; init; }
 
     /// <summary>The authentication mechanisms; null when they are not known.</summary>
@@ -53,9 +53,9 @@ public sealed class TransportServer
     /// <summary>The version; null when it is not known.</summary>
     public ExchangeVersion? Version { get; init; }
 
-    /// <summary>The thumbprint of the certificate for mail between Exchange servers; null when there is none.</summary>
+    /// <summary>The thumbprint of the certificate for mail between Exchange servers; null without one.</summary>
     public string? InternalTransportThumbprint { get; init; }
 
-    /// <summary>Whether that thumbprint was stated, be it as none.</summary>
+    /// <summary>Whether that thumbprint was captured; an empty one counts as captured.</summary>
     public bool IsInternalTransportKnown { get; init; }
 }

@@ -7,7 +7,7 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.StartTls;
 
-/// <summary>What is to be bought or done for a connector, and what else is to be known.</summary>
+/// <summary>What to buy or do for a connector, and the other findings.</summary>
 internal sealed class StartTlsAdvice(ReceiveConnector connector, TransportServer? server, IReadOnlyList<StoreCertificate> store, SelectionResult selection, AnonymousTlsPrediction anonymous, DateTime asOf, bool isModern)
 {
     private const string Rule = "S49";

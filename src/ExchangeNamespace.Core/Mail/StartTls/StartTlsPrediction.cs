@@ -129,7 +129,7 @@ public sealed class StartTlsPrediction
     /// <summary>The verb between Exchange servers.</summary>
     public required AnonymousTlsPrediction AnonymousTls { get; init; }
 
-    /// <summary>What else is to be known.</summary>
+    /// <summary>The other findings.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ internal static class DnsRules
         foreach (Fqdn host in draft.Sites.Where(s => s.InternetFacing).Select(s => s.ExternalHost).Distinct().Where(h => !TopLevelDomains.IsDelegated(h.TopLevelDomain)))
         {
             yield return Findings.Warning(FindingCodes.ExternalHostNotPublic, host.Value,
-                $"'.{host.TopLevelDomain}' is not delegated on the Internet: nobody outside can resolve {host}, and no public authority issues a certificate for it.",
+                $"'.{host.TopLevelDomain}' is not delegated on the Internet: clients outside cannot resolve {host}, and no public authority issues a certificate for it.",
                 "Use a registered domain for the external host.", "S36");
         }
 

@@ -46,7 +46,7 @@ internal static class MailRules
         {
             yield return Findings.Information(FindingCodes.HygieneServiceInFront, draft.Request.MailHost!.Value,
                 $"Mail for the domains is delivered to {string.Join(", ", mail.HygieneHosts)}, whose addresses and PTR records belong to the service: PTR, banner and SPF of the plan apply to outbound mail.",
-                mail.HygieneRanges.Count > 0 ? string.Empty : "State the ranges that the service delivers from with -HygieneIPRange, so that the receive connector takes mail from nobody else.", "S41");
+                mail.HygieneRanges.Count > 0 ? string.Empty : "State the ranges that the service delivers from with -HygieneIPRange, so that the receive connector takes mail from the service only.", "S41");
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class ServiceRules
         else if (https)
         {
             yield return Findings.Information(FindingCodes.OabNeedsTrustedCertificate, nameof(ClientService.OAB),
-                "The address book on https needs a certificate that clients trust (BITS); the self-signed one of setup does not do.",
+                "The address book on https needs a certificate that clients trust (BITS); the self-signed one of setup is not enough.",
                 "Bind the planned certificate to IIS before running the lines.", "S16");
         }
         else if (draft.Request.Authority == CertificateAuthority.SelfSigned)
