@@ -28,13 +28,15 @@ internal sealed class HelpFiles
     {
         string folder = Path.Combine(_root, PageFolder);
         return Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder, "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(name => PageReader.Read(Source($"{PageFolder}/{name}")))]
+            ? [.. Directory.GetFiles(folder, "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal)
+                .Select(name => PageReader.Read(Source($"{PageFolder}/{name}")))]
             : [];
     }
 
     /// <summary>Names the files that are not what the sources give, or exist without a source.</summary>
     /// <exception cref="PageException">A page is faulty.</exception>
-    public IReadOnlyList<string> Stale() => [.. Expected().Where(file => Committed(file.Key) != file.Value).Select(static file => file.Key)];
+    public IReadOnlyList<string> Stale() =>
+        [.. Expected().Where(file => Committed(file.Key) != file.Value).Select(static file => file.Key)];
 
     /// <summary>Writes the files that are stale and names them.</summary>
     /// <exception cref="PageException">A page is faulty; then nothing is written.</exception>
@@ -68,7 +70,8 @@ internal sealed class HelpFiles
         return new SortedDictionary<string, string?>(StringComparer.Ordinal)
         {
             [$"{OutputFolder}/{PageReader.HelpFileName}"] = pages.Count == 0 ? null : MamlWriter.Write(pages),
-            [$"{OutputFolder}/{Path.GetFileNameWithoutExtension(AboutSource)}.help.txt"] = about ? AboutWriter.Write(Source(AboutSource)) : null,
+            [$"{OutputFolder}/{Path.GetFileNameWithoutExtension(AboutSource)}.help.txt"] = about
+                ? AboutWriter.Write(Source(AboutSource)) : null,
         };
     }
 

@@ -12,7 +12,8 @@ internal static class AutodiscoverFindings
     /// <param name="question">Who asked.</param>
     /// <param name="steps">All steps.</param>
     /// <param name="leading">The steps of the first rank that leads to Autodiscover.</param>
-    public static IEnumerable<Finding> OfWalk(AutodiscoverQuestion question, IReadOnlyList<AutodiscoverStep> steps, IReadOnlyList<AutodiscoverStep> leading)
+    public static IEnumerable<Finding> OfWalk(AutodiscoverQuestion question, IReadOnlyList<AutodiscoverStep> steps,
+        IReadOnlyList<AutodiscoverStep> leading)
     {
         string domain = question.Domain.Value;
         if (leading.Any(s => s.Method is AutodiscoverMethod.HttpRedirect or AutodiscoverMethod.ServiceRecord))
@@ -22,7 +23,9 @@ internal static class AutodiscoverFindings
                 "List the host under the RedirectServers key of Outlook's policy where the question is not wanted.", "S10");
         }
 
-        string[] endpoints = [.. leading.Where(s => s.Method != AutodiscoverMethod.ServiceConnectionPoint).Select(s => s.Endpoint).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] endpoints = [
+            .. leading.Where(s => s.Method != AutodiscoverMethod.ServiceConnectionPoint).Select(s => s.Endpoint).OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase)];
         if (endpoints.Length > 1)
         {
             yield return Findings.Warning(AutodiscoverFindingCodes.OrderDecides, domain,
@@ -37,9 +40,12 @@ internal static class AutodiscoverFindings
 
         bool open = steps.Any(s => s.Verdict is AutodiscoverVerdict.Inconclusive
             || (s.Verdict == AutodiscoverVerdict.Depends && !IsKeptOnClient(s.Method)));
-        string remedy = $"Make a record {StepTarget.Host(question.Domain)} and put the name on the certificate, or publish it by a redirect or a service record.";
+        string remedy =
+            $"Make a record {StepTarget.Host(question.Domain)} and put the name on the certificate, or publish it by a redirect or a "
+                + "service record.";
         yield return open
-            ? Findings.Information(AutodiscoverFindingCodes.NotFound, domain, "No step is certain to lead to Autodiscover: it depends on what is not known here.", remedy, "S9")
+            ? Findings.Information(AutodiscoverFindingCodes.NotFound, domain,
+                "No step is certain to lead to Autodiscover: it depends on what is not known here.", remedy, "S9")
             : Findings.Error(AutodiscoverFindingCodes.NotFound, domain, "No step leads to Autodiscover.", remedy, "S9");
         if (question.Client == AutodiscoverClient.Outlook2007Rtm)
         {
@@ -51,14 +57,17 @@ internal static class AutodiscoverFindings
 
     public static IEnumerable<Finding> OfUrls(AutodiscoverQuestion question, IReadOnlyList<AutodiscoverUrl> urls)
     {
-        foreach (IGrouping<string, AutodiscoverUrl> host in urls.Where(u => u.IsUsed && u.CertificateCovers == false).GroupBy(u => HostOf(u.Url!), StringComparer.OrdinalIgnoreCase))
+        foreach (IGrouping<string, AutodiscoverUrl> host in urls.Where(u => u.IsUsed && u.CertificateCovers == false)
+            .GroupBy(u => HostOf(u.Url!), StringComparer.OrdinalIgnoreCase))
         {
             yield return Findings.Error(AutodiscoverFindingCodes.UrlNotCovered, host.Key,
-                "The host is handed to clients, but no certificate that answers for it covers it.", "Put the name on the certificate, or change the URL.", "S8",
+                "The host is handed to clients, but no certificate that answers for it covers it.",
+                "Put the name on the certificate, or change the URL.", "S8",
                 [.. host.Select(u => u.Url!).Distinct(StringComparer.Ordinal)]);
         }
 
-        string[] missing = [.. urls.Where(u => u.IsUsed && u.IsKnown && u.Url is null).Select(u => u.Service.ToString()).Distinct(StringComparer.Ordinal)];
+        string[] missing = [
+            .. urls.Where(u => u.IsUsed && u.IsKnown && u.Url is null).Select(u => u.Service.ToString()).Distinct(StringComparer.Ordinal)];
         if (missing.Length > 0)
         {
             yield return Findings.Warning(AutodiscoverFindingCodes.UrlMissing, question.Domain.Value,
@@ -68,7 +77,8 @@ internal static class AutodiscoverFindings
     }
 
     public static bool IsKeptOnClient(AutodiscoverMethod method) => method
-        is AutodiscoverMethod.Restart or AutodiscoverMethod.PreferredLocalXml or AutodiscoverMethod.LocalXml or AutodiscoverMethod.LastKnownGood
+        is AutodiscoverMethod.Restart or AutodiscoverMethod.PreferredLocalXml or AutodiscoverMethod.LocalXml
+            or AutodiscoverMethod.LastKnownGood
         or AutodiscoverMethod.Microsoft365Priority or AutodiscoverMethod.Microsoft365Failsafe;
 
     private static string HostOf(string url) => Probing.HttpTarget.TryParse(url, out Probing.HttpTarget? target) ? target.Host : url;

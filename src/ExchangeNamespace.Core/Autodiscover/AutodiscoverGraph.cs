@@ -6,7 +6,8 @@ using ExchangeNamespace.Routing;
 namespace ExchangeNamespace.Autodiscover;
 
 /// <summary>
-/// A walk as a flowchart of Mermaid: a node for each step, side by side where they share a rank, and an arrow to where Autodiscover is found. The first
+/// A walk as a flowchart of Mermaid: a node for each step, side by side where they share a rank, and an arrow to where Autodiscover is
+/// found. The first
 /// step of a rank carries the arrows to the next.
 /// </summary>
 internal static class AutodiscoverGraph
@@ -45,8 +46,10 @@ internal static class AutodiscoverGraph
 
     private static MermaidNode AddStep(MermaidFlowchart chart, MermaidNode before, AutodiscoverStep step, bool isShared)
     {
-        MermaidShape shape = step.Verdict is AutodiscoverVerdict.WrongCertificate or AutodiscoverVerdict.RedirectRefused ? MermaidShape.Hexagon : MermaidShape.Box;
-        MermaidNode node = chart.AddNode(shape, step.Rank.ToString(CultureInfo.InvariantCulture) + " " + step.Method, step.Target, step.Verdict.ToString());
+        MermaidShape shape = step.Verdict is AutodiscoverVerdict.WrongCertificate or AutodiscoverVerdict.RedirectRefused
+            ? MermaidShape.Hexagon : MermaidShape.Box;
+        MermaidNode node = chart.AddNode(shape, step.Rank.ToString(CultureInfo.InvariantCulture) + " " + step.Method, step.Target,
+            step.Verdict.ToString());
         string? label = !isShared ? null : step.Certainty == OrderCertainty.Disputed ? "order not known" : "one at random";
         chart.AddArrow(before, node, label, dotted: step.Verdict is AutodiscoverVerdict.NotReached or AutodiscoverVerdict.Skipped);
         return node;

@@ -52,7 +52,9 @@ public enum AutodiscoverVerdict
     /// <summary>There is no such name or record.</summary>
     NoName,
 
-    /// <summary>The server could not be asked: no answer in time, refused, or closed. A client goes on; nothing is said against the name.</summary>
+    /// <summary>
+    /// The server could not be asked: no answer in time, refused, or closed. A client goes on; nothing is said against the name.
+    /// </summary>
     Inconclusive,
 
     /// <summary>The certificate does not cover the name, or its time is over or has not come: the user gets a warning.</summary>

@@ -9,10 +9,14 @@ namespace ExchangeNamespace.Autodiscover;
 /// <param name="Method">The way of looking.</param>
 /// <param name="Certainty">How sure the place is.</param>
 /// <param name="Source">Where it is stated.</param>
-/// <param name="BesideDirectory">Whether it is asked at the same time as the service connection points, so that it warns even where one of them leads.</param>
-internal sealed record OrderRow(int Place, AutodiscoverMethod Method, OrderCertainty Certainty, string Source, bool BesideDirectory = false);
+/// <param name="BesideDirectory">Whether it is asked at the same time as the service connection points, so that it warns even where one of
+/// them leads.</param>
+internal sealed record OrderRow(int Place, AutodiscoverMethod Method, OrderCertainty Certainty, string Source,
+    bool BesideDirectory = false);
 
-/// <summary>The order of each client: the only place that knows it (1G). Nothing is claimed about the service record and the HTTP redirect.</summary>
+/// <summary>
+/// The order of each client: the only place that knows it (1G). Nothing is claimed about the service record and the HTTP redirect.
+/// </summary>
 internal static class AutodiscoverOrder
 {
     private const string Srv2007 = "KB 940881";
@@ -27,7 +31,8 @@ internal static class AutodiscoverOrder
     private const string Api = "EWS Managed API, AutodiscoverService";
     private const string ApiDiffers = "EWS Managed API asks the redirect first; other programs do not (MS-OXDISCO 3.1.5 names no order)";
 
-    private static readonly IReadOnlyDictionary<AutodiscoverClient, IReadOnlyList<OrderRow>> Orders = new Dictionary<AutodiscoverClient, IReadOnlyList<OrderRow>>
+    private static readonly IReadOnlyDictionary<AutodiscoverClient, IReadOnlyList<OrderRow>> Orders =
+        new Dictionary<AutodiscoverClient, IReadOnlyList<OrderRow>>
     {
         [AutodiscoverClient.Outlook2007Rtm] =
         [

@@ -77,10 +77,13 @@ internal static class AutodiscoverQuestionReader
         address = text?.Trim() ?? string.Empty;
         int at = address.LastIndexOf('@');
         string local = at < 0 ? string.Empty : address.Substring(0, at);
-        if (local.Length is 0 or > LongestLocalPart || !Array.TrueForAll(local.ToCharArray(), c => c is > ' ' and <= '~' and not ('"' or '@' or '<' or '>' or '\\')))
+        if (local.Length is 0 or > LongestLocalPart
+            || !Array.TrueForAll(local.ToCharArray(), c => c is > ' ' and <= '~' and not ('"' or '@' or '<' or '>' or '\\')))
         {
             domain = null;
-            fault = new InputFault(FaultIds.EmailAddressInvalid, EmailAddress, text, $"'{VisibleText.Short(address)}' is no mail address. Give one such as user@contoso.com; the part before @ does not matter.");
+            fault = new InputFault(FaultIds.EmailAddressInvalid, EmailAddress, text,
+                $"'{VisibleText.Short(address)}' is no mail address. Give one such as user@contoso.com; the part before @ does not "
+                    + "matter.");
             return false;
         }
 

@@ -7,8 +7,10 @@ using System.Xml;
 namespace ExchangeNamespace.Autodiscover;
 
 /// <summary>
-/// Reads what a server gives as an answer of Autodiscover: POX of Outlook and of ActiveSync, and SOAP. The bytes are a stranger's: no document
-/// type, no entity, nothing from elsewhere, and depth and number of elements are bounded. What is not such an answer is <see cref="AutodiscoverResponseKind.Other"/>.
+/// Reads what a server gives as an answer of Autodiscover: POX of Outlook and of ActiveSync, and SOAP. The bytes are a stranger's: no
+/// document
+/// type, no entity, nothing from elsewhere, and depth and number of elements are bounded. What is not such an answer is
+/// <see cref="AutodiscoverResponseKind.Other"/>.
 /// </summary>
 internal static class AutodiscoverResponseReader
 {
@@ -39,7 +41,8 @@ internal static class AutodiscoverResponseReader
             });
             return Read(reader);
         }
-        catch (Exception exception) when (exception is XmlException or ArgumentException or IOException or InvalidOperationException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is XmlException or ArgumentException or IOException or InvalidOperationException or NotSupportedException)
         {
             // Not XML, an unknown encoding, a document type, or cut short.
             return AutodiscoverResponse.Other;
@@ -59,7 +62,8 @@ internal static class AutodiscoverResponseReader
             return AutodiscoverResponse.Other;
         }
 
-        return XmlLeaves.Read(reader) is not { } leaves ? AutodiscoverResponse.Other : pox ? ReadPox(leaves) : ReadSoap([.. leaves.Where(l => l.Namespace == Soap)]);
+        return XmlLeaves.Read(reader) is not { } leaves ? AutodiscoverResponse.Other : pox ? ReadPox(leaves)
+            : ReadSoap([.. leaves.Where(l => l.Namespace == Soap)]);
     }
 
     private static AutodiscoverResponse ReadPox(IReadOnlyList<XmlLeaf> leaves)
@@ -105,5 +109,6 @@ internal static class AutodiscoverResponseReader
 
     private static AnsweredSetting[] Settings(IReadOnlyList<XmlLeaf> leaves) =>
         [.. leaves.Where(l => l.Name.EndsWith("Url", StringComparison.OrdinalIgnoreCase) || (l.Parent == "Protocol" && l.Name == "Server"))
-            .Select(l => new AnsweredSetting(l.Section.Length > 0 && l.Parent is "Internal" or "External" ? l.Section + " " + l.Parent : l.Section, l.Name, l.Value))];
+            .Select(l => new AnsweredSetting(
+                l.Section.Length > 0 && l.Parent is "Internal" or "External" ? l.Section + " " + l.Parent : l.Section, l.Name, l.Value))];
 }

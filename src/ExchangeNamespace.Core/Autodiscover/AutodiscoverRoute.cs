@@ -114,7 +114,9 @@ public sealed class AutodiscoverUrl
     public bool? CertificateCovers { get; init; }
 
     /// <summary>The URL with section, service and view in columns; a star stands before one that is used here.</summary>
-    public string Line => $"  {(IsUsed ? '*' : ' ')} {Section,-10} {Service,-15} {View,-8} {Value}{(CertificateCovers == false ? "  (not on the certificate)" : string.Empty)}";
+    public string Line =>
+        $"  {(IsUsed ? '*' : ' ')} {Section,-10} {Service,-15} {View,-8} "
+            + $"{Value}{(CertificateCovers == false ? "  (not on the certificate)" : string.Empty)}";
 
     private string Value => Url ?? (IsKnown ? "(none)" : "(unknown)");
 
@@ -146,7 +148,9 @@ public sealed class AutodiscoverRoute
     /// <summary>Whether the network was asked.</summary>
     public required bool IsLive { get; init; }
 
-    /// <summary>What becomes of the walk: the verdict of the step that leads to Autodiscover, else the most telling of the others.</summary>
+    /// <summary>
+    /// What becomes of the walk: the verdict of the step that leads to Autodiscover, else the most telling of the others.
+    /// </summary>
     public required AutodiscoverVerdict Verdict { get; init; }
 
     /// <summary>The URL that the client will use; null where none is certain.</summary>
@@ -162,7 +166,9 @@ public sealed class AutodiscoverRoute
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <summary>Who looks for what, in one line.</summary>
-    public string Line => $"{EmailAddress}, {Client}, {(DomainJoined ? "domain-joined" : "not domain-joined")}, {View}{(Site is null ? string.Empty : ", site " + Site)}";
+    public string Line =>
+        $"{EmailAddress}, {Client}, {(DomainJoined ? "domain-joined" : "not domain-joined")}, "
+            + $"{View}{(Site is null ? string.Empty : ", site " + Site)}";
 
     /// <inheritdoc/>
     public override string ToString() => $"{EmailAddress} {Client} {Verdict}{(Endpoint is null ? string.Empty : " " + Endpoint)}";

@@ -13,9 +13,12 @@ namespace ExchangeNamespace.Autodiscover;
 /// <param name="First">The first product that does.</param>
 /// <param name="Last">The last product that does.</param>
 internal sealed record AutodiscoverSettingsRow(
-    AutodiscoverSection Section, ClientService Service, DnsView View, ExchangeProduct First = ExchangeProduct.Exchange2007, ExchangeProduct Last = ExchangeProduct.ExchangeSE);
+    AutodiscoverSection Section, ClientService Service, DnsView View, ExchangeProduct First = ExchangeProduct.Exchange2007,
+    ExchangeProduct Last = ExchangeProduct.ExchangeSE);
 
-/// <summary>Which URL stands in which section, by version, and which section a client reads (S11, S13): the only place that knows it.</summary>
+/// <summary>
+/// Which URL stands in which section, by version, and which section a client reads (S11, S13): the only place that knows it.
+/// </summary>
 internal static class AutodiscoverSettings
 {
     private static readonly IReadOnlyList<AutodiscoverSettingsRow> Rows =
@@ -47,7 +50,8 @@ internal static class AutodiscoverSettings
     private static readonly AutodiscoverSection[] Old = [EXCH, EXPR, WEB];
     private static readonly AutodiscoverSection[] New = [EXCH, EXPR, EXHTTP, MapiHttp, WEB];
 
-    private static readonly IReadOnlyDictionary<AutodiscoverClient, AutodiscoverSection[]> Read = new Dictionary<AutodiscoverClient, AutodiscoverSection[]>
+    private static readonly IReadOnlyDictionary<AutodiscoverClient, AutodiscoverSection[]> Read =
+        new Dictionary<AutodiscoverClient, AutodiscoverSection[]>
     {
         [AutodiscoverClient.Outlook2007Rtm] = Old,
         [AutodiscoverClient.Outlook2007] = Old,

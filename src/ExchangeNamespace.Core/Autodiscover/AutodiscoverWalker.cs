@@ -14,7 +14,8 @@ internal static class AutodiscoverWalker
     /// <summary>The most telling verdict of a walk that leads nowhere stands first.</summary>
     private static readonly AutodiscoverVerdict[] Telling =
     [
-        AutodiscoverVerdict.WrongCertificate, AutodiscoverVerdict.RedirectRefused, AutodiscoverVerdict.Inconclusive, AutodiscoverVerdict.Depends,
+        AutodiscoverVerdict.WrongCertificate, AutodiscoverVerdict.RedirectRefused, AutodiscoverVerdict.Inconclusive,
+        AutodiscoverVerdict.Depends,
         AutodiscoverVerdict.NotAutodiscover, AutodiscoverVerdict.NoName, AutodiscoverVerdict.Skipped,
     ];
 
@@ -54,7 +55,8 @@ internal static class AutodiscoverWalker
         AutodiscoverStep[] first = [.. leading.Where(s => s.Rank == leading[0].Rank)];
 
         // Among service connection points of equal standing a client picks at random, even one that does not lead there.
-        bool chance = first.Length > 0 && first[0].Method == AutodiscoverMethod.ServiceConnectionPoint && steps.Count(s => s.Rank == first[0].Rank) > first.Length;
+        bool chance = first.Length > 0 && first[0].Method == AutodiscoverMethod.ServiceConnectionPoint
+            && steps.Count(s => s.Rank == first[0].Rank) > first.Length;
         bool certain = !chance && first.Select(s => s.Endpoint).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
         findings.AddRange(AutodiscoverFindings.OfWalk(question, steps, first));
         findings.AddRange(AutodiscoverFindings.OfUrls(question, urls));
@@ -67,7 +69,10 @@ internal static class AutodiscoverWalker
             View = question.View,
             Site = question.Site,
             IsLive = live,
-            Verdict = first.Length > 0 ? first[0].Verdict : Telling.First(v => v == AutodiscoverVerdict.Skipped || steps.Any(s => s.Verdict == v && !AutodiscoverFindings.IsKeptOnClient(s.Method))),
+            Verdict = first.Length > 0 ? first[0].Verdict
+                : Telling.First(
+                    v => v == AutodiscoverVerdict.Skipped
+                        || steps.Any(s => s.Verdict == v && !AutodiscoverFindings.IsKeptOnClient(s.Method))),
             Endpoint = certain ? first[0].Endpoint : null,
             Steps = steps,
             Urls = urls,

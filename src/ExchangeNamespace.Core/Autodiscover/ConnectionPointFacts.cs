@@ -7,7 +7,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Autodiscover;
 
-/// <summary>The service connection points in the order of a client: own site, no site, other site; at random among equals (S4, S5, 1G).</summary>
+/// <summary>
+/// The service connection points in the order of a client: own site, no site, other site; at random among equals (S4, S5, 1G).
+/// </summary>
 internal sealed class ConnectionPointFacts(IAutodiscoverTopology topology)
 {
     private const int OwnSite = 1;
@@ -29,9 +31,11 @@ internal sealed class ConnectionPointFacts(IAutodiscoverTopology topology)
             outcomes.Add(candidate.Url is null ? Unknown(candidate) : Known(candidate, reach(candidate.Url, question)));
         }
 
-        if (outcomes.Count > 0 && question.Site is { } site && topology.ConnectionPoints.All(p => p.Sites is not null && !p.Sites.Contains(site, StringComparer.OrdinalIgnoreCase)))
+        if (outcomes.Count > 0 && question.Site is { } site
+            && topology.ConnectionPoints.All(p => p.Sites is not null && !p.Sites.Contains(site, StringComparer.OrdinalIgnoreCase)))
         {
-            outcomes[0] = StepFindings.With(outcomes[0], outcomes[0].Target, outcomes[0].Detail, [Findings.Information(AutodiscoverFindingCodes.SiteUnclaimed, site,
+            outcomes[0] = StepFindings.With(outcomes[0], outcomes[0].Target, outcomes[0].Detail,
+                [Findings.Information(AutodiscoverFindingCodes.SiteUnclaimed, site,
                 "No service connection point is scoped to this site, so its clients take those without a scope, then those of other sites.",
                 "Add the site to the scope of the server that is to serve it.", "S5")]);
         }
@@ -46,7 +50,9 @@ internal sealed class ConnectionPointFacts(IAutodiscoverTopology topology)
             : question.View == DnsView.External ? "Outside no domain controller is in reach."
             : null;
         return reason is not null ? new StepOutcome { Target = string.Empty, Verdict = AutodiscoverVerdict.Skipped, Detail = reason }
-            : topology.ConnectionPoints.Count == 0 ? new StepOutcome { Target = string.Empty, Verdict = AutodiscoverVerdict.NoName, Detail = "No server with a service connection point is known." }
+            : topology.ConnectionPoints.Count == 0
+            ? new StepOutcome { Target = string.Empty, Verdict = AutodiscoverVerdict.NoName,
+                Detail = "No server with a service connection point is known." }
             : null;
     }
 
@@ -61,7 +67,8 @@ internal sealed class ConnectionPointFacts(IAutodiscoverTopology topology)
     {
         string detail = $"{Where(candidate)}. {reached.Detail}";
         Finding[] more = reached.Verdict == AutodiscoverVerdict.WrongCertificate
-            ? [Findings.Error(AutodiscoverFindingCodes.ConnectionPointNotCovered, candidate.Url!, "The service connection point leads to a host that the certificate does not cover, so users get a warning.",
+            ? [Findings.Error(AutodiscoverFindingCodes.ConnectionPointNotCovered, candidate.Url!,
+                "The service connection point leads to a host that the certificate does not cover, so users get a warning.",
                 "Change the URL of the service connection point, or put the name on the certificate.", "S4", [.. candidate.Servers])]
             : [];
         return new StepOutcome

@@ -11,7 +11,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Autodiscover;
 
-/// <summary>Asks one URL and follows its redirects by the rules of the clients, each host through DNS and each certificate judged.</summary>
+/// <summary>
+/// Asks one URL and follows its redirects by the rules of the clients, each host through DNS and each certificate judged.
+/// </summary>
 internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptions options)
 {
     /// <summary>How many addresses of a host are tried; clients go on to the next where one does not answer.</summary>
@@ -60,15 +62,18 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
         {
             return host.IsConclusive
                 ? new Seen(Hop(url, AutodiscoverVerdict.NoName), $"There is no address for {url.Host}.")
-                : new Seen(Hop(url, AutodiscoverVerdict.Inconclusive), $"The DNS server {host.Server} could not tell the address of {url.Host}: {host.Status}.");
+                : new Seen(Hop(url, AutodiscoverVerdict.Inconclusive),
+                    $"The DNS server {host.Server} could not tell the address of {url.Host}: {host.Status}.");
         }
 
         if (publicOnly && host.Addresses.FirstOrDefault(AddressScope.IsPrivate) is { } inside)
         {
-            string what = $"{url.Host} has the private address {inside}, and from outside only public ones are asked. Nothing was sent to it.";
+            string what =
+                $"{url.Host} has the private address {inside}, and from outside only public ones are asked. Nothing was sent to it.";
             return new Seen(Hop(url, AutodiscoverVerdict.RedirectRefused), what)
             {
-                Findings = [Findings.Warning(AutodiscoverFindingCodes.PrivateTarget, url.Host, what, "Let the name lead to a public address, or give -AllowPrivateAddress.", "1G")],
+                Findings = [Findings.Warning(AutodiscoverFindingCodes.PrivateTarget, url.Host, what,
+                    "Let the name lead to a public address, or give -AllowPrivateAddress.", "1G")],
             };
         }
 
@@ -92,11 +97,13 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
     private Seen Judge(HttpTarget url, string address, HttpAnswer answer, HostLookup host)
     {
         ShownCertificate? certificate = answer.Certificate;
-        AutodiscoverHop Made(AutodiscoverVerdict verdict) => Hop(url, verdict, answer.Response?.StatusCode, address, certificate?.Facts.DnsNames);
+        AutodiscoverHop Made(AutodiscoverVerdict verdict) =>
+            Hop(url, verdict, answer.Response?.StatusCode, address, certificate?.Facts.DnsNames);
 
         if (answer.CertificateFault?.Finding(url.Host) is { } overLimit)
         {
-            return new Seen(Made(AutodiscoverVerdict.Inconclusive), $"The certificate that answers for {url.Host} is not judged. {overLimit.Message}") { Findings = [overLimit] };
+            return new Seen(Made(AutodiscoverVerdict.Inconclusive),
+                $"The certificate that answers for {url.Host} is not judged. {overLimit.Message}") { Findings = [overLimit] };
         }
 
         if (url.IsSecure && (certificate is not null || answer.Response is not null) && Fault(url, certificate, host) is { } fault)
@@ -114,13 +121,16 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
 
         if (answer.Response is not { } response)
         {
-            return new Seen(Made(answer.Status == HttpStatus.Malformed ? AutodiscoverVerdict.NotAutodiscover : AutodiscoverVerdict.Inconclusive), Silence(answer.Status, address)) { Findings = findings };
+            return new Seen(
+                Made(answer.Status == HttpStatus.Malformed ? AutodiscoverVerdict.NotAutodiscover : AutodiscoverVerdict.Inconclusive),
+                Silence(answer.Status, address)) { Findings = findings };
         }
 
         return Answered(url, response, Made, findings);
     }
 
-    private static Seen Answered(HttpTarget url, HttpResponse response, Func<AutodiscoverVerdict, AutodiscoverHop> made, List<Finding> findings)
+    private static Seen Answered(HttpTarget url, HttpResponse response, Func<AutodiscoverVerdict, AutodiscoverHop> made,
+        List<Finding> findings)
     {
         int[] followed = url.IsSecure ? Redirects : RedirectsOverHttp;
         if (followed.Contains(response.StatusCode))
@@ -131,26 +141,31 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
 
         if (!url.IsSecure)
         {
-            return new Seen(made(AutodiscoverVerdict.NotAutodiscover), $"The answer is {response.StatusCode}, no redirect, and over http nothing else counts.") { Findings = findings };
+            return new Seen(made(AutodiscoverVerdict.NotAutodiscover),
+                $"The answer is {response.StatusCode}, no redirect, and over http nothing else counts.") { Findings = findings };
         }
 
         switch (response.StatusCode)
         {
             case 401:
-                return new Seen(made(AutodiscoverVerdict.Hit), $"{url.Host} asks who is there ({Schemes(response)}): the healthy answer.") { Findings = findings };
+                return new Seen(made(AutodiscoverVerdict.Hit),
+                    $"{url.Host} asks who is there ({Schemes(response)}): the healthy answer.") { Findings = findings };
             case 200:
                 return Document(url, response, made, findings);
             default:
-                return new Seen(made(AutodiscoverVerdict.NotAutodiscover), $"{url.Host} answers {response.StatusCode}.") { Findings = findings };
+                return new Seen(made(AutodiscoverVerdict.NotAutodiscover),
+                    $"{url.Host} answers {response.StatusCode}.") { Findings = findings };
         }
     }
 
-    private static Seen Document(HttpTarget url, HttpResponse response, Func<AutodiscoverVerdict, AutodiscoverHop> made, List<Finding> findings)
+    private static Seen Document(HttpTarget url, HttpResponse response, Func<AutodiscoverVerdict, AutodiscoverHop> made,
+        List<Finding> findings)
     {
         AutodiscoverResponse document = AutodiscoverResponseReader.Read(response.Body);
         if (document.Kind == AutodiscoverResponseKind.Other)
         {
-            return new Seen(made(AutodiscoverVerdict.NotAutodiscover), $"The page is not Autodiscover at {url.Host}.") { Findings = findings };
+            return new Seen(made(AutodiscoverVerdict.NotAutodiscover),
+                $"The page is not Autodiscover at {url.Host}.") { Findings = findings };
         }
 
         if (document.Kind == AutodiscoverResponseKind.RedirectUrl)
@@ -163,7 +178,8 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
             ? $"error {VisibleText.Short(document.ErrorCode ?? string.Empty)}"
             : "a document of Autodiscover";
         findings.Add(Findings.Information(AutodiscoverFindingCodes.AnsweredAnonymously, url.Host,
-            "Autodiscover answers without asking who is there. Exchange asks first.", "See whether a proxy in front signs in for everybody.", "1G"));
+            "Autodiscover answers without asking who is there. Exchange asks first.",
+            "See whether a proxy in front signs in for everybody.", "1G"));
         return new Seen(made(AutodiscoverVerdict.Hit), $"{url.Host} answers with {what}.") { Findings = findings };
     }
 
@@ -185,8 +201,11 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
         CertificateFacts facts = certificate.Facts;
         if (CertificateNameMatcher.Match(facts, url.Host).Coverage is not (NameCoverage.Covered or NameCoverage.Wildcard))
         {
-            string names = facts.AlternativeNames.Count == 0 ? "no name" : NameList.Describe([.. facts.AlternativeNames.Select(n => VisibleText.Short(n.Value))]);
-            string alias = host.Chain.Count > 0 ? $" It is an alias of {VisibleText.Short(host.Chain[host.Chain.Count - 1])}, but the certificate must carry the name that is asked for." : string.Empty;
+            string names = facts.AlternativeNames.Count == 0 ? "no name"
+                : NameList.Describe([.. facts.AlternativeNames.Select(n => VisibleText.Short(n.Value))]);
+            string alias = host.Chain.Count > 0
+                ? $" It is an alias of {VisibleText.Short(host.Chain[host.Chain.Count - 1])}, but the certificate must carry the name that "
+                    + "is asked for." : string.Empty;
             return $"The certificate that answers carries {names}, not {url.Host}.{alias}";
         }
 
@@ -205,9 +224,12 @@ internal sealed class EndpointProbe(NameFinder names, IHttpProbe http, LiveOptio
         _ => throw ClosedSet.Outside(status),
     };
 
-    private static HostLookup OwnAddress(string address) => new() { Server = new DnsServerAddress(address, DnsServerAddress.StandardPort), Status = DnsAnswerStatus.Answered, Addresses = [address] };
+    private static HostLookup OwnAddress(string address) =>
+        new() { Server = new DnsServerAddress(address, DnsServerAddress.StandardPort), Status = DnsAnswerStatus.Answered,
+            Addresses = [address] };
 
-    private static AutodiscoverHop Hop(HttpTarget url, AutodiscoverVerdict verdict, int? status = null, string? address = null, IReadOnlyList<string>? certificate = null) => new()
+    private static AutodiscoverHop Hop(HttpTarget url, AutodiscoverVerdict verdict, int? status = null, string? address = null,
+        IReadOnlyList<string>? certificate = null) => new()
     {
         Url = url.ToString(),
         Verdict = verdict,

@@ -51,7 +51,9 @@ internal sealed class KnownAnswers
             if (!known.Add(entry.Key.Trim().ToLowerInvariant(), value.Trim()))
             {
                 faults.Add(new InputFault(FaultIds.KnownAnswerInvalid, parameter, entry.Key,
-                    $"{parameter} '{VisibleText.Short(entry.Key)}' = '{VisibleText.Short(value)}' cannot be read. Name a host or http://host with NoName, Silent, OtherPage, Autodiscover or a URL; or _autodiscover._tcp.domain with NoName or host:port."));
+                    $"{parameter} '{VisibleText.Short(entry.Key)}' = '{VisibleText.Short(value)}' cannot be read. Name a host or "
+                        + "http://host with NoName, Silent, OtherPage, Autodiscover or a URL; or _autodiscover._tcp.domain with NoName or "
+                        + "host:port."));
             }
         }
 

@@ -12,13 +12,17 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Autodiscover;
 
-/// <summary>A walk over the network: names from the resolver that was named, URLs by GET without credentials. Each thing is asked once in a run.</summary>
-internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions options, IAutodiscoverTopology? topology) : IAutodiscoverFacts
+/// <summary>
+/// A walk over the network: names from the resolver that was named, URLs by GET without credentials. Each thing is asked once in a run.
+/// </summary>
+internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions options, IAutodiscoverTopology? topology)
+    : IAutodiscoverFacts
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<StepOutcome>>> _asked = new(StringComparer.OrdinalIgnoreCase);
     private readonly EndpointProbe _endpoints = new(names, http, options);
 
-    public async Task<IReadOnlyList<StepOutcome>> AskAsync(AutodiscoverMethod method, AutodiscoverQuestion question, CancellationToken cancel)
+    public async Task<IReadOnlyList<StepOutcome>> AskAsync(AutodiscoverMethod method, AutodiscoverQuestion question,
+        CancellationToken cancel)
     {
         string target = StepTarget.Of(method, question.Domain);
         Func<CancellationToken, Task<StepOutcome>>? ask = method switch
@@ -45,7 +49,8 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
             {
                 Target = string.Empty,
                 Verdict = AutodiscoverVerdict.Skipped,
-                Detail = question.DomainJoined ? "Active Directory is not asked: give a plan or a state with the service connection points." : "The client is not a member of the domain.",
+                Detail = question.DomainJoined ? "Active Directory is not asked: give a plan or a state with the service connection points."
+                    : "The client is not a member of the domain.",
             }];
         }
 
@@ -60,7 +65,8 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
         {
             outcomes.Add(candidate.Url is not { } url
                 ? ConnectionPointFacts.Unknown(candidate)
-                : ConnectionPointFacts.Known(candidate, await OnceAsync(url, url, c => _endpoints.FollowAsync(url, isGet: false, c), cancel).ConfigureAwait(false)));
+                : ConnectionPointFacts.Known(candidate,
+                    await OnceAsync(url, url, c => _endpoints.FollowAsync(url, isGet: false, c), cancel).ConfigureAwait(false)));
         }
 
         return outcomes;
@@ -77,7 +83,8 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
         HostLookup host = await names.FindAsync(StepTarget.Host(domain), cancel).ConfigureAwait(false);
         HostLookup unknown = await names.FindAsync(options.UnknownLabel + "." + domain.Value, cancel).ConfigureAwait(false);
         return unknown.Addresses.Count == 0 || !unknown.Addresses.SequenceEqual(host.Addresses) ? outcome
-            : StepFindings.With(outcome, outcome.Target, outcome.Detail, [Findings.Warning(AutodiscoverFindingCodes.WildcardTrap, domain.Value,
+            : StepFindings.With(outcome, outcome.Target, outcome.Detail,
+                [Findings.Warning(AutodiscoverFindingCodes.WildcardTrap, domain.Value,
                 "A wildcard answers for autodiscover as for every other name that has no record, so clients ask a host that was not meant.",
                 "Make a record of its own for autodiscover, or take the wildcard away.", "S9", [.. unknown.Addresses])]);
     }
@@ -90,12 +97,16 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
         {
             return HostLookup.Conclusive(answer.Status)
                 ? new StepOutcome { Target = record, Verdict = AutodiscoverVerdict.NoName, Detail = "There is no such record." }
-                : new StepOutcome { Target = record, Verdict = AutodiscoverVerdict.Inconclusive, Detail = $"The DNS server {answer.Server} could not tell: {answer.Status}." };
+                : new StepOutcome { Target = record, Verdict = AutodiscoverVerdict.Inconclusive,
+                    Detail = $"The DNS server {answer.Server} could not tell: {answer.Status}." };
         }
 
-        string[] otherPorts = [.. found.Where(r => r.Port != StepTarget.ServicePort).Select(r => r.Value + ":" + r.Port.ToString(CultureInfo.InvariantCulture))];
+        string[] otherPorts = [
+            .. found.Where(r => r.Port != StepTarget.ServicePort)
+                .Select(r => r.Value + ":" + r.Port.ToString(CultureInfo.InvariantCulture))];
         StepOutcome otherPort = StepFindings.WrongPort(record, otherPorts);
-        DnsAnswerRecord? best = found.Where(r => r.Port == StepTarget.ServicePort).OrderBy(r => r.Preference).ThenByDescending(r => r.Weight).ThenBy(r => r.Value, StringComparer.Ordinal).FirstOrDefault();
+        DnsAnswerRecord? best = found.Where(r => r.Port == StepTarget.ServicePort).OrderBy(r => r.Preference)
+            .ThenByDescending(r => r.Weight).ThenBy(r => r.Value, StringComparer.Ordinal).FirstOrDefault();
         if (best is null)
         {
             return otherPort;
@@ -104,22 +115,26 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
         List<Finding> findings = otherPorts.Length > 0 ? [.. otherPort.Findings] : [];
         if (best.Value is "" or ".")
         {
-            return new StepOutcome { Target = record, Verdict = AutodiscoverVerdict.NoName, Detail = "The record says that the service is not offered.", Findings = findings };
+            return new StepOutcome { Target = record, Verdict = AutodiscoverVerdict.NoName,
+                Detail = "The record says that the service is not offered.", Findings = findings };
         }
 
         HostLookup host = await names.FindAsync(best.Value, cancel).ConfigureAwait(false);
         if (host.Chain.Count > 0)
         {
             findings.Add(Findings.Warning(AutodiscoverFindingCodes.ServiceTargetAlias, record,
-                $"The target {VisibleText.Short(best.Value)} of the service record is an alias, which it must not be (RFC 2782).", "Let the record lead to a name with address records.", "S10", [.. host.Chain.Take(1)]));
+                $"The target {VisibleText.Short(best.Value)} of the service record is an alias, which it must not be (RFC 2782).",
+                "Let the record lead to a name with address records.", "S10", [.. host.Chain.Take(1)]));
         }
 
-        StepOutcome reached = await _endpoints.FollowAsync(StepTarget.Url("https", best.Value), isGet: false, cancel, isLedTo: true).ConfigureAwait(false);
+        StepOutcome reached = await _endpoints.FollowAsync(StepTarget.Url("https", best.Value), isGet: false, cancel, isLedTo: true)
+            .ConfigureAwait(false);
         return StepFindings.With(reached, record, $"The record leads to {VisibleText.Short(best.Value)}. {reached.Detail}", findings);
     }
 
     /// <summary>Asks within the time of one step, and once for all clients.</summary>
-    private Task<StepOutcome> OnceAsync(string key, string target, Func<CancellationToken, Task<StepOutcome>> ask, CancellationToken cancel) =>
+    private Task<StepOutcome> OnceAsync(string key, string target, Func<CancellationToken, Task<StepOutcome>> ask,
+        CancellationToken cancel) =>
         _asked.GetOrAdd(key, _ => new Lazy<Task<StepOutcome>>(() => WithinTimeAsync(target, ask, cancel))).Value;
 
     private async Task<StepOutcome> WithinTimeAsync(string target, Func<CancellationToken, Task<StepOutcome>> ask, CancellationToken cancel)
@@ -132,7 +147,8 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new StepOutcome { Target = target, Verdict = AutodiscoverVerdict.Inconclusive, Detail = $"The step did not end within {EndpointProbe.Milliseconds(options.Timeout)}." };
+            return new StepOutcome { Target = target, Verdict = AutodiscoverVerdict.Inconclusive,
+                Detail = $"The step did not end within {EndpointProbe.Milliseconds(options.Timeout)}." };
         }
     }
 }

@@ -9,7 +9,8 @@ namespace ExchangeNamespace.Autodiscover;
 /// <summary>An organisation as its plan will make it.</summary>
 internal sealed class PlanTopology(NamespacePlan plan) : IAutodiscoverTopology
 {
-    private readonly HashSet<(DnsView, string)> _names = [.. plan.DnsRecords.Where(r => r.Type != DnsRecordType.MX).Select(r => (r.View, r.Name.Value))];
+    private readonly HashSet<(DnsView, string)> _names = [
+        .. plan.DnsRecords.Where(r => r.Type != DnsRecordType.MX).Select(r => (r.View, r.Name.Value))];
 
     public IReadOnlyList<Fqdn> MailDomains => plan.SmtpDomains;
 
@@ -92,10 +93,12 @@ internal sealed class PlanTopology(NamespacePlan plan) : IAutodiscoverTopology
     private bool IsPlannedName(string host) => plan.SmtpDomains.Any(d => StepTarget.Host(d) == host);
 
     private DnsModel ModelOf(string host) =>
-        plan.Zones.Where(z => host == z.Name.Value || host.EndsWith("." + z.Name.Value, StringComparison.Ordinal)).OrderByDescending(z => z.Name.Value.Length).FirstOrDefault()?.Model
+        plan.Zones.Where(z => host == z.Name.Value || host.EndsWith("." + z.Name.Value, StringComparison.Ordinal))
+            .OrderByDescending(z => z.Name.Value.Length).FirstOrDefault()?.Model
         ?? plan.DnsModel;
 
-    private static ServiceAssignment? Assignment(PlannedServer server, ClientService service) => server.Services.FirstOrDefault(a => a.Service == service);
+    private static ServiceAssignment? Assignment(PlannedServer server, ClientService service) =>
+        server.Services.FirstOrDefault(a => a.Service == service);
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,7 +29,8 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
                 or AutodiscoverMethod.Microsoft365Failsafe => [KeptOnClient.Outcome(method)],
             _ => throw ClosedSet.Outside(method),
         };
-        return Task.FromResult(method == AutodiscoverMethod.ServiceConnectionPoint ? outcomes : [.. outcomes.Select(o => StepFindings.Judge(method, o))]);
+        return Task.FromResult(
+            method == AutodiscoverMethod.ServiceConnectionPoint ? outcomes : [.. outcomes.Select(o => StepFindings.Judge(method, o))]);
     }
 
     /// <summary>What a URL comes to, certificate and redirects included.</summary>
@@ -39,8 +40,10 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
     {
         StepOutcome outcome = Follow(target, question, isGet: false);
         return topology.MailDomains.Count == 0 || topology.MailDomains.Contains(question.Domain) ? outcome
-            : StepFindings.With(outcome, outcome.Target, outcome.Detail, [Findings.Information(AutodiscoverFindingCodes.DomainNotPlanned, question.Domain.Value,
-                "The mail domain is not among those of the organisation, so nothing is planned or known for it.", "Check the spelling, or plan with every primary mail domain (-SmtpDomain).", "S10")]);
+            : StepFindings.With(outcome, outcome.Target, outcome.Detail,
+                [Findings.Information(AutodiscoverFindingCodes.DomainNotPlanned, question.Domain.Value,
+                "The mail domain is not among those of the organisation, so nothing is planned or known for it.",
+                "Check the spelling, or plan with every primary mail domain (-SmtpDomain).", "S10")]);
     }
 
     private StepOutcome Service(string record, AutodiscoverQuestion question)
@@ -52,7 +55,8 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
                 return Lead(planned);
             }
 
-            return new StepOutcome { Target = record, Verdict = AutodiscoverVerdict.Depends, Detail = "Nothing is said about this record; where autodiscover has a host of its own, none is needed." };
+            return new StepOutcome { Target = record, Verdict = AutodiscoverVerdict.Depends,
+                Detail = "Nothing is said about this record; where autodiscover has a host of its own, none is needed." };
         }
 
         if (service is null)
@@ -62,7 +66,8 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
 
         if (service.Port != StepTarget.ServicePort)
         {
-            return StepFindings.WrongPort(record, [service.Host + ":" + service.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            return StepFindings.WrongPort(record,
+                [service.Host + ":" + service.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         }
 
         return Lead(service.Host);
@@ -110,7 +115,8 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
             {
                 { Kind: KnownAnswerKind.Redirect } => (Hop(url, AutodiscoverVerdict.Redirect, []), answer.Target, string.Empty),
                 { Kind: KnownAnswerKind.Silent } => (Hop(url, AutodiscoverVerdict.Inconclusive, []), null, "No server answers there."),
-                not null => (Hop(url, AutodiscoverVerdict.NotAutodiscover, []), null, "No redirect is given there, and over http nothing else counts."),
+                not null => (Hop(url, AutodiscoverVerdict.NotAutodiscover, []), null,
+                    "No redirect is given there, and over http nothing else counts."),
                 _ => (Hop(url, AutodiscoverVerdict.Depends, []), null, "Nothing is said about a redirect on port 80 of this host."),
             };
         }
@@ -128,7 +134,8 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
                 false => " If it leads to Exchange, the certificate does not cover it.",
                 _ => string.Empty,
             };
-            return (Hop(url, AutodiscoverVerdict.Depends, then.Length > 0 ? names : []), null, $"Nothing is said about what answers at {url.Host} {Place(question)}.{then}");
+            return (Hop(url, AutodiscoverVerdict.Depends, then.Length > 0 ? names : []), null,
+                $"Nothing is said about what answers at {url.Host} {Place(question)}.{then}");
         }
 
         bool? covers = answer is null or { Kind: KnownAnswerKind.Autodiscover } ? fact.Covers(url.Host) : null;
@@ -147,13 +154,16 @@ internal sealed class PlannedFacts(IAutodiscoverTopology topology, KnownAnswers 
             AutodiscoverVerdict.Hit => $"{url.Host} leads to Exchange, and the certificate covers it.",
             AutodiscoverVerdict.WrongCertificate => $"{url.Host} leads to Exchange, but the certificate does not cover it.",
             AutodiscoverVerdict.NotAutodiscover => $"The page is not Autodiscover at {url.Host}.",
-            AutodiscoverVerdict.Depends => fact.Certificates.Count == 0 ? $"No certificate is known for {url.Host}." : $"Only some of the certificates that may answer cover {url.Host}.",
+            AutodiscoverVerdict.Depends =>
+                fact.Certificates.Count == 0 ? $"No certificate is known for {url.Host}."
+                    : $"Only some of the certificates that may answer cover {url.Host}.",
             AutodiscoverVerdict.Skipped or AutodiscoverVerdict.NotReached or AutodiscoverVerdict.NoName
                 or AutodiscoverVerdict.Inconclusive or AutodiscoverVerdict.RedirectRefused
                 or AutodiscoverVerdict.Redirect => string.Empty,
             _ => throw ClosedSet.Outside(verdict),
         };
-        return (Hop(url, verdict, verdict is AutodiscoverVerdict.Hit or AutodiscoverVerdict.WrongCertificate ? names : []), answer?.Target, detail);
+        return (Hop(url, verdict, verdict is AutodiscoverVerdict.Hit or AutodiscoverVerdict.WrongCertificate ? names : []),
+            answer?.Target, detail);
     }
 
     private static AutodiscoverHop Hop(HttpTarget url, AutodiscoverVerdict verdict, IReadOnlyList<string> names) =>

@@ -9,14 +9,16 @@ using ExchangeNamespace.Probing;
 namespace ExchangeNamespace.Autodiscover;
 
 /// <summary>
-/// The requests of one step, one after the other, and where they end. A client follows at most ten redirects, never from https to http, and only
+/// The requests of one step, one after the other, and where they end. A client follows at most ten redirects, never from https to http, and
+/// only
 /// to a path of Autodiscover (EWS Managed API, MS-OXWSADISC); what is found by GET over http counts only as a redirect (S9, 1G).
 /// </summary>
 internal sealed class RedirectChain(string target, bool isGet, int httpsPort = StepTarget.ServicePort)
 {
     private const int MostRedirects = 10;
 
-    private static readonly Regex DiscoverPath = new("^/autodiscover/([^/?]+/)*autodiscover\\.xml(\\?|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex DiscoverPath = new("^/autodiscover/([^/?]+/)*autodiscover\\.xml(\\?|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly List<AutodiscoverHop> _hops = [];
 
@@ -29,7 +31,8 @@ internal sealed class RedirectChain(string target, bool isGet, int httpsPort = S
     public StepOutcome? Add(AutodiscoverHop hop, string detail, HttpTarget? next, IReadOnlyList<Finding>? findings = null)
     {
         bool fromHttps = hop.Url.StartsWith("https:", StringComparison.Ordinal);
-        AutodiscoverHop refused = new() { Url = hop.Url, Verdict = AutodiscoverVerdict.RedirectRefused, StatusCode = hop.StatusCode, Address = hop.Address, CertificateNames = hop.CertificateNames };
+        AutodiscoverHop refused = new() { Url = hop.Url, Verdict = AutodiscoverVerdict.RedirectRefused, StatusCode = hop.StatusCode,
+            Address = hop.Address, CertificateNames = hop.CertificateNames };
         if (hop.Verdict != AutodiscoverVerdict.Redirect)
         {
             _hops.Add(hop);
@@ -38,7 +41,8 @@ internal sealed class RedirectChain(string target, bool isGet, int httpsPort = S
 
         if (next is null)
         {
-            return Refuse("The redirect names no URL that can be read.", AutodiscoverFindingCodes.RedirectElsewhere, "It leads nowhere: mend or remove the redirect.");
+            return Refuse("The redirect names no URL that can be read.", AutodiscoverFindingCodes.RedirectElsewhere,
+                "It leads nowhere: mend or remove the redirect.");
         }
 
         if (!next.IsSecure)
@@ -64,12 +68,14 @@ internal sealed class RedirectChain(string target, bool isGet, int httpsPort = S
 
         if (!DiscoverPath.IsMatch(next.Path))
         {
-            return Refuse($"The redirect leads to {next}, which is no URL of Autodiscover.", AutodiscoverFindingCodes.RedirectElsewhere, $"Redirect to {StepTarget.Url("https", next.Host)}, or leave out /autodiscover from the redirect.");
+            return Refuse($"The redirect leads to {next}, which is no URL of Autodiscover.", AutodiscoverFindingCodes.RedirectElsewhere,
+                $"Redirect to {StepTarget.Url("https", next.Host)}, or leave out /autodiscover from the redirect.");
         }
 
         if (_hops.Count >= MostRedirects)
         {
-            return Refuse("More than ten redirects.", AutodiscoverFindingCodes.TooManyRedirects, "Clients give up after ten: look for a circle.");
+            return Refuse("More than ten redirects.", AutodiscoverFindingCodes.TooManyRedirects,
+                "Clients give up after ten: look for a circle.");
         }
 
         _hops.Add(hop);
@@ -104,6 +110,7 @@ internal sealed class RedirectChain(string target, bool isGet, int httpsPort = S
         AutodiscoverHop[] shown = [.. _hops.Where(h => h.CertificateNames.Count > 0)];
         return shown.Length == 0
             ? null
-            : Array.TrueForAll(shown, h => !HttpTarget.TryParse(h.Url, out HttpTarget? url) || CertificateNameMatcher.Covers(h.CertificateNames, url.Host));
+            : Array.TrueForAll(shown,
+                h => !HttpTarget.TryParse(h.Url, out HttpTarget? url) || CertificateNameMatcher.Covers(h.CertificateNames, url.Host));
     }
 }

@@ -9,7 +9,8 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Autodiscover;
 
 /// <summary>
-/// An organisation as it was captured. A capture says which names the servers use, not what DNS answers: a name in use is taken as one that leads to
+/// An organisation as it was captured. A capture says which names the servers use, not what DNS answers: a name in use is taken as one that
+/// leads to
 /// them, about others nothing is said.
 /// </summary>
 internal sealed class StateTopology : IAutodiscoverTopology
@@ -23,7 +24,9 @@ internal sealed class StateTopology : IAutodiscoverTopology
     {
         _state = state;
         ConnectionPoints = [.. Captured(state), .. NotCaptured(state)];
-        MailDomains = [.. state.AcceptedDomains.Select(d => Fqdn.TryParse(d.DomainName.Value, nameof(d.DomainName), out Fqdn? domain, out _) ? domain : null).OfType<Fqdn>()];
+        MailDomains = [
+            .. state.AcceptedDomains.Select(
+                d => Fqdn.TryParse(d.DomainName.Value, nameof(d.DomainName), out Fqdn? domain, out _) ? domain : null).OfType<Fqdn>()];
         Sites = [.. state.Servers.Select(s => s.Site.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
         _serversByHost = state.Services.SelectMany(s => new[] { s.Internal, s.External }.Select(v => (Host: HostOf(Text(v)), s.Server)))
             .Concat(state.Servers.SelectMany(s => new[] { (Host: (string?)s.Name, Server: s.Name), (Host: s.Fqdn.Value, Server: s.Name) }))
@@ -40,7 +43,8 @@ internal sealed class StateTopology : IAutodiscoverTopology
     public HostFact Find(string host, DnsView view) => new()
     {
         Exists = _serversByHost.Contains(host) ? true : null,
-        Certificates = Certificates(_serversByHost.Contains(host) ? [.. _serversByHost[host].Distinct(StringComparer.OrdinalIgnoreCase)] : null),
+        Certificates = Certificates(
+            _serversByHost.Contains(host) ? [.. _serversByHost[host].Distinct(StringComparer.OrdinalIgnoreCase)] : null),
     };
 
     public string? ServiceTarget(AutodiscoverQuestion question) => null;
@@ -48,8 +52,10 @@ internal sealed class StateTopology : IAutodiscoverTopology
     public IReadOnlyList<AutodiscoverUrl> Urls(AutodiscoverQuestion question)
     {
         string? site = question.MailboxSite ?? question.Site;
-        CapturedServer[] servers = [.. _state.Servers.Where(s => s.Version is not null && _state.Services.Any(v => Same(v.Server, s.Name)))];
-        CapturedServer? server = servers.FirstOrDefault(s => Same(s.Site.Value, site)) ?? (question.MailboxSite is null ? servers.FirstOrDefault() : null);
+        CapturedServer[] servers = [
+            .. _state.Servers.Where(s => s.Version is not null && _state.Services.Any(v => Same(v.Server, s.Name)))];
+        CapturedServer? server = servers.FirstOrDefault(s => Same(s.Site.Value, site))
+            ?? (question.MailboxSite is null ? servers.FirstOrDefault() : null);
         return server is null ? [] : [.. AutodiscoverSettings.To(question.Client, server.Version!.Product)
             .Where(r => r.Service != ClientService.MAPI || _state.Organization?.MapiHttpEnabled is not { IsKnown: true, Value: false })
             .Select(r => (Row: r, Service: _state.Find(server.Name, r.Service)))

@@ -88,7 +88,8 @@ internal sealed class XmlLeaves
                     _setting = value;
                     break;
                 default:
-                    _leaves.Add(new XmlLeaf(reader.NamespaceURI, Parent, reader.LocalName == "Value" ? _setting : reader.LocalName, _section, value));
+                    _leaves.Add(new XmlLeaf(reader.NamespaceURI, Parent, reader.LocalName == "Value" ? _setting : reader.LocalName,
+                        _section, value));
                     break;
             }
         }

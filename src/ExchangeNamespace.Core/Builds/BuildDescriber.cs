@@ -10,14 +10,17 @@ namespace ExchangeNamespace.Builds;
 /// <summary>Adds to a hit everything that follows from the catalogue on a day.</summary>
 internal static class BuildDescriber
 {
-    private const string CumulativeRule = "derived: the latest rollup of a service pack contains the earlier rollups of the same service pack (Microsoft Learn ff637981; KB953469 on separate series)";
+    private const string CumulativeRule =
+        "derived: the latest rollup of a service pack contains the earlier rollups of the same service pack (Microsoft Learn ff637981; "
+            + "KB953469 on separate series)";
 
     public static ExchangeBuildInfo Describe(BuildHit hit, DateTime day, string? text = null, string? server = null)
     {
         // Where only the level is known, nothing that belongs to its row may pass for what is installed.
         ExchangeRelease? row = hit.Match == BuildMatch.LevelOnly ? null : hit.Row;
         SupportCalendar support = SupportCalendar.Of(hit.Product);
-        List<ExchangeRelease> line = hit.Level is null ? [] : [.. Releases.Line(hit.Product, hit.Level).Where(r => Releases.IsReleased(r, day))];
+        List<ExchangeRelease> line = hit.Level is null ? []
+            : [.. Releases.Line(hit.Product, hit.Level).Where(r => Releases.IsReleased(r, day))];
         ExchangeRelease? newest = line.LastOrDefault();
         ExchangeRelease? newestOfProduct = Releases.Of(hit.Product).LastOrDefault(r => Releases.IsReleased(r, day));
         bool? isNewest = row is null || newest is null ? null : row == newest;
@@ -45,7 +48,9 @@ internal static class BuildDescriber
             ReplacesBasis = row?.ReplacesBasis,
             ReplacesDerived = Updates(contained),
             ReplacesDerivedBasis = contained.Count == 0 ? null : CumulativeRule,
-            ReplacedBy = row?.Kb is not { } kb ? [] : Updates(Releases.Of(hit.Product).Where(r => r.Replaces.Contains(kb, StringComparer.OrdinalIgnoreCase) && Releases.IsReleased(r, day))),
+            ReplacedBy = row?.Kb is not { } kb ? []
+                : Updates(Releases.Of(hit.Product)
+                    .Where(r => r.Replaces.Contains(kb, StringComparer.OrdinalIgnoreCase) && Releases.IsReleased(r, day))),
             ReplacedByDerived = row?.Kind == "RU" ? Updates(line.Where(r => r.Build > row.Build)) : [],
             NewestUpdate = Update(newest),
             IsNewest = isNewest,
@@ -64,7 +69,8 @@ internal static class BuildDescriber
 
     private static string Name(BuildHit hit, ExchangeRelease? row)
     {
-        string name = "Exchange Server " + ExchangeVersionReader.ProductText(hit.Product) + (hit.Level is null ? string.Empty : " " + hit.Level);
+        string name = "Exchange Server " + ExchangeVersionReader.ProductText(hit.Product)
+            + (hit.Level is null ? string.Empty : " " + hit.Level);
         return row is not null ? ExchangeUpdate.From(row).Name
             : hit.Match == BuildMatch.Unlisted ? name + ", unlisted build"
             : name + ", update unknown";

@@ -11,12 +11,14 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Builds;
 
 /// <summary>
-/// Reads names such as <c>2019 CU14 Mar24SU</c> and <c>Update Rollup 5 for Exchange Server 2007 SP1 (KB953467)</c>: known words in any order.
+/// Reads names such as <c>2019 CU14 Mar24SU</c> and <c>Update Rollup 5 for Exchange Server 2007 SP1 (KB953467)</c>: known words in any
+/// order.
 /// A word that is not known is a fault, because to leave it out could name another build.
 /// </summary>
 internal static class BuildNameReader
 {
-    private const string Months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
+    private const string Months =
+        "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 
     private static readonly Regex Word = new(
         @"\G(?:
@@ -57,9 +59,11 @@ internal static class BuildNameReader
             Note(words, "update", Update(word)?.ToString());
         }
 
-        if (words.TryGetValue("product", out HashSet<string>? named) && named.Count == 1 && words.TryGetValue("level", out HashSet<string>? levels))
+        if (words.TryGetValue("product", out HashSet<string>? named) && named.Count == 1
+            && words.TryGetValue("level", out HashSet<string>? levels))
         {
-            words["level"] = new HashSet<string>(levels.Select(level => ExchangeReleases.OfficialLevel(named.Single(), level)), StringComparer.OrdinalIgnoreCase);
+            words["level"] = new HashSet<string>(levels.Select(level => ExchangeReleases.OfficialLevel(named.Single(), level)),
+                StringComparer.OrdinalIgnoreCase);
         }
 
         if (words.FirstOrDefault(w => w.Value.Count > 1) is { Value: not null } twice)
@@ -121,6 +125,8 @@ internal static class BuildNameReader
 
         string month = word.Groups["month"].Value.Substring(0, 3).ToLowerInvariant();
         string kind = word.Groups["updateKind"].Value.StartsWith("S", StringComparison.OrdinalIgnoreCase) ? "SU" : "HU";
-        return new UpdateName(string.Format(CultureInfo.InvariantCulture, "{0}{1}{2}{3}", char.ToUpperInvariant(month[0]), month.Substring(1), word.Groups["year"].Value, kind), version);
+        return new UpdateName(
+            string.Format(CultureInfo.InvariantCulture, "{0}{1}{2}{3}", char.ToUpperInvariant(month[0]), month.Substring(1),
+                word.Groups["year"].Value, kind), version);
     }
 }

@@ -11,7 +11,9 @@ namespace ExchangeNamespace.Builds;
 internal static class BuildNotes
 {
     public const string DisplayTextMayBeStale =
-        "AdminDisplayVersion shows the service pack or cumulative update only, and can be old: on an Edge server until it is subscribed again, and after a recovery with a newer cumulative update. Get-Command ExSetup.exe | ForEach-Object { $_.FileVersionInfo } on the server names the update.";
+        "AdminDisplayVersion shows the service pack or cumulative update only, and can be old: on an Edge server until it is subscribed "
+            + "again, and after a recovery with a newer cumulative update. Get-Command ExSetup.exe | ForEach-Object { $_.FileVersionInfo } "
+            + "on the server names the update.";
 
     public const string DisplayTextShowsUpdate =
         "AdminDisplayVersion does not show updates, yet this text has the build of one. Check the file version of ExSetup.exe.";
@@ -20,7 +22,8 @@ internal static class BuildNotes
         $"{printed} is printed for this release by some sources; the catalogue holds {row.Build}.";
 
     public static string Unlisted(ExchangeRelease? lower, ExchangeRelease? higher) =>
-        $"The build is not in the catalogue, so its update is unknown: an interim update, or one released after {DayText.Of(Releases.CatalogueDay)}. "
+        "The build is not in the catalogue, so its update is unknown: an interim update, or one released after "
+            + $"{DayText.Of(Releases.CatalogueDay)}. "
         + (lower is null ? "No row is below it. " : $"Nearest below: {ExchangeUpdate.From(lower)}. ")
         + (higher is null ? "No row is above it, which does not make it current." : $"Nearest above: {ExchangeUpdate.From(higher)}.");
 
@@ -40,7 +43,8 @@ internal static class BuildNotes
 
         if (row is not null && support.PaidAfter is { } paidAfter && row.AvailableFrom > paidAfter)
         {
-            yield return $"Released after {DayText.Of(paidAfter)}: for subscribers of the paid Extended Security Update programme, by a community table.";
+            yield return $"Released after {DayText.Of(paidAfter)}: for subscribers of the paid Extended Security Update programme, by a "
+                + "community table.";
         }
 
         if (saysNewest && day.Date > Releases.CatalogueDay)

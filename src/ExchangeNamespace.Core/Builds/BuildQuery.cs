@@ -12,7 +12,8 @@ internal abstract record BuildQuery;
 internal sealed record NumberQuery(Version Build, bool IsDisplayText) : BuildQuery;
 
 /// <summary>A build by its names. What is null was not named.</summary>
-internal sealed record NameQuery(ExchangeProduct? Product, string? Level, string? HalfYearName, UpdateName? Update, string? Kb) : BuildQuery;
+internal sealed record NameQuery(ExchangeProduct? Product, string? Level, string? HalfYearName, UpdateName? Update,
+    string? Kb) : BuildQuery;
 
 /// <summary>An update by name.</summary>
 /// <param name="Text">Without a version number, for example <c>Update Rollup 8</c> or <c>Nov24SU</c>.</param>

@@ -11,7 +11,8 @@ namespace ExchangeNamespace.Builds;
 internal static class BuildResolver
 {
     /// <summary>Every row that the query names; empty with one fault when nothing matches.</summary>
-    public static IReadOnlyList<BuildHit> Resolve(BuildQuery query, string? given, string parameter, ICollection<InputFault> faults) => query switch
+    public static IReadOnlyList<BuildHit> Resolve(BuildQuery query, string? given, string parameter,
+        ICollection<InputFault> faults) => query switch
     {
         NumberQuery number => ByNumber(number, given, parameter, faults) is { } hit ? [hit] : [],
         NameQuery name => ByName(name, given, parameter, faults),
@@ -40,23 +41,30 @@ internal static class BuildResolver
         bool isOwnNumber = row.Build == build;
         if (query.IsDisplayText && row.Update is null)
         {
-            return LevelOf(row, [.. Releases.Line(product, row.Level)], isOwnNumber ? [BuildNotes.DisplayTextMayBeStale] : [BuildNotes.PrintedOtherwise(row, build), BuildNotes.DisplayTextMayBeStale]);
+            return LevelOf(row, [.. Releases.Line(product, row.Level)],
+                isOwnNumber ? [BuildNotes.DisplayTextMayBeStale]
+                    : [BuildNotes.PrintedOtherwise(row, build), BuildNotes.DisplayTextMayBeStale]);
         }
 
         return BuildHit.Of(row, isOwnNumber ? BuildMatch.Exact : BuildMatch.AlternativeNumber) with
         {
-            Notes = [.. isOwnNumber ? [] : new[] { BuildNotes.PrintedOtherwise(row, build) }, .. query.IsDisplayText ? [BuildNotes.DisplayTextShowsUpdate] : Array.Empty<string>()],
+            Notes = [.. isOwnNumber ? [] : new[] { BuildNotes.PrintedOtherwise(row, build) },
+                .. query.IsDisplayText ? [BuildNotes.DisplayTextShowsUpdate] : Array.Empty<string>()],
         };
     }
 
-    private static BuildHit? ByThreeParts(Version build, ExchangeProduct product, string? given, string parameter, ICollection<InputFault> faults)
+    private static BuildHit? ByThreeParts(Version build, ExchangeProduct product, string? given, string parameter,
+        ICollection<InputFault> faults)
     {
-        List<ExchangeRelease> rows = [.. ExchangeReleases.All.Where(r => r.Build.Major == build.Major && r.Build.Minor == build.Minor && r.Build.Build == build.Build)];
+        List<ExchangeRelease> rows = [
+            .. ExchangeReleases.All.Where(
+                r => r.Build.Major == build.Major && r.Build.Minor == build.Minor && r.Build.Build == build.Build)];
         switch (rows.Count)
         {
             case 0:
                 faults.Add(new InputFault(
-                    FaultIds.BuildTextUnreadable, parameter, given, $"{build} is in no row of the catalogue, and without its fourth part its place is not certain. Give all four parts."));
+                    FaultIds.BuildTextUnreadable, parameter, given,
+                    $"{build} is in no row of the catalogue, and without its fourth part its place is not certain. Give all four parts."));
                 return null;
             case 1:
                 return BuildHit.Of(rows[0]);
@@ -88,7 +96,8 @@ internal static class BuildResolver
 
     private static IReadOnlyList<BuildHit> ByName(NameQuery query, string? given, string parameter, ICollection<InputFault> faults)
     {
-        IReadOnlyList<string> kbs = query.Kb is null ? [] : ExchangeReleases.All.Any(r => Same(r.Kb, query.Kb)) ? [query.Kb] : UpdateFix.UpdatesWith(query.Kb);
+        IReadOnlyList<string> kbs = query.Kb is null ? [] : ExchangeReleases.All.Any(r => Same(r.Kb, query.Kb)) ? [query.Kb]
+            : UpdateFix.UpdatesWith(query.Kb);
         if (query.Kb is not null && kbs.Count == 0)
         {
             faults.Add(BuildFaults.KbUnknown(query.Kb, given, parameter));
@@ -103,7 +112,8 @@ internal static class BuildResolver
         List<ExchangeRelease> rows = Named(query, kbs);
         if (rows.Count == 0)
         {
-            faults.Add(query.Product is null ? BuildFaults.Unreadable(given!, given, parameter) : BuildFaults.NameUnknown(query, given, parameter));
+            faults.Add(query.Product is null ? BuildFaults.Unreadable(given!, given, parameter)
+                : BuildFaults.NameUnknown(query, given, parameter));
             return [];
         }
 
@@ -116,7 +126,8 @@ internal static class BuildResolver
         return [.. rows.Select(row => BuildHit.Of(row, isFix ? BuildMatch.FixOfUpdate : BuildMatch.Exact) with { Notes = notes })];
     }
 
-    private static IReadOnlyList<BuildHit> ProductAlone(ExchangeProduct product, string? given, string parameter, ICollection<InputFault> faults)
+    private static IReadOnlyList<BuildHit> ProductAlone(ExchangeProduct product, string? given, string parameter,
+        ICollection<InputFault> faults)
     {
         List<ExchangeRelease> levels = [.. Releases.Of(product).Where(r => r.Update is null)];
         if (levels.Count == 1)
@@ -140,12 +151,14 @@ internal static class BuildResolver
         }
 
         return [.. levels
-            .SelectMany(level => query.Update is null ? Releases.Line(Releases.ProductOf(level), level.Level) : Updates(level, query.Update))
+            .SelectMany(level =>
+                query.Update is null ? Releases.Line(Releases.ProductOf(level), level.Level) : Updates(level, query.Update))
             .Where(r => kbs.Count == 0 || kbs.Contains(r.Kb, StringComparer.OrdinalIgnoreCase))
             .OrderBy(r => r.Build)];
     }
 
-    // A name without a version number means the row of exactly that name; where none is, every version of it. A first version is often printed without "v1".
+    // A name without a version number means the row of exactly that name; where none is, every version of it. A first version is often
+    // printed without "v1".
     private static IReadOnlyList<ExchangeRelease> Updates(ExchangeRelease level, UpdateName name)
     {
         List<ExchangeRelease> line = [.. Releases.Line(Releases.ProductOf(level), level.Level).Where(r => r.Update is not null)];

@@ -16,11 +16,14 @@ internal static class BuildTextReader
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly Regex Display = new(@"\Aversion\s+([0-9]{1,3})\.([0-9]{1,3})\s*\(build\s+([0-9]{1,6})\.([0-9]{1,6})(?::.{0,200})?\)\z", Options);
+    private static readonly Regex Display = new(
+        @"\Aversion\s+([0-9]{1,3})\.([0-9]{1,3})\s*\(build\s+([0-9]{1,6})\.([0-9]{1,6})(?::.{0,200})?\)\z", Options);
 
-    private static readonly Regex Dotted = new(@"\A(?:(?:version|build|mapi\s+id|id|v)\s*:?\s*)?([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,6})(?:\.([0-9]{1,6}))?\z", Options);
+    private static readonly Regex Dotted = new(
+        @"\A(?:(?:version|build|mapi\s+id|id|v)\s*:?\s*)?([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,6})(?:\.([0-9]{1,6}))?\z", Options);
 
-    private static readonly Regex HeaderId = new(@"(?<![\w.\-])id\s+([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,6})\.([0-9]{1,6})(?![\w.\-])", Options);
+    private static readonly Regex HeaderId = new(@"(?<![\w.\-])id\s+([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,6})\.([0-9]{1,6})(?![\w.\-])",
+        Options);
 
     private static readonly Regex BareKb = new(@"\A[0-9]{5,8}\z", Options);
 
@@ -61,7 +64,8 @@ internal static class BuildTextReader
         {
             faults.Add(new InputFault(
                 FaultIds.BuildTextUnreadable, parameter, text,
-                $"'{trimmed}' looks like the versionNumber of Active Directory, whose layout is not documented and which lacks the revision. Give the serialNumber of the server or its AdminDisplayVersion."));
+                $"'{trimmed}' looks like the versionNumber of Active Directory, whose layout is not documented and which lacks the "
+                    + "revision. Give the serialNumber of the server or its AdminDisplayVersion."));
             return null;
         }
 
@@ -74,14 +78,17 @@ internal static class BuildTextReader
                 return new NumberQuery(ids[0], IsDisplayText: false);
             default:
                 faults.Add(new InputFault(
-                    FaultIds.BuildTextAmbiguous, parameter, text, $"The text carries several build numbers: {string.Join(", ", ids)}. Give one Received line, or one of them."));
+                    FaultIds.BuildTextAmbiguous, parameter, text,
+                    $"The text carries several build numbers: {string.Join(", ", ids)}. Give one Received line, or one of them."));
                 return null;
         }
     }
 
     private static Version Number(Match match)
     {
-        int[] parts = [.. Enumerable.Range(1, 4).Where(i => match.Groups[i].Success).Select(i => int.Parse(match.Groups[i].Value, NumberStyles.None, CultureInfo.InvariantCulture))];
+        int[] parts = [
+            .. Enumerable.Range(1, 4).Where(i => match.Groups[i].Success)
+                .Select(i => int.Parse(match.Groups[i].Value, NumberStyles.None, CultureInfo.InvariantCulture))];
         int build = ExchangeVersionReader.WithoutRawOffset(parts[2]);
         return parts.Length == 4 ? new Version(parts[0], parts[1], build, parts[3]) : new Version(parts[0], parts[1], build);
     }

@@ -24,19 +24,25 @@ public sealed class ExchangeBuildInfo
     /// <summary><c>RTM</c>, <c>SPn</c>, <c>CUn</c> or <c>Preview</c>; null for an unlisted build between two levels.</summary>
     public string? Level { get; init; }
 
-    /// <summary>The update on the level; null for the level itself and where it is unknown, which <see cref="IsUpdateKnown"/> tells apart.</summary>
+    /// <summary>
+    /// The update on the level; null for the level itself and where it is unknown, which <see cref="IsUpdateKnown"/> tells apart.
+    /// </summary>
     public string? Update { get; init; }
 
     /// <summary>Whether <see cref="Update"/> is known: false for AdminDisplayVersion texts and unlisted builds.</summary>
     public bool IsUpdateKnown => Match is not (BuildMatch.LevelOnly or BuildMatch.Unlisted);
 
-    /// <summary><c>RTM</c>, <c>SP</c>, <c>CU</c>, <c>Preview</c>, <c>RU</c>, <c>SU</c> or <c>HU</c>; null where the update is unknown.</summary>
+    /// <summary>
+    /// <c>RTM</c>, <c>SP</c>, <c>CU</c>, <c>Preview</c>, <c>RU</c>, <c>SU</c> or <c>HU</c>; null where the update is unknown.
+    /// </summary>
     public string? Kind { get; init; }
 
     /// <summary>The KB number; null when no source gives it, or where the update is unknown.</summary>
     public string? Kb { get; init; }
 
-    /// <summary><c>YYYY-MM-DD</c>, or <c>YYYY-MM</c> where only the month is known; null where the update is unknown. Sorts as text.</summary>
+    /// <summary>
+    /// <c>YYYY-MM-DD</c>, or <c>YYYY-MM</c> where only the month is known; null where the update is unknown. Sorts as text.
+    /// </summary>
     public string? ReleaseDate { get; init; }
 
     /// <summary>The build: of the row, of the level where the update is unknown, or as given where it is unlisted.</summary>
@@ -57,7 +63,10 @@ public sealed class ExchangeBuildInfo
     /// <summary>The day for which everything that depends on time is stated.</summary>
     public required DateTime AsOf { get; init; }
 
-    /// <summary>Support of the product on that day. Older service packs and cumulative updates leave support earlier; no table of those days is at hand.</summary>
+    /// <summary>
+    /// Support of the product on that day. Older service packs and cumulative updates leave support earlier; no table of those days is at
+    /// hand.
+    /// </summary>
     public required SupportState SupportState { get; init; }
 
     /// <summary>The last day of the product's mainstream support; null for a product without phases.</summary>
@@ -72,7 +81,10 @@ public sealed class ExchangeBuildInfo
     /// <summary>On what basis <see cref="Replaces"/> is known; null when it is empty.</summary>
     public string? ReplacesBasis { get; init; }
 
-    /// <summary>The earlier rollups of the same service pack, which a rollup of Exchange 2007 or 2010 contains. Derived, not listed by a source of its own.</summary>
+    /// <summary>
+    /// The earlier rollups of the same service pack, which a rollup of Exchange 2007 or 2010 contains. Derived, not listed by a source of
+    /// its own.
+    /// </summary>
     public IReadOnlyList<ExchangeUpdate> ReplacesDerived { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>The rule by which <see cref="ReplacesDerived"/> was derived; null when it is empty.</summary>
@@ -102,7 +114,10 @@ public sealed class ExchangeBuildInfo
     /// <summary><see cref="IsNewest"/> as text, and <c>to 2026-11-10</c> where it is so only as far as the catalogue reaches.</summary>
     public string Newest => IsNewest == true && AsOf > KnownUntil ? "to " + DayText.Of(KnownUntil) : IsNewest?.ToString() ?? string.Empty;
 
-    /// <summary>The updates of the same level with a higher build, released by that day, oldest first. Empty where <see cref="IsUpdateKnown"/> is false and any of <see cref="Candidates"/> may be installed.</summary>
+    /// <summary>
+    /// The updates of the same level with a higher build, released by that day, oldest first. Empty where <see cref="IsUpdateKnown"/> is
+    /// false and any of <see cref="Candidates"/> may be installed.
+    /// </summary>
     public IReadOnlyList<ExchangeUpdate> Missing { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>The rows that the text may stand for, where it names the level only.</summary>

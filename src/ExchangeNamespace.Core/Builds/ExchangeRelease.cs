@@ -73,7 +73,8 @@ internal sealed class ExchangeRelease
 
     /// <summary>What <c>Get-ExchangeServer</c> shows in AdminDisplayVersion: the level only, never rollups or security updates.</summary>
     public string AdminDisplayVersion => string.Format(
-        CultureInfo.InvariantCulture, "Version {0}.{1} (Build {2}.{3})", BaseBuild.Major, BaseBuild.Minor, BaseBuild.Build, BaseBuild.Revision);
+        CultureInfo.InvariantCulture, "Version {0}.{1} (Build {2}.{3})", BaseBuild.Major, BaseBuild.Minor, BaseBuild.Build,
+        BaseBuild.Revision);
 
     /// <summary>Other numbers that a source prints for the same release, with that source.</summary>
     public IReadOnlyList<KeyValuePair<Version, string>> AltBuilds { get; }

@@ -31,5 +31,6 @@ internal static class ExchangeReleases
 
     /// <summary>All earlier rollups of the same product and level, which a rollup of Exchange 2007 or 2010 contains.</summary>
     public static IReadOnlyList<ExchangeRelease> CumulativeOver(ExchangeRelease release) =>
-        [.. All.Where(row => row.Kind == "RU" && row.Product == release.Product && row.Level == release.Level && row.Build < release.Build)];
+        [.. All.Where(
+            row => row.Kind == "RU" && row.Product == release.Product && row.Level == release.Level && row.Build < release.Build)];
 }

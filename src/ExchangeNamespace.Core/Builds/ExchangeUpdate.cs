@@ -12,10 +12,12 @@ namespace ExchangeNamespace.Builds;
 /// <param name="Kb">The KB number; null when no source gives it.</param>
 /// <param name="ReleaseDate"><c>YYYY-MM-DD</c>, or <c>YYYY-MM</c> where only the month is known.</param>
 /// <param name="Build">The build.</param>
-public sealed record ExchangeUpdate(ExchangeProduct Product, string Level, string? Update, string Kind, string? Kb, string ReleaseDate, Version Build)
+public sealed record ExchangeUpdate(ExchangeProduct Product, string Level, string? Update, string Kind, string? Kb, string ReleaseDate,
+    Version Build)
 {
     /// <summary>The name in Microsoft's words, for example <c>Exchange Server 2019 CU14 Mar24SU</c>.</summary>
-    public string Name => "Exchange Server " + ExchangeVersionReader.ProductText(Product) + " " + Level + (Update is null ? string.Empty : " " + Update);
+    public string Name =>
+        "Exchange Server " + ExchangeVersionReader.ProductText(Product) + " " + Level + (Update is null ? string.Empty : " " + Update);
 
     internal static ExchangeUpdate From(ExchangeRelease row) =>
         new(Releases.ProductOf(row), row.Level, row.Update, row.Kind, row.Kb, row.ReleaseDate, row.Build);

@@ -10,13 +10,17 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Builds;
 
-/// <summary>Reads version texts by the build catalogue. A dialect is never guessed: what is not known is a fault that lists what is.</summary>
+/// <summary>
+/// Reads version texts by the build catalogue. A dialect is never guessed: what is not known is a fault that lists what is.
+/// </summary>
 public static class ExchangeVersionReader
 {
     /// <summary>The texts offered by tab completion, oldest first.</summary>
-    public static readonly IReadOnlyList<string> CommonTexts = ["2007RTM", "2007SP1", "2007SP2", "2007SP3", "2010", "2010SP3", "2013", "2013CU23", "2016", "2016CU23", "2019", "2019CU12", "2019CU15", "SE"];
+    public static readonly IReadOnlyList<string> CommonTexts = ["2007RTM", "2007SP1", "2007SP2", "2007SP3", "2010", "2010SP3", "2013",
+        "2013CU23", "2016", "2016CU23", "2019", "2019CU12", "2019CU15", "SE"];
 
-    private const string Choices = "Use 2007RTM, 2007SP1, 2007SP2, 2007SP3, 2010, 2013, 2016, 2019, SE, a level such as 2016CU23, or the text of AdminDisplayVersion.";
+    private const string Choices =
+        "Use 2007RTM, 2007SP1, 2007SP2, 2007SP3, 2010, 2013, 2016, 2019, SE, a level such as 2016CU23, or the text of AdminDisplayVersion.";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -31,7 +35,8 @@ public static class ExchangeVersionReader
         Options,
         Limit);
 
-    private static readonly Regex Display = new(@"\AVersion\s+([0-9]{1,3})\.([0-9]{1,3})\s+\(Build\s+([0-9]{1,6})\.([0-9]{1,6})(?::[^()]{0,200})?\)\z", Options, Limit);
+    private static readonly Regex Display = new(
+        @"\AVersion\s+([0-9]{1,3})\.([0-9]{1,3})\s+\(Build\s+([0-9]{1,6})\.([0-9]{1,6})(?::[^()]{0,200})?\)\z", Options, Limit);
 
     private static readonly Regex Dotted = new(@"\A([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,6})(?:\.([0-9]{1,6}))?\z", Options, Limit);
 
@@ -41,7 +46,8 @@ public static class ExchangeVersionReader
     /// <param name="version">The version read.</param>
     /// <param name="fault">Why it was refused.</param>
     /// <returns>Whether the text names a version.</returns>
-    public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out ExchangeVersion? version, [NotNullWhen(false)] out InputFault? fault)
+    public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out ExchangeVersion? version,
+        [NotNullWhen(false)] out InputFault? fault)
     {
         fault = null;
         string trimmed = text?.Trim() ?? string.Empty;
@@ -57,17 +63,21 @@ public static class ExchangeVersionReader
         if (version is null)
         {
             fault = !named.Success
-                ? new InputFault(FaultIds.VersionUnknown, parameter, text, $"'{VisibleText.Short(trimmed)}' is not a version that this module knows. " + Choices)
+                ? new InputFault(FaultIds.VersionUnknown, parameter, text,
+                    $"'{VisibleText.Short(trimmed)}' is not a version that this module knows. " + Choices)
                 : LevelOf(named) is { } level
                     ? new InputFault(FaultIds.VersionUnknown, parameter, text, NoSuchLevel(ProductOf(named), level))
-                    : new InputFault(FaultIds.VersionAmbiguous, parameter, text, "'2007' is not enough: RTM and the service packs exclude each other's parameters. Use 2007RTM, 2007SP1, 2007SP2 or 2007SP3.");
+                    : new InputFault(FaultIds.VersionAmbiguous, parameter, text,
+                        "'2007' is not enough: RTM and the service packs exclude each other's parameters. Use 2007RTM, 2007SP1, 2007SP2 or "
+                            + "2007SP3.");
         }
 
         return version is not null;
     }
 
     /// <summary>Reads a version text where the service packs of 2007 are all alike: 2007 alone is enough, and stands for SP1.</summary>
-    internal static bool TryParseProduct(string? text, string parameter, [NotNullWhen(true)] out ExchangeVersion? version, [NotNullWhen(false)] out InputFault? fault) =>
+    internal static bool TryParseProduct(string? text, string parameter, [NotNullWhen(true)] out ExchangeVersion? version,
+        [NotNullWhen(false)] out InputFault? fault) =>
         TryParse(text, parameter, out version, out fault)
         || (fault.Id == FaultIds.VersionAmbiguous && TryParse(text!.Trim() + "SP1", parameter, out version, out fault));
 
@@ -87,7 +97,8 @@ public static class ExchangeVersionReader
     {
         ExchangeRelease newest = ExchangeReleases.All.Last(r => r.Update is null && r.Product == product && r.Level != "Preview");
         string bare = product == "2007" ? string.Empty : $", or {product} for lines that every update of it takes";
-        return $"Exchange {product} has no {level.ToUpperInvariant()} that this module knows; the newest is {newest.Level}, released {newest.ReleaseDate}. "
+        return $"Exchange {product} has no {level.ToUpperInvariant()} that this module knows; the newest is {newest.Level}, released "
+            + $"{newest.ReleaseDate}. "
             + $"Say {product}{newest.Level}{bare}. A newer level may need a newer version of this module.";
     }
 
@@ -96,7 +107,8 @@ public static class ExchangeVersionReader
         string product = ProductOf(match);
         if (LevelOf(match) is { } level)
         {
-            return ExchangeReleases.FindBase(product, ExchangeReleases.OfficialLevel(product, level)) is { } release ? FromRelease(release) : null;
+            return ExchangeReleases.FindBase(product, ExchangeReleases.OfficialLevel(product, level)) is { } release
+                ? FromRelease(release) : null;
         }
 
         return Enum.TryParse("Exchange" + product, out ExchangeProduct known) && LowestBuild(known) is { } lowest
@@ -127,7 +139,9 @@ public static class ExchangeVersionReader
             return null;
         }
 
-        int[] parts = [.. Enumerable.Range(1, 4).Select(i => match.Groups[i].Success ? int.Parse(match.Groups[i].Value, CultureInfo.InvariantCulture) : 0)];
+        int[] parts = [
+            .. Enumerable.Range(1, 4)
+                .Select(i => match.Groups[i].Success ? int.Parse(match.Groups[i].Value, CultureInfo.InvariantCulture) : 0)];
         parts[2] = WithoutRawOffset(parts[2]);
         Version build = new(parts[0], parts[1], parts[2], parts[3]);
         if (ProductOf(build) is not { } product)

@@ -24,5 +24,6 @@ public sealed record UpdateFix(string Kb, string Text, string Source)
 
     /// <summary>The updates that a fix is known to be in.</summary>
     internal static IReadOnlyList<string> UpdatesWith(string fixKb) =>
-        [.. Table.Value.Where(update => update.Any(fix => string.Equals(fix.Kb, fixKb, StringComparison.OrdinalIgnoreCase))).Select(update => update.Key)];
+        [.. Table.Value.Where(update => update.Any(fix => string.Equals(fix.Kb, fixKb, StringComparison.OrdinalIgnoreCase)))
+            .Select(update => update.Key)];
 }

@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace ExchangeNamespace.Catalog;
 
-/// <summary>The dates that change what a public authority may issue (CA/Browser Forum Baseline Requirements 2.2.6, sections 4.2.2 and 6.3.2).</summary>
+/// <summary>
+/// The dates that change what a public authority may issue (CA/Browser Forum Baseline Requirements 2.2.6, sections 4.2.2 and 6.3.2).
+/// </summary>
 internal static class CertificateCalendar
 {
     /// <summary>No certificate with an internal name has been valid after this day.</summary>
@@ -22,5 +24,6 @@ internal static class CertificateCalendar
     public static int? LifetimeOn(DateTime day) => Lifetimes.LastOrDefault(l => l.From <= day) is { Days: > 0 } found ? found.Days : null;
 
     /// <summary>The next shortening after a day; null after the last.</summary>
-    public static (DateTime From, int Days)? NextAfter(DateTime day) => Lifetimes.FirstOrDefault(l => l.From > day) is { Days: > 0 } next ? next : null;
+    public static (DateTime From, int Days)? NextAfter(DateTime day) =>
+        Lifetimes.FirstOrDefault(l => l.From > day) is { Days: > 0 } next ? next : null;
 }

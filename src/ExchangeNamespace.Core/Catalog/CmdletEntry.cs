@@ -40,7 +40,9 @@ internal sealed class CmdletEntry
     /// <summary>True when only the parameters of interest are listed: an unlisted one may exist.</summary>
     public bool Partial { get; }
 
-    /// <summary>What was not read, as text; empty when everything was. A version it names may have the cmdlet without being listed.</summary>
+    /// <summary>
+    /// What was not read, as text; empty when everything was. A version it names may have the cmdlet without being listed.
+    /// </summary>
     public string Coverage { get; }
 
     /// <summary>Where the facts come from.</summary>

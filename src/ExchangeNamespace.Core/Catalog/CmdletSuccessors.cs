@@ -25,20 +25,25 @@ internal sealed record ParameterRename(IReadOnlyList<string> Cmdlets, string Nam
 internal sealed class CmdletSuccessors(IReadOnlyList<CmdletSuccessor> successors, IReadOnlyList<ParameterRename> renames)
 {
     private const string NoArray = "Exchange 2013 and later need no array. Leave the line out.";
-    private const string NoClusteredServer = "Clustered mailbox servers end with Exchange 2007. Exchange 2010 and later have database availability groups.";
-    private const string NoUnifiedMessagingDirectory = "The virtual directory of Unified Messaging ends with Exchange 2007. Leave the line out.";
+    private const string NoClusteredServer =
+        "Clustered mailbox servers end with Exchange 2007. Exchange 2010 and later have database availability groups.";
+    private const string NoUnifiedMessagingDirectory =
+        "The virtual directory of Unified Messaging ends with Exchange 2007. Leave the line out.";
     private const string NoMapi = "MAPI over HTTP begins with Exchange 2013 SP1 (CU4). Leave the line out.";
     private const string NoControlPanel = "This virtual directory begins with Exchange 2010. Leave the line out.";
     private const string NoRpcClientAccess = "The cmdlet ends with Exchange 2010. Leave the line out.";
 
     private static readonly (string Cmdlet, string Versions, string? Successor, bool IsRename, string Advice)[] Rows =
     [
-        ("Enable-OutlookAnywhere", "2013..SE", "Set-OutlookAnywhere", false, "Setup enables Outlook Anywhere. Use Set-OutlookAnywhere -Identity \"<server>\\Rpc (Default Web Site)\"."),
-        ("Disable-OutlookAnywhere", "2013..SE", null, false, "Outlook Anywhere cannot be disabled from Exchange 2013 on. Leave the line out."),
+        ("Enable-OutlookAnywhere", "2013..SE", "Set-OutlookAnywhere", false,
+            "Setup enables Outlook Anywhere. Use Set-OutlookAnywhere -Identity \"<server>\\Rpc (Default Web Site)\"."),
+        ("Disable-OutlookAnywhere", "2013..SE", null, false,
+            "Outlook Anywhere cannot be disabled from Exchange 2013 on. Leave the line out."),
         ("Set-ClientAccessService", "2007RTM..2013", "Set-ClientAccessServer", true, "Use Set-ClientAccessServer."),
         ("Get-ClientAccessService", "2007RTM..2013", "Get-ClientAccessServer", true, "Use Get-ClientAccessServer."),
         ("Get-TransportService", "2007RTM..2010", "Get-TransportServer", true, "Use Get-TransportServer."),
-        ("Get-FrontendTransportService", "2007RTM..2010", null, false, "Front end transport begins with Exchange 2013. Leave the line out."),
+        ("Get-FrontendTransportService", "2007RTM..2010", null, false,
+            "Front end transport begins with Exchange 2013. Leave the line out."),
         ("New-ClientAccessArray", "2007RTM..2007SP3", null, false, "Client access arrays are of Exchange 2010 alone. Leave the line out."),
         ("Set-ClientAccessArray", "2007RTM..2007SP3", null, false, "Client access arrays are of Exchange 2010 alone. Leave the line out."),
         ("New-ClientAccessArray", "2013..SE", null, false, NoArray),

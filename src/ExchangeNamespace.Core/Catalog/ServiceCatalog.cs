@@ -30,20 +30,25 @@ internal sealed class ServiceCatalog
         new(ClientService.PowerShell, "/PowerShell", "http", OnlyWhenAsked: true),
     ];
 
-    private static readonly IReadOnlyDictionary<string, string> WebMethods = Methods(("Basic", "BasicAuthentication"), ("Windows", "WindowsAuthentication"), ("Digest", "DigestAuthentication"));
+    private static readonly IReadOnlyDictionary<string, string> WebMethods = Methods(("Basic", "BasicAuthentication"),
+        ("Windows", "WindowsAuthentication"), ("Digest", "DigestAuthentication"));
 
-    private static readonly IReadOnlyDictionary<string, string> PlainMethods = Methods(("Basic", "BasicAuthentication"), ("Windows", "WindowsAuthentication"));
+    private static readonly IReadOnlyDictionary<string, string> PlainMethods = Methods(("Basic", "BasicAuthentication"),
+        ("Windows", "WindowsAuthentication"));
 
     private static readonly IReadOnlyDictionary<string, string> FormsMethods = Methods(
-        ("Basic", "BasicAuthentication"), ("Windows", "WindowsAuthentication"), ("Digest", "DigestAuthentication"), ("Forms", "FormsAuthentication"));
+        ("Basic", "BasicAuthentication"), ("Windows", "WindowsAuthentication"), ("Digest", "DigestAuthentication"),
+        ("Forms", "FormsAuthentication"));
 
     private static readonly AdditionalParameterDefault BasicIn2007 = new(
-        "BasicAuthentication", AdditionalParameterCondition.AnySet, [True], IsBoolean: true, Subject: AdditionalParameterSubject.Authentication)
+        "BasicAuthentication", AdditionalParameterCondition.AnySet, [True], IsBoolean: true,
+        Subject: AdditionalParameterSubject.Authentication)
     {
         CapturedStays = true,
     };
 
-    private static readonly AdditionalParameterDefault RequireSsl = new("RequireSSL", AdditionalParameterCondition.HttpsSet, [True], IsBoolean: true);
+    private static readonly AdditionalParameterDefault RequireSsl = new("RequireSSL", AdditionalParameterCondition.HttpsSet, [True],
+        IsBoolean: true);
 
     private static readonly AdditionalParameterDefault NoOffloading = new(
         "SSLOffloading",
@@ -56,9 +61,11 @@ internal sealed class ServiceCatalog
         CapturedStays = true,
     };
 
-    private static readonly IReadOnlyList<AdditionalParameterDefault> OutlookAnywhereRtm = [ClientAuthentication("ExternalAuthenticationMethod"), NoOffloading];
+    private static readonly IReadOnlyList<AdditionalParameterDefault> OutlookAnywhereRtm = [
+        ClientAuthentication("ExternalAuthenticationMethod"), NoOffloading];
 
-    private static readonly IReadOnlyList<AdditionalParameterDefault> OutlookAnywhereSp1 = [ClientAuthentication("ClientAuthenticationMethod"), NoOffloading];
+    private static readonly IReadOnlyList<AdditionalParameterDefault> OutlookAnywhereSp1 = [
+        ClientAuthentication("ClientAuthenticationMethod"), NoOffloading];
 
     private static readonly IReadOnlyList<string> ClientMethods2013 = ["Basic", "Ntlm", "Negotiate"];
 
@@ -66,14 +73,17 @@ internal sealed class ServiceCatalog
     [
         new("InternalClientsRequireSsl", AdditionalParameterCondition.InternalSet, [True], IsBoolean: true) { GoesWithValue = true },
         new("ExternalClientsRequireSsl", AdditionalParameterCondition.ExternalSet, [True], IsBoolean: true) { GoesWithValue = true },
-        new("InternalClientAuthenticationMethod", AdditionalParameterCondition.Asked, [], Subject: AdditionalParameterSubject.Authentication) { Allowed = ClientMethods2013 },
-        new("ExternalClientAuthenticationMethod", AdditionalParameterCondition.ExternalSet, ["Negotiate"], Subject: AdditionalParameterSubject.Authentication) { Allowed = ClientMethods2013, GoesWithValue = true, CapturedStays = true },
+        new("InternalClientAuthenticationMethod", AdditionalParameterCondition.Asked, [],
+            Subject: AdditionalParameterSubject.Authentication) { Allowed = ClientMethods2013 },
+        new("ExternalClientAuthenticationMethod", AdditionalParameterCondition.ExternalSet, ["Negotiate"],
+            Subject: AdditionalParameterSubject.Authentication) { Allowed = ClientMethods2013, GoesWithValue = true, CapturedStays = true },
         new("SSLOffloading", AdditionalParameterCondition.Asked, [], IsBoolean: true, Subject: AdditionalParameterSubject.SslOffloading),
     ];
 
     private static readonly IReadOnlyList<AdditionalParameterDefault> MapiMethods =
     [
-        new("IISAuthenticationMethods", AdditionalParameterCondition.AnySet, ["Ntlm", "OAuth", "Negotiate"], Subject: AdditionalParameterSubject.Authentication) 
+        new("IISAuthenticationMethods", AdditionalParameterCondition.AnySet, ["Ntlm", "OAuth", "Negotiate"],
+            Subject: AdditionalParameterSubject.Authentication) 
         {
             Allowed = ["Basic", "Ntlm", "OAuth", "Negotiate"], GoesWithValue = true, CapturedStays = true, IsList = true,
         },
@@ -92,27 +102,39 @@ internal sealed class ServiceCatalog
     /// <summary>The rows of the module.</summary>
     public static ServiceCatalog Default { get; } = new(
     [
-        new(ClientService.Autodiscover, To2013, "Set-ClientAccessServer") { InternalParameter = "AutoDiscoverServiceInternalUri", SiteScopeParameter = "AutoDiscoverSiteScope" },
-        new(ClientService.Autodiscover, From2016, "Set-ClientAccessService") { InternalParameter = "AutoDiscoverServiceInternalUri", SiteScopeParameter = "AutoDiscoverSiteScope" },
+        new(ClientService.Autodiscover, To2013, "Set-ClientAccessServer") { InternalParameter = "AutoDiscoverServiceInternalUri",
+            SiteScopeParameter = "AutoDiscoverSiteScope" },
+        new(ClientService.Autodiscover, From2016, "Set-ClientAccessService") { InternalParameter = "AutoDiscoverServiceInternalUri",
+            SiteScopeParameter = "AutoDiscoverSiteScope" },
 
-        Directory2007(ClientService.EWS, Only2007, "Set-WebServicesVirtualDirectory", "EWS") with { AdditionalParameters = [BasicIn2007], MethodParameters = WebMethods },
+        Directory2007(ClientService.EWS, Only2007, "Set-WebServicesVirtualDirectory", "EWS") with { AdditionalParameters = [BasicIn2007],
+            MethodParameters = WebMethods },
         Directory(ClientService.EWS, From2010, "Set-WebServicesVirtualDirectory", "EWS") with { MethodParameters = WebMethods },
 
-        Directory2007(ClientService.OAB, Only2007, "Set-OABVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl], SelfSignedScheme = "http" },
-        Directory(ClientService.OAB, Only2010, "Set-OabVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl], SelfSignedScheme = "http", MethodParameters = PlainMethods },
-        Directory(ClientService.OAB, Only2013, "Set-OabVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl], MethodParameters = PlainMethods },
+        Directory2007(ClientService.OAB, Only2007, "Set-OABVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl],
+            SelfSignedScheme = "http" },
+        Directory(ClientService.OAB, Only2010, "Set-OabVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl],
+            SelfSignedScheme = "http", MethodParameters = PlainMethods },
+        Directory(ClientService.OAB, Only2013, "Set-OabVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl],
+            MethodParameters = PlainMethods },
         Directory(ClientService.OAB, From2016, "Set-OabVirtualDirectory", "OAB") with { MethodParameters = PlainMethods },
 
         EnableOutlookAnywhere(Only2007Rtm) with { AdditionalParameters = OutlookAnywhereRtm },
         EnableOutlookAnywhere(From2007Sp1To2010) with { AdditionalParameters = OutlookAnywhereSp1 },
-        SetOutlookAnywhere(Only2007Rtm) with { AdditionalParameters = OutlookAnywhereRtm, State = OutlookAnywhereState.Enabled, UrlForm = LiteralForm.DoubleQuoted },
-        SetOutlookAnywhere(From2007Sp1To2010) with { AdditionalParameters = OutlookAnywhereSp1, State = OutlookAnywhereState.Enabled, UrlForm = LiteralForm.DoubleQuoted },
+        SetOutlookAnywhere(Only2007Rtm) with { AdditionalParameters = OutlookAnywhereRtm, State = OutlookAnywhereState.Enabled,
+            UrlForm = LiteralForm.DoubleQuoted },
+        SetOutlookAnywhere(From2007Sp1To2010) with { AdditionalParameters = OutlookAnywhereSp1, State = OutlookAnywhereState.Enabled,
+            UrlForm = LiteralForm.DoubleQuoted },
         SetOutlookAnywhere(From2013) with { AdditionalParameters = OutlookAnywhere2013, InternalParameter = "InternalHostname" },
 
-        Directory2007(ClientService.ActiveSync, Only2007, "Set-ActiveSyncVirtualDirectory", "Microsoft-Server-ActiveSync") with { InternalParameter = null, MethodParameters = Methods(("Basic", "BasicAuthEnabled")) },
-        Directory(ClientService.ActiveSync, From2010, "Set-ActiveSyncVirtualDirectory", "Microsoft-Server-ActiveSync") with { MethodParameters = Methods(("Basic", "BasicAuthEnabled"), ("Windows", "WindowsAuthEnabled")) },
+        Directory2007(ClientService.ActiveSync, Only2007, "Set-ActiveSyncVirtualDirectory",
+            "Microsoft-Server-ActiveSync") with { InternalParameter = null, MethodParameters = Methods(("Basic", "BasicAuthEnabled")) },
+        Directory(ClientService.ActiveSync, From2010, "Set-ActiveSyncVirtualDirectory",
+            "Microsoft-Server-ActiveSync") with {
+                MethodParameters = Methods(("Basic", "BasicAuthEnabled"), ("Windows", "WindowsAuthEnabled")) },
 
-        Directory2007(ClientService.UM, Only2007, "Set-UMVirtualDirectory", "UnifiedMessaging") with { AdditionalParameters = [BasicIn2007], MethodParameters = WebMethods },
+        Directory2007(ClientService.UM, Only2007, "Set-UMVirtualDirectory", "UnifiedMessaging") with { AdditionalParameters = [BasicIn2007],
+            MethodParameters = WebMethods },
 
         Directory2007(ClientService.OWA, Only2007, "Set-OwaVirtualDirectory", "owa") with { MethodParameters = FormsMethods },
         Directory(ClientService.OWA, From2010, "Set-OwaVirtualDirectory", "owa") with { MethodParameters = FormsMethods },
@@ -121,7 +143,8 @@ internal sealed class ServiceCatalog
 
         Directory(ClientService.MAPI, From2013Sp1, "Set-MapiVirtualDirectory", "mapi") with { AdditionalParameters = MapiMethods },
 
-        Directory(ClientService.PowerShell, From2010, "Set-PowerShellVirtualDirectory", "PowerShell") with { MethodParameters = PlainMethods },
+        Directory(ClientService.PowerShell, From2010, "Set-PowerShellVirtualDirectory",
+            "PowerShell") with { MethodParameters = PlainMethods },
     ]);
 
     /// <summary>All rows, in emission order of the services.</summary>
@@ -144,7 +167,9 @@ internal sealed class ServiceCatalog
             .FirstOrDefault(d => d.Versions.Contains(version) && (d.State == OutlookAnywhereState.Any || d.State == state));
     }
 
-    /// <summary>What is known of Outlook Anywhere where it decides between two rows; null from 2013 on, where one row fits both states.</summary>
+    /// <summary>
+    /// What is known of Outlook Anywhere where it decides between two rows; null from 2013 on, where one row fits both states.
+    /// </summary>
     /// <param name="version">The version.</param>
     /// <param name="outlookAnywhereEnabled">Whether Outlook Anywhere is known to be enabled.</param>
     /// <returns>The state, so that servers which differ in nothing else have the same lines.</returns>
@@ -172,7 +197,8 @@ internal sealed class ServiceCatalog
             : d.Versions.From > version.Build && (end is null || d.Versions.From < end));
 
     private static ServiceDialect Directory(ClientService service, VersionRange versions, string cmdlet, string directory) =>
-        new(service, versions, cmdlet) { VirtualDirectory = directory + " (Default Web Site)", InternalParameter = "InternalUrl", ExternalParameter = "ExternalUrl" };
+        new(service, versions, cmdlet) { VirtualDirectory = directory + " (Default Web Site)", InternalParameter = "InternalUrl",
+            ExternalParameter = "ExternalUrl" };
 
     private static ServiceDialect Directory2007(ClientService service, VersionRange versions, string cmdlet, string directory) =>
         Directory(service, versions, cmdlet, directory) with { InternalParameter = "InternalURL", ExternalParameter = "ExternalURL" };
@@ -187,10 +213,12 @@ internal sealed class ServiceCatalog
         };
 
     private static ServiceDialect SetOutlookAnywhere(VersionRange versions) =>
-        new(ClientService.OutlookAnywhere, versions, "Set-OutlookAnywhere") { VirtualDirectory = "Rpc (Default Web Site)", ExternalParameter = "ExternalHostname" };
+        new(ClientService.OutlookAnywhere, versions, "Set-OutlookAnywhere") { VirtualDirectory = "Rpc (Default Web Site)",
+            ExternalParameter = "ExternalHostname" };
 
     private static AdditionalParameterDefault ClientAuthentication(string parameter) =>
-        new(parameter, AdditionalParameterCondition.AnySet, ["Basic"], Subject: AdditionalParameterSubject.Authentication, Form: LiteralForm.DoubleQuoted)
+        new(parameter, AdditionalParameterCondition.AnySet, ["Basic"], Subject: AdditionalParameterSubject.Authentication,
+            Form: LiteralForm.DoubleQuoted)
         {
             Allowed = ["Basic", "Ntlm"],
             CapturedStays = true,

@@ -69,7 +69,10 @@ internal sealed record ServiceDialect(ClientService Service, VersionRange Versio
     /// <summary>The parameter that names the object.</summary>
     public string IdentityParameter { get; init; } = "Identity";
 
-    /// <summary>The virtual directory behind the server name, for example <c>EWS (Default Web Site)</c>; null where the server itself is the identity.</summary>
+    /// <summary>
+    /// The virtual directory behind the server name, for example <c>EWS (Default Web Site)</c>; null where the server itself is the
+    /// identity.
+    /// </summary>
     public string? VirtualDirectory { get; init; }
 
     public string? InternalParameter { get; init; }

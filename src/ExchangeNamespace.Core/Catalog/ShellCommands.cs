@@ -14,7 +14,8 @@ internal static class ShellCommands
     [
         ("Verbose", "vb", new Version(1, 0)), ("Debug", "db", new Version(1, 0)), ("ErrorAction", "ea", new Version(1, 0)),
         ("ErrorVariable", "ev", new Version(1, 0)), ("OutVariable", "ov", new Version(1, 0)), ("OutBuffer", "ob", new Version(1, 0)),
-        ("WarningAction", "wa", new Version(2, 0)), ("WarningVariable", "wv", new Version(2, 0)), ("PipelineVariable", "pv", new Version(4, 0)),
+        ("WarningAction", "wa", new Version(2, 0)), ("WarningVariable", "wv", new Version(2, 0)),
+        ("PipelineVariable", "pv", new Version(4, 0)),
         ("InformationAction", "infa", new Version(5, 0)), ("InformationVariable", "iv", new Version(5, 0)),
     ];
 
@@ -36,7 +37,8 @@ internal static class ShellCommands
     {
         foreach ((string name, string alias, Version from) in CommonParameters)
         {
-            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase) || string.Equals(alias, text, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(alias, text, StringComparison.OrdinalIgnoreCase))
             {
                 return (name, from);
             }

@@ -36,7 +36,9 @@ internal enum ShellFeature
     BackgroundOperator,
 }
 
-/// <summary>With which version of PowerShell each piece of the language begins (about_* pages of the versions; 1.0 and 2.0 from general knowledge).</summary>
+/// <summary>
+/// With which version of PowerShell each piece of the language begins (about_* pages of the versions; 1.0 and 2.0 from general knowledge).
+/// </summary>
 internal static class ShellFeatures
 {
     private static readonly Dictionary<ShellFeature, (Version From, string Words)> Rows = new()

@@ -35,13 +35,16 @@ internal sealed class CertificateCommands
         }
 
         parameters.AddRange(Subject(exportable));
-        return Command("New-ExchangeCertificate", parameters, Reason(), null, null, _dialect.RequestFileParameter is null ? file.Text : null);
+        return Command("New-ExchangeCertificate", parameters, Reason(), null, null,
+            _dialect.RequestFileParameter is null ? file.Text : null);
 
         string Reason()
         {
             string count = _subject.Names.Count.ToString(CultureInfo.InvariantCulture);
-            string written = $"Requests the certificate {_subject.CommonName} with {count} name(s) into {file}; {_server.Name} keeps the private key.";
-            return _dialect.RequestFileParameter == "RequestFile" ? written + " The line is for 2013: 2016 CU23, 2019 CU12 and SE have no -RequestFile." : written;
+            string written =
+                $"Requests the certificate {_subject.CommonName} with {count} name(s) into {file}; {_server.Name} keeps the private key.";
+            return _dialect.RequestFileParameter == "RequestFile"
+                ? written + " The line is for 2013: 2016 CU23, 2019 CU12 and SE have no -RequestFile." : written;
         }
     }
 
@@ -58,7 +61,8 @@ internal sealed class CertificateCommands
                 ? new CommandParameter(parameter, CommandValue.Text(file.Text, LiteralForm.DoubleQuoted))
                 : new CommandParameter("FileData", CommandValue.FileBytes(file.Text)),
         ],
-        $"Completes the pending request on {_server.Name}, where it was made, and enables the certificate. Services add up; none is taken away.",
+        $"Completes the pending request on {_server.Name}, where it was made, and enables the certificate. Services add up; none is "
+            + "taken away.",
         Caution(services),
         Command("Enable-ExchangeCertificate", [Services(services)], "Enables the certificate for its services."));
 
@@ -70,9 +74,12 @@ internal sealed class CertificateCommands
         "Shows the certificates with the name.",
         expected is null ? null : StepByStep.Check(expected));
 
-    /// <summary>The restart of the web server: by hand, because lines that are piped into the shell go on after an import that failed.</summary>
+    /// <summary>
+    /// The restart of the web server: by hand, because lines that are piped into the shell go on after an import that failed.
+    /// </summary>
     public ExchangeCommand ResetIis() => Command("iisreset", [new("noforce", CommandValue.Switch)],
-        "The web services take up the certificate.", "When the check is true, run it by hand. It cuts web clients off for a short time.", byHand: true);
+        "The web services take up the certificate.", "When the check is true, run it by hand. It cuts web clients off for a short time.",
+        byHand: true);
 
     private static CommandParameter Services(IReadOnlyList<CertificateService> services) =>
         new("Services", CommandValue.List(services.Select(s => s.ToString()), LiteralForm.Bare));
@@ -94,7 +101,8 @@ internal sealed class CertificateCommands
         yield return new CommandParameter("SubjectName", CommandValue.Text(_subject.ToX500(), LiteralForm.DoubleQuoted));
 
         // Without -DomainName the command takes the names of the server, so a lone common name is listed too.
-        IReadOnlyList<string> names = _dialect.AddsCommonName && _subject.Names.Count > 1 ? [.. _subject.Names.Where(n => n != _subject.CommonName)] : _subject.Names;
+        IReadOnlyList<string> names = _dialect.AddsCommonName && _subject.Names.Count > 1
+            ? [.. _subject.Names.Where(n => n != _subject.CommonName)] : _subject.Names;
         yield return new CommandParameter("DomainName", CommandValue.List(names, LiteralForm.Bare));
         if (exportable)
         {
@@ -107,7 +115,8 @@ internal sealed class CertificateCommands
         }
     }
 
-    private ExchangeCommand Command(string name, IReadOnlyList<CommandParameter> parameters, string reason, string? caution = null, ExchangeCommand? pipeTo = null, string? outputFile = null, bool byHand = false) =>
+    private ExchangeCommand Command(string name, IReadOnlyList<CommandParameter> parameters, string reason, string? caution = null,
+        ExchangeCommand? pipeTo = null, string? outputFile = null, bool byHand = false) =>
         new(name, parameters)
         {
             Phase = CommandPhase.Certificate,

@@ -48,7 +48,10 @@ public sealed class CertificateRequestInput
     /// <summary>The language of the request.</summary>
     public CertificateRequestForm Form { get; init; }
 
-    /// <summary>A version whose shell the lines are for; null where the servers of each certificate have one shell. <c>2007</c> alone is enough here.</summary>
+    /// <summary>
+    /// A version whose shell the lines are for; null where the servers of each certificate have one shell. <c>2007</c> alone is enough
+    /// here.
+    /// </summary>
     public string? ExchangeVersion { get; init; }
 
     /// <summary>How many names a certificate may have; null for any number.</summary>

@@ -20,7 +20,9 @@ public sealed class CertificateRequestOptions
     /// <summary>The name that administrators see in lists; null for none.</summary>
     public string? FriendlyName { get; init; }
 
-    /// <summary>The services to enable in their usual order; null for the default: IIS, and SMTP when the plan's mail host is on the certificate.</summary>
+    /// <summary>
+    /// The services to enable in their usual order; null for the default: IIS, and SMTP when the plan's mail host is on the certificate.
+    /// </summary>
     public IReadOnlyList<CertificateService>? Services { get; init; }
 
     /// <summary>Names beyond those of the plan.</summary>

@@ -39,7 +39,8 @@ public static class CertificateRequestReader
         Add("OU", "OU", reading.Text(input.OrganizationalUnit, nameof(input.OrganizationalUnit), 64));
         if (input.Complete && input.Form != CertificateRequestForm.Exchange)
         {
-            reading.Refuse(FaultIds.InputContradiction, "Complete", input.Form, "goes with -As Exchange only: certreq and OpenSSL complete their requests themselves.");
+            reading.Refuse(FaultIds.InputContradiction, "Complete", input.Form,
+                "goes with -As Exchange only: certreq and OpenSSL complete their requests themselves.");
         }
 
         if (input.State is { } state && !state.Has(StateKind.Certificate))
@@ -64,7 +65,8 @@ public static class CertificateRequestReader
             Form = input.Form,
             VersionText = input.ExchangeVersion,
             Shell = reading.Shell(input.ExchangeVersion),
-            Product = ExchangeVersionReader.TryParse(input.ExchangeVersion, nameof(input.ExchangeVersion), out ExchangeVersion? version, out _) ? version.Product : null,
+            Product = ExchangeVersionReader.TryParse(input.ExchangeVersion, nameof(input.ExchangeVersion), out ExchangeVersion? version,
+                out _) ? version.Product : null,
         };
         return faults.Count == before ? options : null;
 
@@ -79,7 +81,8 @@ public static class CertificateRequestReader
 
     private sealed class Reading(ICollection<InputFault> faults)
     {
-        public void Refuse(string id, string parameter, object? value, string what) => faults.Add(new InputFault(id, parameter, value, parameter + " " + what));
+        public void Refuse(string id, string parameter, object? value, string what) =>
+            faults.Add(new InputFault(id, parameter, value, parameter + " " + what));
 
         public string? Country(string? text)
         {
@@ -93,7 +96,8 @@ public static class CertificateRequestReader
                 return text.ToUpperInvariant();
             }
 
-            Refuse(FaultIds.CountryInvalid, "Country", text, $"'{VisibleText.Short(text)}' is not a country code: two ASCII letters, such as US or CH.");
+            Refuse(FaultIds.CountryInvalid, "Country", text,
+                $"'{VisibleText.Short(text)}' is not a country code: two ASCII letters, such as US or CH.");
             return null;
         }
 
@@ -110,7 +114,8 @@ public static class CertificateRequestReader
             }
             else if (!CertificateText.IsOneLine(text))
             {
-                Refuse(FaultIds.TextHasControlCharacter, parameter, text, $"'{VisibleText.Short(text)}' contains a line break, a control character or half a character.");
+                Refuse(FaultIds.TextHasControlCharacter, parameter, text,
+                    $"'{VisibleText.Short(text)}' contains a line break, a control character or half a character.");
             }
             else if (CertificateText.CountCodePoints(text) is { } length && length > maximum)
             {
@@ -127,7 +132,8 @@ public static class CertificateRequestReader
                 return null;
             }
 
-            if (!ShellGenerations.TryParse(text, nameof(CertificateRequestInput.ExchangeVersion), out ShellGeneration shell, out InputFault? fault))
+            if (!ShellGenerations.TryParse(text, nameof(CertificateRequestInput.ExchangeVersion), out ShellGeneration shell,
+                out InputFault? fault))
             {
                 faults.Add(fault);
             }
@@ -140,7 +146,8 @@ public static class CertificateRequestReader
             int chosen = size ?? DefaultKeySize;
             if (!KeySizes.Contains(chosen))
             {
-                Refuse(FaultIds.ValueNotListed, "KeySize", size, $"{chosen} is not one of {string.Join(", ", KeySizes)}. No public authority accepts 1024 bits any more.");
+                Refuse(FaultIds.ValueNotListed, "KeySize", size,
+                    $"{chosen} is not one of {string.Join(", ", KeySizes)}. No public authority accepts 1024 bits any more.");
             }
 
             return chosen;
@@ -178,7 +185,8 @@ public static class CertificateRequestReader
                 }
                 else
                 {
-                    Refuse(FaultIds.ValueNotListed, "Service", text, $"'{VisibleText.Short(text)}' is not one of {string.Join(", ", Enum.GetNames(typeof(CertificateService)))}.");
+                    Refuse(FaultIds.ValueNotListed, "Service", text,
+                        $"'{VisibleText.Short(text)}' is not one of {string.Join(", ", Enum.GetNames(typeof(CertificateService)))}.");
                 }
             }
 
@@ -210,14 +218,17 @@ public static class CertificateRequestReader
             List<NameWay> ways = [];
             foreach (string text in texts.SelectMany(t => t.Split(',')).Select(t => t.Trim()))
             {
-                if (NameWays.All.FirstOrDefault(w => string.Equals(w.ToString(), text, StringComparison.OrdinalIgnoreCase)) is var way and not NameWay.Keep)
+                if (NameWays.All.FirstOrDefault(w => string.Equals(w.ToString(), text, StringComparison.OrdinalIgnoreCase)) is var way
+                    and not NameWay.Keep)
                 {
                     ways.Add(way);
                 }
                 else
                 {
-                    string why = string.Equals(text, nameof(NameWay.Cname), StringComparison.OrdinalIgnoreCase) ? " An alias does not take a name off the certificate." : string.Empty;
-                    Refuse(FaultIds.ValueNotListed, "ReduceBy", text, $"'{VisibleText.Short(text)}' is not one of {string.Join(", ", NameWays.All)}.{why}");
+                    string why = string.Equals(text, nameof(NameWay.Cname), StringComparison.OrdinalIgnoreCase)
+                        ? " An alias does not take a name off the certificate." : string.Empty;
+                    Refuse(FaultIds.ValueNotListed, "ReduceBy", text,
+                        $"'{VisibleText.Short(text)}' is not one of {string.Join(", ", NameWays.All)}.{why}");
                 }
             }
 
@@ -239,7 +250,8 @@ public static class CertificateRequestReader
                         FaultIds.WildcardTooBroad,
                         "AdditionalName",
                         text,
-                        $"{name} would cover every organisation below {name.Substring(2)}, so no authority issues it. Put the wildcard directly below a domain of your own, for example *.contoso.com."));
+                        $"{name} would cover every organisation below {name.Substring(2)}, so no authority issues it. Put the wildcard "
+                            + "directly below a domain of your own, for example *.contoso.com."));
                 }
                 else
                 {

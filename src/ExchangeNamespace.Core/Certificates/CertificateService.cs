@@ -38,7 +38,9 @@ internal static class CertificateServices
     public static string Describe(IReadOnlyList<CertificateService> services) =>
         services.Count == 0 ? "no service" : string.Join(", ", services);
 
-    /// <summary>The services that can be enabled in a version. Documents list Unified Messaging for 2019 too, where it is gone (S38).</summary>
+    /// <summary>
+    /// The services that can be enabled in a version. Documents list Unified Messaging for 2019 too, where it is gone (S38).
+    /// </summary>
     public static IReadOnlyList<CertificateService> Of(ExchangeVersion version)
     {
         IReadOnlyList<string> listed =
@@ -47,7 +49,8 @@ internal static class CertificateServices
         [
             .. ((CertificateService[])Enum.GetValues(typeof(CertificateService)))
                 .Where(s => listed.Contains(s.ToString(), StringComparer.Ordinal))
-                .Where(s => version.Product < ExchangeProduct.Exchange2019 || s is not (CertificateService.UM or CertificateService.UMCallRouter)),
+                .Where(s => version.Product < ExchangeProduct.Exchange2019
+                    || s is not (CertificateService.UM or CertificateService.UMCallRouter)),
         ];
     }
 }

@@ -31,7 +31,8 @@ internal sealed class CertificateSubject
     public string ToX500() => string.Join(",", Parts.Select(p => p.Key + "=" + X500Literal.Quote(p.Value)));
 
     /// <summary>Reads the names again: a plan may come from an edited file.</summary>
-    public static CertificateSubject? Create(PlannedCertificate certificate, CertificateRequestOptions options, ICollection<InputFault> faults)
+    public static CertificateSubject? Create(PlannedCertificate certificate, CertificateRequestOptions options,
+        ICollection<InputFault> faults)
     {
         int before = faults.Count;
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
@@ -50,9 +51,11 @@ internal sealed class CertificateSubject
         if (common is null)
         {
             faults.Add(new InputFault(FaultIds.CommonNameMissing, "Plan", names.FirstOrDefault(),
-                $"No name of the certificate fits into a common name ({PlannedCertificate.MaximumCommonName} characters). Add a short one with -AdditionalName."));
+                $"No name of the certificate fits into a common name ({PlannedCertificate.MaximumCommonName} characters). Add a short one "
+                    + "with -AdditionalName."));
         }
 
-        return faults.Count == before ? new CertificateSubject([.. options.Subject, new SubjectPart("CN", "CN", common!)], common!, names) : null;
+        return faults.Count == before
+            ? new CertificateSubject([.. options.Subject, new SubjectPart("CN", "CN", common!)], common!, names) : null;
     }
 }

@@ -14,7 +14,8 @@ internal static class CertificateText
         int count = 0;
         for (int i = 0; i < text.Length; i++, count++)
         {
-            if (char.IsLowSurrogate(text[i]) || (char.IsHighSurrogate(text[i]) && (i + 1 == text.Length || !char.IsLowSurrogate(text[++i]))))
+            if (char.IsLowSurrogate(text[i])
+                || (char.IsHighSurrogate(text[i]) && (i + 1 == text.Length || !char.IsLowSurrogate(text[++i]))))
             {
                 return null;
             }

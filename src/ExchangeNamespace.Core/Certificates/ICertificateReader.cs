@@ -4,7 +4,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates;
 
-/// <summary>Reads certificates in every form in which administrators have them. Nothing that is read is trusted, and nothing is fetched.</summary>
+/// <summary>
+/// Reads certificates in every form in which administrators have them. Nothing that is read is trusted, and nothing is fetched.
+/// </summary>
 internal interface ICertificateReader
 {
     /// <summary>Reads a file: PEM, DER, PKCS#7, PKCS#12 or PKCS#10, in whatever of them it is.</summary>

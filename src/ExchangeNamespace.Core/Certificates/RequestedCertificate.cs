@@ -28,4 +28,5 @@ public sealed class RequestedCertificate
 /// <param name="Requests">One for each certificate that could be written, in the order of the plan.</param>
 /// <param name="Faults">Why others could not.</param>
 /// <param name="Findings">The findings.</param>
-public sealed record CertificateRequestSet(IReadOnlyList<RequestedCertificate> Requests, IReadOnlyList<InputFault> Faults, IReadOnlyList<Finding> Findings);
+public sealed record CertificateRequestSet(IReadOnlyList<RequestedCertificate> Requests, IReadOnlyList<InputFault> Faults,
+    IReadOnlyList<Finding> Findings);

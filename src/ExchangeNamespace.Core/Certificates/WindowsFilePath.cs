@@ -19,7 +19,8 @@ internal sealed class WindowsFilePath
     public const int MaximumSuffix = 40;
 
     private static readonly HashSet<string> Devices = new(
-        new[] { "CON", "PRN", "AUX", "NUL" }.Concat(Enumerable.Range(1, 9).SelectMany(n => new[] { "COM" + (char)('0' + n), "LPT" + (char)('0' + n) })),
+        new[] { "CON", "PRN", "AUX",
+            "NUL" }.Concat(Enumerable.Range(1, 9).SelectMany(n => new[] { "COM" + (char)('0' + n), "LPT" + (char)('0' + n) })),
         StringComparer.OrdinalIgnoreCase);
 
     private WindowsFilePath(string text) => Text = text;
@@ -35,7 +36,8 @@ internal sealed class WindowsFilePath
     /// <param name="extension">The extension with its dot.</param>
     public static WindowsFilePath AtRoot(string name, string extension) => new("C:\\" + Sanitise(name) + extension);
 
-    public static bool TryParse(string text, string parameter, [NotNullWhen(true)] out WindowsFilePath? path, [NotNullWhen(false)] out InputFault? fault)
+    public static bool TryParse(string text, string parameter, [NotNullWhen(true)] out WindowsFilePath? path,
+        [NotNullWhen(false)] out InputFault? fault)
     {
         string normal = text.Replace('/', '\\');
         fault = Refuse(normal, text, parameter);
@@ -76,7 +78,8 @@ internal sealed class WindowsFilePath
     {
         if (normal.Length == 0)
         {
-            return Fault(FaultIds.PathInvalid, "is empty. Give the full path of a file on the server, such as C:\\mail.req or \\\\server\\share\\mail.req.");
+            return Fault(FaultIds.PathInvalid,
+                "is empty. Give the full path of a file on the server, such as C:\\mail.req or \\\\server\\share\\mail.req.");
         }
 
         if (!CertificateText.IsOneLine(normal))
@@ -86,7 +89,8 @@ internal sealed class WindowsFilePath
 
         if (normal.IndexOfAny(['*', '?', '[', ']']) >= 0)
         {
-            return Fault(FaultIds.PathHasWildcard, "contains one of * ? [ ], which Exchange may read as a wildcard. Choose a path without them.");
+            return Fault(FaultIds.PathHasWildcard,
+                "contains one of * ? [ ], which Exchange may read as a wildcard. Choose a path without them.");
         }
 
         if (normal.Length > MaximumLength)
@@ -99,11 +103,15 @@ internal sealed class WindowsFilePath
         string[] segments = normal.Substring(share ? 2 : Math.Min(3, normal.Length)).Split('\\');
         if (!(drive || share) || (share && segments.Length < 3))
         {
-            return Fault(FaultIds.PathInvalid, "is not the full path of a file: start with a drive, such as C:\\mail.req, or with a share, such as \\\\server\\share\\mail.req.");
+            return Fault(FaultIds.PathInvalid,
+                "is not the full path of a file: start with a drive, such as C:\\mail.req, or with a share, such as "
+                    + "\\\\server\\share\\mail.req.");
         }
 
         return segments.FirstOrDefault(IsBadSegment) is { } bad
-            ? Fault(FaultIds.PathInvalid, bad.Length == 0 ? "has an empty part or ends in a separator. Name a file." : $"has the part '{VisibleText.Short(bad)}', which Windows does not store under that name.")
+            ? Fault(FaultIds.PathInvalid,
+                bad.Length == 0 ? "has an empty part or ends in a separator. Name a file."
+                    : $"has the part '{VisibleText.Short(bad)}', which Windows does not store under that name.")
             : null;
 
         InputFault Fault(string id, string what) => new(id, parameter, given, $"{parameter}: '{VisibleText.Short(given)}' {what}");

@@ -39,7 +39,8 @@ internal static class ClusterFindings
     public static Finding SinglePointOfFailure(string subject) => Findings.Warning(
         ClusterFindingCodes.SinglePointOfFailure, subject,
         "The disk decides alone: without it no number of nodes has quorum.",
-        "Prefer NodeAndDiskMajority for a single copy cluster and NodeAndFileShareMajority for CCR; on Server 2003 MajorityNodeSet with a file share witness for CCR.", "S54");
+        "Prefer NodeAndDiskMajority for a single copy cluster and NodeAndFileShareMajority for CCR; on Server 2003 MajorityNodeSet with a "
+            + "file share witness for CCR.", "S54");
 
     public static Finding ShareWitnessUpdate(string subject) => Findings.Information(
         ClusterFindingCodes.ShareWitnessUpdate, subject,
@@ -47,17 +48,21 @@ internal static class ClusterFindings
 
     public static Finding NoQuorum(string subject, QuorumVote vote) => Findings.Information(
         ClusterFindingCodes.NoQuorum, subject,
-        string.Format(CultureInfo.InvariantCulture, "{0} of {1} votes are present and {2} are needed: the cluster service does not start by itself.", vote.VotesUp, vote.Votes, vote.VotesNeeded),
+        string.Format(CultureInfo.InvariantCulture,
+            "{0} of {1} votes are present and {2} are needed: the cluster service does not start by itself.", vote.VotesUp, vote.Votes,
+            vote.VotesNeeded),
         "Bring a node or the witness back; if that cannot be done, Export-ClusterRecoveryScript writes the way over force quorum.", "S55");
 
     public static Finding ForcedNode(string node) => Findings.Warning(
         ClusterFindingCodes.ForcedNodeIsAuthoritative, node,
-        "Run force quorum only on a fully configured Exchange node: on Windows Server 2008 its configuration becomes authoritative and replaces that of every node that joins later.",
+        "Run force quorum only on a fully configured Exchange node: on Windows Server 2008 its configuration becomes authoritative and "
+            + "replaces that of every node that joins later.",
         $"Check on {node} that Exchange is completely installed and the clustered mailbox server is known there.", "S56");
 
     public static Finding ShareAccount(string account, string mailboxServer) => Findings.Warning(
         ClusterFindingCodes.ShareAccountIsCluster, account,
-        $"The permission on the witness share is for the account of the cluster, {account}, not for the clustered mailbox server {mailboxServer}.",
+        $"The permission on the witness share is for the account of the cluster, {account}, not for the clustered mailbox server "
+            + $"{mailboxServer}.",
         "Check in Active Directory that the account is that of the cluster.", "S57");
 
     public static Finding BothSitesForced(IEnumerable<string> lost) => Findings.Warning(
@@ -72,6 +77,7 @@ internal static class ClusterFindings
 
     public static Finding Order(string mailboxServer) => Findings.Information(
         ClusterFindingCodes.OrderNotEssential, mailboxServer,
-        "The source article lists the move of the Cluster Group before that of the clustered mailbox server and shows them the other way round; no source calls the order essential.",
+        "The source article lists the move of the Cluster Group before that of the clustered mailbox server and shows them the other way "
+            + "round; no source calls the order essential.",
         "This runbook keeps the listed order.", "S61");
 }

@@ -25,7 +25,8 @@ public static class ClusterRecoveryPlanner
     }
 
     private static Runbook Recover(ClusterRecoveryRequest request) => new(
-        $"Recovery of cluster {request.ClusterName} with clustered mailbox server {request.MailboxServer} on {string.Join(", ", request.Survivors)}, Windows Server {ClusterWindowsText.Of(request.Windows)}",
+        $"Recovery of cluster {request.ClusterName} with clustered mailbox server {request.MailboxServer} on "
+            + $"{string.Join(", ", request.Survivors)}, Windows Server {ClusterWindowsText.Of(request.Windows)}",
         [
             .. WitnessShareSteps.Make(request),
             .. ForceQuorumSteps.Force(request),
@@ -40,7 +41,8 @@ public static class ClusterRecoveryPlanner
     };
 
     private static Runbook FailBack(ClusterRecoveryRequest request) => new(
-        $"Fail-back of clustered mailbox server {request.MailboxServer} of cluster {request.ClusterName} from {request.Survivor} to {request.Target}, Windows Server {ClusterWindowsText.Of(request.Windows)}",
+        $"Fail-back of clustered mailbox server {request.MailboxServer} of cluster {request.ClusterName} from {request.Survivor} to "
+            + $"{request.Target}, Windows Server {ClusterWindowsText.Of(request.Windows)}",
         [
             .. WitnessShareSteps.Make(request),
             .. ForceQuorumSteps.CheckNotForced(request),
@@ -62,7 +64,8 @@ public static class ClusterRecoveryPlanner
             yield return ClusterFindings.OutsideList(request.Lost);
         }
 
-        foreach (Finding finding in ShareFindings(request).Concat((request.VotesAfter ?? request.VotesBefore)?.Findings.Where(f => f.Code != ClusterFindingCodes.NoQuorum) ?? []))
+        foreach (Finding finding in ShareFindings(request)
+            .Concat((request.VotesAfter ?? request.VotesBefore)?.Findings.Where(f => f.Code != ClusterFindingCodes.NoQuorum) ?? []))
         {
             yield return finding;
         }

@@ -104,7 +104,8 @@ internal static class ClusterRecoveryReader
         }
         else if (texts.Count > QuorumReader.MaximumNodes)
         {
-            faults.Add(new InputFault(FaultIds.ValueOutOfRange, parameter, texts.Count, $"-{parameter} has {texts.Count} names. No cluster has more than {QuorumReader.MaximumNodes} nodes."));
+            faults.Add(new InputFault(FaultIds.ValueOutOfRange, parameter, texts.Count,
+                $"-{parameter} has {texts.Count} names. No cluster has more than {QuorumReader.MaximumNodes} nodes."));
             return names;
         }
 
@@ -130,17 +131,21 @@ internal static class ClusterRecoveryReader
     {
         if (Same(cluster, mailboxServer))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "ClusteredMailboxServer", mailboxServer, $"The cluster and the clustered mailbox server are both called {cluster}. Each has a computer account of its own, and the share permission belongs to that of the cluster (S57)."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "ClusteredMailboxServer", mailboxServer,
+                $"The cluster and the clustered mailbox server are both called {cluster}. Each has a computer account of its own, and the "
+                    + "share permission belongs to that of the cluster (S57)."));
         }
 
         foreach (string node in nodes.Where(n => Same(n, cluster) || Same(n, mailboxServer)))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "Node", node, $"{node} is the name of the cluster or of the clustered mailbox server, so it cannot be that of a node."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "Node", node,
+                $"{node} is the name of the cluster or of the clustered mailbox server, so it cannot be that of a node."));
         }
 
         if (nodes.Count < 2)
         {
-            faults.Add(new InputFault(FaultIds.ValueOutOfRange, "Node", nodes.Count, "-Node is to name all nodes of the cluster, those that are down among them: at least two."));
+            faults.Add(new InputFault(FaultIds.ValueOutOfRange, "Node", nodes.Count,
+                "-Node is to name all nodes of the cluster, those that are down among them: at least two."));
         }
     }
 
@@ -148,7 +153,8 @@ internal static class ClusterRecoveryReader
     {
         foreach (string name in names.Where(n => !Has(nodes, n)))
         {
-            faults.Add(new InputFault(FaultIds.NodeNotInCluster, parameter, name, $"{name} is not among the nodes of -Node: {string.Join(", ", nodes)}."));
+            faults.Add(new InputFault(FaultIds.NodeNotInCluster, parameter, name,
+                $"{name} is not among the nodes of -Node: {string.Join(", ", nodes)}."));
         }
     }
 
@@ -157,31 +163,38 @@ internal static class ClusterRecoveryReader
     {
         if (lost.Count == 0)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "SurvivingNode", string.Join(", ", survivors), "All nodes are up, so there is nothing to force."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "SurvivingNode", string.Join(", ", survivors),
+                "All nodes are up, so there is nothing to force."));
         }
 
         if (!input.OtherSiteIsDown)
         {
-            faults.Add(new InputFault(FaultIds.OtherSiteNotConfirmed, "ConfirmOtherSiteDown", string.Join(", ", lost), $"Force quorum while {string.Join(", ", lost)} is up brings the resources online twice and corrupts data. Make sure that it is off and stays off, then give -ConfirmOtherSiteDown."));
+            faults.Add(new InputFault(FaultIds.OtherSiteNotConfirmed, "ConfirmOtherSiteDown", string.Join(", ", lost),
+                $"Force quorum while {string.Join(", ", lost)} is up brings the resources online twice and corrupts data. Make sure that "
+                    + "it is off and stays off, then give -ConfirmOtherSiteDown."));
         }
 
         // On 2008 one node becomes the pattern of all; on 2003 each node of the list may take the mailbox server.
         IEnumerable<string> forced = input.Windows == ClusterWindows.Server2008 ? survivors.Take(1) : survivors;
         foreach (string node in forced.Where(n => !Has(exchange, n)))
         {
-            faults.Add(NotFullExchange("SurvivingNode", node, "Forcing quorum there wipes the Exchange configuration of the cluster from the nodes that join later"));
+            faults.Add(NotFullExchange("SurvivingNode", node,
+                "Forcing quorum there wipes the Exchange configuration of the cluster from the nodes that join later"));
         }
     }
 
     private static InputFault NotFullExchange(string parameter, string node, string why) => new(
-        FaultIds.NodeNotFullExchange, parameter, node, $"{node} is not among the nodes of -ExchangeNode, on which Exchange is completely installed. {why} (S56).");
+        FaultIds.NodeNotFullExchange, parameter, node,
+        $"{node} is not among the nodes of -ExchangeNode, on which Exchange is completely installed. {why} (S56).");
 
     private static string ReadTarget(
-        ClusterRecoveryInput input, List<string> nodes, List<string> survivors, List<string> lost, List<string> exchange, List<InputFault> faults)
+        ClusterRecoveryInput input, List<string> nodes, List<string> survivors, List<string> lost, List<string> exchange,
+        List<InputFault> faults)
     {
         if (input.OtherSiteIsDown)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "ConfirmOtherSiteDown", true, "-ConfirmOtherSiteDown belongs to -Variant Recover: a fail-back brings the other node up."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "ConfirmOtherSiteDown", true,
+                "-ConfirmOtherSiteDown belongs to -Variant Recover: a fail-back brings the other node up."));
         }
 
         string target;
@@ -195,7 +208,8 @@ internal static class ClusterRecoveryReader
         }
         else
         {
-            faults.Add(new InputFault(FaultIds.MemberMissing, nameof(input.TargetNode), null, "Name the node to fail back to with -TargetNode: it does not follow from -Node and -SurvivingNode."));
+            faults.Add(new InputFault(FaultIds.MemberMissing, nameof(input.TargetNode), null,
+                "Name the node to fail back to with -TargetNode: it does not follow from -Node and -SurvivingNode."));
             return string.Empty;
         }
 
@@ -207,7 +221,8 @@ internal static class ClusterRecoveryReader
         RefuseStrangers([target], nameof(input.TargetNode), nodes, faults);
         if (Same(target, survivors[0]))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.TargetNode), target, $"{target} is the node that runs the clustered mailbox server now. Give the other one."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.TargetNode), target,
+                $"{target} is the node that runs the clustered mailbox server now. Give the other one."));
         }
 
         if (!Has(exchange, target))
@@ -222,17 +237,20 @@ internal static class ClusterRecoveryReader
     {
         if (input.TargetNode is not null && input.Variant == RecoveryVariant.Recover)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.TargetNode), input.TargetNode, "-TargetNode belongs to a fail-back. A recovery works on the first node of -SurvivingNode."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.TargetNode), input.TargetNode,
+                "-TargetNode belongs to a fail-back. A recovery works on the first node of -SurvivingNode."));
         }
 
         if (input.QuorumResource is not null && input.Windows != ClusterWindows.Server2003)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.QuorumResource), input.QuorumResource, "-QuorumResource names the majority node set resource of Windows Server 2003. Leave it out for 2008."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.QuorumResource), input.QuorumResource,
+                "-QuorumResource names the majority node set resource of Windows Server 2003. Leave it out for 2008."));
         }
 
         if (input.QuorumTool == QuorumTool.ClusterExe && input.Windows == ClusterWindows.Server2003)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.QuorumTool), input.QuorumTool.ToString(), "-QuorumTool is for Windows Server 2008. On 2003 the share is always set with cluster.exe."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.QuorumTool), input.QuorumTool.ToString(),
+                "-QuorumTool is for Windows Server 2008. On 2003 the share is always set with cluster.exe."));
         }
     }
 
@@ -246,18 +264,22 @@ internal static class ClusterRecoveryReader
 
         if (!HasShareWitness(input.Windows, nodes.Count))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.Variant), input.Variant.ToString(), "On Windows Server 2003 the file share witness is for clusters of two nodes (KB921181). Use -Variant FailBack."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.Variant), input.Variant.ToString(),
+                "On Windows Server 2003 the file share witness is for clusters of two nodes (KB921181). Use -Variant FailBack."));
             return null;
         }
 
         if (input.WitnessServer is null)
         {
-            faults.Add(new InputFault(FaultIds.MemberMissing, nameof(input.WitnessServer), null, "Name the server that gets the new witness share with -WitnessServer; a Hub Transport server at the site of the node is recommended."));
+            faults.Add(new InputFault(FaultIds.MemberMissing, nameof(input.WitnessServer), null,
+                "Name the server that gets the new witness share with -WitnessServer; a Hub Transport server at the site of the node is "
+                    + "recommended."));
             return null;
         }
 
         int before = faults.Count;
-        if (!ServerName.TryParse(input.WitnessServer, nameof(input.WitnessServer), out string? server, out Fqdn? full, out InputFault? fault))
+        if (!ServerName.TryParse(input.WitnessServer, nameof(input.WitnessServer), out string? server, out Fqdn? full,
+            out InputFault? fault))
         {
             faults.Add(fault);
             return null;
@@ -265,11 +287,13 @@ internal static class ClusterRecoveryReader
 
         if (Has(nodes, server) || Same(server, cluster) || Same(server, input.ClusteredMailboxServer!))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.WitnessServer), input.WitnessServer, $"{server} belongs to the cluster itself. A witness there fails together with it."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.WitnessServer), input.WitnessServer,
+                $"{server} belongs to the cluster itself. A witness there fails together with it."));
         }
 
         string name = WindowsNames.Share(input.ShareName ?? "FSM_New_" + cluster, nameof(input.ShareName), faults);
-        string folder = input.ShareFolder is null ? @"C:\" + name : WindowsNames.Folder(input.ShareFolder, nameof(input.ShareFolder), faults);
+        string folder = input.ShareFolder is null ? @"C:\" + name
+            : WindowsNames.Folder(input.ShareFolder, nameof(input.ShareFolder), faults);
         string domain = input.Domain is null ? string.Empty : Name(input.Domain, nameof(input.Domain), faults) + @"\";
         return faults.Count > before ? null : new WitnessShare(full?.Value ?? server, name, folder, domain + cluster + "$");
     }
@@ -303,18 +327,23 @@ internal static class ClusterRecoveryReader
         return string.Empty;
     }
 
-    private static (QuorumVote Now, QuorumVote? After) RecoveryVotes(ClusterWindows windows, int nodes, int survivors, bool share, List<InputFault> faults)
+    private static (QuorumVote Now, QuorumVote? After) RecoveryVotes(ClusterWindows windows, int nodes, int survivors, bool share,
+        List<InputFault> faults)
     {
         QuorumModel model = windows == ClusterWindows.Server2003 ? QuorumModel.MajorityNodeSet : QuorumModel.NodeAndFileShareMajority;
         QuorumVote now = QuorumRules.Count(model, windows, nodes, survivors, share ? false : null);
         QuorumVote? after = share ? QuorumRules.Count(model, windows, nodes, survivors, true) : null;
         if (now.HasQuorum)
         {
-            faults.Add(new InputFault(FaultIds.QuorumPresent, "SurvivingNode", survivors, $"Even without a witness these nodes have quorum ({now}). Do not force quorum: start the Cluster service normally."));
+            faults.Add(new InputFault(FaultIds.QuorumPresent, "SurvivingNode", survivors,
+                $"Even without a witness these nodes have quorum ({now}). Do not force quorum: start the Cluster service normally."));
         }
         else if (after?.HasQuorum == false)
         {
-            faults.Add(new InputFault(FaultIds.QuorumOutOfReach, "SurvivingNode", survivors, string.Format(CultureInfo.InvariantCulture, "Even with the new share {0} more votes are missing ({1}), so that the first restart would stop the cluster again. Bring more nodes up, or evict the lost ones, first.", after.VotesMissing, after)));
+            faults.Add(new InputFault(FaultIds.QuorumOutOfReach, "SurvivingNode", survivors,
+                string.Format(CultureInfo.InvariantCulture,
+                    "Even with the new share {0} more votes are missing ({1}), so that the first restart would stop the cluster again. "
+                        + "Bring more nodes up, or evict the lost ones, first.", after.VotesMissing, after)));
         }
 
         return (now, after);

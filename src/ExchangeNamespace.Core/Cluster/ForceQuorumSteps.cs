@@ -33,7 +33,9 @@ internal static class ForceQuorumSteps
             Shell = StepShell.Cmd,
             Command = "shutdown -r -t 0",
             Purpose = $"Restarts {node}, so that the Cluster service starts normally and no longer forced.",
-            CheckBefore = $"the quorum uses {request.Share.Path}: {request.VotesAfter!.VotesUp} of {request.VotesAfter.Votes} votes are present and {request.VotesAfter.VotesNeeded} are needed.",
+            CheckBefore =
+                $"the quorum uses {request.Share.Path}: {request.VotesAfter!.VotesUp} of {request.VotesAfter.Votes} votes are present and "
+                    + $"{request.VotesAfter.VotesNeeded} are needed.",
             CheckAfter = $"the Cluster service runs on {node} without /forcequorum, and the Cluster Group is online.",
             Undo = "nothing to take back; if the service does not start, force quorum again and look at the share.",
             Evidence = StepEvidence.Composed,
@@ -53,7 +55,8 @@ internal static class ForceQuorumSteps
             Command = $"reg query {ParametersKey} /v ForceQuorum",
             Purpose = "Looks whether a registry value keeps the node forced.",
             CheckBefore = "every node outside the forced list has its Cluster service stopped.",
-            CheckAfter = $"the value is not found. If it is there: reg delete {ParametersKey} /v ForceQuorum. The service has no /forcequorum among its start parameters.",
+            CheckAfter = $"the value is not found. If it is there: reg delete {ParametersKey} /v ForceQuorum. The service has no "
+                + "/forcequorum among its start parameters.",
             Undo = "nothing to take back: the line only reads.",
             Evidence = StepEvidence.Composed,
             Source = RunbookSources.Force2003,
@@ -76,8 +79,11 @@ internal static class ForceQuorumSteps
                 RunOn = node,
                 Shell = StepShell.Cmd,
                 Command = StartCommand + " /forcequorum " + list,
-                Purpose = $"Starts the Cluster service with the nodes {list} as if they were all. The list is the same on each of them and has no spaces.",
-                CheckBefore = Proof(request) + $" The Cluster service is stopped on {list}. The switch is written out: on Windows Server 2003 the short form FQ is another one.",
+                Purpose = $"Starts the Cluster service with the nodes {list} as if they were all. The list is the same on each of them and "
+                    + "has no spaces.",
+                CheckBefore = Proof(request)
+                    + $" The Cluster service is stopped on {list}. The switch is written out: on Windows Server 2003 the short form FQ is "
+                    + "another one.",
                 CheckAfter = $"cluster {request.ClusterName} node shows {node} up.",
                 Undo = StopCommand + " on every node of the list, then a normal start once a majority is back.",
                 Evidence = StepEvidence.Documented,
@@ -101,9 +107,13 @@ internal static class ForceQuorumSteps
             RunOn = request.Survivor,
             Shell = StepShell.Cmd,
             Command = StartCommand + " /forcequorum",
-            Purpose = $"Starts the Cluster service on {request.Survivor} without quorum. Its configuration becomes authoritative: every node that joins later receives it.",
-            CheckBefore = Proof(request) + $" The Cluster service is stopped on {request.Survivor}. Exchange is completely installed on {request.Survivor}, and it has the newest configuration of the cluster.",
-            CheckAfter = $"cluster {request.ClusterName} node shows {request.Survivor} up; the clustered mailbox server {request.MailboxServer} is among the groups.",
+            Purpose = $"Starts the Cluster service on {request.Survivor} without quorum. Its configuration becomes authoritative: every "
+                + "node that joins later receives it.",
+            CheckBefore = Proof(request)
+                + $" The Cluster service is stopped on {request.Survivor}. Exchange is completely installed on {request.Survivor}, and it "
+                + "has the newest configuration of the cluster.",
+            CheckAfter = $"cluster {request.ClusterName} node shows {request.Survivor} up; the clustered mailbox server "
+                + $"{request.MailboxServer} is among the groups.",
             Undo = "nothing takes it back: the pushed configuration stays. The forced state itself ends when a majority is present.",
             Evidence = StepEvidence.Documented,
             Source = RunbookSources.Article,

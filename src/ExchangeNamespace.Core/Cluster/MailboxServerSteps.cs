@@ -14,7 +14,8 @@ internal static class MailboxServerSteps
     private const string ClusterGroup = "Cluster Group";
 
     private static readonly Lazy<ExchangeVersion> Version = new(() =>
-        ExchangeVersionReader.TryParse("2007SP1", nameof(Version), out ExchangeVersion? version, out InputFault? fault) ? version : throw new InvalidOperationException(fault.Message));
+        ExchangeVersionReader.TryParse("2007SP1", nameof(Version), out ExchangeVersion? version, out InputFault? fault) ? version
+            : throw new InvalidOperationException(fault.Message));
 
     public static IEnumerable<RunbookStep> Start(ClusterRecoveryRequest request)
     {
@@ -30,8 +31,11 @@ internal static class MailboxServerSteps
         Shell = StepShell.Manual,
         Command = "bring " + request.Target + " online",
         Purpose = $"Starts {request.Target}, which joins the cluster and receives its present configuration.",
-        CheckBefore = "the running nodes have quorum without being forced: no Cluster service was started with /forcequorum since its last normal start.",
-        CheckAfter = $"cluster {request.ClusterName} node shows {request.Target} up, and replication to it is healthy: Exchange refuses the move while it is not.",
+        CheckBefore =
+            "the running nodes have quorum without being forced: no Cluster service was started with /forcequorum since its last "
+                + "normal start.",
+        CheckAfter = $"cluster {request.ClusterName} node shows {request.Target} up, and replication to it is healthy: Exchange refuses "
+            + "the move while it is not.",
         Undo = ForceQuorumSteps.StopCommand + " on " + request.Target,
         Evidence = StepEvidence.Documented,
         Source = RunbookSources.Article,
@@ -44,7 +48,8 @@ internal static class MailboxServerSteps
             request,
             StepPhase.StopMailboxServer,
             StopCommand(request),
-            "Takes the clustered mailbox server offline. A restart of the operating system does not bring it online again; only the start below does.",
+            "Takes the clustered mailbox server offline. A restart of the operating system does not bring it online again; only the start "
+                + "below does.",
             $"replication to {request.Target} is healthy, no backup runs, and users know of the outage.",
             $"{request.MailboxServer} is offline.",
             StartCommand(request).ToString(),
@@ -68,7 +73,8 @@ internal static class MailboxServerSteps
             StepPhase.Move,
             MoveCommand(request, request.Target),
             $"Moves the clustered mailbox server to {request.Target}. Never move it with cluster.exe or Cluster Administrator.",
-            $"{request.MailboxServer} is offline, {request.Target} is among its redundant servers and runs no other clustered mailbox server.",
+            $"{request.MailboxServer} is offline, {request.Target} is among its redundant servers and runs no other clustered mailbox "
+                + "server.",
             $"{request.MailboxServer} is on {request.Target}, still offline; the Cluster Group is there, online.",
             MoveCommand(request, request.Survivor).ToString(),
             "S61");
@@ -119,7 +125,8 @@ internal static class MailboxServerSteps
     };
 
     private static RunbookStep Exchange(
-        ClusterRecoveryRequest request, StepPhase phase, ExchangeCommand command, string purpose, string before, string after, string undo, string rule, string? node = null) => new()
+        ClusterRecoveryRequest request, StepPhase phase, ExchangeCommand command, string purpose, string before, string after, string undo,
+        string rule, string? node = null) => new()
         {
             Phase = phase,
             RunOn = node ?? request.Survivor,
@@ -138,7 +145,8 @@ internal static class MailboxServerSteps
         Command("Start-ClusteredMailboxServer", request, "Brings the clustered mailbox server online.");
 
     private static ExchangeCommand StopCommand(ClusterRecoveryRequest request) =>
-        Command("Stop-ClusteredMailboxServer", request, "Takes the clustered mailbox server offline.", ("StopReason", "Recovering CCR Node", LiteralForm.DoubleQuoted));
+        Command("Stop-ClusteredMailboxServer", request, "Takes the clustered mailbox server offline.",
+            ("StopReason", "Recovering CCR Node", LiteralForm.DoubleQuoted));
 
     private static ExchangeCommand MoveCommand(ClusterRecoveryRequest request, string node) => Command(
         "Move-ClusteredMailboxServer",

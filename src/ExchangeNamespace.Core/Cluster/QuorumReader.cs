@@ -22,18 +22,23 @@ public static class QuorumReader
     /// <param name="windows">The Windows generation; null for the one that the model belongs to, 2008 where it belongs to both.</param>
     /// <param name="nodes">One number, or the names of the nodes.</param>
     /// <param name="nodesUp">One number, or the names of the nodes that are up, all of them in <paramref name="nodes"/>.</param>
-    /// <param name="witnessUp">Whether the witness is up; null when nothing was said, which is a witness that is down where the model has one.</param>
+    /// <param name="witnessUp">Whether the witness is up; null when nothing was said, which is a witness that is down where the model has
+    /// one.</param>
     /// <param name="faults">Receives what was refused.</param>
     /// <returns>The votes; null after a fault.</returns>
     public static QuorumVote? Read(
-        QuorumModel model, ClusterWindows? windows, IReadOnlyList<object?> nodes, IReadOnlyList<object?> nodesUp, bool? witnessUp, ICollection<InputFault> faults)
+        QuorumModel model, ClusterWindows? windows, IReadOnlyList<object?> nodes, IReadOnlyList<object?> nodesUp, bool? witnessUp,
+        ICollection<InputFault> faults)
     {
-        ClusterWindows generation = windows ?? (model == QuorumModel.MajorityNodeSet ? ClusterWindows.Server2003 : ClusterWindows.Server2008);
+        ClusterWindows generation = windows
+            ?? (model == QuorumModel.MajorityNodeSet ? ClusterWindows.Server2003 : ClusterWindows.Server2008);
         List<InputFault> found = [];
         if (!QuorumRules.Exists(model, generation))
         {
             found.Add(new InputFault(
-                FaultIds.QuorumModelNotInVersion, "Model", model.ToString(), $"{model} does not exist on Windows Server {ClusterWindowsText.Of(generation)}. It has {string.Join(", ", QuorumRules.Models(generation))}."));
+                FaultIds.QuorumModelNotInVersion, "Model", model.ToString(),
+                $"{model} does not exist on Windows Server {ClusterWindowsText.Of(generation)}. It has "
+                    + $"{string.Join(", ", QuorumRules.Models(generation))}."));
         }
 
         (int Count, IReadOnlyList<string>? Names)? all = ReadNodes(nodes, Node, minimum: 1, MaximumNodes, found);
@@ -55,7 +60,8 @@ public static class QuorumReader
 
         return found.Count > 0 || all is null || up is null
             ? null
-            : QuorumRules.Count(model, generation, all.Value.Count, up.Value.Count, QuorumRules.NeedsWitness(model) ? witnessUp ?? false : witnessUp);
+            : QuorumRules.Count(model, generation, all.Value.Count, up.Value.Count,
+                QuorumRules.NeedsWitness(model) ? witnessUp ?? false : witnessUp);
     }
 
     private static (int Count, IReadOnlyList<string>? Names)? ReadNodes(
@@ -77,7 +83,9 @@ public static class QuorumReader
         {
             if (value is not (null or string) && ReadNumber(value) is null)
             {
-                faults.Add(new InputFault(FaultIds.MemberWrongType, parameter, value, $"-{parameter} has a value that is neither a name nor a whole number. Give the names of the nodes, or how many there are."));
+                faults.Add(new InputFault(FaultIds.MemberWrongType, parameter, value,
+                    $"-{parameter} has a value that is neither a name nor a whole number. Give the names of the nodes, or how many "
+                        + "there are."));
                 continue;
             }
 
@@ -106,14 +114,16 @@ public static class QuorumReader
             }
 
             faults.Add(new InputFault(
-                FaultIds.ValueOutOfRange, parameter, value, string.Format(CultureInfo.InvariantCulture, "-{0} is {1}. Give a whole number from {2} to {3}, or names.", parameter, count, minimum, maximum)));
+                FaultIds.ValueOutOfRange, parameter, value, string.Format(CultureInfo.InvariantCulture,
+                    "-{0} is {1}. Give a whole number from {2} to {3}, or names.", parameter, count, minimum, maximum)));
             return null;
         }
     }
 
     private static decimal? ReadNumber(object? value) => value switch
     {
-        sbyte or byte or short or ushort or int or uint or long or ulong or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        sbyte or byte or short or ushort or int or uint or long or ulong or decimal =>
+            Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         string text when decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) => number,
         _ => null,
     };
@@ -122,13 +132,15 @@ public static class QuorumReader
     {
         if (known is null)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, NodeUp, names[0], "-NodeUp has names, but -Node is a number. Give the names of all nodes, or two numbers."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, NodeUp, names[0],
+                "-NodeUp has names, but -Node is a number. Give the names of all nodes, or two numbers."));
             return;
         }
 
         foreach (string name in names.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
-            faults.Add(new InputFault(FaultIds.NodeNotInCluster, NodeUp, name, $"{name} is not among the nodes of -Node: {string.Join(", ", known)}."));
+            faults.Add(new InputFault(FaultIds.NodeNotInCluster, NodeUp, name,
+                $"{name} is not among the nodes of -Node: {string.Join(", ", known)}."));
         }
     }
 
@@ -141,11 +153,14 @@ public static class QuorumReader
 
         if (model == QuorumModel.NodeMajority)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, WitnessUp, witnessUp, "NodeMajority has no witness. Leave -WitnessUp out, or name the model that has one."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, WitnessUp, witnessUp,
+                "NodeMajority has no witness. Leave -WitnessUp out, or name the model that has one."));
         }
         else if (model == QuorumModel.MajorityNodeSet && nodes != QuorumRules.NodesOfShareWitness2003)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, WitnessUp, witnessUp, $"On Windows Server 2003 the file share witness is for clusters of two nodes (KB921181), and this one has {nodes.ToString(CultureInfo.InvariantCulture)}. Leave -WitnessUp out."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, WitnessUp, witnessUp,
+                "On Windows Server 2003 the file share witness is for clusters of two nodes (KB921181), and this one has "
+                    + $"{nodes.ToString(CultureInfo.InvariantCulture)}. Leave -WitnessUp out."));
         }
     }
 }

@@ -37,7 +37,8 @@ internal static class QuorumSteps
         string resource = CmdLiteral.Quote(ResourceType + " " + share.Name);
         string cluster = "cluster /cluster:" + CmdLiteral.Quote(request.ClusterName);
         yield return Line(
-            $"{cluster} res {resource} /create /group:{CmdLiteral.Quote("Cluster Group")} /type:{CmdLiteral.Quote(ResourceType)} /priv SharePath={CmdLiteral.Quote(share.Path)}",
+            $"{cluster} res {resource} /create /group:{CmdLiteral.Quote("Cluster Group")} /type:{CmdLiteral.Quote(ResourceType)} /priv "
+                + $"SharePath={CmdLiteral.Quote(share.Path)}",
             "Makes a witness resource for the new share, beside the one of the old share.",
             $"{cluster} res {resource} shows it, offline.",
             $"{cluster} res {resource} /delete, while the quorum does not use it.");
@@ -60,16 +61,20 @@ internal static class QuorumSteps
         request,
         share,
         StepShell.Cmd,
-        $"cluster {CmdLiteral.Quote(request.ClusterName)} res {CmdLiteral.Quote(request.QuorumResource)} /priv MNSFileShare={CmdLiteral.Quote(share.Path)}",
+        $"cluster {CmdLiteral.Quote(request.ClusterName)} res {CmdLiteral.Quote(request.QuorumResource)} /priv "
+            + $"MNSFileShare={CmdLiteral.Quote(share.Path)}",
         "Points the majority node set to the new share. This takes effect when the resource is brought online the next time: "
-            + (request.Variant == RecoveryVariant.Recover ? "the restart below does that." : "the move of the Cluster Group below does that."),
-        $"cluster {CmdLiteral.Quote(request.ClusterName)} res {CmdLiteral.Quote(request.QuorumResource)} /priv shows MNSFileShare with {share.Path}.",
+            + (request.Variant == RecoveryVariant.Recover ? "the restart below does that."
+                : "the move of the Cluster Group below does that."),
+        $"cluster {CmdLiteral.Quote(request.ClusterName)} res {CmdLiteral.Quote(request.QuorumResource)} /priv shows MNSFileShare with "
+            + $"{share.Path}.",
         "the same line with the former share, while that one is reachable.",
         StepEvidence.Composed,
         RunbookSources.Witness2003);
 
     private static RunbookStep Step(
-        ClusterRecoveryRequest request, WitnessShare share, StepShell shell, string command, string purpose, string after, string undo, StepEvidence evidence, string source) => new()
+        ClusterRecoveryRequest request, WitnessShare share, StepShell shell, string command, string purpose, string after, string undo,
+        StepEvidence evidence, string source) => new()
         {
             Phase = StepPhase.Quorum,
             RunOn = request.Survivor,

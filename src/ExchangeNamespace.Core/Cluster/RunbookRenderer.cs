@@ -18,7 +18,8 @@ public static class RunbookRenderer
     public static IEnumerable<string> Render(Runbook runbook)
     {
         yield return ScriptComment.Line(runbook.Title);
-        yield return ScriptComment.Line("Do the steps one by one, each where it says and only after its check. This is not a script to run as a whole.");
+        yield return ScriptComment.Line(
+            "Do the steps one by one, each where it says and only after its check. This is not a script to run as a whole.");
         if (runbook.VotesBefore is { } before)
         {
             yield return ScriptComment.Line($"Votes now: {before}.");
@@ -37,7 +38,9 @@ public static class RunbookRenderer
         foreach (RunbookStep step in runbook.Steps)
         {
             yield return string.Empty;
-            yield return ScriptComment.Line(string.Format(CultureInfo.InvariantCulture, "=== Step {0} of {1}: on {2}, {3} ({4}, {5})", step.Number, runbook.Steps.Count, step.RunOn, Name(step.Shell), step.Rule, step.Evidence));
+            yield return ScriptComment.Line(
+                string.Format(CultureInfo.InvariantCulture, "=== Step {0} of {1}: on {2}, {3} ({4}, {5})", step.Number, runbook.Steps.Count,
+                    step.RunOn, Name(step.Shell), step.Rule, step.Evidence));
             yield return ScriptComment.Line(step.Purpose);
             yield return ScriptComment.Line("Before: " + step.CheckBefore);
             yield return step.Shell is StepShell.Wizard or StepShell.Manual ? ScriptComment.Line("DO: " + step.Command) : step.Command;

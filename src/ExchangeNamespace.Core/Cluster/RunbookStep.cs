@@ -114,7 +114,9 @@ public sealed record RunbookStep
     /// <summary>The rule, for example <c>S57</c>.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>What the source has in the place of <see cref="Command"/> where that is something else on purpose; null where it is not.</summary>
+    /// <summary>
+    /// What the source has in the place of <see cref="Command"/> where that is something else on purpose; null where it is not.
+    /// </summary>
     public string? DocumentedForm { get; init; }
 
     /// <inheritdoc/>

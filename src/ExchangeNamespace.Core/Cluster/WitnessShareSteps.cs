@@ -20,7 +20,8 @@ internal static class WitnessShareSteps
             share,
             "mkdir " + folder,
             $"Makes the folder of the witness share for cluster {request.ClusterName}.",
-            $"{share.Server} is a server of its own at the site of {(request.Target.Length > 0 ? request.Target : request.Survivor)}, a Hub Transport server by preference, named directly and not by an alias (CNAME); the folder does not exist.",
+            $"{share.Server} is a server of its own at the site of {(request.Target.Length > 0 ? request.Target : request.Survivor)}, a "
+                + "Hub Transport server by preference, named directly and not by an alias (CNAME); the folder does not exist.",
             $"the folder {share.Folder} exists and is empty.",
             "rmdir " + folder + ", once the share is gone.");
         yield return Step(
@@ -33,7 +34,8 @@ internal static class WitnessShareSteps
         yield return Step(
             share,
             $"icacls {folder} /grant {CmdLiteral.Quote(Administrators + ":(OI)(CI)F")} {CmdLiteral.Quote(share.Account + ":(OI)(CI)F")}",
-            "Lets the cluster and the administrators write into the folder and what comes below it. Other entries stay: cacls with /G and without /E would replace the whole list, and ask first (E7).",
+            "Lets the cluster and the administrators write into the folder and what comes below it. Other entries stay: cacls with /G and "
+                + "without /E would replace the whole list, and ask first (E7).",
             "the share exists. On Windows Server 2003 icacls comes with Service Pack 2.",
             $"icacls {folder} lists {share.Account} with (OI)(CI)(F), and {share.Path} opens from {request.Survivor}.",
             $"icacls {folder} /remove:g {share.Account}",
@@ -42,7 +44,8 @@ internal static class WitnessShareSteps
     }
 
     private static RunbookStep Step(
-        WitnessShare share, string command, string purpose, string before, string after, string undo, StepEvidence evidence = StepEvidence.Documented, string? documented = null) => new()
+        WitnessShare share, string command, string purpose, string before, string after, string undo,
+        StepEvidence evidence = StepEvidence.Documented, string? documented = null) => new()
         {
             Phase = StepPhase.WitnessShare,
             RunOn = share.Server,

@@ -44,7 +44,8 @@ public sealed class ChangePlanner
     public IEnumerable<Finding> Findings => _contradictions.Values.Concat(_notCaptured
         .OrderBy(n => n.Key, StringComparer.Ordinal)
         .Select(n => Diagnostics.Findings.Warning(ComparisonFindingCodes.NotCaptured, n.Key,
-            $"On {Listed(n.Value)} the old value was not captured, or is one that no cmdlet takes: the line sets it as planned, and nothing puts the old value back.",
+            $"On {Listed(n.Value)} the old value was not captured, or is one that no cmdlet takes: the line sets it as planned, and "
+                + "nothing puts the old value back.",
             "Capture the servers with the script of Export-StateCaptureScript before the lines are run, and note the "
                 + "value.", "1E", [.. n.Value.Distinct(StringComparer.Ordinal)])));
 
@@ -102,7 +103,9 @@ public sealed class ChangePlanner
             return null;
         }
 
-        List<CommandParameter> forward = [.. service.Settings.Where(s => changed.Contains(s) || GoesWith(s.Companion, changed, c => c.Planned is not null)).Select(s => s.Forward)];
+        List<CommandParameter> forward = [
+            .. service.Settings.Where(s => changed.Contains(s) || GoesWith(s.Companion, changed, c => c.Planned is not null))
+                .Select(s => s.Forward)];
         foreach (ComparedSetting unknown in changed.Where(s => s.Verdict == SettingVerdict.Unknown))
         {
             Note(service, unknown.Parameter);
@@ -119,7 +122,8 @@ public sealed class ChangePlanner
         {
             AdditionalParameterCondition.InternalSet => c.IsInternal,
             AdditionalParameterCondition.ExternalSet => c.IsExternal,
-            AdditionalParameterCondition.AnySet or AdditionalParameterCondition.HttpsSet or AdditionalParameterCondition.Asked => c.IsInternal || c.IsExternal,
+            AdditionalParameterCondition.AnySet or AdditionalParameterCondition.HttpsSet or AdditionalParameterCondition.Asked =>
+                c.IsInternal || c.IsExternal,
             _ => throw ClosedSet.Outside(companion.Condition),
         });
 
@@ -144,7 +148,8 @@ public sealed class ChangePlanner
         }
 
         // A host that the plan clears comes back with the companions that the plan did not need.
-        foreach (AdditionalParameterDefault companion in service.Dialect.AdditionalParameters.Where(c => GoesWith(c, changed, HadValue) && !service.Settings.Any(s => s.Companion == c)))
+        foreach (AdditionalParameterDefault companion in service.Dialect.AdditionalParameters.Where(
+            c => GoesWith(c, changed, HadValue) && !service.Settings.Any(s => s.Companion == c)))
         {
             if (service.Current!.Setting(companion.Parameter).Value is { Count: > 0 } old && companion.Accepts(old))
             {
@@ -156,7 +161,9 @@ public sealed class ChangePlanner
             }
         }
 
-        return back.Count == 0 ? null : ServiceLine.Create(service.Dialect, service.Server.Name, service.Server.Version, Tail(back), "Takes back what the plan changed: the values as captured.");
+        return back.Count == 0 ? null
+            : ServiceLine.Create(service.Dialect, service.Server.Name, service.Server.Version, Tail(back),
+                "Takes back what the plan changed: the values as captured.");
     }
 
     private static bool HadValue(ComparedSetting setting) => setting.Current is { IsKnown: true, Value: [{ Length: > 0 }] };
@@ -170,8 +177,10 @@ public sealed class ChangePlanner
         }
 
         ServiceDialect enabled = _services.Find(ClientService.OutlookAnywhere, service.Server.Version, outlookAnywhereEnabled: true)!;
-        List<CommandParameter> parameters = ServiceCatalog.HasWhatIf(service.Server.Version) ? [new CommandParameter("Confirm", CommandValue.Boolean(false))] : [];
-        return ServiceLine.Create(enabled with { Cmdlet = "Disable-OutlookAnywhere" }, service.Server.Name, service.Server.Version, Tail(parameters), "Outlook Anywhere was not enabled when the state was captured.");
+        List<CommandParameter> parameters = ServiceCatalog.HasWhatIf(service.Server.Version)
+            ? [new CommandParameter("Confirm", CommandValue.Boolean(false))] : [];
+        return ServiceLine.Create(enabled with { Cmdlet = "Disable-OutlookAnywhere" }, service.Server.Name, service.Server.Version,
+            Tail(parameters), "Outlook Anywhere was not enabled when the state was captured.");
     }
 
     private ExchangeCommand? OrganizationChange(NamespacePlan plan)
@@ -182,7 +191,8 @@ public sealed class ChangePlanner
         }
 
         OutlookProviderSetting setting = plan.OutlookProvider!;
-        CapturedOutlookProvider? current = _state.OutlookProviders.FirstOrDefault(p => string.Equals(p.Name, setting.Provider, StringComparison.OrdinalIgnoreCase));
+        CapturedOutlookProvider? current = _state.OutlookProviders.FirstOrDefault(
+            p => string.Equals(p.Name, setting.Provider, StringComparison.OrdinalIgnoreCase));
         if (current is null || !current.CertPrincipalName.IsCaptured)
         {
             Note("Set-OutlookProvider CertPrincipalName", setting.Provider);
@@ -191,8 +201,10 @@ public sealed class ChangePlanner
 
         return string.Equals(current.CertPrincipalName.Value, setting.CertPrincipalName, StringComparison.OrdinalIgnoreCase)
             ? null
-            : CommandBuilder.OutlookProvider(setting.Provider, setting.CertPrincipalName, command.Version, _selection.Rehearse, setting.Reason,
-                CommandBuilder.OutlookProvider(setting.Provider, current.CertPrincipalName.Value is { Length: > 0 } old ? old : null, command.Version, _selection.Rehearse, "Takes back the principal name: the value as captured."));
+            : CommandBuilder.OutlookProvider(setting.Provider, setting.CertPrincipalName, command.Version, _selection.Rehearse,
+                setting.Reason,
+                CommandBuilder.OutlookProvider(setting.Provider, current.CertPrincipalName.Value is { Length: > 0 } old ? old : null,
+                    command.Version, _selection.Rehearse, "Takes back the principal name: the value as captured."));
     }
 
     private ParameterTail Tail(List<CommandParameter> parameters)

@@ -13,19 +13,23 @@ internal static class ExchangeUrl
     private const string SchemeEnd = "://";
 
     public static bool AreEqual(string left, string right) =>
-        string.Equals(left, right, StringComparison.OrdinalIgnoreCase) || string.Equals(Normalise(left), Normalise(right), StringComparison.OrdinalIgnoreCase);
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(Normalise(left), Normalise(right), StringComparison.OrdinalIgnoreCase);
 
-    public static bool AreHostsEqual(string left, string right) => string.Equals(NormaliseHost(left), NormaliseHost(right), StringComparison.OrdinalIgnoreCase);
+    public static bool AreHostsEqual(string left, string right) =>
+        string.Equals(NormaliseHost(left), NormaliseHost(right), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The host of a URL, as A-labels where it is a name; null for a text that is no URL.</summary>
-    public static string? HostOf(string url) => Split(url, out _, out string authority, out _) ? NormaliseHost(WithoutPort(authority, out _)) : null;
+    public static string? HostOf(string url) =>
+        Split(url, out _, out string authority, out _) ? NormaliseHost(WithoutPort(authority, out _)) : null;
 
     public static bool IsHttps(string url) => url.StartsWith("https" + SchemeEnd, StringComparison.OrdinalIgnoreCase);
 
     public static string NormaliseHost(string host)
     {
         string name = host.EndsWith(".", StringComparison.Ordinal) ? host.Substring(0, host.Length - 1) : host;
-        return HostCharacters.AreAscii(name) ? name.ToLowerInvariant() : Fqdn.TryParse(name, "Host", out Fqdn? fqdn, out _) ? fqdn.Value : name;
+        return HostCharacters.AreAscii(name) ? name.ToLowerInvariant() : Fqdn.TryParse(name, "Host", out Fqdn? fqdn, out _)
+            ? fqdn.Value : name;
     }
 
     private static string Normalise(string url)

@@ -14,28 +14,36 @@ internal static class OrganizationChecks
     private const string Organization = "(organisation)";
 
     public static IEnumerable<SettingComparison> Check(NamespacePlan plan, ExchangeState state) =>
-        ConnectionPoints(plan, state).Concat(Sites(plan, state)).Concat(SendConnectors(plan, state)).Concat(ReceiveConnectors(plan, state)).Concat(Arrays(plan, state)).Concat(Provider(plan, state));
+        ConnectionPoints(plan, state).Concat(Sites(plan, state)).Concat(SendConnectors(plan, state)).Concat(ReceiveConnectors(plan, state))
+            .Concat(Arrays(plan, state)).Concat(Provider(plan, state));
 
     /// <summary>A client may take any service connection point, so those of other servers count too (S4).</summary>
     private static IEnumerable<SettingComparison> ConnectionPoints(NamespacePlan plan, ExchangeState state)
     {
         HashSet<string> planned = new(plan.Servers.Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
         HashSet<string> hosts = new(
-            plan.Servers.SelectMany(s => s.Services).Where(s => s.Service == ClientService.Autodiscover && s.Internal.Value is not null).Select(s => ExchangeUrl.HostOf(s.Internal.Value!)!),
+            plan.Servers.SelectMany(s => s.Services).Where(s => s.Service == ClientService.Autodiscover && s.Internal.Value is not null)
+                .Select(s => ExchangeUrl.HostOf(s.Internal.Value!)!),
             StringComparer.OrdinalIgnoreCase);
-        foreach (CapturedService point in state.Services.Where(s => s.Service == ClientService.Autodiscover && !planned.Contains(s.Server) && s.Internal is { IsKnown: true, Value.Length: > 0 }))
+        foreach (CapturedService point in state.Services.Where(
+            s => s.Service == ClientService.Autodiscover && !planned.Contains(s.Server)
+                && s.Internal is { IsKnown: true, Value.Length: > 0 }))
         {
             string? host = ExchangeUrl.HostOf(point.Internal.Value!);
             bool isOurs = host is not null && hosts.Contains(host);
-            yield return Row(point.Server, "SCP", "AutoDiscoverServiceInternalUri", isOurs ? SettingVerdict.Equal : SettingVerdict.Differs, string.Join(", ", hosts), point.Internal.Value!, isOurs ? null : Findings.Warning(
-                ComparisonFindingCodes.ForeignConnectionPoint, point.Server, $"The server is not in the plan, and its service connection point leads to {VisibleText.Short(point.Internal.Value!)}. A client that takes it warns of the certificate, or waits.",
+            yield return Row(point.Server, "SCP", "AutoDiscoverServiceInternalUri", isOurs ? SettingVerdict.Equal : SettingVerdict.Differs,
+                string.Join(", ", hosts), point.Internal.Value!, isOurs ? null : Findings.Warning(
+                ComparisonFindingCodes.ForeignConnectionPoint, point.Server,
+                $"The server is not in the plan, and its service connection point leads to {VisibleText.Short(point.Internal.Value!)}. A "
+                    + "client that takes it warns of the certificate, or waits.",
                 "Put the server into the plan, or set its service connection point to the planned host.", "S4"));
         }
     }
 
     private static IEnumerable<SettingComparison> Sites(NamespacePlan plan, ExchangeState state)
     {
-        foreach (IGrouping<string, PlannedServer> site in plan.Servers.GroupBy(s => s.Site, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        foreach (IGrouping<string, PlannedServer> site in plan.Servers.GroupBy(s => s.Site, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1))
         {
             string name = site.Key.Length == 0 ? "(one site)" : $"(site {site.Key})";
             (string Service, string[] Hosts)[] mixed =
@@ -47,8 +55,10 @@ internal static class OrganizationChecks
             for (int i = 0; i < mixed.Length; i++)
             {
                 // One finding for the site, on its first row.
-                yield return Row(name, mixed[i].Service, "InternalHost", SettingVerdict.Differs, "one host on all servers", string.Join(", ", mixed[i].Hosts), i > 0 ? null : Findings.Warning(
-                    ComparisonFindingCodes.SiteNotUniform, name, $"The servers of the site have different internal hosts for {string.Join(", ", mixed.Select(m => m.Service))}.",
+                yield return Row(name, mixed[i].Service, "InternalHost", SettingVerdict.Differs, "one host on all servers",
+                    string.Join(", ", mixed[i].Hosts), i > 0 ? null : Findings.Warning(
+                    ComparisonFindingCodes.SiteNotUniform, name,
+                    $"The servers of the site have different internal hosts for {string.Join(", ", mixed.Select(m => m.Service))}.",
                     "Give all servers of a site the same host.", "S2"));
             }
         }
@@ -122,12 +132,16 @@ internal static class OrganizationChecks
             yield return NotCaptured("ClientAccessArray", "a name of its own");
         }
 
-        HashSet<string> web = new(plan.DnsRecords.Where(r => r.View == DnsView.External).Select(r => r.Name.Value), StringComparer.OrdinalIgnoreCase) { plan.ExternalHost.Value };
+        HashSet<string> web = new(plan.DnsRecords.Where(r => r.View == DnsView.External).Select(r => r.Name.Value),
+            StringComparer.OrdinalIgnoreCase) { plan.ExternalHost.Value };
         foreach (CapturedClientAccessArray array in state.ClientAccessArrays.Where(a => a.Fqdn is { IsKnown: true, Value.Length: > 0 }))
         {
             bool isAmbiguous = web.Contains(ExchangeUrl.NormaliseHost(array.Fqdn.Value!));
-            yield return Row(Organization, "ClientAccessArray", array.Name, isAmbiguous ? SettingVerdict.Differs : SettingVerdict.Equal, "a name of its own", array.Fqdn.Value!, !isAmbiguous ? null : Findings.Warning(
-                ComparisonFindingCodes.AmbiguousArray, array.Name, $"The client access array is called {VisibleText.Short(array.Fqdn.Value!)}, which clients on the Internet resolve too: Outlook outside tries RPC over TCP first and waits.",
+            yield return Row(Organization, "ClientAccessArray", array.Name, isAmbiguous ? SettingVerdict.Differs : SettingVerdict.Equal,
+                "a name of its own", array.Fqdn.Value!, !isAmbiguous ? null : Findings.Warning(
+                ComparisonFindingCodes.AmbiguousArray, array.Name,
+                $"The client access array is called {VisibleText.Short(array.Fqdn.Value!)}, which clients on the Internet resolve too: "
+                    + "Outlook outside tries RPC over TCP first and waits.",
                 "Give the array a name that resolves inside only, and set it on the mailbox databases.", "S29"));
         }
     }
@@ -139,22 +153,27 @@ internal static class OrganizationChecks
             yield break;
         }
 
-        Captured<string> current = state.OutlookProviders.FirstOrDefault(p => string.Equals(p.Name, setting.Provider, StringComparison.OrdinalIgnoreCase))?.CertPrincipalName ?? default;
-        yield return Row(Organization, "OutlookProvider", setting.Provider + " CertPrincipalName", Verdict(setting.CertPrincipalName, current), setting.CertPrincipalName, current.ToString(), null);
+        Captured<string> current = state.OutlookProviders.FirstOrDefault(
+            p => string.Equals(p.Name, setting.Provider, StringComparison.OrdinalIgnoreCase))?.CertPrincipalName ?? default;
+        yield return Row(Organization, "OutlookProvider", setting.Provider + " CertPrincipalName",
+            Verdict(setting.CertPrincipalName, current), setting.CertPrincipalName, current.ToString(), null);
     }
 
     private static SettingComparison Named(string service, string connector, Fqdn host, Captured<string> fqdn, string cmdlet)
     {
         SettingVerdict verdict = Verdict(host.Value, fqdn);
-        return Row(Organization, service, connector, verdict, host.Value, fqdn.ToString(), verdict is SettingVerdict.Equal or SettingVerdict.Unknown ? null : Findings.Warning(
-            ComparisonFindingCodes.ConnectorName, connector, $"The connector states {(fqdn.IsKnown ? VisibleText.Short(fqdn.Value!) : "the name of its server")}, the plan says {host}.",
+        return Row(Organization, service, connector, verdict, host.Value, fqdn.ToString(),
+            verdict is SettingVerdict.Equal or SettingVerdict.Unknown ? null : Findings.Warning(
+            ComparisonFindingCodes.ConnectorName, connector,
+            $"The connector states {(fqdn.IsKnown ? VisibleText.Short(fqdn.Value!) : "the name of its server")}, the plan says {host}.",
             $"Set the name with {cmdlet}; Export-MailFlowScript writes the line.", "S46"));
     }
 
     private static SettingVerdict Verdict(string planned, Captured<string> current) =>
         !current.IsCaptured ? SettingVerdict.Unknown
         : current.Value is not { Length: > 0 } value ? SettingVerdict.Missing
-        : string.Equals(planned, value, StringComparison.OrdinalIgnoreCase) || ExchangeUrl.AreHostsEqual(planned, value) ? SettingVerdict.Equal
+        : string.Equals(planned, value, StringComparison.OrdinalIgnoreCase) || ExchangeUrl.AreHostsEqual(planned, value)
+        ? SettingVerdict.Equal
         : SettingVerdict.Differs;
 
     /// <summary><c>SMTP:*;1</c>, <c>*</c>.</summary>
@@ -188,7 +207,8 @@ internal static class OrganizationChecks
     private static SettingComparison Unknown(string service, string setting, string planned, Captured<string> current) =>
         Row(Organization, service, setting, SettingVerdict.Unknown, planned, current.ToString(), null);
 
-    private static SettingComparison Row(string server, string service, string setting, SettingVerdict verdict, string planned, string current, Finding? finding) => new()
+    private static SettingComparison Row(string server, string service, string setting, SettingVerdict verdict, string planned,
+        string current, Finding? finding) => new()
     {
         Server = server,
         Service = service,

@@ -49,7 +49,8 @@ public static class PlanComparer
     /// <summary>Whether everything is known to be as planned.</summary>
     /// <param name="rows">The comparison.</param>
     /// <returns>False for any difference, and for anything that was not captured.</returns>
-    public static bool IsAsPlanned(IEnumerable<SettingComparison> rows) => rows.All(r => r.Verdict is SettingVerdict.Equal or SettingVerdict.Irrelevant);
+    public static bool IsAsPlanned(IEnumerable<SettingComparison> rows) =>
+        rows.All(r => r.Verdict is SettingVerdict.Equal or SettingVerdict.Irrelevant);
 
     /// <summary>A value that is nearly the planned one was most likely a typing error for it.</summary>
     private static string NearMissNote(ComparedSetting setting)
@@ -83,7 +84,9 @@ public static class PlanComparer
             Note = note,
             Hint = note,
             Finding = isServerName
-                ? Findings.Information(ComparisonFindingCodes.ServerNameLeft, server.Name, $"{service.Assignment.Service} {setting.Parameter} still carries the name of the server.", "Run the line of Export-VirtualDirectoryScript -CurrentState.", "S7")
+                ? Findings.Information(ComparisonFindingCodes.ServerNameLeft, server.Name,
+                    $"{service.Assignment.Service} {setting.Parameter} still carries the name of the server.",
+                    "Run the line of Export-VirtualDirectoryScript -CurrentState.", "S7")
                 : null,
         };
     }

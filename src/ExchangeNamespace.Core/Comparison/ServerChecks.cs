@@ -12,11 +12,14 @@ namespace ExchangeNamespace.Comparison;
 /// <summary>What the captured settings of one server say together.</summary>
 internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, ServiceCatalog catalog)
 {
-    private readonly ILookup<string, CapturedService> _services = state.Services.Where(s => s.IsDefault).ToLookup(s => s.Server, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, CapturedService> _services = state.Services.Where(s => s.IsDefault)
+        .ToLookup(s => s.Server, StringComparer.OrdinalIgnoreCase);
 
-    private readonly ILookup<string, CapturedService> _autodiscover = state.AutodiscoverDirectories.ToLookup(s => s.Server, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, CapturedService> _autodiscover = state.AutodiscoverDirectories.ToLookup(s => s.Server,
+        StringComparer.OrdinalIgnoreCase);
 
-    private readonly ILookup<string, CapturedCertificate> _certificates = state.Certificates.ToLookup(c => c.Server.Value ?? string.Empty, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, CapturedCertificate> _certificates = state.Certificates.ToLookup(c => c.Server.Value ?? string.Empty,
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly ILookup<string, CapturedServer> _servers = state.Servers.ToLookup(s => s.Name, StringComparer.OrdinalIgnoreCase);
 
@@ -51,7 +54,8 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
         else
         {
             yield return Version(server, actual, SettingVerdict.Differs, Findings.Warning(
-                ComparisonFindingCodes.VersionDiffers, server.Name, $"The plan is for {server.Version}, but the server was captured as {actual}: the lines are in the wrong dialect.",
+                ComparisonFindingCodes.VersionDiffers, server.Name,
+                $"The plan is for {server.Version}, but the server was captured as {actual}: the lines are in the wrong dialect.",
                 "Plan again with the version of the server; $state.Servers can be piped into Get-NamespacePlan.", "1E"));
         }
     }
@@ -76,9 +80,13 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
         {
             if (ews.Setting("InternalNLBBypassUrl").Value is [{ Length: > 0 } url])
             {
-                yield return Row(server, nameof(ClientService.EWS), "InternalNLBBypassUrl", SettingVerdict.Extra, "(null)", url, Findings.Warning(
-                    ComparisonFindingCodes.BypassUrl, server.Name, $"InternalNLBBypassUrl is {VisibleText.Short(url)}. It decides where servers send requests of other servers, and stays out of plans (KB5001779).",
-                    "Clear it with Set-WebServicesVirtualDirectory -InternalNLBBypassUrl $null, unless servers behind a load balancer need it.", "1E"));
+                yield return Row(server, nameof(ClientService.EWS), "InternalNLBBypassUrl", SettingVerdict.Extra, "(null)", url,
+                    Findings.Warning(
+                    ComparisonFindingCodes.BypassUrl, server.Name,
+                    $"InternalNLBBypassUrl is {VisibleText.Short(url)}. It decides where servers send requests of other servers, and stays "
+                        + "out of plans (KB5001779).",
+                    "Clear it with Set-WebServicesVirtualDirectory -InternalNLBBypassUrl $null, unless servers behind a load balancer "
+                        + "need it.", "1E"));
             }
         }
     }
@@ -87,13 +95,16 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
     {
         foreach (CapturedService oab in services.Where(s => s.Service == ClientService.OAB))
         {
-            string[] urls = [.. new[] { oab.Internal, oab.External }.Where(u => u is { IsKnown: true, Value.Length: > 0 }).Select(u => u.Value!)];
+            string[] urls = [
+                .. new[] { oab.Internal, oab.External }.Where(u => u is { IsKnown: true, Value.Length: > 0 }).Select(u => u.Value!)];
             string[] plain = [.. urls.Where(u => !ExchangeUrl.IsHttps(u))];
             bool requiresSsl = oab.Setting("RequireSSL").Value is ["True"];
-            bool othersHttps = services.Any(s => s.Service is ClientService.EWS or ClientService.OWA && s.Internal.Value is { } url && ExchangeUrl.IsHttps(url));
+            bool othersHttps = services.Any(
+                s => s.Service is ClientService.EWS or ClientService.OWA && s.Internal.Value is { } url && ExchangeUrl.IsHttps(url));
             if (plain.Length > 0 && (requiresSsl || othersHttps))
             {
-                yield return Row(server, nameof(ClientService.OAB), "Scheme", SettingVerdict.Differs, "https", string.Join(", ", plain), Findings.Warning(
+                yield return Row(server, nameof(ClientService.OAB), "Scheme", SettingVerdict.Differs, "https", string.Join(", ", plain),
+                    Findings.Warning(
                     ComparisonFindingCodes.OabScheme, server.Name, requiresSsl
                         ? "The offline address book has an http URL, but its directory demands SSL: downloads fail."
                         : "The offline address book is left on http while the other services use https.",
@@ -130,8 +141,10 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
         string[] lacking = [.. planned.Where(p => !Has(names, p) && !(IsForMailAlone(server, p) && Has(mailNames, p)))];
         if (planned.Length > 0)
         {
-            yield return Row(server, "Certificate", "Names", lacking.Length == 0 ? SettingVerdict.Equal : SettingVerdict.Missing, Listed(planned), Listed(names), lacking.Length == 0 ? null : Findings.Warning(
-                ComparisonFindingCodes.CertificateNameMissing, server.Name, $"The certificate of the web server lacks {NameList.Describe(lacking)} of the plan.",
+            yield return Row(server, "Certificate", "Names", lacking.Length == 0 ? SettingVerdict.Equal : SettingVerdict.Missing,
+                Listed(planned), Listed(names), lacking.Length == 0 ? null : Findings.Warning(
+                ComparisonFindingCodes.CertificateNameMissing, server.Name,
+                $"The certificate of the web server lacks {NameList.Describe(lacking)} of the plan.",
                 "Install the certificate that New-SanCertificateRequest requests for the plan.", "S8", lacking));
         }
 
@@ -139,17 +152,22 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
         if (bare.Length > 0)
         {
             yield return Row(server, "Certificate", "UncoveredHosts", SettingVerdict.Extra, Listed([]), Listed(bare), Findings.Warning(
-                ComparisonFindingCodes.HostNotCovered, server.Name, $"The certificate of the web server does not cover {string.Join(", ", bare.Select(VisibleText.Short))}, which is configured there.",
-                "Install a certificate with these names, or change the URLs; New-SanCertificateRequest lists the names of the plan.", "S8", bare));
+                ComparisonFindingCodes.HostNotCovered, server.Name,
+                $"The certificate of the web server does not cover {string.Join(", ", bare.Select(VisibleText.Short))}, which is "
+                    + "configured there.",
+                "Install a certificate with these names, or change the URLs; New-SanCertificateRequest lists the names of the plan.", "S8",
+                bare));
         }
     }
 
-    private static bool Has(string[] names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase) || CertificateNameMatcher.Covers(names, name);
+    private static bool Has(string[] names, string name) =>
+        names.Contains(name, StringComparer.OrdinalIgnoreCase) || CertificateNameMatcher.Covers(names, name);
 
     /// <summary>Such a name may stand on a certificate of its own that only SMTP uses.</summary>
     private bool IsForMailAlone(PlannedServer server, string name) =>
         (name == plan.MailHost?.Value || name == plan.Mail?.SendingHost.Value)
-        && !server.Services.SelectMany(s => new[] { s.Internal.Value, s.External.Value }).OfType<string>().Any(v => v == name || ExchangeUrl.HostOf(v) == name);
+        && !server.Services.SelectMany(s => new[] { s.Internal.Value, s.External.Value }).OfType<string>()
+            .Any(v => v == name || ExchangeUrl.HostOf(v) == name);
 
     private static string Listed(string[] names) => names.Length == 0 ? Captured.Null<string>().ToString() : string.Join(", ", names);
 
@@ -178,17 +196,22 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
     {
         foreach (CapturedService directory in _autodiscover[server.Name])
         {
-            string[] urls = [.. new[] { directory.Internal, directory.External }.Where(u => u is { IsKnown: true, Value.Length: > 0 }).Select(u => u.Value!)];
+            string[] urls = [
+                .. new[] { directory.Internal, directory.External }.Where(u => u is { IsKnown: true, Value.Length: > 0 })
+                    .Select(u => u.Value!)];
             if (urls.Length > 0)
             {
-                yield return Row(server, "AutodiscoverDirectory", "Url", SettingVerdict.Irrelevant, "(null)", string.Join(", ", urls), Findings.Information(
-                    ComparisonFindingCodes.AutodiscoverDirectory, server.Name, "The Autodiscover virtual directory has URLs. No client reads them; what counts is the service connection point.",
+                yield return Row(server, "AutodiscoverDirectory", "Url", SettingVerdict.Irrelevant, "(null)", string.Join(", ", urls),
+                    Findings.Information(
+                    ComparisonFindingCodes.AutodiscoverDirectory, server.Name,
+                    "The Autodiscover virtual directory has URLs. No client reads them; what counts is the service connection point.",
                     "Leave them alone.", "S6"));
             }
         }
     }
 
-    private static SettingComparison Row(PlannedServer server, string service, string setting, SettingVerdict verdict, string planned, string current, Finding? finding) => new()
+    private static SettingComparison Row(PlannedServer server, string service, string setting, SettingVerdict verdict, string planned,
+        string current, Finding? finding) => new()
     {
         Server = server.Name,
         Service = service,

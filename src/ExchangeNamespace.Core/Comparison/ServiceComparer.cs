@@ -9,7 +9,8 @@ using ExchangeNamespace.State;
 namespace ExchangeNamespace.Comparison;
 
 /// <summary>One parameter of a line: what the plan wants, and what there is.</summary>
-internal sealed record ComparedSetting(string Parameter, SettingVerdict Verdict, IReadOnlyList<string>? Planned, Captured<IReadOnlyList<string>> Current, CommandParameter Forward)
+internal sealed record ComparedSetting(string Parameter, SettingVerdict Verdict, IReadOnlyList<string>? Planned,
+    Captured<IReadOnlyList<string>> Current, CommandParameter Forward)
 {
     /// <summary>Puts the captured value back; null where it is not known, or the parameter cannot take it.</summary>
     public required Func<CommandParameter?> Back { get; init; }
@@ -23,7 +24,8 @@ internal sealed record ComparedSetting(string Parameter, SettingVerdict Verdict,
 }
 
 /// <summary>A service of a planned server beside its captured settings.</summary>
-internal sealed record ComparedService(PlannedServer Server, ServiceAssignment Assignment, ServiceDialect Dialect, CapturedService? Current, bool IsMissing, IReadOnlyList<ComparedSetting> Settings);
+internal sealed record ComparedService(PlannedServer Server, ServiceAssignment Assignment, ServiceDialect Dialect, CapturedService? Current,
+    bool IsMissing, IReadOnlyList<ComparedSetting> Settings);
 
 /// <summary>Compares what a plan sets on a server, setting by setting, with what was captured there.</summary>
 internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog services)
@@ -34,7 +36,8 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
         [.. state.Kinds.Select(k => StateKinds.Default.Of(k).Service).Where(s => s is not null).Select(s => s!.Value)];
 
     // A capture says nothing about a server that is not in it, even where it holds this kind of settings of others.
-    private readonly HashSet<string>? _servers = state.Kinds.Contains(StateKind.Server) ? new(state.Servers.Select(s => s.Name), StringComparer.OrdinalIgnoreCase) : null;
+    private readonly HashSet<string>? _servers = state.Kinds.Contains(StateKind.Server)
+        ? new(state.Servers.Select(s => s.Name), StringComparer.OrdinalIgnoreCase) : null;
 
     /// <summary>All services of a server that the plan changes, in the order of the plan.</summary>
     public IEnumerable<ComparedService> Compare(PlannedServer server)
@@ -53,7 +56,8 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
         ? state.Find(server.Name, ClientService.OutlookAnywhere) is not null
         : server.OutlookAnywhereEnabled;
 
-    private bool Covers(PlannedServer server, ClientService service) => _captured.Contains(service) && (_servers is null || _servers.Contains(server.Name) || state.Find(server.Name, service) is not null);
+    private bool Covers(PlannedServer server, ClientService service) =>
+        _captured.Contains(service) && (_servers is null || _servers.Contains(server.Name) || state.Find(server.Name, service) is not null);
 
     private ComparedService? Compare(PlannedServer server, ServiceAssignment assignment)
     {
@@ -88,7 +92,8 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
         return new ComparedService(server, assignment, dialect, current, isMissing, settings);
     }
 
-    private static ComparedSetting Url(ServiceDialect dialect, string parameter, UrlSetting planned, Captured<string> current, bool isMissing, bool isInternal)
+    private static ComparedSetting Url(ServiceDialect dialect, string parameter, UrlSetting planned, Captured<string> current,
+        bool isMissing, bool isInternal)
     {
         bool isHost = ServiceCatalog.Define(dialect.Service).Path.Length == 0;
         bool isEmpty = current.Status == CaptureStatus.Null || current is { IsKnown: true, Value.Length: 0 };
@@ -96,9 +101,11 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
             : !current.IsCaptured ? SettingVerdict.Unknown
             : planned.Action == SettingAction.Clear ? (isEmpty ? SettingVerdict.Equal : SettingVerdict.Extra)
             : isEmpty ? SettingVerdict.Missing
-            : (isHost ? ExchangeUrl.AreHostsEqual(planned.Value!, current.Value!) : ExchangeUrl.AreEqual(planned.Value!, current.Value!)) ? SettingVerdict.Equal
+            : (isHost ? ExchangeUrl.AreHostsEqual(planned.Value!, current.Value!) : ExchangeUrl.AreEqual(planned.Value!, current.Value!))
+            ? SettingVerdict.Equal
             : SettingVerdict.Differs;
-        return new ComparedSetting(parameter, verdict, planned.Value is null ? null : [planned.Value], AsList(current), ServiceLine.Url(dialect, parameter, planned.Value))
+        return new ComparedSetting(parameter, verdict, planned.Value is null ? null : [planned.Value], AsList(current),
+            ServiceLine.Url(dialect, parameter, planned.Value))
         {
             IsInternal = isInternal,
             IsExternal = !isInternal,
@@ -108,7 +115,8 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
         };
     }
 
-    private static ComparedSetting SiteScope(string parameter, IReadOnlyList<string> sites, Captured<IReadOnlyList<string>> current, bool isMissing)
+    private static ComparedSetting SiteScope(string parameter, IReadOnlyList<string> sites, Captured<IReadOnlyList<string>> current,
+        bool isMissing)
     {
         SettingVerdict verdict = isMissing ? SettingVerdict.Missing
             : !current.IsCaptured ? SettingVerdict.Unknown
@@ -123,9 +131,11 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
         };
     }
 
-    private static ComparedSetting Companion(ServiceDialect dialect, AdditionalParameter planned, Captured<IReadOnlyList<string>> current, bool isMissing)
+    private static ComparedSetting Companion(ServiceDialect dialect, AdditionalParameter planned, Captured<IReadOnlyList<string>> current,
+        bool isMissing)
     {
-        AdditionalParameterDefault? row = dialect.AdditionalParameters.FirstOrDefault(c => string.Equals(c.Parameter, planned.Parameter, StringComparison.OrdinalIgnoreCase));
+        AdditionalParameterDefault? row = dialect.AdditionalParameters.FirstOrDefault(
+            c => string.Equals(c.Parameter, planned.Parameter, StringComparison.OrdinalIgnoreCase));
         bool hasValue = current.Value is { Count: > 0 } texts && texts[0].Length > 0;
         bool isAccepted = hasValue && (row is null || row.Accepts(current.Value!));
         IReadOnlyList<string> wanted = row is { CapturedStays: true } && !planned.IsAsked && isAccepted
@@ -136,7 +146,8 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
             : !hasValue ? SettingVerdict.Missing
             : SameTexts(wanted, current.Value!) ? SettingVerdict.Equal
             : SettingVerdict.Differs;
-        return new ComparedSetting(planned.Parameter, verdict, wanted, current, ServiceLine.Companion(dialect, planned.Parameter, wanted, planned.IsBoolean))
+        return new ComparedSetting(planned.Parameter, verdict, wanted, current,
+            ServiceLine.Companion(dialect, planned.Parameter, wanted, planned.IsBoolean))
         {
             Companion = row,
             Back = () => isAccepted ? ServiceLine.Companion(dialect, planned.Parameter, current.Value!, planned.IsBoolean)

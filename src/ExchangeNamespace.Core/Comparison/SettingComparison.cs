@@ -43,7 +43,8 @@ public sealed class SettingComparison
     public string PlannedEnd => Planned.Substring(CommonStart).Insert(0, CommonStart > 0 ? Cut : string.Empty);
 
     /// <summary>The captured value for a narrow table, cut in the same way, with what is short enough of the note.</summary>
-    public string CurrentEnd => (CommonStart > 0 ? Cut : string.Empty) + Current.Substring(CommonStart) + (Hint.Length > 0 ? $" ({Hint})" : string.Empty);
+    public string CurrentEnd =>
+        (CommonStart > 0 ? Cut : string.Empty) + Current.Substring(CommonStart) + (Hint.Length > 0 ? $" ({Hint})" : string.Empty);
 
     internal string Hint { get; init => field = ShownText.Of(value); } = string.Empty;
 
@@ -59,7 +60,8 @@ public sealed class SettingComparison
 
             int length = 0;
             int part = 0;
-            while (length < Planned.Length && length < Current.Length && char.ToUpperInvariant(Planned[length]) == char.ToUpperInvariant(Current[length]))
+            while (length < Planned.Length && length < Current.Length
+                && char.ToUpperInvariant(Planned[length]) == char.ToUpperInvariant(Current[length]))
             {
                 length++;
                 part = Separators.IndexOf(Planned[length - 1]) >= 0 ? length : part;

@@ -5,7 +5,8 @@ using System.Globalization;
 namespace ExchangeNamespace.Diagnostics;
 
 /// <summary>
-/// The refusals of one input, up to a stated number: a damaged file of a megabyte would give millions, each with a message. The one that is too many
+/// The refusals of one input, up to a stated number: a damaged file of a megabyte would give millions, each with a message. The one that is
+/// too many
 /// ends the reading.
 /// </summary>
 internal sealed class FaultList : Collection<InputFault>
@@ -13,7 +14,8 @@ internal sealed class FaultList : Collection<InputFault>
     /// <summary>Says that reading ended.</summary>
     public static InputFault TooMany { get; } = new(
         FaultIds.TooManyFaults, string.Empty, null,
-        $"More than {FileLimits.Faults.ToString(CultureInfo.InvariantCulture)} values are refused; the rest was not read. Is it the right file?");
+        $"More than {FileLimits.Faults.ToString(CultureInfo.InvariantCulture)} values are refused; the rest was not read. Is it the "
+            + "right file?");
 
     /// <summary>Reads as far as the refusals go.</summary>
     /// <param name="read">Reads, and adds what it refuses.</param>

@@ -1,6 +1,8 @@
 namespace ExchangeNamespace.Diagnostics;
 
-/// <summary>How much is read of files that are not certificates. A file over a limit is an error record, and nothing of it is used.</summary>
+/// <summary>
+/// How much is read of files that are not certificates. A file over a limit is an error record, and nothing of it is used.
+/// </summary>
 internal static class FileLimits
 {
     /// <summary>Bytes of a plan or design file: more than the plan of 100,000 servers.</summary>

@@ -16,7 +16,8 @@ internal static class Findings
         Create(FindingSeverity.Error, code, subject, message, remedy, rule, values);
 
     /// <summary>A warning about servers: its subject names the first of them, <see cref="Finding.Servers"/> all.</summary>
-    public static Finding Warning(string code, IReadOnlyList<string> servers, string message, string remedy, string rule, params string[] values) => new()
+    public static Finding Warning(string code, IReadOnlyList<string> servers, string message, string remedy, string rule,
+        params string[] values) => new()
     {
         Code = code,
         Severity = FindingSeverity.Warning,
@@ -28,7 +29,8 @@ internal static class Findings
         Servers = servers,
     };
 
-    private static Finding Create(FindingSeverity severity, string code, string subject, string message, string remedy, string rule, string[] values) => new()
+    private static Finding Create(FindingSeverity severity, string code, string subject, string message, string remedy, string rule,
+        string[] values) => new()
     {
         Code = code,
         Severity = severity,

@@ -66,31 +66,38 @@ internal static class DnsFindings
 
     public static Finding AliasBesideOtherData(string host) => Of(
         DnsFindingCodes.AliasBesideOtherData, FindingSeverity.Error, host, "S10",
-        "An alias cannot stand beside other data or at the top of a zone; its line is a comment.", "Give the name an address record of its own.");
+        "An alias cannot stand beside other data or at the top of a zone; its line is a comment.",
+        "Give the name an address record of its own.");
 
     public static Finding TargetIsAlias(ZoneRecord record) => Of(
         DnsFindingCodes.TargetIsAlias, FindingSeverity.Error, record.Name, record.Type == DnsRecordType.MX ? "S42" : "S10",
-        $"{record.Type} leads to {record.Value}, which is an alias; its line is a comment.", "Lead it to a name with an address record (RFC 2181 10.3, RFC 2782).");
+        $"{record.Type} leads to {record.Value}, which is an alias; its line is a comment.",
+        "Lead it to a name with an address record (RFC 2181 10.3, RFC 2782).");
 
     public static Finding TargetWithoutAddress(ZoneRecord record) => Of(
         DnsFindingCodes.TargetWithoutAddress, FindingSeverity.Warning, record.Name, record.Type == DnsRecordType.MX ? "S42" : "S10",
-        $"{record.Type} leads to {record.Value}, whose address is not stated; its line is a comment.", $"State the address of {record.Value}.");
+        $"{record.Type} leads to {record.Value}, whose address is not stated; its line is a comment.",
+        $"State the address of {record.Value}.");
 
     public static Finding ReverseZoneOfProvider(IEnumerable<string> zones) => Of(
         DnsFindingCodes.ReverseZoneOfProvider, FindingSeverity.Information, string.Join(", ", zones.Distinct()), "S43",
-        "The reverse zone of a public address belongs to the owner of the address, usually the provider.", "Hand the PTR lines to the provider unless the zone is delegated to you.");
+        "The reverse zone of a public address belongs to the owner of the address, usually the provider.",
+        "Hand the PTR lines to the provider unless the zone is delegated to you.");
 
     public static Finding AddressNotUsed(string host, DnsView view) => Of(
         DnsFindingCodes.AddressNotUsed, FindingSeverity.Warning, host, "S41",
-        $"-Address states the host, but the {view} view of the plan has no address record for it: nothing is written for it.", "Check the spelling and the view.");
+        $"-Address states the host, but the {view} view of the plan has no address record for it: nothing is written for it.",
+        "Check the spelling and the view.");
 
     public static Finding TextNotForCommandLine(ZoneRecord record) => Of(
         DnsFindingCodes.TextNotForCommandLine, FindingSeverity.Warning, record.Name, "S51",
-        "The text has a character that no quoting of cmd.exe carries (percent, exclamation mark, double quote); its line is a comment.", "Enter the record in the DNS console, or use -Format DnsServer.");
+        "The text has a character that no quoting of cmd.exe carries (percent, exclamation mark, double quote); its line is a comment.",
+        "Enter the record in the DNS console, or use -Format DnsServer.");
 
     public static Finding NameTooLong(string name) => Of(
         DnsFindingCodes.NameTooLong, FindingSeverity.Warning, name, "S10",
-        "The name would be longer than 253 characters; nothing is written for it.", "Clients of this domain have to find Autodiscover another way.");
+        "The name would be longer than 253 characters; nothing is written for it.",
+        "Clients of this domain have to find Autodiscover another way.");
 
     public static Finding NothingToWrite(NamespacePlan plan, DnsView view) => Of(
         DnsFindingCodes.NothingToWrite, FindingSeverity.Warning, plan.ExternalHost.Value, "S1",
@@ -98,11 +105,13 @@ internal static class DnsFindings
 
     public static Finding SpfNotStated(IEnumerable<Fqdn> names) => Of(
         DnsFindingCodes.SpfNotStated, FindingSeverity.Information, string.Join(", ", names), "S51",
-        "The SPF records that follow from the plan are comments: a second record beside one that exists would be an error for every sender.", "Give -SpfRecord (New-SpfRecord -Plan -LookUp), which merges with what exists.");
+        "The SPF records that follow from the plan are comments: a second record beside one that exists would be an error for every "
+            + "sender.", "Give -SpfRecord (New-SpfRecord -Plan -LookUp), which merges with what exists.");
 
     public static Finding AutodiscoverNameMustGo(IReadOnlyList<string> names, DnsView view) => Findings.Warning(
         DnsFindingCodes.AutodiscoverNameMustGo, NameList.Describe(names),
-        $"The plan finds Autodiscover by a service record here, so nothing is written for the name in the {view} view. A record that is there already stays: clients try it first, and the certificate lacks the name.",
+        $"The plan finds Autodiscover by a service record here, so nothing is written for the name in the {view} view. A record that is "
+            + "there already stays: clients try it first, and the certificate lacks the name.",
         "Remove its address records and aliases from DNS, and see that no wildcard record answers for it.", "S10", [.. names]);
 
     private static Finding Of(string code, FindingSeverity severity, string subject, string rule, string message, string remedy) =>

@@ -9,7 +9,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Dns;
 
-/// <summary>The records of one view as text. Zone text comes in one part per zone, because a zone file holds one zone; lines come in one part.</summary>
+/// <summary>
+/// The records of one view as text. Zone text comes in one part per zone, because a zone file holds one zone; lines come in one part.
+/// </summary>
 public sealed class DnsScript
 {
     private static readonly TimeSpan CutOverTime = TimeSpan.FromMinutes(5);

@@ -25,7 +25,10 @@ public sealed class DnsScriptInput
     /// <summary>A text for all mail domains, or mail domains with a text each; null for none.</summary>
     public object? SpfRecord { get; init; }
 
-    /// <summary>The SPF records that follow from the plan: written as comments where none is stated, because a second record beside one that exists would break both.</summary>
+    /// <summary>
+    /// The SPF records that follow from the plan: written as comments where none is stated, because a second record beside one that exists
+    /// would break both.
+    /// </summary>
     public IReadOnlyDictionary<Fqdn, string> PlannedSpf { get; init; } = new Dictionary<Fqdn, string>();
 
     /// <summary>Whether the service record of Autodiscover is wanted.</summary>

@@ -54,7 +54,8 @@ internal static class DnsScriptReader
         ];
         foreach ((string name, object? value, _) in given.Where(g => g.Value is not null && !g.Allowed))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, name, value, $"-{name} has no place in the format {input.Format}. Leave it out, or choose another format."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, name, value,
+                $"-{name} has no place in the format {input.Format}. Leave it out, or choose another format."));
         }
     }
 
@@ -62,7 +63,8 @@ internal static class DnsScriptReader
     {
         if (plan.MailHost is null && options.SendingAddresses is { Count: > 0 } senders)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "SendingAddress", senders[0], "The plan has no mail host, so the addresses have no name to lead to (S43). Give Get-NamespacePlan -MailHost."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "SendingAddress", senders[0],
+                "The plan has no mail host, so the addresses have no name to lead to (S43). Give Get-NamespacePlan -MailHost."));
         }
 
         if (options.ReverseZones.Count == 0)
@@ -75,12 +77,14 @@ internal static class DnsScriptReader
             string name = ReverseName.Of(AddressSyntax.Read(address));
             if (!options.ReverseZones.Any(z => name.EndsWith("." + z, StringComparison.Ordinal)))
             {
-                faults.Add(new InputFault(FaultIds.InputContradiction, "ReverseZone", address, $"No -ReverseZone holds the sending address {address}: its name is {name}."));
+                faults.Add(new InputFault(FaultIds.InputContradiction, "ReverseZone", address,
+                    $"No -ReverseZone holds the sending address {address}: its name is {name}."));
             }
         }
     }
 
-    private static Dictionary<Fqdn, IReadOnlyList<string>> ReadAddressMap(IReadOnlyDictionary<string, object?>? map, List<InputFault> faults)
+    private static Dictionary<Fqdn, IReadOnlyList<string>> ReadAddressMap(IReadOnlyDictionary<string, object?>? map,
+        List<InputFault> faults)
     {
         Dictionary<Fqdn, IReadOnlyList<string>> read = [];
         foreach (KeyValuePair<string, object?> entry in map ?? new Dictionary<string, object?>())
@@ -92,14 +96,17 @@ internal static class DnsScriptReader
             }
 
             IReadOnlyList<object?> values = entry.Value is IReadOnlyList<object?> list ? list : [entry.Value];
-            List<string> addresses = ReadAddresses([.. values.Select(v => v as string ?? Convert.ToString(v, CultureInfo.InvariantCulture))], $"Address[{host}]", faults);
+            List<string> addresses = ReadAddresses(
+                [.. values.Select(v => v as string ?? Convert.ToString(v, CultureInfo.InvariantCulture))], $"Address[{host}]", faults);
             if (read.ContainsKey(host))
             {
-                faults.Add(new InputFault(FaultIds.MemberDuplicate, "Address", entry.Key, $"{host} stands twice in -Address. Give all addresses of a host as one list."));
+                faults.Add(new InputFault(FaultIds.MemberDuplicate, "Address", entry.Key,
+                    $"{host} stands twice in -Address. Give all addresses of a host as one list."));
             }
             else if (values.Count == 0)
             {
-                faults.Add(new InputFault(FaultIds.AddressInvalid, $"Address[{host}]", entry.Value, $"{host} has an empty list of addresses. Leave it out of -Address."));
+                faults.Add(new InputFault(FaultIds.AddressInvalid, $"Address[{host}]", entry.Value,
+                    $"{host} has an empty list of addresses. Leave it out of -Address."));
             }
 
             read[host] = addresses;
@@ -115,7 +122,9 @@ internal static class DnsScriptReader
         {
             if (!AddressSyntax.TryRead(text, out IPAddress? address))
             {
-                faults.Add(new InputFault(FaultIds.AddressInvalid, parameter, text, $"'{VisibleText.Short(text ?? string.Empty)}' is not an IP address that a record can hold. Give it in full, without a prefix length or scope."));
+                faults.Add(new InputFault(FaultIds.AddressInvalid, parameter, text,
+                    $"'{VisibleText.Short(text ?? string.Empty)}' is not an IP address that a record can hold. Give it in full, without a "
+                        + "prefix length or scope."));
             }
             else if (!addresses.Contains(AddressSyntax.Write(address)))
             {
@@ -168,7 +177,8 @@ internal static class DnsScriptReader
 
                 break;
             default:
-                faults.Add(new InputFault(FaultIds.MemberWrongType, "SpfRecord", given, "-SpfRecord is one text for all mail domains, or a hashtable of mail domains with a text each."));
+                faults.Add(new InputFault(FaultIds.MemberWrongType, "SpfRecord", given,
+                    "-SpfRecord is one text for all mail domains, or a hashtable of mail domains with a text each."));
                 break;
         }
 
@@ -184,11 +194,13 @@ internal static class DnsScriptReader
         }
         else if (!SpfNames(plan).Contains(domain))
         {
-            faults.Add(new InputFault(FaultIds.ValueNotListed, "SpfRecord", key, $"{domain} is not a mail domain of the plan. Known: {string.Join(", ", SpfNames(plan))}."));
+            faults.Add(new InputFault(FaultIds.ValueNotListed, "SpfRecord", key,
+                $"{domain} is not a mail domain of the plan. Known: {string.Join(", ", SpfNames(plan))}."));
         }
         else if (records.ContainsKey(domain))
         {
-            faults.Add(new InputFault(FaultIds.MemberDuplicate, "SpfRecord", key, $"{domain} stands twice in -SpfRecord, but a domain has exactly one SPF record (RFC 7208 4.5)."));
+            faults.Add(new InputFault(FaultIds.MemberDuplicate, "SpfRecord", key,
+                $"{domain} stands twice in -SpfRecord, but a domain has exactly one SPF record (RFC 7208 4.5)."));
         }
         else if (value is not string text)
         {
@@ -217,7 +229,8 @@ internal static class DnsScriptReader
             TextSyntax.BreaksLine(text) ? FaultIds.TextHasControlCharacter : FaultIds.ValueNotListed,
             parameter,
             text,
-            $"'{VisibleText.Short(text)}' is not an SPF record: it begins with 'v=spf1' and a space, and is ASCII on one line (RFC 7208 4.5)."));
+            $"'{VisibleText.Short(text)}' is not an SPF record: it begins with 'v=spf1' and a space, and is ASCII on one line (RFC "
+                + "7208 4.5)."));
         return false;
     }
 
@@ -225,7 +238,9 @@ internal static class DnsScriptReader
     {
         if (given is { } time && (time < TimeSpan.Zero || time.TotalSeconds > int.MaxValue || time.Ticks % TimeSpan.TicksPerSecond != 0))
         {
-            faults.Add(new InputFault(FaultIds.ValueOutOfRange, "TimeToLive", time, $"A time to live is a whole number of seconds up to {int.MaxValue} (RFC 2181 8). Give it as hours:minutes:seconds, such as 00:05:00; PowerShell takes a plain number for ticks."));
+            faults.Add(new InputFault(FaultIds.ValueOutOfRange, "TimeToLive", time,
+                $"A time to live is a whole number of seconds up to {int.MaxValue} (RFC 2181 8). Give it as hours:minutes:seconds, such as "
+                    + "00:05:00; PowerShell takes a plain number for ticks."));
         }
 
         return given;
@@ -235,7 +250,8 @@ internal static class DnsScriptReader
     {
         if (given is < 0 or > uint.MaxValue)
         {
-            faults.Add(new InputFault(FaultIds.ValueOutOfRange, "Serial", given, $"A serial number lies between 0 and {uint.MaxValue} (RFC 1035 3.3.13)."));
+            faults.Add(new InputFault(FaultIds.ValueOutOfRange, "Serial", given,
+                $"A serial number lies between 0 and {uint.MaxValue} (RFC 1035 3.3.13)."));
             return 0;
         }
 
@@ -273,7 +289,8 @@ internal static class DnsScriptReader
         string local = at < 0 ? string.Empty : given.Substring(0, at);
         if (local.Length is 0 or > 63 || !local.All(c => c is > ' ' and <= '~' and not '"' and not '@'))
         {
-            faults.Add(new InputFault(FaultIds.NameBadCharacter, "HostMaster", given, $"'{VisibleText.Short(given)}' is not a mail address in ASCII, such as hostmaster@contoso.com."));
+            faults.Add(new InputFault(FaultIds.NameBadCharacter, "HostMaster", given,
+                $"'{VisibleText.Short(given)}' is not a mail address in ASCII, such as hostmaster@contoso.com."));
             return (DefaultMailbox, own);
         }
 

@@ -73,9 +73,13 @@ internal static class DnsServerLines
             DnsRecordType.SRV =>
             [
                 Switch("Srv"), .. place, Bare("DomainName", value),
-                Number("Priority", ZoneRecord.ServicePriority), Number("Weight", ZoneRecord.ServiceWeight), Number("Port", ZoneRecord.ServicePort),
+                Number("Priority", ZoneRecord.ServicePriority), Number("Weight", ZoneRecord.ServiceWeight), Number("Port",
+                    ZoneRecord.ServicePort),
             ],
-            DnsRecordType.TXT => [Switch("Txt"), .. place, new CommandParameter("DescriptiveText", CommandValue.Lines(TextParts.Split(value, MaximumTextLine), LiteralForm.DoubleQuoted))],
+            DnsRecordType.TXT =>
+                [Switch("Txt"), .. place,
+                    new CommandParameter("DescriptiveText",
+                        CommandValue.Lines(TextParts.Split(value, MaximumTextLine), LiteralForm.DoubleQuoted))],
             DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(record.Type),
         };
     }

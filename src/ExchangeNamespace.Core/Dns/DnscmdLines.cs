@@ -26,18 +26,22 @@ internal static class DnscmdLines
             yield return zone.Origin == ZoneOrigin.New ? make : Comment($"{make} : only where the zone is not there yet");
         }
 
-        string time = options.TimeToLive is { } stated ? string.Format(CultureInfo.InvariantCulture, "{0:0} ", stated.TotalSeconds) : string.Empty;
+        string time = options.TimeToLive is { } stated
+            ? string.Format(CultureInfo.InvariantCulture, "{0:0} ", stated.TotalSeconds) : string.Empty;
         foreach (ZoneRecord record in zone.Records)
         {
             record.ThrowUnlessWritable();
             yield return Comment(record.Reason);
             yield return record.Withheld is null
                 ? $"dnscmd /recordadd {CmdLiteral.Quote(zone.Name)} {Node(record)} {time}{record.Type} {Data(record)}"
-                : Comment($"dnscmd /recordadd {zone.Name} {record.Node} {time}{record.Type} {record.Value ?? ZoneRecord.UnknownAddress} : {record.Withheld}");
+                : Comment($"dnscmd /recordadd {zone.Name} {record.Node} {time}{record.Type} {record.Value ?? ZoneRecord.UnknownAddress} : "
+                    + $"{record.Withheld}");
         }
     }
 
-    /// <summary>A remark: nothing in it that cmd.exe gives a meaning, and no slash with a question mark, which shows help instead.</summary>
+    /// <summary>
+    /// A remark: nothing in it that cmd.exe gives a meaning, and no slash with a question mark, which shows help instead.
+    /// </summary>
     public static string Comment(string text)
     {
         StringBuilder builder = new("REM ");
@@ -70,7 +74,9 @@ internal static class DnscmdLines
         DnsRecordType.A or DnsRecordType.AAAA => CmdLiteral.Quote(record.Value!),
         DnsRecordType.TXT => string.Join(" ", TextParts.Split(record.Value!, ZoneLiteral.MaximumOctets).Select(CmdLiteral.QuoteAlways)),
         DnsRecordType.MX => string.Format(CultureInfo.InvariantCulture, "{0} {1}", record.Preference, Target(record)),
-        DnsRecordType.SRV => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ZoneRecord.ServicePriority, ZoneRecord.ServiceWeight, ZoneRecord.ServicePort, Target(record)),
+        DnsRecordType.SRV =>
+            string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ZoneRecord.ServicePriority, ZoneRecord.ServiceWeight,
+                ZoneRecord.ServicePort, Target(record)),
         DnsRecordType.CNAME or DnsRecordType.PTR => Target(record),
         DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(record.Type),
     };

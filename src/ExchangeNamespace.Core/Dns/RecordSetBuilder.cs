@@ -9,7 +9,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Dns;
 
-/// <summary>The records of one view, zone by zone, from the plan and what was said beside it. What is not known is held back, never invented.</summary>
+/// <summary>
+/// The records of one view, zone by zone, from the plan and what was said beside it. What is not known is held back, never invented.
+/// </summary>
 internal sealed class RecordSetBuilder
 {
     private const int MaximumName = 253;
@@ -87,7 +89,8 @@ internal sealed class RecordSetBuilder
     /// <summary>The inside copy of a zone repeats what the outside answers for a host of mail.</summary>
     private void AddPublicAddresses(Fqdn zone, DnsRecord record)
     {
-        foreach (DnsRecord outside in _plan.DnsRecords.Where(r => r.View == DnsView.External && r.Type == DnsRecordType.Address && r.Name.Equals(record.Name)))
+        foreach (DnsRecord outside in _plan.DnsRecords.Where(
+            r => r.View == DnsView.External && r.Type == DnsRecordType.Address && r.Name.Equals(record.Name)))
         {
             AddAddress(zone.Value, record.Name.Value, outside.Value, record.Reason);
         }
@@ -116,7 +119,8 @@ internal sealed class RecordSetBuilder
     {
         Fqdn zone = _plan.SmtpDomains.Contains(name) ? name : ZoneOf(name);
         Claim(zone);
-        Add(zone.Value, name.Value, DnsRecordType.TXT, text, "The senders of the domain (RFC 7208). One SPF record per name: merge with one that exists.", withheld: withheld);
+        Add(zone.Value, name.Value, DnsRecordType.TXT, text,
+            "The senders of the domain (RFC 7208). One SPF record per name: merge with one that exists.", withheld: withheld);
     }
 
     /// <summary>The service record of each mail domain: clients ask for it after the other names (S9, S10).</summary>
@@ -149,7 +153,8 @@ internal sealed class RecordSetBuilder
                 Claim(domain);
             }
 
-            Add(pinpoint ? name : domain.Value, name, DnsRecordType.SRV, target.Value, "Clients that found nothing under the other names ask for it (S9, S10).");
+            Add(pinpoint ? name : domain.Value, name, DnsRecordType.SRV, target.Value,
+                "Clients that found nothing under the other names ask for it (S9, S10).");
         }
     }
 
@@ -165,7 +170,8 @@ internal sealed class RecordSetBuilder
         foreach (IPAddress address in senders.Select(AddressSyntax.Read))
         {
             string name = ReverseName.Of(address);
-            string zone = _options.ReverseZones.Where(z => name.EndsWith("." + z, StringComparison.Ordinal)).OrderByDescending(z => z.Length).FirstOrDefault()
+            string zone = _options.ReverseZones.Where(z => name.EndsWith("." + z, StringComparison.Ordinal))
+                .OrderByDescending(z => z.Length).FirstOrDefault()
                 ?? ReverseName.UsualZone(address);
             _origins[zone] = Inside ? ZoneOrigin.Unknown : ZoneOrigin.Existing;
             zones.Add(zone);
@@ -193,14 +199,16 @@ internal sealed class RecordSetBuilder
 
         foreach (Fqdn server in _options.NameServers.Where(n => !_withAddress.Contains(n.Value)))
         {
-            string? zone = _origins.Keys.Where(z => server.Value == z || server.Value.EndsWith("." + z, StringComparison.Ordinal)).OrderByDescending(z => z.Length).FirstOrDefault();
+            string? zone = _origins.Keys.Where(z => server.Value == z || server.Value.EndsWith("." + z, StringComparison.Ordinal))
+                .OrderByDescending(z => z.Length).FirstOrDefault();
             if (zone is null)
             {
                 continue;
             }
 
             _stated.Add(server);
-            foreach (string? address in _options.Addresses.TryGetValue(server, out IReadOnlyList<string>? stated) ? stated.Cast<string?>() : [null])
+            foreach (string? address in _options.Addresses.TryGetValue(server, out IReadOnlyList<string>? stated)
+                ? stated.Cast<string?>() : [null])
             {
                 AddAddress(zone, server.Value, address, "A name server of the zone.");
             }
@@ -214,13 +222,16 @@ internal sealed class RecordSetBuilder
 
     private void SayUnused()
     {
-        string[] gone = [.. _plan.AutodiscoverSrvDomains.Select(d => AutodiscoverLabels.HostPrefix + d.Value).Where(n => !_records.Exists(r => r.Name == n))];
+        string[] gone = [
+            .. _plan.AutodiscoverSrvDomains.Select(d => AutodiscoverLabels.HostPrefix + d.Value)
+                .Where(n => !_records.Exists(r => r.Name == n))];
         if (gone.Length > 0)
         {
             _findings.Add(DnsFindings.AutodiscoverNameMustGo(gone, _options.View));
         }
 
-        _findings.AddRange(_options.Addresses.Keys.Where(h => !_stated.Contains(h)).Select(h => DnsFindings.AddressNotUsed(h.Value, _options.View)));
+        _findings.AddRange(
+            _options.Addresses.Keys.Where(h => !_stated.Contains(h)).Select(h => DnsFindings.AddressNotUsed(h.Value, _options.View)));
         if (_records.Count == 0)
         {
             _findings.Add(DnsFindings.NothingToWrite(_plan, _options.View));
@@ -235,8 +246,10 @@ internal sealed class RecordSetBuilder
 
     private string? Note(string zone) => _origins[zone] switch
     {
-        ZoneOrigin.New => "A pinpoint zone: this one name is answered inside, every other name of its domain still comes from the Internet.",
-        ZoneOrigin.Unknown when !IsReverse(zone) => "If this zone is made now, every other record that the Internet sees must be copied into it as well (S1).",
+        ZoneOrigin.New =>
+            "A pinpoint zone: this one name is answered inside, every other name of its domain still comes from the Internet.",
+        ZoneOrigin.Unknown when !IsReverse(zone) =>
+            "If this zone is made now, every other record that the Internet sees must be copied into it as well (S1).",
         ZoneOrigin.Existing when IsReverse(zone) => "The zone belongs to the owner of the addresses, usually the provider (S43).",
         _ => null,
     };
@@ -255,7 +268,8 @@ internal sealed class RecordSetBuilder
             case DnsRecordType.MX or DnsRecordType.SRV when _aliases.Contains(record.Value!):
                 _findings.Add(DnsFindings.TargetIsAlias(record));
                 return record.Hold("the target is an alias");
-            case DnsRecordType.MX or DnsRecordType.SRV when _withoutAddress.Contains(record.Value!) && !_withAddress.Contains(record.Value!):
+            case DnsRecordType.MX or DnsRecordType.SRV when _withoutAddress.Contains(record.Value!)
+                && !_withAddress.Contains(record.Value!):
                 _findings.Add(DnsFindings.TargetWithoutAddress(record));
                 return record.Hold("the address of the target is not stated");
             case DnsRecordType.TXT when _options.Format == DnsScriptFormat.Dnscmd && !DnscmdLines.CanCarry(record.Value!):
@@ -274,10 +288,12 @@ internal sealed class RecordSetBuilder
     {
         bool known = AddressSyntax.TryRead(value, out IPAddress? address);
         (known ? _withAddress : _withoutAddress).Add(name);
-        Add(zone, name, address?.AddressFamily == AddressFamily.InterNetworkV6 ? DnsRecordType.AAAA : DnsRecordType.A, address is null ? null : AddressSyntax.Write(address), reason);
+        Add(zone, name, address?.AddressFamily == AddressFamily.InterNetworkV6 ? DnsRecordType.AAAA : DnsRecordType.A,
+            address is null ? null : AddressSyntax.Write(address), reason);
     }
 
-    private void Add(string zone, string name, DnsRecordType type, string? value, string reason, int preference = 0, string? withheld = null)
+    private void Add(string zone, string name, DnsRecordType type, string? value, string reason, int preference = 0,
+        string? withheld = null)
     {
         if (!_seen.Add((name, type, value)))
         {
@@ -285,7 +301,9 @@ internal sealed class RecordSetBuilder
         }
 
         (type == DnsRecordType.CNAME ? _aliases : _withOtherData).Add(name);
-        _records.Add(new ZoneRecord { View = _options.View, Zone = zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason, Withheld = withheld });
+        _records.Add(
+            new ZoneRecord { View = _options.View, Zone = zone, Name = name, Type = type, Value = value, Preference = preference,
+                Reason = reason, Withheld = withheld });
     }
 
     private void Claim(Fqdn domain)

@@ -4,7 +4,8 @@ namespace ExchangeNamespace.Dns;
 
 /// <summary>
 /// Splits the text of a TXT record into character-strings. They are joined with nothing between them (RFC 7208 3.3), so a part is cut
-/// before a space where there is one, and the space stays. No part begins with a hyphen or slash, which <c>dnscmd</c> would read as a switch.
+/// before a space where there is one, and the space stays. No part begins with a hyphen or slash, which <c>dnscmd</c> would read as a
+/// switch.
 /// </summary>
 public static class TextParts
 {

@@ -48,7 +48,8 @@ public sealed class ZoneRecord
     public string Data => Value is null ? "?" : Type switch
     {
         DnsRecordType.MX => string.Format(CultureInfo.InvariantCulture, "{0} {1}", Preference, Value),
-        DnsRecordType.SRV => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ServicePriority, ServiceWeight, ServicePort, Value),
+        DnsRecordType.SRV =>
+            string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ServicePriority, ServiceWeight, ServicePort, Value),
         DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.CNAME or DnsRecordType.TXT or DnsRecordType.PTR => Value,
         DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(Type),
     };

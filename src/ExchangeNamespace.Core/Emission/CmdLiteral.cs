@@ -21,7 +21,8 @@ public static class CmdLiteral
     {
         for (int i = 0; i < value.Length; i++)
         {
-            if (value[i] is < ' ' or > '~' or '"' or '%' or '!' or '`' || (value[i] == '$' && i + 1 < value.Length && BeginsExpansion(value[i + 1])))
+            if (value[i] is < ' ' or > '~' or '"' or '%' or '!' or '`'
+                || (value[i] == '$' && i + 1 < value.Length && BeginsExpansion(value[i + 1])))
             {
                 return false;
             }
@@ -70,7 +71,8 @@ public static class CmdLiteral
     {
         foreach (char c in value)
         {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_' or ':' or '\\' or '/' or '$'))
+            if (c is not (
+                (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_' or ':' or '\\' or '/' or '$'))
             {
                 return false;
             }

@@ -6,7 +6,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Emission;
 
-/// <summary>Turns a plan into commands: server by server in the order of the plan, the services in a fixed order, the organisation last.</summary>
+/// <summary>
+/// Turns a plan into commands: server by server in the order of the plan, the services in a fixed order, the organisation last.
+/// </summary>
 public sealed class CommandBuilder
 {
     private const string ScopeReason = "Clients of the listed sites prefer this service connection point (S5).";
@@ -52,7 +54,8 @@ public sealed class CommandBuilder
     }
 
     /// <summary>A rehearsal of a version without -WhatIf would be the real thing, so it has no lines.</summary>
-    internal static bool LacksWhatIf(ExchangeVersion version, CommandSelection selection) => selection.Rehearse && !ServiceCatalog.HasWhatIf(version);
+    internal static bool LacksWhatIf(ExchangeVersion version, CommandSelection selection) =>
+        selection.Rehearse && !ServiceCatalog.HasWhatIf(version);
 
     /// <summary>The line for the organisation; null without one, or where it is not wanted.</summary>
     internal static ExchangeCommand? OrganizationCommand(NamespacePlan plan, CommandSelection selection)
@@ -73,7 +76,8 @@ public sealed class CommandBuilder
     }
 
     /// <summary>Sets or clears the principal name of a provider.</summary>
-    internal static ExchangeCommand OutlookProvider(string provider, string? principal, ExchangeVersion version, bool rehearse, string reason, ExchangeCommand? undo = null) => new("Set-OutlookProvider",
+    internal static ExchangeCommand OutlookProvider(string provider, string? principal, ExchangeVersion version, bool rehearse,
+        string reason, ExchangeCommand? undo = null) => new("Set-OutlookProvider",
     [
         new("Identity", CommandValue.Text(provider, LiteralForm.Bare)),
         new("CertPrincipalName", principal is null ? CommandValue.Null : CommandValue.Text(principal, LiteralForm.DoubleQuoted)),

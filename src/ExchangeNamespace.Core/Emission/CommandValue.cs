@@ -42,7 +42,8 @@ public abstract class CommandValue
     /// <param name="items">The items; none is the empty list <c>@()</c>.</param>
     /// <param name="preferred">The form wanted for each.</param>
     /// <returns>The value.</returns>
-    public static CommandValue List(IEnumerable<string> items, LiteralForm preferred) => new ListValue([.. items.Select(i => Text(i, preferred))]);
+    public static CommandValue List(IEnumerable<string> items, LiteralForm preferred) =>
+        new ListValue([.. items.Select(i => Text(i, preferred))]);
 
     /// <summary>The bytes of a file, read when the command runs.</summary>
     /// <param name="path">The path.</param>
@@ -54,7 +55,9 @@ public abstract class CommandValue
     /// <returns>The value.</returns>
     public static CommandValue Thumbprint(string path) => new CertificateOfFileValue(path, isThumbprint: true);
 
-    /// <summary>Issuer and subject of the certificate in a file as <c>&lt;I&gt;issuer&lt;S&gt;subject</c>, read when the command runs.</summary>
+    /// <summary>
+    /// Issuer and subject of the certificate in a file as <c>&lt;I&gt;issuer&lt;S&gt;subject</c>, read when the command runs.
+    /// </summary>
     /// <param name="path">The path.</param>
     /// <returns>The value.</returns>
     public static CommandValue IssuerAndSubject(string path) => new CertificateOfFileValue(path, isThumbprint: false);
@@ -77,7 +80,8 @@ public abstract class CommandValue
     /// <param name="lines">The lines, at least one.</param>
     /// <param name="preferred">The form wanted where there is one line only.</param>
     /// <returns>The value.</returns>
-    public static CommandValue Lines(IReadOnlyList<string> lines, LiteralForm preferred) => lines.Count == 1 ? Text(lines[0], preferred) : new LinesValue(lines);
+    public static CommandValue Lines(IReadOnlyList<string> lines, LiteralForm preferred) =>
+        lines.Count == 1 ? Text(lines[0], preferred) : new LinesValue(lines);
 
     /// <summary>The value as PowerShell source.</summary>
     /// <returns>ASCII source.</returns>
@@ -125,7 +129,8 @@ public abstract class CommandValue
 
     private sealed class FileBytesValue(string path) : CommandValue
     {
-        public override string ToString() => "([System.IO.File]::ReadAllBytes(" + PowerShellLiteral.Quote(path, LiteralForm.SingleQuoted) + "))";
+        public override string ToString() =>
+            "([System.IO.File]::ReadAllBytes(" + PowerShellLiteral.Quote(path, LiteralForm.SingleQuoted) + "))";
     }
 
     private sealed class CertificateOfFileValue(string path, bool isThumbprint) : CommandValue
@@ -137,13 +142,15 @@ public abstract class CommandValue
 
     private sealed class PromptValue(string prompt) : CommandValue
     {
-        public override string ToString() => "(Read-Host -Prompt " + PowerShellLiteral.Quote(prompt, LiteralForm.DoubleQuoted) + " -AsSecureString)";
+        public override string ToString() =>
+            "(Read-Host -Prompt " + PowerShellLiteral.Quote(prompt, LiteralForm.DoubleQuoted) + " -AsSecureString)";
     }
 
     private sealed class LinesValue(IReadOnlyList<string> lines) : CommandValue
     {
         private const string LineEnd = " + [char]13 + [char]10 + ";
 
-        public override string ToString() => "(" + string.Join(LineEnd, lines.Select(l => PowerShellLiteral.Quote(l, LiteralForm.SingleQuoted))) + ")";
+        public override string ToString() =>
+            "(" + string.Join(LineEnd, lines.Select(l => PowerShellLiteral.Quote(l, LiteralForm.SingleQuoted))) + ")";
     }
 }

@@ -81,7 +81,10 @@ public sealed class ExchangeCommand
     /// <summary>The command that the output is piped into; null for none.</summary>
     public ExchangeCommand? PipeTo { get; init; }
 
-    /// <summary>The file that receives the command's output in the same statement: its text as ASCII, or the bytes of <see cref="OutputMember"/>; null for none.</summary>
+    /// <summary>
+    /// The file that receives the command's output in the same statement: its text as ASCII, or the bytes of <see cref="OutputMember"/>;
+    /// null for none.
+    /// </summary>
     public string? OutputFile { get; init; }
 
     /// <summary>The property of the output that is shown, or written to <see cref="OutputFile"/>; null for the whole output.</summary>

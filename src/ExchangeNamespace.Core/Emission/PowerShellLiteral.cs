@@ -20,7 +20,8 @@ internal static class PowerShellLiteral
     /// <param name="text">The value; line breaks and control characters are refused.</param>
     /// <param name="preferred">The form wanted.</param>
     /// <returns>ASCII source that evaluates to exactly the text.</returns>
-    /// <exception cref="ArgumentException">The text has a control character or a line separator, which no one-line command can carry.</exception>
+    /// <exception cref="ArgumentException">The text has a control character or a line separator, which no one-line command can
+    /// carry.</exception>
     public static string Quote(string text, LiteralForm preferred)
     {
         if (preferred == LiteralForm.Bare && IsBareSafe(text))
@@ -33,7 +34,8 @@ internal static class PowerShellLiteral
             return "\"" + text + "\"";
         }
 
-        // Even in quotes an argument --% makes the binder of PowerShell 3 and later take what follows for values; in parentheses it is a text.
+        // Even in quotes an argument --% makes the binder of PowerShell 3 and later take what follows for values; in parentheses it is a
+        // text.
         return text == StopParsing ? "(" + SingleQuote(text) + ")"
             : IsPrintableAscii(text) ? SingleQuote(text)
             : Expression(text);
@@ -71,7 +73,10 @@ internal static class PowerShellLiteral
 
         foreach (char c in text)
         {
-            if (!IsLetter(c) && c is not ((>= '0' and <= '9') or ' ' or '.' or '-' or '_' or '/' or ':' or '\\' or '(' or ')' or ',' or '=' or '*' or '+' or '@' or '#' or '&'))
+            if (!IsLetter(c)
+                && c is not (
+                    (>= '0' and <= '9') or ' ' or '.' or '-' or '_' or '/' or ':' or '\\' or '(' or ')' or ',' or '=' or '*' or '+'
+                        or '@' or '#' or '&'))
             {
                 return false;
             }

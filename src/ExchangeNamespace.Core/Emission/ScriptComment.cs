@@ -17,7 +17,8 @@ internal static class ScriptComment
     private const int Alike = 12;
 
     /// <summary>
-    /// A comment. PowerShell takes one that resembles the beginning of a signature block for that beginning and refuses the lines behind it, so its
+    /// A comment. PowerShell takes one that resembles the beginning of a signature block for that beginning and refuses the lines behind
+    /// it, so its
     /// text is left out, and the comment says so.
     /// </summary>
     public static string Line(string text)
@@ -39,6 +40,7 @@ internal static class ScriptComment
     private static bool ResemblesSignature(string text)
     {
         string letters = string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Take(Signature.Length + Alike)).ToLowerInvariant();
-        return letters.Length > Signature.Length - Alike && letters.Length < Signature.Length + Alike && EditDistance.Of(letters, Signature) < Alike;
+        return letters.Length > Signature.Length - Alike && letters.Length < Signature.Length + Alike
+            && EditDistance.Of(letters, Signature) < Alike;
     }
 }

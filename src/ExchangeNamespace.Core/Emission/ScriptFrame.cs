@@ -13,10 +13,12 @@ public static class ScriptFrame
     /// <param name="writtenAt">The moment of writing, in UTC.</param>
     /// <param name="verification">How the result is checked, as comments at the end.</param>
     /// <returns>Lines without line ends.</returns>
-    public static IEnumerable<string> Enclose(IEnumerable<string> lines, string moduleVersion, DateTime writtenAt, IEnumerable<string> verification)
+    public static IEnumerable<string> Enclose(IEnumerable<string> lines, string moduleVersion, DateTime writtenAt,
+        IEnumerable<string> verification)
     {
         string moment = writtenAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        yield return ScriptComment.Line($"Written by ExchangeNamespace {moduleVersion} on {moment} UTC. The script stops at the first error.");
+        yield return ScriptComment.Line(
+            $"Written by ExchangeNamespace {moduleVersion} on {moment} UTC. The script stops at the first error.");
         yield return "$ErrorActionPreference = 'Stop'";
         yield return string.Empty;
         foreach (string line in lines)
@@ -47,7 +49,8 @@ public static class ScriptFrame
         yield return "Capture the settings again, in this shell, with the script of: "
             + $"Export-StateCaptureScript {ShellGenerations.Product(generation)} -Path capture.ps1";
         yield return basis == ScriptBasis.Undo
-            ? "Then, where the module is: Import-ExchangeState <folder>, and compare with the plan of before: each undone value differs from the new plan again."
+            ? "Then, where the module is: Import-ExchangeState <folder>, and compare with the plan of before: each undone value differs "
+                + "from the new plan again."
             : "Then, where the module is: $plan | Compare-NamespacePlan -State (Import-ExchangeState <folder>)";
     }
 }

@@ -19,7 +19,9 @@ public enum ScriptBasis
     Undo,
 }
 
-/// <summary>The frame of a script file: a header, a section per server, the reason above each line. Each command line equals its one-liner.</summary>
+/// <summary>
+/// The frame of a script file: a header, a section per server, the reason above each line. Each command line equals its one-liner.
+/// </summary>
 public static class ScriptRenderer
 {
     /// <summary>Streams the lines of the script for one shell.</summary>
@@ -28,7 +30,8 @@ public static class ScriptRenderer
     /// <param name="commands">The commands for that shell, in order.</param>
     /// <param name="basis">What the commands are made from.</param>
     /// <returns>Lines without line ends.</returns>
-    public static IEnumerable<string> Render(NamespacePlan plan, ShellGeneration generation, IEnumerable<ExchangeCommand> commands, ScriptBasis basis = ScriptBasis.Plan)
+    public static IEnumerable<string> Render(NamespacePlan plan, ShellGeneration generation, IEnumerable<ExchangeCommand> commands,
+        ScriptBasis basis = ScriptBasis.Plan)
     {
         foreach (string line in basis == ScriptBasis.Undo ? UndoHeader(plan, generation) : Header(plan, generation, basis))
         {
@@ -52,7 +55,8 @@ public static class ScriptRenderer
 
     private static IEnumerable<string> UndoHeader(NamespacePlan plan, ShellGeneration generation)
     {
-        yield return $"Takes namespace {plan.ExternalHost} back: run in the Exchange Management Shell of {ShellGenerations.Describe(generation)}, after the script that changed it.";
+        yield return $"Takes namespace {plan.ExternalHost} back: run in the Exchange Management Shell of "
+            + $"{ShellGenerations.Describe(generation)}, after the script that changed it.";
         yield return "The lines put back the values as they were captured; what changed since then is overwritten.";
     }
 
@@ -79,7 +83,8 @@ public static class ScriptRenderer
     // By where they lead, because in a mixed site only the newest servers may answer to a name.
     private static IEnumerable<string> Names(NamespacePlan plan) => Inside(plan)
         .GroupBy(r => r.Name)
-        .Select(name => (name.Key.Value, Answer: string.Join(", ", name.Select(r => r.Value ?? "an address that was not stated").Distinct())))
+        .Select(name =>
+            (name.Key.Value, Answer: string.Join(", ", name.Select(r => r.Value ?? "an address that was not stated").Distinct())))
         .GroupBy(name => name.Answer, name => name.Value)
         .Select(answer => $"- inside, {string.Join(", ", answer)} {(answer.Skip(1).Any() ? "lead" : "leads")} to {answer.Key}");
 
@@ -95,6 +100,7 @@ public static class ScriptRenderer
         return from certificate in plan.Certificates
                let machines = certificate.InstallOn.Where(here.Contains).ToList()
                where machines.Count > 0
-               select $"- the certificate with {string.Join(", ", certificate.Names.Select(n => n.Name))} is bound to IIS on {string.Join(", ", machines)}";
+               select $"- the certificate with {string.Join(", ", certificate.Names.Select(n => n.Name))} is bound to IIS on "
+                   + $"{string.Join(", ", machines)}";
     }
 }

@@ -6,10 +6,13 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Emission;
 
-/// <summary>The parts of a line that sets one service on one server. Every line of a service, forward or back, is put together here.</summary>
+/// <summary>
+/// The parts of a line that sets one service on one server. Every line of a service, forward or back, is put together here.
+/// </summary>
 internal static class ServiceLine
 {
-    public static ExchangeCommand Create(ServiceDialect dialect, string server, ExchangeVersion version, ParameterTail tail, string reason, ExchangeCommand? undo = null) => new(
+    public static ExchangeCommand Create(ServiceDialect dialect, string server, ExchangeVersion version, ParameterTail tail, string reason,
+        ExchangeCommand? undo = null) => new(
         dialect.Cmdlet,
         dialect.IdentityParameter,
         dialect.VirtualDirectory is null ? server : string.Concat(server, "\\", dialect.VirtualDirectory),
@@ -28,13 +31,16 @@ internal static class ServiceLine
     public static CommandParameter Url(ServiceDialect dialect, string parameter, string? value) =>
         new(parameter, value is null ? CommandValue.Null : CommandValue.Text(value, dialect.UrlForm));
 
-    public static CommandParameter SiteScope(string parameter, IReadOnlyList<string> sites) => new(parameter, CommandValue.List(sites, LiteralForm.Bare));
+    public static CommandParameter SiteScope(string parameter, IReadOnlyList<string> sites) =>
+        new(parameter, CommandValue.List(sites, LiteralForm.Bare));
 
     public static CommandParameter Companion(ServiceDialect dialect, string parameter, IReadOnlyList<string> values, bool isBoolean)
     {
-        AdditionalParameterDefault? form = dialect.AdditionalParameters.FirstOrDefault(c => string.Equals(c.Parameter, parameter, StringComparison.OrdinalIgnoreCase));
+        AdditionalParameterDefault? form = dialect.AdditionalParameters.FirstOrDefault(
+            c => string.Equals(c.Parameter, parameter, StringComparison.OrdinalIgnoreCase));
         return new CommandParameter(parameter, isBoolean
-            ? CommandValue.Boolean(string.Equals(values[0], bool.TrueString, StringComparison.OrdinalIgnoreCase), form?.CapitalBoolean == true)
+            ? CommandValue.Boolean(string.Equals(values[0], bool.TrueString, StringComparison.OrdinalIgnoreCase),
+                form?.CapitalBoolean == true)
             : CommandValue.List(values, form?.Form ?? LiteralForm.Bare));
     }
 

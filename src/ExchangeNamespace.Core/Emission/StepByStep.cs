@@ -8,7 +8,8 @@ internal static class StepByStep
 
     /// <summary>What the lines are, and where and how they are run.</summary>
     public static string Head(string what, ShellGeneration shell) =>
-        ScriptComment.Line($"{what}: run in the Exchange Management Shell of {ShellGenerations.Describe(shell)}, step by step, not as a whole.");
+        ScriptComment.Line(
+            $"{what}: run in the Exchange Management Shell of {ShellGenerations.Describe(shell)}, step by step, not as a whole.");
 
     /// <summary>What must be true before the next line is run.</summary>
     public static string Check(string expected) => "Check: " + expected;

@@ -23,7 +23,8 @@ internal static class ContextRules
         _ => false,
     };
 
-    private static bool IsAfterVirama(IReadOnlyList<int> label, int at) => at > 0 && IdnaTable.Current.CombiningClass(label[at - 1]) == ViramaClass;
+    private static bool IsAfterVirama(IReadOnlyList<int> label, int at) =>
+        at > 0 && IdnaTable.Current.CombiningClass(label[at - 1]) == ViramaClass;
 
     private static bool JoinsBothSides(IReadOnlyList<int> label, int at) =>
         Joining(label, at, -1) is "L" or "D" && Joining(label, at, 1) is "R" or "D";

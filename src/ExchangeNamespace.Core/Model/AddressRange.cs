@@ -10,7 +10,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
-/// <summary>Addresses from one to another of the same family: <c>192.0.2.1</c>, <c>192.0.2.0/24</c> or <c>192.0.2.1-192.0.2.9</c>.</summary>
+/// <summary>
+/// Addresses from one to another of the same family: <c>192.0.2.1</c>, <c>192.0.2.0/24</c> or <c>192.0.2.1-192.0.2.9</c>.
+/// </summary>
 internal sealed class AddressRange : IEquatable<AddressRange>
 {
     private const int BitsOfIPv4 = 32;
@@ -69,9 +71,11 @@ internal sealed class AddressRange : IEquatable<AddressRange>
 
     /// <summary>Reads a text that is known to be good.</summary>
     /// <summary>In which words a text is refused as a range.</summary>
-    public static string Refusal(string? text) => $"'{VisibleText.Short(text ?? string.Empty)}' is not a range of addresses. Give an address, 192.0.2.0/24 or 192.0.2.1-192.0.2.9.";
+    public static string Refusal(string? text) =>
+        $"'{VisibleText.Short(text ?? string.Empty)}' is not a range of addresses. Give an address, 192.0.2.0/24 or 192.0.2.1-192.0.2.9.";
 
-    public static AddressRange Parse(string text) => TryParse(text, out AddressRange? range) ? range : throw new ArgumentException("Not a range of addresses.", nameof(text));
+    public static AddressRange Parse(string text) =>
+        TryParse(text, out AddressRange? range) ? range : throw new ArgumentException("Not a range of addresses.", nameof(text));
 
     public bool Contains(string address) => Overlaps(Parse(address));
 
@@ -97,7 +101,8 @@ internal sealed class AddressRange : IEquatable<AddressRange>
         }
     }
 
-    public bool Equals(AddressRange? other) => other is not null && _family == other._family && _first == other._first && _last == other._last;
+    public bool Equals(AddressRange? other) =>
+        other is not null && _family == other._family && _first == other._first && _last == other._last;
 
     public override bool Equals(object? obj) => Equals(obj as AddressRange);
 

@@ -15,7 +15,8 @@ internal static class AddressScope
         return address.AddressFamily == AddressFamily.InterNetwork
             ? b[0] is 0 or 10 or 127 || (b[0] == 172 && (b[1] & 0xF0) == 16) || (b[0] == 192 && b[1] == 168)
                 || (b[0] == 169 && b[1] == 254) || (b[0] == 100 && (b[1] & 0xC0) == 64)
-            : (b[0] & 0xFE) == 0xFC || (b[0] == 0xFE && (b[1] & 0x80) == 0x80) || IPAddress.IsLoopback(address) || address.Equals(IPAddress.IPv6None);
+            : (b[0] & 0xFE) == 0xFC || (b[0] == 0xFE && (b[1] & 0x80) == 0x80) || IPAddress.IsLoopback(address)
+                || address.Equals(IPAddress.IPv6None);
     }
 
     /// <summary>

@@ -35,15 +35,18 @@ internal static class AddressSyntax
     }
 
     /// <summary>Reads a text that is known to be an address.</summary>
-    public static IPAddress Read(string text) => TryRead(text, out IPAddress? address) ? address : throw new ArgumentException("Not an IP address.", nameof(text));
+    public static IPAddress Read(string text) =>
+        TryRead(text, out IPAddress? address) ? address : throw new ArgumentException("Not an IP address.", nameof(text));
 
     /// <summary>Writes an address; every runtime writes the same text, and no scope.</summary>
     public static string Write(IPAddress address)
     {
         byte[] octets = address.GetAddressBytes();
-        return octets.Length == Octets ? string.Join(".", octets.Select(o => o.ToString(CultureInfo.InvariantCulture))) : IPv6Text.Write(octets);
+        return octets.Length == Octets ? string.Join(".", octets.Select(o => o.ToString(CultureInfo.InvariantCulture)))
+            : IPv6Text.Write(octets);
     }
 
     /// <summary>In which words a text is refused as an address.</summary>
-    public static string Refusal(string? text) => $"'{VisibleText.Short(text ?? string.Empty)}' is not an IP address. Give it in full, such as 192.0.2.10 or 2001:db8::10.";
+    public static string Refusal(string? text) =>
+        $"'{VisibleText.Short(text ?? string.Empty)}' is not an IP address. Give it in full, such as 192.0.2.10 or 2001:db8::10.";
 }

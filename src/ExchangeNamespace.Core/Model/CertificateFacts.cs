@@ -46,7 +46,9 @@ public sealed record NameConstraint(AlternativeNameKind Kind, string Value, bool
     public override string ToString() => (IsExcluded ? "not " : string.Empty) + Kind + ":" + Value;
 }
 
-/// <summary>What a certificate, or a request for one, says. Every text is printable: control characters and the like are shown as code points.</summary>
+/// <summary>
+/// What a certificate, or a request for one, says. Every text is printable: control characters and the like are shown as code points.
+/// </summary>
 public sealed record CertificateFacts
 {
     /// <summary>Whether it is a request (PKCS#10), which has no issuer, lifetime or thumbprint yet.</summary>
@@ -68,10 +70,12 @@ public sealed record CertificateFacts
     public required IReadOnlyList<AlternativeName> AlternativeNames { get; init => field = Indexable.Of(value); }
 
     /// <summary>The host names and wildcards among the alternative names.</summary>
-    public IReadOnlyList<string> DnsNames => Indexable.Of([.. AlternativeNames.Where(n => n.Kind == AlternativeNameKind.Dns).Select(n => n.Value)]);
+    public IReadOnlyList<string> DnsNames =>
+        Indexable.Of([.. AlternativeNames.Where(n => n.Kind == AlternativeNameKind.Dns).Select(n => n.Value)]);
 
     /// <summary>The IP addresses among the alternative names.</summary>
-    public IReadOnlyList<string> IPAddresses => Indexable.Of([.. AlternativeNames.Where(n => n.Kind == AlternativeNameKind.IPAddress).Select(n => n.Value)]);
+    public IReadOnlyList<string> IPAddresses =>
+        Indexable.Of([.. AlternativeNames.Where(n => n.Kind == AlternativeNameKind.IPAddress).Select(n => n.Value)]);
 
     /// <summary>The serial number in hexadecimal; empty for a request.</summary>
     public string SerialNumber { get; init; } = string.Empty;
@@ -122,7 +126,9 @@ internal sealed class CertificateBundle
     /// <summary>The certificates. The one that is judged need not be the first.</summary>
     public required IReadOnlyList<CertificateFacts> Certificates { get; init; }
 
-    /// <summary>For each certificate the place of the one that signed it, by name and signature; null where no other certificate signed it.</summary>
+    /// <summary>
+    /// For each certificate the place of the one that signed it, by name and signature; null where no other certificate signed it.
+    /// </summary>
     public required IReadOnlyList<int?> SignedBy { get; init; }
 
     /// <summary>Whether the order means something: it does in PEM files and on the wire, not in PKCS#7 and PKCS#12 files.</summary>

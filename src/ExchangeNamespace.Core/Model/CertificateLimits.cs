@@ -1,6 +1,8 @@
 namespace ExchangeNamespace.Model;
 
-/// <summary>How much of a certificate, chain or file of them is computed with. What is over a limit is said, and nothing is concluded from it.</summary>
+/// <summary>
+/// How much of a certificate, chain or file of them is computed with. What is over a limit is said, and nothing is concluded from it.
+/// </summary>
 internal static class CertificateLimits
 {
     /// <summary>Bytes of a file: more than a chain with keys and the most names.</summary>
@@ -51,7 +53,9 @@ internal static class CertificateLimits
     /// <summary>Values and structures of one file or chain, with those inside what is decrypted.</summary>
     public const int Elements = 250_000;
 
-    /// <summary>Rounds of key derivation for one PKCS#12 file altogether. Windows and OpenSSL use some thousands, Firefox twice 600,000.</summary>
+    /// <summary>
+    /// Rounds of key derivation for one PKCS#12 file altogether. Windows and OpenSSL use some thousands, Firefox twice 600,000.
+    /// </summary>
     public const int DerivationRounds = 2_000_000;
 
     /// <summary>Bytes of one derived key.</summary>

@@ -35,7 +35,8 @@ internal static class CertificateNameMatcher
     public static bool Covers(string presented, string host)
     {
         host = WithoutFinalDot(host);
-        return (string.Equals(presented, host, StringComparison.OrdinalIgnoreCase) || CoversByWildcard(presented, host)) && IsHostName(host);
+        return (string.Equals(presented, host, StringComparison.OrdinalIgnoreCase) || CoversByWildcard(presented, host))
+            && IsHostName(host);
     }
 
     /// <summary>What a certificate says about a host or an IP address, and the name that says it.</summary>
@@ -77,7 +78,8 @@ internal static class CertificateNameMatcher
             && string.Equals(host.Substring(dot), zone, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string WithoutFinalDot(string host) => host.Length > 0 && host[host.Length - 1] == '.' ? host.Substring(0, host.Length - 1) : host;
+    private static string WithoutFinalDot(string host) =>
+        host.Length > 0 && host[host.Length - 1] == '.' ? host.Substring(0, host.Length - 1) : host;
 
     /// <summary>Whole labels of letters, digits and hyphens, the last of them not a number. An address in dots is not one.</summary>
     private static bool IsHostName(string host)

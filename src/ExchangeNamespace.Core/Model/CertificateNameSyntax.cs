@@ -10,14 +10,16 @@ internal static class CertificateNameSyntax
 {
     private const string Wildcard = "*.";
 
-    public static bool TryNormalise(string text, string parameter, [NotNullWhen(true)] out string? ascii, [NotNullWhen(false)] out InputFault? fault)
+    public static bool TryNormalise(string text, string parameter, [NotNullWhen(true)] out string? ascii,
+        [NotNullWhen(false)] out InputFault? fault)
     {
         ascii = null;
         bool wildcard = text.StartsWith(Wildcard, StringComparison.Ordinal);
         if (text.IndexOf('*', wildcard ? 1 : 0) >= 0)
         {
             fault = new InputFault(FaultIds.WildcardMisplaced, parameter, text,
-                $"{parameter} '{VisibleText.Short(text)}' is no certificate name: a wildcard is one asterisk as the whole left-most label, such as *.contoso.com.");
+                $"{parameter} '{VisibleText.Short(text)}' is no certificate name: a wildcard is one asterisk as the whole left-most label, "
+                    + "such as *.contoso.com.");
             return false;
         }
 

@@ -24,7 +24,10 @@ public sealed class ExchangeVersion : IEquatable<ExchangeVersion>, IComparable<E
     /// <summary>The build, for example 15.2.1118.7. A bare product name has the lowest build that its lines are correct for.</summary>
     public Version Build { get; }
 
-    /// <summary>Service pack or cumulative update (<c>SP1</c>, <c>CU12</c>, <c>RTM</c>); null for a bare product name or a build between two of them.</summary>
+    /// <summary>
+    /// Service pack or cumulative update (<c>SP1</c>, <c>CU12</c>, <c>RTM</c>); null for a bare product name or a build between two of
+    /// them.
+    /// </summary>
     public string? Level { get; }
 
     /// <summary>Whether only the product was named, so that the lines must be correct for all its updates.</summary>

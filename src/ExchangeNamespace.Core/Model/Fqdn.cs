@@ -37,7 +37,8 @@ public sealed class Fqdn : IEquatable<Fqdn>, IComparable<Fqdn>
     /// <param name="name">The name read.</param>
     /// <param name="fault">Why it was refused.</param>
     /// <returns>Whether the text is a full host name.</returns>
-    public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out Fqdn? name, [NotNullWhen(false)] out InputFault? fault)
+    public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out Fqdn? name,
+        [NotNullWhen(false)] out InputFault? fault)
     {
         name = null;
         if (!NameSyntax.TryNormalise(text, parameter, out string? ascii, out fault))
@@ -47,7 +48,8 @@ public sealed class Fqdn : IEquatable<Fqdn>, IComparable<Fqdn>
 
         if (ascii.IndexOf('.') < 0)
         {
-            fault = new InputFault(FaultIds.NameSingleLabel, parameter, text, $"'{ascii}' has a single label. Give the full name, for example {ascii}.contoso.com.");
+            fault = new InputFault(FaultIds.NameSingleLabel, parameter, text,
+                $"'{ascii}' has a single label. Give the full name, for example {ascii}.contoso.com.");
             return false;
         }
 
@@ -60,13 +62,15 @@ public sealed class Fqdn : IEquatable<Fqdn>, IComparable<Fqdn>
     /// <returns>The name.</returns>
     /// <exception cref="ArgumentException">The text is not a full host name.</exception>
     public static Fqdn Parse(string text) =>
-        TryParse(text, nameof(text), out Fqdn? name, out InputFault? fault) ? name : throw new ArgumentException(fault.Message, nameof(text));
+        TryParse(text, nameof(text), out Fqdn? name, out InputFault? fault) ? name
+            : throw new ArgumentException(fault.Message, nameof(text));
 
     /// <summary>Puts a label before the name.</summary>
     /// <param name="label">One label, already valid.</param>
     /// <param name="name">The longer name.</param>
     /// <returns>False when the result would be longer than a name may be.</returns>
-    public bool TryPrepend(string label, [NotNullWhen(true)] out Fqdn? name) => TryParse(label + "." + Value, nameof(label), out name, out _);
+    public bool TryPrepend(string label, [NotNullWhen(true)] out Fqdn? name) =>
+        TryParse(label + "." + Value, nameof(label), out name, out _);
 
     /// <summary>Whether the name equals the zone or lies below it.</summary>
     /// <param name="zone">A domain.</param>

@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace ExchangeNamespace.Model;
 
-/// <summary>IPv6 addresses as text: read as RFC 4291 2.2 says, written as RFC 5952 does. Runtimes read and write some of them differently.</summary>
+/// <summary>
+/// IPv6 addresses as text: read as RFC 4291 2.2 says, written as RFC 5952 does. Runtimes read and write some of them differently.
+/// </summary>
 internal static class IPv6Text
 {
     private const int Groups = 8;
@@ -30,7 +32,9 @@ internal static class IPv6Text
         return true;
     }
 
-    /// <summary>Writes an address: small letters, no leading zeros, the first longest run of zeros cut, an IPv4 address at the end of a mapped one.</summary>
+    /// <summary>
+    /// Writes an address: small letters, no leading zeros, the first longest run of zeros cut, an IPv4 address at the end of a mapped one.
+    /// </summary>
     public static string Write(byte[] octets)
     {
         int[] groups = [.. Enumerable.Range(0, Groups).Select(i => (octets[2 * i] << BitsOfOctet) | octets[(2 * i) + 1])];

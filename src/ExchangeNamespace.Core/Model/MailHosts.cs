@@ -8,7 +8,8 @@ namespace ExchangeNamespace.Model;
 internal static class MailHosts
 {
     public static HashSet<Fqdn> WithoutUrl(NamespacePlan plan) =>
-        [.. plan.DnsRecords.Where(r => r.Type == DnsRecordType.MX).Select(r => r.Value).OfType<string>().Select(Fqdn.Parse).Except(UrlHosts(plan))];
+        [.. plan.DnsRecords.Where(r => r.Type == DnsRecordType.MX).Select(r => r.Value).OfType<string>().Select(Fqdn.Parse)
+            .Except(UrlHosts(plan))];
 
     private static IEnumerable<Fqdn> UrlHosts(NamespacePlan plan) => plan.Servers
         .SelectMany(s => s.Services)

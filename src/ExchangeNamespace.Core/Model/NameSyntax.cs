@@ -12,7 +12,8 @@ internal static class NameSyntax
     public const int MaximumLabel = 63;
     public const int MaximumName = 253;
 
-    public static bool TryNormalise(string? text, string parameter, [NotNullWhen(true)] out string? ascii, [NotNullWhen(false)] out InputFault? fault)
+    public static bool TryNormalise(string? text, string parameter, [NotNullWhen(true)] out string? ascii,
+        [NotNullWhen(false)] out InputFault? fault)
     {
         ascii = null;
         fault = RefuseShape(text, parameter);
@@ -32,7 +33,9 @@ internal static class NameSyntax
         }
         else
         {
-            fault = new InputFault(FaultIds.NameNotMappable, parameter, text, $"'{VisibleText.Short(candidate)}' {reason}, so it has no dependable ASCII form. Give the name as it is registered, or as A-labels (xn--...).");
+            fault = new InputFault(FaultIds.NameNotMappable, parameter, text,
+                $"'{VisibleText.Short(candidate)}' {reason}, so it has no dependable ASCII form. Give the name as it is registered, or as "
+                    + "A-labels (xn--...).");
             return false;
         }
 
@@ -48,7 +51,8 @@ internal static class NameSyntax
 
     /// <summary>White space, control characters and line ends, the same on every runtime.</summary>
     private static bool IsSpace(char c) =>
-        c is <= ' ' or (>= '\u007F' and <= '\u00A0') or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
+        c is <= ' ' or (>= '\u007F' and <= '\u00A0') or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F'
+            or '\u205F' or '\u3000';
 
     private static InputFault? RefuseShape(string? text, string parameter)
     {
@@ -72,12 +76,14 @@ internal static class NameSyntax
 
         if (IsAddress(text))
         {
-            return Refuse(FaultIds.IpAddressWhereHostExpected, "is an IP address. Clients and certificates need a host name; give addresses with the server or as -ExternalIPAddress.");
+            return Refuse(FaultIds.IpAddressWhereHostExpected,
+                "is an IP address. Clients and certificates need a host name; give addresses with the server or as -ExternalIPAddress.");
         }
 
         if (text.IndexOf('*') >= 0)
         {
-            return Refuse(FaultIds.WildcardHost, "contains a wildcard. A URL needs one host; wildcards belong on a certificate (-CertificateName).");
+            return Refuse(FaultIds.WildcardHost,
+                "contains a wildcard. A URL needs one host; wildcards belong on a certificate (-CertificateName).");
         }
 
         if (text.IndexOf('_') >= 0)
@@ -138,14 +144,16 @@ internal static class NameSyntax
             {
                 if (!HostCharacters.IsLdh(name[i]))
                 {
-                    return Refuse(FaultIds.NameBadCharacter, $"contains '{VisibleText.Short(name[i].ToString())}'. Host names have letters, digits, hyphens and dots.");
+                    return Refuse(FaultIds.NameBadCharacter,
+                        $"contains '{VisibleText.Short(name[i].ToString())}'. Host names have letters, digits, hyphens and dots.");
                 }
             }
 
             bool reserved = length >= 4 && name[from + 2] == '-' && name[from + 3] == '-'
                 && string.CompareOrdinal(name, from, "xn", 0, 2) != 0;
             return name[from] == '-' || name[from + length - 1] == '-' || reserved
-                ? Refuse(FaultIds.LabelHyphen, "has a label with a hyphen at its start or end, or with two hyphens in places three and four.")
+                ? Refuse(FaultIds.LabelHyphen,
+                    "has a label with a hyphen at its start or end, or with two hyphens in places three and four.")
                 : null;
         }
 
@@ -155,7 +163,8 @@ internal static class NameSyntax
     private static bool IsAddress(string text) =>
         text.IndexOf(':') >= 0
             ? IPv6Text.TryRead(text, out _)
-            : text[text.Length - 1] is >= '0' and <= '9' && text.Split('.') is { Length: 4 } parts && Array.TrueForAll(parts, part => part.Length > 0 && IsDigits(part, 0));
+            : text[text.Length - 1] is >= '0' and <= '9' && text.Split('.') is { Length: 4 } parts
+                && Array.TrueForAll(parts, part => part.Length > 0 && IsDigits(part, 0));
 
     private static bool IsDigits(string text, int from)
     {

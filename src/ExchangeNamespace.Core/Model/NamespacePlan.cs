@@ -48,7 +48,9 @@ public sealed class NamespacePlan
     /// <summary>The mail domains, in the order given.</summary>
     public required IReadOnlyList<Fqdn> SmtpDomains { get; init => field = Indexable.Of(value); }
 
-    /// <summary>Those of the mail domains whose Autodiscover is found by a service record (S9, S10): they have no autodiscover name.</summary>
+    /// <summary>
+    /// Those of the mail domains whose Autodiscover is found by a service record (S9, S10): they have no autodiscover name.
+    /// </summary>
     public IReadOnlyList<Fqdn> AutodiscoverSrvDomains { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>The model of the external zone.</summary>
@@ -91,7 +93,8 @@ public sealed class NamespacePlan
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <summary>Where the service records of Autodiscover lead to in a view.</summary>
-    internal Fqdn ServiceTarget(DnsView view) => view == DnsView.Internal && Sites.FirstOrDefault(s => s.InternetFacing)?.InternalHost is { } inside ? inside : ExternalHost;
+    internal Fqdn ServiceTarget(DnsView view) =>
+        view == DnsView.Internal && Sites.FirstOrDefault(s => s.InternetFacing)?.InternalHost is { } inside ? inside : ExternalHost;
 
     /// <inheritdoc/>
     public override string ToString() => $"{ExternalHost} ({DnsModel}), {Servers.Count} server(s)";

@@ -57,7 +57,9 @@ public enum AliasRecordChoice
     Both,
 }
 
-/// <summary>Everything an administrator states, read and checked once. <see cref="Planning.NamespacePlanner"/> derives the plan from it.</summary>
+/// <summary>
+/// Everything an administrator states, read and checked once. <see cref="Planning.NamespacePlanner"/> derives the plan from it.
+/// </summary>
 public sealed class NamespaceRequest
 {
     /// <summary>The servers, in the order given.</summary>
@@ -142,7 +144,8 @@ public sealed class NamespaceRequest
     public bool? KeepInternalUrl { get; init; }
 
     /// <summary>Authentication per service: methods that are switched on.</summary>
-    public IReadOnlyDictionary<ClientService, IReadOnlyList<string>> Authentication { get; init; } = new Dictionary<ClientService, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<ClientService, IReadOnlyList<string>> Authentication { get; init; } =
+        new Dictionary<ClientService, IReadOnlyList<string>>();
 
     /// <summary>SSL offloading of Outlook Anywhere; null keeps the default of the version.</summary>
     public bool? SslOffloading { get; init; }

@@ -19,7 +19,8 @@ internal static class NearNames
     public static string Sentence(string name, IReadOnlyCollection<string> known, string all)
     {
         string[] near = [.. Near(name, known).Distinct(StringComparer.OrdinalIgnoreCase).Take(Shown)];
-        return near.Length > 0 ? $"Near it: {string.Join(", ", near)}." : known.Count > 0 ? $"{all} {NameList.Describe(known)}." : string.Empty;
+        return near.Length > 0 ? $"Near it: {string.Join(", ", near)}." : known.Count > 0
+            ? $"{all} {NameList.Describe(known)}." : string.Empty;
     }
 
     private static IEnumerable<string> Near(string name, IReadOnlyCollection<string> known)

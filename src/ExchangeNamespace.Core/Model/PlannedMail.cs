@@ -3,7 +3,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
-/// <summary>The mail identity of a plan: who receives under <see cref="NamespacePlan.MailHost"/>, who sends, and under which name (S41 to S51).</summary>
+/// <summary>
+/// The mail identity of a plan: who receives under <see cref="NamespacePlan.MailHost"/>, who sends, and under which name (S41 to S51).
+/// </summary>
 public sealed class PlannedMail
 {
     /// <summary>The public addresses of the mail host; empty when they were not stated.</summary>

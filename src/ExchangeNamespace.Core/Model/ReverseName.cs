@@ -32,7 +32,8 @@ public static class ReverseName
     /// <param name="address">The address.</param>
     /// <returns>For example <c>2.0.192.in-addr.arpa</c>.</returns>
     public static string UsualZone(IPAddress address) => Join(
-        Labels(address).Take(address.AddressFamily == AddressFamily.InterNetwork ? DefaultIPv4Labels : DefaultIPv6Labels), address.AddressFamily);
+        Labels(address)
+            .Take(address.AddressFamily == AddressFamily.InterNetwork ? DefaultIPv4Labels : DefaultIPv6Labels), address.AddressFamily);
 
     /// <summary>Reads a reverse zone: its name, or the prefix that it is for.</summary>
     /// <param name="text">For example <c>2.0.192.in-addr.arpa</c>, <c>192.0.2.0/24</c> or <c>2001:db8::/32</c>.</param>
@@ -57,13 +58,17 @@ public static class ReverseName
         }
 
         zone = string.Empty;
-        fault = new InputFault(FaultIds.ValueNotListed, parameter, text, $"'{VisibleText.Short(text ?? string.Empty)}' is not a reverse zone. Give its name, such as 2.0.192.in-addr.arpa, or its prefix: /8, /16 or /24 for IPv4, a multiple of 4 bits for IPv6. Records of a smaller IPv4 block are made by its provider.");
+        fault = new InputFault(FaultIds.ValueNotListed, parameter, text,
+            $"'{VisibleText.Short(text ?? string.Empty)}' is not a reverse zone. Give its name, such as 2.0.192.in-addr.arpa, or its "
+                + "prefix: /8, /16 or /24 for IPv4, a multiple of 4 bits for IPv6. Records of a smaller IPv4 block are made by its "
+                + "provider.");
         return false;
     }
 
     private static bool IsZoneName(string name) =>
         (IsUnder(name, IPv4Suffix, out string[] octets) && octets.Length <= DefaultIPv4Labels && octets.All(IsOctet))
-        || (IsUnder(name, IPv6Suffix, out string[] nibbles) && nibbles.Length < 32 && nibbles.All(n => n.Length == 1 && n[0] is (>= '0' and <= '9') or (>= 'a' and <= 'f')));
+        || (IsUnder(name, IPv6Suffix, out string[] nibbles) && nibbles.Length < 32
+        && nibbles.All(n => n.Length == 1 && n[0] is (>= '0' and <= '9') or (>= 'a' and <= 'f')));
 
     private static bool IsUnder(string name, string suffix, out string[] labels)
     {
@@ -73,7 +78,8 @@ public static class ReverseName
     }
 
     private static bool IsOctet(string label) =>
-        byte.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out byte value) && label == value.ToString(CultureInfo.InvariantCulture);
+        byte.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out byte value)
+            && label == value.ToString(CultureInfo.InvariantCulture);
 
     private static string? ZoneOfPrefix(string text)
     {
@@ -97,7 +103,8 @@ public static class ReverseName
     /// <summary>The labels of an address, the most significant first.</summary>
     private static IEnumerable<string> Labels(IPAddress address) => address.AddressFamily == AddressFamily.InterNetwork
         ? address.GetAddressBytes().Select(b => b.ToString(CultureInfo.InvariantCulture))
-        : address.GetAddressBytes().SelectMany(b => new[] { b >> BitsOfNibble, b & 0xf }).Select(n => n.ToString("x", CultureInfo.InvariantCulture));
+        : address.GetAddressBytes().SelectMany(b => new[] { b >> BitsOfNibble, b & 0xf })
+            .Select(n => n.ToString("x", CultureInfo.InvariantCulture));
 
     private static string Join(IEnumerable<string> labels, AddressFamily family) =>
         string.Join(".", labels.Reverse().Append(family == AddressFamily.InterNetwork ? IPv4Suffix : IPv6Suffix));

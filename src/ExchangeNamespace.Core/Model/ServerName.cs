@@ -9,7 +9,8 @@ internal static class ServerName
 {
     public const int MaximumNetBios = 15;
 
-    public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out string? name, out Fqdn? fqdn, [NotNullWhen(false)] out InputFault? fault)
+    public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out string? name, out Fqdn? fqdn,
+        [NotNullWhen(false)] out InputFault? fault)
     {
         name = null;
         fqdn = null;
@@ -20,7 +21,8 @@ internal static class ServerName
 
         if (!HostCharacters.AreAscii(text!))
         {
-            fault = new InputFault(FaultIds.NameBadCharacter, parameter, text, $"'{VisibleText.Short(text!)}' is not a server name: Windows server names have letters, digits and hyphens.");
+            fault = new InputFault(FaultIds.NameBadCharacter, parameter, text,
+                $"'{VisibleText.Short(text!)}' is not a server name: Windows server names have letters, digits and hyphens.");
             return false;
         }
 
@@ -40,7 +42,9 @@ internal static class ServerName
     {
         if (first.Length > MaximumNetBios)
         {
-            return new InputFault(FaultIds.NetBiosNameTooLong, parameter, text, $"'{first}' has {first.Length} characters. A NetBIOS server name has at most {MaximumNetBios}; is this a host name of a service?");
+            return new InputFault(FaultIds.NetBiosNameTooLong, parameter, text,
+                $"'{first}' has {first.Length} characters. A NetBIOS server name has at most {MaximumNetBios}; is this a host name of a "
+                    + "service?");
         }
 
         foreach (char c in first)
@@ -51,6 +55,7 @@ internal static class ServerName
             }
         }
 
-        return new InputFault(FaultIds.ServerNameNumeric, parameter, text, $"'{first}' consists of digits only. A member of Active Directory cannot have such a name.");
+        return new InputFault(FaultIds.ServerNameNumeric, parameter, text,
+            $"'{first}' consists of digits only. A member of Active Directory cannot have such a name.");
     }
 }

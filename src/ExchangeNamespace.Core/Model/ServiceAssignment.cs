@@ -15,7 +15,10 @@ public sealed class AdditionalParameter
     /// <summary>Whether the parameter is Boolean.</summary>
     public bool IsBoolean { get; init; }
 
-    /// <summary>Whether the caller asked for the values; otherwise they are the default of the version, and a captured value may stay in their place.</summary>
+    /// <summary>
+    /// Whether the caller asked for the values; otherwise they are the default of the version, and a captured value may stay in their
+    /// place.
+    /// </summary>
     public bool IsAsked { get; init; }
 
     /// <inheritdoc/>

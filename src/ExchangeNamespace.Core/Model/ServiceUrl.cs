@@ -13,7 +13,8 @@ internal static class ServiceUrl
 {
     private const string SchemeEnd = "://";
 
-    public static bool TryNormalise(string text, string parameter, [NotNullWhen(true)] out string? url, [NotNullWhen(false)] out InputFault? fault)
+    public static bool TryNormalise(string text, string parameter, [NotNullWhen(true)] out string? url,
+        [NotNullWhen(false)] out InputFault? fault)
     {
         url = null;
         int schemeEnd = text.IndexOf(SchemeEnd, StringComparison.Ordinal);
@@ -24,10 +25,13 @@ internal static class ServiceUrl
         string path = slash < 0 ? string.Empty : text.Substring(slash);
         fault = (scheme, authority, path) switch
         {
-            _ when schemeEnd < 0 => Refuse(FaultIds.HostWhereUrlExpected, "is no absolute URL. Give scheme, host and path, such as https://mail.contoso.com/owa."),
+            _ when schemeEnd < 0 =>
+                Refuse(FaultIds.HostWhereUrlExpected,
+                    "is no absolute URL. Give scheme, host and path, such as https://mail.contoso.com/owa."),
             _ when scheme is not ("http" or "https") => Refuse(FaultIds.UrlSchemeUnsupported, "has a scheme other than http or https."),
             _ when authority.IndexOfAny(['@', ':', '?', '#']) >= 0 || path.IndexOfAny(['?', '#']) >= 0 =>
-                Refuse(FaultIds.UrlPartNotAllowed, "carries a user name, a port, a query or a fragment. A service URL has scheme, host and path only."),
+                Refuse(FaultIds.UrlPartNotAllowed,
+                    "carries a user name, a port, a query or a fragment. A service URL has scheme, host and path only."),
             _ when path.Length < 2 || !Array.TrueForAll(path.ToCharArray(), IsPath) =>
                 Refuse(FaultIds.UrlPathInvalid, "has no usable path: letters, digits, '.', '-', '_' and '/', such as /owa."),
             _ => null,

@@ -2,7 +2,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
-/// <summary>What an Active Directory site can be called: at most 63 characters (KB 909264), nothing that quotes, escapes or ends a line.</summary>
+/// <summary>
+/// What an Active Directory site can be called: at most 63 characters (KB 909264), nothing that quotes, escapes or ends a line.
+/// </summary>
 internal static class SiteName
 {
     private const int Maximum = 63;
@@ -16,5 +18,6 @@ internal static class SiteName
 
     /// <summary>In which words a text is refused.</summary>
     public static string Refusal(string name) =>
-        $"'{VisibleText.Short(name)}' is not the name of an Active Directory site: it is empty, longer than {Maximum} characters, or has a quote, $, ;, |, \\ or a line break.";
+        $"'{VisibleText.Short(name)}' is not the name of an Active Directory site: it is empty, longer than {Maximum} characters, or has a "
+            + "quote, $, ;, |, \\ or a line break.";
 }

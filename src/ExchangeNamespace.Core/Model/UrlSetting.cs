@@ -52,7 +52,8 @@ public sealed class UrlSetting : IEquatable<UrlSetting>
 
     /// <inheritdoc/>
     public bool Equals(UrlSetting? other) =>
-        other is not null && Action == other.Action && string.Equals(Value, other.Value, StringComparison.Ordinal) && string.Equals(Reason, other.Reason, StringComparison.Ordinal);
+        other is not null && Action == other.Action && string.Equals(Value, other.Value, StringComparison.Ordinal)
+            && string.Equals(Reason, other.Reason, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as UrlSetting);

@@ -82,7 +82,8 @@ internal static class CertificatePlanner
             yield return Name(host, $"Inside clients use it for {services}.", "S8");
         }
 
-        foreach (CertificateName name in separate && site.InternetFacing ? FacingNames(draft, site).Where(n => LeadsInside(draft, n.Name)) : [])
+        foreach (CertificateName name in separate && site.InternetFacing
+            ? FacingNames(draft, site).Where(n => LeadsInside(draft, n.Name)) : [])
         {
             yield return Name(name.Name, "Inside, the public name leads to the servers and not to the proxy.", "S1");
         }
@@ -156,16 +157,19 @@ internal static class CertificatePlanner
                 yield return Name(server.Name, "The NetBIOS name stays in internal URLs.", "S23");
             }
 
-            if (draft.ServerNames is ServerNameChoice.Fqdn or ServerNameChoice.Both && ServerFqdn.Of(server, draft.Zones.ADDomain) is { } fqdn)
+            if (draft.ServerNames is ServerNameChoice.Fqdn or ServerNameChoice.Both
+                && ServerFqdn.Of(server, draft.Zones.ADDomain) is { } fqdn)
             {
                 // The letter case of the server is kept, so that name and full name look alike in the list.
-                string full = fqdn.Value.StartsWith(server.Name + ".", StringComparison.OrdinalIgnoreCase) ? server.Name + fqdn.Value.Substring(server.Name.Length) : fqdn.Value;
+                string full = fqdn.Value.StartsWith(server.Name + ".", StringComparison.OrdinalIgnoreCase)
+                    ? server.Name + fqdn.Value.Substring(server.Name.Length) : fqdn.Value;
                 yield return Name(full, "The full server name stays in internal URLs.", "S23");
             }
         }
     }
 
-    private static IEnumerable<(string Host, string Services)> Hosts(PlanDraft draft, SiteDraft site, Func<ServiceAssignment, UrlSetting> side) => draft.GroupsOf(site)
+    private static IEnumerable<(string Host, string Services)> Hosts(PlanDraft draft, SiteDraft site,
+        Func<ServiceAssignment, UrlSetting> side) => draft.GroupsOf(site)
         .SelectMany(g => g.Services)
         .Where(a => a.Service != ClientService.PowerShell && side(a).Action == SettingAction.Set)
         .GroupBy(a => HostText.Of(side(a).Value!), a => a.Service, StringComparer.Ordinal)
@@ -192,7 +196,8 @@ internal static class CertificatePlanner
     private static bool IsCommonName(PlanDraft draft, CertificateName name) =>
         string.Equals(name.Name, draft.Request.CommonName, StringComparison.OrdinalIgnoreCase);
 
-    private static string Key(IEnumerable<CertificateName> names) => string.Join("|", names.Select(n => n.Name.ToLowerInvariant()).OrderBy(n => n, StringComparer.Ordinal));
+    private static string Key(IEnumerable<CertificateName> names) =>
+        string.Join("|", names.Select(n => n.Name.ToLowerInvariant()).OrderBy(n => n, StringComparer.Ordinal));
 
     private static CertificateName Name(string name, string reason, string rule) => new() { Name = name, Reason = reason, Rule = rule };
 }

@@ -6,7 +6,9 @@ using ExchangeNamespace.Planning.Drafts;
 
 namespace ExchangeNamespace.Planning;
 
-/// <summary>The records that each view must answer for the names of the plan (S1, S2, S10, S41, S42). An address that was not stated stays unknown.</summary>
+/// <summary>
+/// The records that each view must answer for the names of the plan (S1, S2, S10, S41, S42). An address that was not stated stays unknown.
+/// </summary>
 internal sealed class DnsRecordPlanner
 {
     /// <summary>The usual preference of a single mail exchanger.</summary>
@@ -69,24 +71,28 @@ internal sealed class DnsRecordPlanner
             int preference = MailPreference;
             foreach (Fqdn service in identity.HygieneHosts)
             {
-                Add(DnsView.External, domain, DnsRecordType.MX, service.Value, "Mail for the domain is delivered to the hygiene service (S41, S42).", preference);
+                Add(DnsView.External, domain, DnsRecordType.MX, service.Value,
+                    "Mail for the domain is delivered to the hygiene service (S41, S42).", preference);
                 preference += PreferenceStep;
             }
 
             if (identity.HygieneHosts.Count == 0)
             {
-                Add(DnsView.External, domain, DnsRecordType.MX, mail.Value, "Mail for the domain is delivered to the mail host (S42).", MailPreference);
+                Add(DnsView.External, domain, DnsRecordType.MX, mail.Value, "Mail for the domain is delivered to the mail host (S42).",
+                    MailPreference);
             }
         }
 
         if (!_first.ContainsKey((DnsView.External, identity.SendingHost)))
         {
-            AddAddresses(DnsView.External, identity.SendingHost, identity.SendingAddresses, "The name of the sending addresses must lead back to them (S43).");
+            AddAddresses(DnsView.External, identity.SendingHost, identity.SendingAddresses,
+                "The name of the sending addresses must lead back to them (S43).");
         }
     }
 
     /// <summary>
-    /// The inside copy of a split zone answers alone, so it needs the mail records too (S1). The address of the mail host inside is not stated:
+    /// The inside copy of a split zone answers alone, so it needs the mail records too (S1). The address of the mail host inside is not
+    /// stated:
     /// it may be the public one or that of a server.
     /// </summary>
     private void AddInternalMail()
@@ -99,7 +105,8 @@ internal sealed class DnsRecordPlanner
                 continue;
             }
 
-            Add(DnsView.Internal, record.Name, DnsRecordType.MX, record.Value, "The inside copy of the zone needs the record as well (S1).", record.Preference);
+            Add(DnsView.Internal, record.Name, DnsRecordType.MX, record.Value, "The inside copy of the zone needs the record as well (S1).",
+                record.Preference);
             Fqdn target = Fqdn.Parse(record.Value!);
             if (copies.Contains(_draft.Zones.ZoneOf(target)))
             {
@@ -162,7 +169,9 @@ internal sealed class DnsRecordPlanner
 
         if (_draft.Request.MailHost is { } mail)
         {
-            yield return (mail, _draft.Mail!.HygieneHosts.Count == 0 ? "The mail exchanger needs an address record of its own (S41)." : "The hygiene service delivers to it (S41).");
+            yield return (mail,
+                _draft.Mail!.HygieneHosts.Count == 0 ? "The mail exchanger needs an address record of its own (S41)."
+                    : "The hygiene service delivers to it (S41).");
         }
     }
 
@@ -241,7 +250,8 @@ internal sealed class DnsRecordPlanner
         {
             Fqdn zone = _draft.Zones.ZoneOf(name);
             bool pinpoint = view == DnsView.Internal && _draft.Zones.ModelOf(zone) == DnsModel.Pinpoint && !_draft.Zones.IsInsideOnly(zone);
-            return new DnsRecord { View = view, Zone = pinpoint ? name : zone, Name = name, Type = type, Value = value, Preference = preference, Reason = reason };
+            return new DnsRecord { View = view, Zone = pinpoint ? name : zone, Name = name, Type = type, Value = value,
+                Preference = preference, Reason = reason };
         }
     }
 }

@@ -10,7 +10,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Planning;
 
-/// <summary>Derives the plan from a request. A pure function: the same request gives the same plan on every machine and in every culture.</summary>
+/// <summary>
+/// Derives the plan from a request. A pure function: the same request gives the same plan on every machine and in every culture.
+/// </summary>
 public static class NamespacePlanner
 {
     /// <summary>Derives the plan.</summary>
@@ -23,15 +25,19 @@ public static class NamespacePlanner
         {
             return new PlanResult(null, sorter.Faults.Count > 0
                 ? sorter.Faults
-                : [new InputFault(FaultIds.ServerMissing, "Server", null, "No server with a client-access role was given. Name at least one, for example -Server CAS01.")]);
+                : [new InputFault(FaultIds.ServerMissing, "Server", null,
+                    "No server with a client-access role was given. Name at least one, for example -Server CAS01.")]);
         }
 
-        bool keepInternal = request.KeepInternalUrl ?? (KeepsServerNames(request.ReverseProxy) && request.InternalHost is null && request.Sites.All(s => s.InternalHost is null));
-        ServerNameChoice serverNames = request.ServerNames ?? (KeepsServerNames(request.ReverseProxy) ? ServerNameChoice.Both : ServerNameChoice.None);
+        bool keepInternal = request.KeepInternalUrl
+            ?? (KeepsServerNames(request.ReverseProxy) && request.InternalHost is null && request.Sites.All(s => s.InternalHost is null));
+        ServerNameChoice serverNames = request.ServerNames
+            ?? (KeepsServerNames(request.ReverseProxy) ? ServerNameChoice.Both : ServerNameChoice.None);
         ZoneView zones = ZoneView.Create(request);
         (IReadOnlyList<SiteDraft> sites, IReadOnlyList<SiteDraft> siteOf) = Sites(request, zones, keepInternal, sorter.Usable);
         bool legacyNeeded = request.LegacyHost is not null && LegacyServers.Exist(sorter.Usable, request);
-        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, siteOf, keepInternal, legacyNeeded, sorter.Usable);
+        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, siteOf, keepInternal, legacyNeeded,
+            sorter.Usable);
 
         PlanDraft draft = new(request)
         {
@@ -48,7 +54,8 @@ public static class NamespacePlanner
             && !draft.Certificates.Any(c => string.Equals(c.CommonName, common, StringComparison.OrdinalIgnoreCase)))
         {
             return new PlanResult(null, [.. sorter.Faults, new InputFault(FaultIds.InputContradiction, "CommonName", common,
-                $"The common name {common} is on no certificate of the plan. Add it with CertificateName, or choose one of: {NameList.Describe([.. draft.Certificates.SelectMany(c => c.Names).Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase)])}.")]);
+                $"The common name {common} is on no certificate of the plan. Add it with CertificateName, or choose one of: "
+                    + $"{NameList.Describe([.. draft.Certificates.SelectMany(c => c.Names).Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase)])}.")]);
         }
 
         draft.DnsRecords = DnsRecordPlanner.Plan(draft);
@@ -60,7 +67,8 @@ public static class NamespacePlanner
         strategy is ReverseProxyStrategy.SharedCertificateWithServerNames or ReverseProxyStrategy.SeparateCertificate;
 
     /// <summary>The sites of the plan, and the site of each server in the order of the servers.</summary>
-    private static (IReadOnlyList<SiteDraft> Sites, IReadOnlyList<SiteDraft> SiteOf) Sites(NamespaceRequest request, ZoneView zones, bool keepInternal, IReadOnlyList<ServerRequest> servers)
+    private static (IReadOnlyList<SiteDraft> Sites, IReadOnlyList<SiteDraft> SiteOf) Sites(NamespaceRequest request, ZoneView zones,
+        bool keepInternal, IReadOnlyList<ServerRequest> servers)
     {
         List<SiteDraft> sites = [.. request.Sites.Select(s => new SiteDraft(s.Name, request, s, zones, keepInternal))];
         Dictionary<string, SiteDraft> byName = sites.ToDictionary(s => s.Name, StringComparer.OrdinalIgnoreCase);
@@ -87,7 +95,8 @@ public static class NamespacePlanner
     }
 
     private static (IReadOnlyList<PlannedServer> Servers, IReadOnlyList<ServerGroup> Groups) Servers(
-        NamespaceRequest request, IReadOnlyList<SiteDraft> siteOf, bool keepInternal, bool legacyNeeded, IReadOnlyList<ServerRequest> usable)
+        NamespaceRequest request, IReadOnlyList<SiteDraft> siteOf, bool keepInternal, bool legacyNeeded,
+        IReadOnlyList<ServerRequest> usable)
     {
         AssignmentPlanner planner = new(request, keepInternal);
         Dictionary<(SiteDraft, ExchangeVersion, bool, bool?, bool), ServerGroup> groups = [];

@@ -11,7 +11,8 @@ namespace ExchangeNamespace.Planning;
 internal static class PlanAssumptions
 {
     public static IReadOnlyList<string> Of(PlanDraft draft) =>
-        [.. Versions(draft), .. Zones(draft), .. Model(draft), .. draft.Sites.Where(s => s.Servers.Count > 0).SelectMany(s => Site(draft, s)), .. Certificates(draft)];
+        [.. Versions(draft), .. Zones(draft), .. Model(draft),
+            .. draft.Sites.Where(s => s.Servers.Count > 0).SelectMany(s => Site(draft, s)), .. Certificates(draft)];
 
     private static IEnumerable<string> Versions(PlanDraft draft)
     {
@@ -28,8 +29,10 @@ internal static class PlanAssumptions
         Fqdn zone = draft.Zones.ExternalZone;
         bool isMailDomain = request.SmtpDomains?.Contains(zone) == true;
         yield return isMailDomain ? $"External zone: {zone}, the longest mail domain that {request.ExternalHost} ends in."
-            : request.ZoneModels.ContainsKey(zone) ? $"External zone: {zone}, the longest zone of -DnsModel that {request.ExternalHost} ends in."
-            : $"External zone: {zone}, because {request.ExternalHost} is in no mail domain that was stated: the host without its first label, or the "
+            : request.ZoneModels.ContainsKey(zone)
+            ? $"External zone: {zone}, the longest zone of -DnsModel that {request.ExternalHost} ends in."
+            : $"External zone: {zone}, because {request.ExternalHost} is in no mail domain that was stated: the host without its first "
+                + "label, or the "
                 + "host itself where only a public suffix would be left.";
         if (request.SmtpDomains is null)
         {
@@ -43,7 +46,8 @@ internal static class PlanAssumptions
                 ? $"Active Directory domain: {domain}, which the full names of the servers have in common ({NameList.Describe(full)})."
                 : full.Length == 0
                     ? "Active Directory domain: unknown, because no server has a full name and -ADDomain was not stated."
-                    : $"Active Directory domain: unknown, because the full names of the servers have none in common ({NameList.Describe(full)}).";
+                    : "Active Directory domain: unknown, because the full names of the servers have none in common "
+                        + $"({NameList.Describe(full)}).";
         }
     }
 
@@ -66,9 +70,11 @@ internal static class PlanAssumptions
         }
 
         return domain.Equals(zone) ? "it is the Active Directory domain, which inside DNS servers hold"
-            : model == DnsModel.Pinpoint ? $"the Active Directory domain is {domain}, a server is of 2013 or later, and no public certificate carries inside names: "
+            : model == DnsModel.Pinpoint
+            ? $"the Active Directory domain is {domain}, a server is of 2013 or later, and no public certificate carries inside names: "
                 + "clients inside use the public names too"
-            : model == DnsModel.Separate ? $"the Active Directory domain is {domain}, and every server is of 2007 or 2010, which have their inside names there"
+            : model == DnsModel.Separate
+            ? $"the Active Directory domain is {domain}, and every server is of 2007 or 2010, which have their inside names there"
             : "the external zone has it";
     }
 
@@ -79,19 +85,23 @@ internal static class PlanAssumptions
         string[] silent = [.. site.Servers.Where(s => s.InternetFacing is null).Select(s => s.Name)];
         if (stated?.InternetFacing is null && silent.Length > 0)
         {
-            yield return $"Internet-facing: {NameList.Describe(silent)} of {site.Label}, because neither they nor their site say otherwise.";
+            yield return $"Internet-facing: {NameList.Describe(silent)} of {site.Label}, because neither they nor their site say "
+                + "otherwise.";
         }
 
         bool statesInternal = stated?.InternalHost is not null || (stated?.ExternalHost is null && request.InternalHost is not null);
         if (!draft.KeepInternal && !statesInternal)
         {
             yield return site.InternalHost.Equals(site.ExternalHost)
-                ? $"Internal host of {site.Label}: {site.InternalHost}, the external host, because its zone is {draft.Zones.ModelOf(draft.Zones.ZoneOf(site.ExternalHost))}."
-                : $"Internal host of {site.Label}: {site.InternalHost}, the first label of the external host in the Active Directory domain, because its zone is Separate.";
+                ? $"Internal host of {site.Label}: {site.InternalHost}, the external host, because its zone is "
+                    + $"{draft.Zones.ModelOf(draft.Zones.ZoneOf(site.ExternalHost))}."
+                : $"Internal host of {site.Label}: {site.InternalHost}, the first label of the external host in the Active Directory "
+                    + "domain, because its zone is Separate.";
         }
 
         bool statesHost = stated?.AutodiscoverHost is not null || request.AutodiscoverHost is not null
-            || request.ServiceHosts.ContainsKey(ClientService.Autodiscover) || stated?.ServiceHosts.ContainsKey(ClientService.Autodiscover) == true;
+            || request.ServiceHosts.ContainsKey(ClientService.Autodiscover)
+            || stated?.ServiceHosts.ContainsKey(ClientService.Autodiscover) == true;
         if (!statesHost)
         {
             yield return site.ServiceConnectionPointHost is { } host
@@ -111,12 +121,14 @@ internal static class PlanAssumptions
         if (request.ServerNames is null)
         {
             yield return $"Server names on the certificate: {draft.ServerNames}, "
-                + (draft.ServerNames == ServerNameChoice.None ? "because no URL of the plan has one." : $"because of the reverse proxy strategy {request.ReverseProxy}.");
+                + (draft.ServerNames == ServerNameChoice.None ? "because no URL of the plan has one."
+                    : $"because of the reverse proxy strategy {request.ReverseProxy}.");
         }
 
         if (request.MailHost is null)
         {
-            yield return "Mail host: none, because -MailHost was not stated; the plan has no address, certificate name or connector for it.";
+            yield return "Mail host: none, because -MailHost was not stated; the plan has no address, certificate name or connector "
+                + "for it.";
         }
 
         yield return $"Certificate rules: those of {DayText.Of(request.AsOf)}.";

@@ -13,7 +13,8 @@ internal sealed record DnsQuestion(string Name, DnsRecordType Kind);
 /// <param name="Owner">The owner: lower case, no final dot.</param>
 /// <param name="Kind">The kind of record.</param>
 /// <param name="Ttl">How many seconds it may be kept.</param>
-/// <param name="Value">Address, target, exchanger, name server, the primary server of a zone, the name of an address, or a whole text.</param>
+/// <param name="Value">Address, target, exchanger, name server, the primary server of a zone, the name of an address, or a whole
+/// text.</param>
 internal sealed record DnsAnswerRecord(string Owner, DnsRecordType Kind, int Ttl, string Value)
 {
     /// <summary>The preference of a mail exchanger, or the priority of a service: the lowest comes first.</summary>
@@ -46,9 +47,12 @@ internal sealed class DnsAnswer
 
     public IEnumerable<DnsAnswerRecord> Of(DnsRecordType kind) => Records.Where(r => r.Kind == kind);
 
-    /// <summary>Names an answer without an error. A server that neither resolves for others nor speaks for the zone, and has no answer, is lame.</summary>
+    /// <summary>
+    /// Names an answer without an error. A server that neither resolves for others nor speaks for the zone, and has no answer, is lame.
+    /// </summary>
     public static DnsAnswer WithoutError(
-        DnsServerAddress server, bool authoritative, bool resolves, IReadOnlyList<DnsAnswerRecord> records, IReadOnlyList<DnsAnswerRecord> authority)
+        DnsServerAddress server, bool authoritative, bool resolves, IReadOnlyList<DnsAnswerRecord> records,
+        IReadOnlyList<DnsAnswerRecord> authority)
     {
         bool referral = records.Count == 0 && !authoritative && authority.All(r => r.Kind != DnsRecordType.SOA)
             && (!resolves || authority.Any(r => r.Kind == DnsRecordType.NS));
@@ -60,5 +64,6 @@ internal sealed class DnsAnswer
 /// <summary>Asks one server. Whatever goes wrong is in the status; only cancellation throws.</summary>
 internal interface IDnsResolver
 {
-    System.Threading.Tasks.Task<DnsAnswer> AskAsync(DnsServerAddress server, DnsQuestion question, System.Threading.CancellationToken cancel);
+    System.Threading.Tasks.Task<DnsAnswer> AskAsync(DnsServerAddress server, DnsQuestion question,
+        System.Threading.CancellationToken cancel);
 }

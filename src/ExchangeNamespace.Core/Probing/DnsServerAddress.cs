@@ -15,21 +15,26 @@ internal sealed record DnsServerAddress(string Address, int Port)
     public const int StandardPort = 53;
 
     /// <summary>Reads <c>address</c>, <c>address:port</c> or <c>[address]:port</c>; the brackets are for IPv6 with a port.</summary>
-    public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out DnsServerAddress? server, [NotNullWhen(false)] out InputFault? fault)
+    public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out DnsServerAddress? server,
+        [NotNullWhen(false)] out InputFault? fault)
     {
         server = null;
         string given = text?.Trim() ?? string.Empty;
         (string address, string? port) = Cut(given);
         if (!AddressSyntax.TryNormalise(address, out string? canonical))
         {
-            fault = new InputFault(FaultIds.AddressInvalid, parameter, text, $"'{VisibleText.Short(given)}' is not the address of a DNS server. Give an IP address, with a port if it is not 53: 10.0.0.1, 10.0.0.1:5353 or [2001:db8::1]:5353.");
+            fault = new InputFault(FaultIds.AddressInvalid, parameter, text,
+                $"'{VisibleText.Short(given)}' is not the address of a DNS server. Give an IP address, with a port if it is not 53: "
+                    + "10.0.0.1, 10.0.0.1:5353 or [2001:db8::1]:5353.");
             return false;
         }
 
         int number = StandardPort;
-        if (port is not null && (!int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > 65535))
+        if (port is not null
+            && (!int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > 65535))
         {
-            fault = new InputFault(FaultIds.ValueOutOfRange, parameter, text, $"'{VisibleText.Short(given)}' has no usable port. Ports are 1 to 65535.");
+            fault = new InputFault(FaultIds.ValueOutOfRange, parameter, text,
+                $"'{VisibleText.Short(given)}' has no usable port. Ports are 1 to 65535.");
             return false;
         }
 

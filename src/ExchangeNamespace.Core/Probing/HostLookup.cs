@@ -51,14 +51,16 @@ internal sealed class HostLookup
             Server = leading.Server,
             Status = leading.Status,
             OtherStatus = other.Status,
-            Addresses = [.. four.Addresses.OrderBy(a => a, StringComparer.Ordinal), .. six.Addresses.OrderBy(a => a, StringComparer.Ordinal)],
+            Addresses = [.. four.Addresses.OrderBy(a => a, StringComparer.Ordinal),
+                .. six.Addresses.OrderBy(a => a, StringComparer.Ordinal)],
             Chain = leading.Chain,
             Authoritative = leading.Authoritative,
             Ttl = other.Ttl < leading.Ttl ? other.Ttl : leading.Ttl,
         };
     }
 
-    private static async Task<HostLookup> FollowAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordType kind, CancellationToken cancel)
+    private static async Task<HostLookup> FollowAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordType kind,
+        CancellationToken cancel)
     {
         RecordLookup lookup = await RecordLookup.AskAsync(resolver, server, name, kind, cancel).ConfigureAwait(false);
         return new HostLookup

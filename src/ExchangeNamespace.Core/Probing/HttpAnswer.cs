@@ -50,7 +50,9 @@ internal sealed class HttpAnswer
     public HttpResponse? Response { get; init; }
 }
 
-/// <summary>Asks one address for one URL by GET, without credentials. Whatever goes wrong is in the status; only the caller's cancellation throws.</summary>
+/// <summary>
+/// Asks one address for one URL by GET, without credentials. Whatever goes wrong is in the status; only the caller's cancellation throws.
+/// </summary>
 internal interface IHttpProbe
 {
     /// <param name="target">The URL: its host goes into the server name indication and the Host header.</param>

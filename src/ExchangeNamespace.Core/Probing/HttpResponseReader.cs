@@ -44,7 +44,8 @@ internal static class HttpResponseReader
                 return ended || count - start > LongestHead ? HttpReading.Malformed : HttpReading.Incomplete;
             }
 
-            if (body - start > LongestHead || ReadHead(Encoding.GetEncoding("iso-8859-1").GetString(bytes, start, body - start)) is not { } head)
+            if (body - start > LongestHead
+                || ReadHead(Encoding.GetEncoding("iso-8859-1").GetString(bytes, start, body - start)) is not { } head)
             {
                 return HttpReading.Malformed;
             }
@@ -87,7 +88,8 @@ internal static class HttpResponseReader
         string[] lines = text.Split('\n');
         string[] status = lines[0].TrimEnd('\r').Split([' '], 3);
         if (status.Length < 2 || status[0] is not ("HTTP/1.0" or "HTTP/1.1") || status[1].Length != 3
-            || !int.TryParse(status[1], NumberStyles.None, CultureInfo.InvariantCulture, out int code) || code is < 100 or > 599 || lines.Length > MostHeaders)
+            || !int.TryParse(status[1], NumberStyles.None, CultureInfo.InvariantCulture, out int code) || code is < 100 or > 599
+            || lines.Length > MostHeaders)
         {
             return null;
         }
@@ -122,7 +124,8 @@ internal static class HttpResponseReader
 
         if (head.Header("Transfer-Encoding") is { } coding)
         {
-            return coding.Trim().Equals("chunked", StringComparison.OrdinalIgnoreCase) ? ReadChunks(head, bytes, start, count, ended, out response) : HttpReading.Malformed;
+            return coding.Trim().Equals("chunked", StringComparison.OrdinalIgnoreCase)
+                ? ReadChunks(head, bytes, start, count, ended, out response) : HttpReading.Malformed;
         }
 
         int wanted = LongestBody;
@@ -168,7 +171,8 @@ internal static class HttpResponseReader
             string size = Encoding.ASCII.GetString(bytes, at, line - at).TrimEnd('\r');
             int extension = size.IndexOf(';');
             size = (extension < 0 ? size : size.Substring(0, extension)).Trim();
-            if (size.Length is 0 or > 7 || !int.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int length))
+            if (size.Length is 0 or > 7
+                || !int.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int length))
             {
                 return HttpReading.Malformed;
             }

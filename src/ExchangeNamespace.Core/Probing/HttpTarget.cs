@@ -25,7 +25,8 @@ internal sealed record HttpTarget(bool IsSecure, string Host, int? Port, string 
     {
         target = null;
         string given = text?.Trim(' ') ?? string.Empty;
-        if (given.Length is 0 or > Longest || !Array.TrueForAll(given.ToCharArray(), c => c is > ' ' and <= '~' and not '\\' and not '"' and not '<' and not '>'))
+        if (given.Length is 0 or > Longest
+            || !Array.TrueForAll(given.ToCharArray(), c => c is > ' ' and <= '~' and not '\\' and not '"' and not '<' and not '>'))
         {
             return false;
         }
@@ -84,7 +85,8 @@ internal sealed record HttpTarget(bool IsSecure, string Host, int? Port, string 
         int colon = authority.IndexOf(':', close < 0 ? 0 : close);
         if (colon >= 0)
         {
-            if (!int.TryParse(authority.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number is < 1 or > 65535)
+            if (!int.TryParse(authority.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                || number is < 1 or > 65535)
             {
                 return false;
             }
@@ -95,9 +97,11 @@ internal sealed record HttpTarget(bool IsSecure, string Host, int? Port, string 
 
         if (close >= 0)
         {
-            return name.Length > 2 && name[0] == '[' && name[name.Length - 1] == ']' && AddressSyntax.TryNormalise(name.Substring(1, name.Length - 2), out host);
+            return name.Length > 2 && name[0] == '[' && name[name.Length - 1] == ']'
+                && AddressSyntax.TryNormalise(name.Substring(1, name.Length - 2), out host);
         }
 
-        return IPv4Text.Is(name) ? AddressSyntax.TryNormalise(name, out host) : NameSyntax.TryNormalise(name, nameof(host), out host, out _);
+        return IPv4Text.Is(name) ? AddressSyntax.TryNormalise(name, out host)
+            : NameSyntax.TryNormalise(name, nameof(host), out host, out _);
     }
 }

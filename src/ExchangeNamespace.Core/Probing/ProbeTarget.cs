@@ -10,5 +10,6 @@ namespace ExchangeNamespace.Probing;
 internal sealed record ProbeTarget(string Address, int Port, string? ServerName = null)
 {
     /// <inheritdoc/>
-    public override string ToString() => (Address.IndexOf(':') >= 0 ? $"[{Address}]" : Address) + ":" + Port.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        (Address.IndexOf(':') >= 0 ? $"[{Address}]" : Address) + ":" + Port.ToString(CultureInfo.InvariantCulture);
 }

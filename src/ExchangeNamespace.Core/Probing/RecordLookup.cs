@@ -34,7 +34,8 @@ internal sealed class RecordLookup
     /// <param name="name">The name: lower case, no final dot.</param>
     /// <param name="kind">The kind of record.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task<RecordLookup> AskAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordType kind, CancellationToken cancel)
+    public static async Task<RecordLookup> AskAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordType kind,
+        CancellationToken cancel)
     {
         List<string> chain = [];
         string current = name;

@@ -14,16 +14,21 @@ internal sealed record ServerEndpoint(string Host, int Port, bool IsAddress)
 {
     public const int HttpsPort = 443;
 
-    /// <summary>Reads <c>host</c>, <c>host:port</c>, <c>address:port</c> or <c>[address]:port</c>; without a port it is that of https.</summary>
-    public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out ServerEndpoint? endpoint, [NotNullWhen(false)] out InputFault? fault)
+    /// <summary>
+    /// Reads <c>host</c>, <c>host:port</c>, <c>address:port</c> or <c>[address]:port</c>; without a port it is that of https.
+    /// </summary>
+    public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out ServerEndpoint? endpoint,
+        [NotNullWhen(false)] out InputFault? fault)
     {
         endpoint = null;
         string given = text?.Trim() ?? string.Empty;
         (string host, string? port) = DnsServerAddress.Cut(given);
         int number = HttpsPort;
-        if (port is not null && (!int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > 65535))
+        if (port is not null
+            && (!int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > 65535))
         {
-            fault = new InputFault(FaultIds.EndpointInvalid, parameter, text, $"'{VisibleText.Short(given)}' has no usable port. Give host:port with a port from 1 to 65535.");
+            fault = new InputFault(FaultIds.EndpointInvalid, parameter, text,
+                $"'{VisibleText.Short(given)}' has no usable port. Give host:port with a port from 1 to 65535.");
             return false;
         }
 
@@ -36,7 +41,8 @@ internal sealed record ServerEndpoint(string Host, int Port, bool IsAddress)
 
         if (!NameSyntax.TryNormalise(host, parameter, out string? name, out InputFault? refused))
         {
-            fault = new InputFault(FaultIds.EndpointInvalid, parameter, text, $"{refused.Message} An endpoint is host:port, for example mail.contoso.com:443 or 192.0.2.1:25.");
+            fault = new InputFault(FaultIds.EndpointInvalid, parameter, text,
+                $"{refused.Message} An endpoint is host:port, for example mail.contoso.com:443 or 192.0.2.1:25.");
             return false;
         }
 

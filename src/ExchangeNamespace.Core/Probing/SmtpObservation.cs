@@ -95,7 +95,9 @@ internal sealed record SmtpObservation
     /// <summary>The lines of the answer to EHLO without their codes.</summary>
     public IReadOnlyList<string> Hello { get; init; } = [];
 
-    /// <summary>The keywords after the first line of that answer, in capitals, for example <c>STARTTLS</c>, <c>X-ANONYMOUSTLS</c>.</summary>
+    /// <summary>
+    /// The keywords after the first line of that answer, in capitals, for example <c>STARTTLS</c>, <c>X-ANONYMOUSTLS</c>.
+    /// </summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 
     /// <summary>What became of STARTTLS.</summary>

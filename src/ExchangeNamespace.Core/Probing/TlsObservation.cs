@@ -8,7 +8,9 @@ public enum TlsStatus
     /// <summary>The handshake was completed: the server holds the key of the certificate that it presented.</summary>
     Answered,
 
-    /// <summary>The server presented a certificate, but the handshake was not completed, for example because it wants one of the client.</summary>
+    /// <summary>
+    /// The server presented a certificate, but the handshake was not completed, for example because it wants one of the client.
+    /// </summary>
     Incomplete,
 
     /// <summary>No end of the handshake in time.</summary>

@@ -17,7 +17,8 @@ internal sealed class MemberReader
     /// <summary>About as many as a server has, so that the list of one is not grown row by row.</summary>
     private const int UsualMemberCount = 16;
 
-    private static readonly string[] DateForms = [DayText.Form, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+    private static readonly string[] DateForms = [DayText.Form, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     /// <summary>What tables write for the two Boolean values.</summary>
     private static readonly Dictionary<string, bool> Words = new(StringComparer.OrdinalIgnoreCase)
@@ -46,7 +47,8 @@ internal sealed class MemberReader
         {
             if (_members.ContainsKey(member.Key))
             {
-                Refuse(FaultIds.MemberDuplicate, VisibleText.Short(member.Key), member.Value, "stands twice, in two letter cases. Keep one.");
+                Refuse(FaultIds.MemberDuplicate, VisibleText.Short(member.Key), member.Value,
+                    "stands twice, in two letter cases. Keep one.");
             }
 
             _members[member.Key] = member.Value;
@@ -94,7 +96,8 @@ internal sealed class MemberReader
             case null:
                 return null;
             case string text when TextSyntax.BreaksLine(text):
-                Refuse(FaultIds.TextHasControlCharacter, name, text, "contains a line break or control character. A one-line command cannot carry it.");
+                Refuse(FaultIds.TextHasControlCharacter, name, text,
+                    "contains a line break or control character. A one-line command cannot carry it.");
                 return null;
             case string text:
                 return text;
@@ -174,7 +177,9 @@ internal sealed class MemberReader
             case DateTime value:
                 return value.Date;
             // The day as written: turned into local time it would depend on the machine.
-            case string text when DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed):
+            case string text
+                when DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+                    out DateTimeOffset parsed):
                 return parsed.Date;
             case var other:
                 WrongType(name, other, "a date such as 2026-03-15");
@@ -208,7 +213,8 @@ internal sealed class MemberReader
             return (T)Enum.Parse(typeof(T), known);
         }
 
-        Faults.Add(new InputFault(FaultIds.ValueNotListed, path, text, $"{path}: '{VisibleText.Short(text)}' is not one of {Listed<T>()}."));
+        Faults.Add(new InputFault(FaultIds.ValueNotListed, path, text,
+            $"{path}: '{VisibleText.Short(text)}' is not one of {Listed<T>()}."));
         return null;
     }
 
@@ -274,12 +280,16 @@ internal sealed class MemberReader
     {
         foreach (KeyValuePair<string, object?> member in Unasked())
         {
-            string near = NearMiss.Find(member.Key, _asked) is { } known ? $" Did you mean {known}?" : $" Known: {string.Join(", ", _asked.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(a => a, StringComparer.Ordinal))}.";
-            Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(VisibleText.Short(member.Key)), member.Key, $"'{VisibleText.Short(member.Key)}' is not a member of {(_path.Length == 0 ? "the design" : _path)}.{near}"));
+            string near = NearMiss.Find(member.Key, _asked) is { } known ? $" Did you mean {known}?"
+                : $" Known: {string.Join(", ", _asked.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(a => a, StringComparer.Ordinal))}.";
+            Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(VisibleText.Short(member.Key)), member.Key,
+                $"'{VisibleText.Short(member.Key)}' is not a member of {(_path.Length == 0 ? "the design" : _path)}.{near}"));
         }
     }
 
-    /// <summary>Refuses unknown members that look like a mistyped known one; the others belong to the object that the values were read from.</summary>
+    /// <summary>
+    /// Refuses unknown members that look like a mistyped known one; the others belong to the object that the values were read from.
+    /// </summary>
     /// <param name="unrelated">Names that were judged before and are none; receives those of this reader.</param>
     public void FinishLeniently(ISet<string> unrelated)
     {
@@ -296,7 +306,8 @@ internal sealed class MemberReader
             }
             else
             {
-                Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(VisibleText.Short(member.Key)), member.Key, $"'{VisibleText.Short(member.Key)}' looks like a mistyped {known}."));
+                Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(VisibleText.Short(member.Key)), member.Key,
+                    $"'{VisibleText.Short(member.Key)}' looks like a mistyped {known}."));
             }
         }
     }

@@ -14,33 +14,42 @@ internal static class RequestContradictions
     {
         foreach (SiteRequest site in request.Sites.Where(s => s.InternetFacing == false))
         {
-            bool external = site.ExternalHost is not null || site.ExternalAddresses.Count > 0 || site.ServiceHosts.Values.Any(h => h.External is not null && !h.OneName);
+            bool external = site.ExternalHost is not null || site.ExternalAddresses.Count > 0
+                || site.ServiceHosts.Values.Any(h => h.External is not null && !h.OneName);
             if (external)
             {
-                faults.Add(new InputFault(FaultIds.SiteContradiction, "Site", site.Name, $"Site {VisibleText.Short(site.Name)} is not Internet-facing but carries an external host or address. Correct one of the two."));
+                faults.Add(new InputFault(FaultIds.SiteContradiction, "Site", site.Name,
+                    $"Site {VisibleText.Short(site.Name)} is not Internet-facing but carries an external host or address. Correct one of "
+                        + "the two."));
             }
         }
 
         if (request.Sites.Count > 0 && request.Sites.All(s => s.InternetFacing == false))
         {
-            faults.Add(new InputFault(FaultIds.SiteContradiction, "Site", request.ExternalHost.Value, $"No site is Internet-facing, but {request.ExternalHost} is the external host. At least one site must be reached from outside."));
+            faults.Add(new InputFault(FaultIds.SiteContradiction, "Site", request.ExternalHost.Value,
+                $"No site is Internet-facing, but {request.ExternalHost} is the external host. At least one site must be reached from "
+                    + "outside."));
         }
 
         if (request.KeepInternalUrl == true && (request.InternalHost is not null || request.AutodiscoverHost is not null))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "KeepInternalUrl", request.InternalHost?.Value ?? request.AutodiscoverHost?.Value,
-                "KeepInternalUrl leaves internal URLs and the service connection point alone, so InternalHost and AutodiscoverHost have no use beside it. Leave one out."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "KeepInternalUrl",
+                request.InternalHost?.Value ?? request.AutodiscoverHost?.Value,
+                "KeepInternalUrl leaves internal URLs and the service connection point alone, so InternalHost and AutodiscoverHost have no "
+                    + "use beside it. Leave one out."));
         }
 
         FindMail(request, faults);
         if (request.LegacyHost is not null && request.LegacyHost.Equals(request.ExternalHost))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "LegacyHost", request.LegacyHost.Value, "The legacy host equals the external host. Old servers need a name of their own."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "LegacyHost", request.LegacyHost.Value,
+                "The legacy host equals the external host. Old servers need a name of their own."));
         }
 
         if (request.DownloadHost is not null && request.DownloadHost.Equals(request.ExternalHost))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "DownloadHost", request.DownloadHost.Value, "The download host equals the external host. It must differ from every OWA host."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "DownloadHost", request.DownloadHost.Value,
+                "The download host equals the external host. It must differ from every OWA host."));
         }
     }
 
@@ -57,30 +66,37 @@ internal static class RequestContradictions
         ];
         foreach ((string name, object? value) in needMailHost.Where(m => m.Value is not null && request.MailHost is null))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, name, value, $"{name} has no use without MailHost: mail is not planned. Give the public mail host, for example smtp.contoso.com."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, name, value,
+                $"{name} has no use without MailHost: mail is not planned. Give the public mail host, for example smtp.contoso.com."));
         }
 
         foreach (Fqdn host in request.HygieneHosts.Where(h => h.Equals(request.MailHost)))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "HygieneHost", host.Value, "The exchanger of the hygiene service equals the mail host. Give the names of the service, or leave HygieneHost out."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "HygieneHost", host.Value,
+                "The exchanger of the hygiene service equals the mail host. Give the names of the service, or leave HygieneHost out."));
         }
 
-        if (request.ExternalHost.Equals(request.MailHost) && request.ExternalAddresses.Count > 0 && request.MailAddresses.Except(request.ExternalAddresses).FirstOrDefault() is { } other)
+        if (request.ExternalHost.Equals(request.MailHost) && request.ExternalAddresses.Count > 0
+            && request.MailAddresses.Except(request.ExternalAddresses).FirstOrDefault() is { } other)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "MailIPAddress", other, $"{request.MailHost} is also the external host, whose addresses are others. Give both the same addresses, or mail a name of its own."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "MailIPAddress", other,
+                $"{request.MailHost} is also the external host, whose addresses are others. Give both the same addresses, or mail a name "
+                    + "of its own."));
         }
 
         IReadOnlyList<Fqdn> domains = request.SmtpDomains ?? [PublicSuffixes.ZoneOf(request.ExternalHost)];
         foreach (Fqdn domain in request.AutodiscoverSrvDomains.Where(d => !domains.Contains(d)))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "AutodiscoverSrvDomain", domain.Value, $"{domain} is no mail domain of the plan. Known: {string.Join(", ", domains)}."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "AutodiscoverSrvDomain", domain.Value,
+                $"{domain} is no mail domain of the plan. Known: {string.Join(", ", domains)}."));
         }
 
         foreach (Fqdn child in request.MailChildDomains)
         {
             if (domains.Contains(child) || !domains.Any(child.IsIn))
             {
-                faults.Add(new InputFault(FaultIds.InputContradiction, "MailChildDomain", child.Value, $"{child} lies below no mail domain, or is one itself. Known: {string.Join(", ", domains)}."));
+                faults.Add(new InputFault(FaultIds.InputContradiction, "MailChildDomain", child.Value,
+                    $"{child} lies below no mail domain, or is one itself. Known: {string.Join(", ", domains)}."));
             }
         }
     }

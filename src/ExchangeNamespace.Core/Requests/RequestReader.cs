@@ -39,7 +39,8 @@ internal static class RequestReader
     /// <param name="today">The day for which certificate rules are judged where the request names none.</param>
     /// <param name="faults">Receives what was refused.</param>
     /// <returns>The request; null when something was refused.</returns>
-    public static NamespaceRequest? Read(IReadOnlyDictionary<string, object?> members, IReadOnlyList<ServerRequest> servers, DateTime today, ICollection<InputFault> faults)
+    public static NamespaceRequest? Read(IReadOnlyDictionary<string, object?> members, IReadOnlyList<ServerRequest> servers, DateTime today,
+        ICollection<InputFault> faults)
     {
         int before = faults.Count;
         NamespaceRequest? request = Read(new MemberReader(members, string.Empty, faults), servers, today);
@@ -52,7 +53,8 @@ internal static class RequestReader
         Fqdn? externalHost = ExchangedNames.Refuse(reader, servers) ? null : reader.Host("ExternalHost");
         if (reader.Raw("ExternalHost") is null)
         {
-            reader.Refuse(FaultIds.MemberMissing, "ExternalHost", null, "is missing. Name the host that clients on the Internet use, for example mail.contoso.com.");
+            reader.Refuse(FaultIds.MemberMissing, "ExternalHost", null,
+                "is missing. Name the host that clients on the Internet use, for example mail.contoso.com.");
         }
 
         (DnsModel? model, IReadOnlyDictionary<Fqdn, DnsModel> zones) = ReadDnsModel(reader);
@@ -115,7 +117,8 @@ internal static class RequestReader
                 foreach (KeyValuePair<string, object?> entry in map)
                 {
                     string path = Name + "[" + VisibleText.Short(entry.Key) + "]";
-                    if (reader.Host(entry.Key, path) is { } zone && reader.Choice<DnsModel>(entry.Value?.ToString() ?? string.Empty, path) is { } perZone)
+                    if (reader.Host(entry.Key, path) is { } zone
+                        && reader.Choice<DnsModel>(entry.Value?.ToString() ?? string.Empty, path) is { } perZone)
                     {
                         zones[zone] = perZone;
                     }
@@ -123,7 +126,8 @@ internal static class RequestReader
 
                 return (null, zones);
             case string text when !Enum.GetNames(typeof(DnsModel)).Contains(text, StringComparer.OrdinalIgnoreCase):
-                reader.Refuse(FaultIds.ValueNotListed, Name, text, $"'{VisibleText.Short(text)}' is not Auto, Split, Separate or Pinpoint.");
+                reader.Refuse(FaultIds.ValueNotListed, Name, text,
+                    $"'{VisibleText.Short(text)}' is not Auto, Split, Separate or Pinpoint.");
                 return (null, zones);
             case null or string:
                 return (reader.Choice<DnsModel>(Name), zones);
@@ -181,7 +185,9 @@ internal static class RequestReader
             index++;
             if (item is not IReadOnlyDictionary<string, object?> members)
             {
-                reader.Faults.Add(new InputFault(FaultIds.MemberWrongType, path, item, $"{path} is not named members: give a hashtable such as @{{ Name = 'Zurich'; InternetFacing = $false }}."));
+                reader.Faults.Add(
+                    new InputFault(FaultIds.MemberWrongType, path, item,
+                        $"{path} is not named members: give a hashtable such as @{{ Name = 'Zurich'; InternetFacing = $false }}."));
                 continue;
             }
 
@@ -189,7 +195,9 @@ internal static class RequestReader
             {
                 if (!names.Add(site.Name))
                 {
-                    reader.Faults.Add(new InputFault(FaultIds.SiteDuplicate, path, site.Name, $"{path}: the site {VisibleText.Short(site.Name)} is given twice."));
+                    reader.Faults.Add(
+                        new InputFault(FaultIds.SiteDuplicate, path, site.Name,
+                            $"{path}: the site {VisibleText.Short(site.Name)} is given twice."));
                     continue;
                 }
 
@@ -214,7 +222,8 @@ internal static class RequestReader
             : [.. texts.Select(s => ServerReader.SiteName(s, reader.PathOf("SiteScope"), reader.Faults)).OfType<string>()];
         if (texts is { Count: 0 })
         {
-            reader.Refuse(FaultIds.ValueOutOfRange, "SiteScope", null, "is empty. Leave it out to keep the present scope, or name at least one site.");
+            reader.Refuse(FaultIds.ValueOutOfRange, "SiteScope", null,
+                "is empty. Leave it out to keep the present scope, or name at least one site.");
         }
 
         SiteRequest site = new()
@@ -249,7 +258,8 @@ internal static class RequestReader
             {
                 case string text:
                     Fqdn? host = reader.Host(text, path);
-                    hosts[service] = service == ClientService.Autodiscover ? new ServiceHosts(host, host) : new ServiceHosts(null, host, OneName: true);
+                    hosts[service] = service == ClientService.Autodiscover ? new ServiceHosts(host, host)
+                        : new ServiceHosts(null, host, OneName: true);
                     break;
                 case IReadOnlyDictionary<string, object?> both:
                     MemberReader inner = new(both, path, reader.Faults);
@@ -257,7 +267,9 @@ internal static class RequestReader
                     inner.Finish();
                     break;
                 default:
-                    reader.Faults.Add(new InputFault(FaultIds.MemberWrongType, path, entry.Value, $"{path} is not a host name and not @{{ Internal = ..; External = .. }}."));
+                    reader.Faults.Add(
+                        new InputFault(FaultIds.MemberWrongType, path, entry.Value,
+                            $"{path} is not a host name and not @{{ Internal = ..; External = .. }}."));
                     break;
             }
         }
@@ -278,7 +290,8 @@ internal static class RequestReader
         MemberReader inner = new(given, Name, reader.Faults);
         foreach (string key in given.Keys)
         {
-            if (ServiceNames.Read(key, Name + "." + VisibleText.Short(key), reader.Faults) is not { } service || inner.Texts(key) is not { } texts)
+            if (ServiceNames.Read(key, Name + "." + VisibleText.Short(key), reader.Faults) is not { } service
+                || inner.Texts(key) is not { } texts)
             {
                 continue;
             }
@@ -293,7 +306,8 @@ internal static class RequestReader
                 }
                 else
                 {
-                    inner.Refuse(FaultIds.ValueNotListed, key, text, $"'{VisibleText.Short(text)}' is not one of {string.Join(", ", known)}.");
+                    inner.Refuse(FaultIds.ValueNotListed, key, text,
+                        $"'{VisibleText.Short(text)}' is not one of {string.Join(", ", known)}.");
                 }
             }
 

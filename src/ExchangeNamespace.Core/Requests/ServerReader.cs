@@ -28,7 +28,8 @@ internal sealed class ServerReader
     private const string Schema = "ExchangeVersion";
 
     private static readonly Lazy<IReadOnlyList<string>> AskedOfExchange = new(() =>
-        [.. MemberReader.AskedBy(reader => new ServerReader().ReadMembers(reader, "Server", [], strict: false)).Except([PlainVersion, Schema])]);
+        [.. MemberReader.AskedBy(reader => new ServerReader().ReadMembers(reader, "Server", [], strict: false))
+            .Except([PlainVersion, Schema])]);
 
     private readonly HashSet<string> _unrelated = new(StringComparer.OrdinalIgnoreCase);
 
@@ -97,11 +98,14 @@ internal sealed class ServerReader
 
         if (string.IsNullOrEmpty(nameText) && string.IsNullOrEmpty(fqdnText))
         {
-            faults.Add(new InputFault(FaultIds.ServerNotRecognised, path, nameText, $"{path} is no server: it has neither Name nor Fqdn. Give a name, a hashtable with Name, a table row, or an object of Get-ExchangeServer."));
+            faults.Add(new InputFault(FaultIds.ServerNotRecognised, path, nameText,
+                $"{path} is no server: it has neither Name nor Fqdn. Give a name, a hashtable with Name, a table row, or an object of "
+                    + "Get-ExchangeServer."));
             return new ServerReading(null, null, faults);
         }
 
-        if (!ServerName.TryParse(string.IsNullOrEmpty(nameText) ? fqdnText : nameText, reader.PathOf("Name"), out string? name, out Fqdn? fqdn, out InputFault? fault))
+        if (!ServerName.TryParse(string.IsNullOrEmpty(nameText) ? fqdnText : nameText, reader.PathOf("Name"), out string? name,
+            out Fqdn? fqdn, out InputFault? fault))
         {
             faults.Add(fault);
         }
@@ -111,7 +115,8 @@ internal sealed class ServerReader
             fqdn = reader.Host(fqdnText!, reader.PathOf("Fqdn"));
             if (name is not null && fqdn is not null && !Belong(name, fqdn))
             {
-                reader.Refuse(FaultIds.InputContradiction, "Fqdn", fqdnText, $"is {fqdn}, but the name of the server is {name}. Correct one of the two.");
+                reader.Refuse(FaultIds.InputContradiction, "Fqdn", fqdnText,
+                    $"is {fqdn}, but the name of the server is {name}. Correct one of the two.");
             }
         }
 
@@ -123,7 +128,8 @@ internal sealed class ServerReader
 
         if (LacksClientAccess(role, clientAccess, version))
         {
-            return new ServerReading(null, $"{name} has no client-access role ({VisibleText.Short(role ?? "IsClientAccessServer is false")}); it is skipped.", faults);
+            return new ServerReading(null,
+                $"{name} has no client-access role ({VisibleText.Short(role ?? "IsClientAccessServer is false")}); it is skipped.", faults);
         }
 
         ServerRequest server = new()
@@ -221,7 +227,8 @@ internal sealed class ServerReader
         }
 
         // From 2016 on the mailbox role contains client access.
-        bool inMailbox = version?.Product >= ExchangeProduct.Exchange2016 && role.IndexOf("Mailbox", StringComparison.OrdinalIgnoreCase) >= 0;
+        bool inMailbox = version?.Product >= ExchangeProduct.Exchange2016
+            && role.IndexOf("Mailbox", StringComparison.OrdinalIgnoreCase) >= 0;
         return !inMailbox && role.IndexOf(ClientAccess, StringComparison.OrdinalIgnoreCase) < 0 && clientAccess != true;
     }
 

@@ -23,13 +23,15 @@ internal static class ServiceNames
             return service;
         }
 
-        faults.Add(new InputFault(FaultIds.ValueNotListed, path, text, $"{path}: '{VisibleText.Short(text)}' is not a service. Known: {string.Join(", ", Enum.GetNames(typeof(ClientService)))}."));
+        faults.Add(new InputFault(FaultIds.ValueNotListed, path, text,
+            $"{path}: '{VisibleText.Short(text)}' is not a service. Known: {string.Join(", ", Enum.GetNames(typeof(ClientService)))}."));
         return null;
     }
 
     private static Dictionary<string, ClientService> Table()
     {
-        Dictionary<string, ClientService> table = new(StringComparer.OrdinalIgnoreCase) { ["SCP"] = ClientService.Autodiscover, ["EAS"] = ClientService.ActiveSync };
+        Dictionary<string, ClientService> table = new(StringComparer.OrdinalIgnoreCase) { ["SCP"] = ClientService.Autodiscover,
+            ["EAS"] = ClientService.ActiveSync };
         foreach (ClientService service in (ClientService[])Enum.GetValues(typeof(ClientService)))
         {
             table.Add(service.ToString(), service);

@@ -22,7 +22,9 @@ internal enum MermaidShape
 /// <param name="Id">Its name in the text.</param>
 internal readonly record struct MermaidNode(string Id);
 
-/// <summary>A flowchart in Mermaid: nodes and arrows in the order in which they were added. Whatever a label says, it stays a label.</summary>
+/// <summary>
+/// A flowchart in Mermaid: nodes and arrows in the order in which they were added. Whatever a label says, it stays a label.
+/// </summary>
 internal sealed class MermaidFlowchart
 {
     private const string NewLine = "\n";

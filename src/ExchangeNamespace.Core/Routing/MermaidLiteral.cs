@@ -10,7 +10,8 @@ namespace ExchangeNamespace.Routing;
 
 /// <summary>
 /// The only place that turns a value into Mermaid text: one label in quotes, on one line of ASCII. Letters, digits, space and a few marks
-/// stand for themselves; everything else is an entity code such as <c>#35;</c> (https://mermaid.js.org/syntax/flowchart.html), and what is not
+/// stand for themselves; everything else is an entity code such as <c>#35;</c> (https://mermaid.js.org/syntax/flowchart.html), and what is
+/// not
 /// printable ASCII is made visible first.
 /// </summary>
 internal static class MermaidLiteral
@@ -43,7 +44,8 @@ internal static class MermaidLiteral
         int mark = ListMark(text);
         for (int i = 0; i < text.Length; i++)
         {
-            if (IsPlain(text[i]) && i != mark && !Array.Exists(ReadInQuotes, w => string.Compare(text, i, w, 0, w.Length, StringComparison.OrdinalIgnoreCase) == 0))
+            if (IsPlain(text[i]) && i != mark
+                && !Array.Exists(ReadInQuotes, w => string.Compare(text, i, w, 0, w.Length, StringComparison.OrdinalIgnoreCase) == 0))
             {
                 builder.Append(text[i]);
             }
@@ -68,7 +70,9 @@ internal static class MermaidLiteral
         return i < text.Length && text[i] is '-' or '.' or ')' ? i : -1;
     }
 
-    private static bool IsPlain(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or ' ' or '.' or '-' or '/' or ',' or '(' or ')';
+    private static bool IsPlain(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or ' ' or '.' or '-' or '/' or ',' or '(' or ')';
 
-    private static void AppendCode(StringBuilder builder, char c) => builder.Append('#').Append(((int)c).ToString(CultureInfo.InvariantCulture)).Append(';');
+    private static void AppendCode(StringBuilder builder, char c) =>
+        builder.Append('#').Append(((int)c).ToString(CultureInfo.InvariantCulture)).Append(';');
 }

@@ -9,7 +9,8 @@ internal static class RouteGraph
     public static string Of(ClientAccessRoute route)
     {
         MermaidFlowchart chart = new();
-        MermaidNode from = chart.AddNode(MermaidShape.Rounded, $"{route.Protocol} client, {(route.View == DnsView.External ? "outside" : "inside")}");
+        MermaidNode from = chart.AddNode(MermaidShape.Rounded,
+            $"{route.Protocol} client, {(route.View == DnsView.External ? "outside" : "inside")}");
         string? label = route.EntryUrl;
         bool redirected = false;
         foreach (RouteHop hop in route.Hops)
@@ -17,7 +18,9 @@ internal static class RouteGraph
             bool fails = hop.Action is RouteAction.Fail or RouteAction.Unknown;
             MermaidNode server = chart.AddNode(
                 fails ? MermaidShape.Hexagon : MermaidShape.Box,
-                hop.Server, hop.Site.Length == 0 ? null : "site " + hop.Site, $"{hop.Action} ({hop.Certainty}, {hop.RuleId})", fails || hop.Action == RouteAction.Local ? hop.Manner : null);
+                hop.Server, hop.Site.Length == 0 ? null
+                    : "site " + hop.Site, $"{hop.Action} ({hop.Certainty}, {hop.RuleId})", fails || hop.Action == RouteAction.Local
+                    ? hop.Manner : null);
             chart.AddArrow(from, server, label, dotted: redirected);
             from = server;
             label = hop.Url is null ? null : $"{hop.Action} {hop.Url}";
@@ -26,7 +29,9 @@ internal static class RouteGraph
 
         if (route.Hops.Last().Action == RouteAction.Local)
         {
-            chart.AddArrow(from, chart.AddNode(MermaidShape.Rounded, $"mailbox, {route.MailboxProduct}", route.MailboxSite.Length == 0 ? null : "site " + route.MailboxSite));
+            chart.AddArrow(from,
+                chart.AddNode(MermaidShape.Rounded, $"mailbox, {route.MailboxProduct}",
+                    route.MailboxSite.Length == 0 ? null : "site " + route.MailboxSite));
         }
 
         return chart.ToString();

@@ -9,7 +9,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Routing;
 
-/// <summary>Finds the server and the mailbox that a user means. What is left open and has one answer is taken; nothing is guessed beside that.</summary>
+/// <summary>
+/// Finds the server and the mailbox that a user means. What is left open and has one answer is taken; nothing is guessed beside that.
+/// </summary>
 internal static class RouteQuestionReader
 {
     private static readonly RouteProtocol[] AllProtocols = (RouteProtocol[])Enum.GetValues(typeof(RouteProtocol));
@@ -40,7 +42,8 @@ internal static class RouteQuestionReader
                select new RouteQuestion(protocol, input.View, entry, mailbox.Site, mailbox.Product);
     }
 
-    private static IReadOnlyList<RouteProtocol> Protocols(RouteInput input) => input.Protocols.Count > 0 ? [.. input.Protocols.Distinct()] : AllProtocols;
+    private static IReadOnlyList<RouteProtocol> Protocols(RouteInput input) =>
+        input.Protocols.Count > 0 ? [.. input.Protocols.Distinct()] : AllProtocols;
 
     private static RouteServer? Entry(RouteTopology topology, RouteInput input, ICollection<InputFault> faults)
     {
@@ -63,8 +66,10 @@ internal static class RouteQuestionReader
         if (entry is null)
         {
             faults.Add(input.Site is null
-                ? new InputFault(FaultIds.RouteEntryMissing, nameof(input.Server), null, "No server is known to be reached from outside. Give -Server or -Site, or -View Internal.")
-                : new InputFault(FaultIds.RouteEntryMissing, nameof(input.Site), input.Site, $"Site '{VisibleText.Short(input.Site)}' has no server that serves clients. Give another site or -Server."));
+                ? new InputFault(FaultIds.RouteEntryMissing, nameof(input.Server), null,
+                    "No server is known to be reached from outside. Give -Server or -Site, or -View Internal.")
+                : new InputFault(FaultIds.RouteEntryMissing, nameof(input.Site), input.Site,
+                    $"Site '{VisibleText.Short(input.Site)}' has no server that serves clients. Give another site or -Server."));
         }
 
         return entry;
@@ -72,7 +77,8 @@ internal static class RouteQuestionReader
 
     private static (string Site, ExchangeProduct Product)? Mailbox(RouteTopology topology, RouteInput input, ICollection<InputFault> faults)
     {
-        RouteServer? server = input.MailboxServer is null ? null : Server(topology, input.MailboxServer, nameof(input.MailboxServer), faults);
+        RouteServer? server = input.MailboxServer is null ? null
+            : Server(topology, input.MailboxServer, nameof(input.MailboxServer), faults);
         if (input.MailboxServer is not null && server is null)
         {
             return null;
@@ -80,14 +86,17 @@ internal static class RouteQuestionReader
 
         if (server is not null && input.MailboxSite is not null && !server.IsIn(input.MailboxSite))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.MailboxSite), input.MailboxSite, $"{server.Name} is in site '{VisibleText.Short(server.Site)}'. Give -MailboxServer or -MailboxSite."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(input.MailboxSite), input.MailboxSite,
+                $"{server.Name} is in site '{VisibleText.Short(server.Site)}'. Give -MailboxServer or -MailboxSite."));
             return null;
         }
 
         string? site = server?.Site ?? input.MailboxSite ?? (topology.Sites.Count == 1 ? topology.Sites[0] : null);
         if (site is null)
         {
-            faults.Add(new InputFault(FaultIds.MemberMissing, nameof(input.MailboxSite), null, $"Where is the mailbox? Give -MailboxSite or -MailboxServer. The sites are {NameList.Describe([.. topology.Sites.Select(VisibleText.Short)])}."));
+            faults.Add(new InputFault(FaultIds.MemberMissing, nameof(input.MailboxSite), null,
+                "Where is the mailbox? Give -MailboxSite or -MailboxServer. The sites are "
+                    + $"{NameList.Describe([.. topology.Sites.Select(VisibleText.Short)])}."));
             return null;
         }
 
@@ -101,7 +110,8 @@ internal static class RouteQuestionReader
             return Product(input.MailboxVersion, faults) is { } given ? (site, given) : null;
         }
 
-        ExchangeProduct[] products = server is not null ? [server.Product] : [.. topology.Servers.Where(s => s.IsIn(site)).Select(s => s.Product).Distinct().OrderBy(p => p)];
+        ExchangeProduct[] products = server is not null ? [server.Product]
+            : [.. topology.Servers.Where(s => s.IsIn(site)).Select(s => s.Product).Distinct().OrderBy(p => p)];
         if (products.Length == 1)
         {
             return (site, products[0]);
@@ -109,7 +119,8 @@ internal static class RouteQuestionReader
 
         faults.Add(new InputFault(FaultIds.VersionMissing, nameof(input.MailboxVersion), null, products.Length == 0
             ? $"Site '{VisibleText.Short(site)}' has no server, so the version of the mailbox is not known. Give -MailboxVersion."
-            : $"Site '{VisibleText.Short(site)}' has servers of {string.Join(", ", products.Select(ExchangeVersionReader.ProductText))}. Give -MailboxVersion or -MailboxServer."));
+            : $"Site '{VisibleText.Short(site)}' has servers of {string.Join(", ", products.Select(ExchangeVersionReader.ProductText))}. "
+                + "Give -MailboxVersion or -MailboxServer."));
         return null;
     }
 
@@ -142,7 +153,8 @@ internal static class RouteQuestionReader
         }
 
         faults.Add(new InputFault(FaultIds.RouteServerUnknown, parameter, name,
-            $"There is no server '{VisibleText.Short(name)}'. {NearNames.Sentence(name, [.. topology.Servers.Select(s => s.Name)], "The servers are")}"));
+            $"There is no server '{VisibleText.Short(name)}'. "
+                + $"{NearNames.Sentence(name, [.. topology.Servers.Select(s => s.Name)], "The servers are")}"));
         return null;
     }
 
@@ -154,7 +166,8 @@ internal static class RouteQuestionReader
         }
 
         faults.Add(new InputFault(FaultIds.RouteSiteUnknown, parameter, site,
-            $"There is no site '{VisibleText.Short(site)}'. {NearNames.Sentence(site, [.. topology.Sites.Select(VisibleText.Short)], "The sites are")}"));
+            $"There is no site '{VisibleText.Short(site)}'. "
+                + $"{NearNames.Sentence(site, [.. topology.Sites.Select(VisibleText.Short)], "The sites are")}"));
         return false;
     }
 }

@@ -23,7 +23,8 @@ internal sealed class RouteSimulator(RouteTopology topology)
             Step step = Decide(question, server, proxied);
             if (step.Next is { } next && seen.Contains(next.Name))
             {
-                step = Step.End(RouteAction.Fail, "loop", $"the request comes back to {next.Name} and goes round", RouteCertainty.Derived, "S30");
+                step = Step.End(RouteAction.Fail, "loop", $"the request comes back to {next.Name} and goes round", RouteCertainty.Derived,
+                    "S30");
             }
 
             hops.Add(Hop(question, server, step, hops.Count + 1));
@@ -31,7 +32,8 @@ internal sealed class RouteSimulator(RouteTopology topology)
             server = step.Next;
         }
 
-        RouteUrl entry = question.Entry.Find(question.Protocol) is { } endpoint ? question.View == DnsView.External ? endpoint.External : endpoint.Internal : RouteUrl.Unknown;
+        RouteUrl entry = question.Entry.Find(question.Protocol) is { } endpoint ? question.View == DnsView.External ? endpoint.External
+            : endpoint.Internal : RouteUrl.Unknown;
         return new ClientAccessRoute
         {
             Protocol = question.Protocol,
@@ -53,7 +55,8 @@ internal sealed class RouteSimulator(RouteTopology topology)
         RouteProtocol protocol = question.Protocol;
         if (!server.IsClientAccess && !proxied)
         {
-            return Step.End(RouteAction.Fail, "no-client-access", $"{server.Name} is no Client Access server: clients cannot use it", RouteCertainty.Documented, "S30");
+            return Step.End(RouteAction.Fail, "no-client-access", $"{server.Name} is no Client Access server: clients cannot use it",
+                RouteCertainty.Documented, "S30");
         }
 
         IReadOnlyList<RouteServer> there = topology.Serving(question.MailboxSite, RouteTopology.GenerationOf(question.MailboxProduct));
@@ -65,15 +68,20 @@ internal sealed class RouteSimulator(RouteTopology topology)
         // 2013 has MAPI over HTTP from Service Pack 1 on, so the servers decide and not the product.
         if (server.Find(protocol) is null || !there.Any(s => s.Find(protocol) is not null))
         {
-            string who = server.Find(protocol) is null ? server.Name : $"The mailbox's version ({ExchangeVersionReader.ProductText(question.MailboxProduct)})";
+            string who = server.Find(protocol) is null ? server.Name
+                : $"The mailbox's version ({ExchangeVersionReader.ProductText(question.MailboxProduct)})";
             return Step.End(RouteAction.Fail, "no-service", $"{who} has no {protocol}", RouteCertainty.Documented, "S13");
         }
 
         RouteSites sites = server.IsIn(question.MailboxSite) ? RouteSites.Same : RouteSites.Other;
-        RouteRule?[] rules = [.. Externals(protocol, server, there, sites, question.MailboxProduct, proxied).Select(e => RouteRules.Find(protocol, server.Product, question.MailboxProduct, sites, e)).Distinct()];
+        RouteRule?[] rules = [
+            .. Externals(protocol, server, there, sites, question.MailboxProduct, proxied)
+                .Select(e => RouteRules.Find(protocol, server.Product, question.MailboxProduct, sites, e)).Distinct()];
         if (rules is not [{ } rule])
         {
-            return Step.End(RouteAction.Unknown, "not-known", $"whether the {protocol} ExternalUrl of site '{question.MailboxSite}' is set is not known, and it decides", RouteCertainty.Derived, "S30");
+            return Step.End(RouteAction.Unknown, "not-known",
+                $"whether the {protocol} ExternalUrl of site '{question.MailboxSite}' is set is not known, and it decides",
+                RouteCertainty.Derived, "S30");
         }
 
         if (rule.Target == RouteTarget.None)
@@ -81,36 +89,46 @@ internal sealed class RouteSimulator(RouteTopology topology)
             return Step.Of(rule);
         }
 
-        RouteServer[] ordered = [.. there.OrderBy(s => string.Equals(s.Name, question.MailboxServer, StringComparison.OrdinalIgnoreCase) ? 0 : 1)];
+        RouteServer[] ordered = [
+            .. there.OrderBy(s => string.Equals(s.Name, question.MailboxServer, StringComparison.OrdinalIgnoreCase) ? 0 : 1)];
         foreach (RouteServer target in ordered.Where(t => !string.Equals(t.Name, server.Name, StringComparison.OrdinalIgnoreCase)))
         {
-            if (Address(rule.Target, protocol, target) is { } url && (rule.Target != RouteTarget.ExternalUrl || !SameHost(server, protocol, url)))
+            if (Address(rule.Target, protocol, target) is { } url
+                && (rule.Target != RouteTarget.ExternalUrl || !SameHost(server, protocol, url)))
             {
                 return Step.Of(rule) with { Next = target, Url = url };
             }
         }
 
-        if (rule.Target == RouteTarget.ExternalUrl && ordered.Select(t => Address(rule.Target, protocol, t)).FirstOrDefault(u => u is not null) is { } same)
+        if (rule.Target == RouteTarget.ExternalUrl
+            && ordered.Select(t => Address(rule.Target, protocol, t)).FirstOrDefault(u => u is not null) is { } same)
         {
             return Step.End(RouteAction.Fail, "same-host",
-                $"redirected to {same}, the ExternalUrl of the mailbox's site, whose host is the one that the client came by: it goes round",
+                $"redirected to {same}, the ExternalUrl of the mailbox's site, whose host is the one that the client came by: it "
+                    + "goes round",
                 RouteCertainty.Derived, "S31");
         }
 
         return ordered.Any(t => t.Find(protocol) is { Internal.IsKnown: false })
-            ? Step.End(RouteAction.Unknown, rule.Id, $"it is proxied, but the InternalUrl of {protocol} in site '{question.MailboxSite}' is not known", RouteCertainty.Derived, "S30")
-            : Step.End(RouteAction.Fail, rule.Id, $"it would be proxied, but no server of site '{question.MailboxSite}' has an InternalUrl for {protocol}", RouteCertainty.Derived, "S30");
+            ? Step.End(RouteAction.Unknown, rule.Id,
+                $"it is proxied, but the InternalUrl of {protocol} in site '{question.MailboxSite}' is not known", RouteCertainty.Derived,
+                "S30")
+            : Step.End(RouteAction.Fail, rule.Id,
+                $"it would be proxied, but no server of site '{question.MailboxSite}' has an InternalUrl for {protocol}",
+                RouteCertainty.Derived, "S30");
     }
 
     /// <summary>What the external URL may be like: one value where it is known.</summary>
-    private static RouteExternal[] Externals(RouteProtocol protocol, RouteServer server, IReadOnlyList<RouteServer> there, RouteSites sites, ExchangeProduct mailbox, bool proxied)
+    private static RouteExternal[] Externals(RouteProtocol protocol, RouteServer server, IReadOnlyList<RouteServer> there, RouteSites sites,
+        ExchangeProduct mailbox, bool proxied)
     {
         RouteUrl own = server.Find(protocol)!.External;
         RouteUrl[] theirs = [.. there.Where(s => s.Name != server.Name).Select(s => s.Find(protocol)?.External).OfType<RouteUrl>()];
         if (sites == RouteSites.Same && server.Generation == RouteTopology.GenerationOf(mailbox))
         {
             bool beside = !proxied && theirs.Any(u => u.Value is not null);
-            return own.Value is not null || !beside ? [RouteExternal.None] : own.IsKnown ? [RouteExternal.OnlyBeside] : [RouteExternal.OnlyBeside, RouteExternal.None];
+            return own.Value is not null || !beside ? [RouteExternal.None] : own.IsKnown ? [RouteExternal.OnlyBeside]
+                : [RouteExternal.OnlyBeside, RouteExternal.None];
         }
 
         // Before 2013 any ExternalUrl there makes a redirect (bb310763); only later versions compare it with their own.
@@ -146,7 +164,8 @@ internal sealed class RouteSimulator(RouteTopology topology)
 
     private RouteHop Hop(RouteQuestion question, RouteServer server, Step step, int order)
     {
-        string? name = step.Next is null || step.Target is RouteTarget.BackEnd or RouteTarget.MailBackEnd or RouteTarget.OlderServer ? null : new RouteUrl(step.Url, true).Host;
+        string? name = step.Next is null || step.Target is RouteTarget.BackEnd or RouteTarget.MailBackEnd or RouteTarget.OlderServer ? null
+            : new RouteUrl(step.Url, true).Host;
         return new RouteHop
         {
             Order = order,
@@ -158,7 +177,8 @@ internal sealed class RouteSimulator(RouteTopology topology)
             Target = step.Next?.Name,
             Authentication = step.Next is null ? null : step.Authentication,
             CertificateName = name,
-            CertificateCovers = name is null ? null : step.Action == RouteAction.Redirect ? CoversForClient(question, step.Next!, name) : step.Next!.Covers(name),
+            CertificateCovers = name is null ? null : step.Action == RouteAction.Redirect ? CoversForClient(question, step.Next!, name)
+                : step.Next!.Covers(name),
             RuleId = step.RuleId,
             Rule = step.Rule,
             Certainty = step.Certainty,
@@ -167,13 +187,15 @@ internal sealed class RouteSimulator(RouteTopology topology)
     }
 
     private static string Manner(RouteQuestion question, RouteServer server, Step step) =>
-        step.Action == RouteAction.Redirect && question.Protocol == RouteProtocol.OWA && server.Find(RouteProtocol.OWA)?.CrossSiteRedirectType is { } type && server.Product == ExchangeProduct.Exchange2010
+        step.Action == RouteAction.Redirect && question.Protocol == RouteProtocol.OWA
+            && server.Find(RouteProtocol.OWA)?.CrossSiteRedirectType is { } type && server.Product == ExchangeProduct.Exchange2010
             ? $"{step.Manner}; here it is {type}"
             : step.Manner;
 
     /// <summary>A client outside sees the certificate of the reverse proxy where there is one of its own.</summary>
     private bool? CoversForClient(RouteQuestion question, RouteServer server, string host) =>
-        question.View == DnsView.External && topology.ProxyCertificates.Count > 0 ? RouteTopology.Covers(topology.ProxyCertificates, host) : server.Covers(host);
+        question.View == DnsView.External && topology.ProxyCertificates.Count > 0 ? RouteTopology.Covers(topology.ProxyCertificates, host)
+            : server.Covers(host);
 
     private sealed record Step(RouteAction Action, string RuleId, string Manner, RouteCertainty Certainty, string Source, string Rule)
     {
@@ -185,8 +207,11 @@ internal sealed class RouteSimulator(RouteTopology topology)
 
         public string? Url { get; init; }
 
-        public static Step Of(RouteRule rule) => new(rule.Action, rule.Id, rule.Manner, rule.Certainty, rule.Source, rule.Rule) { Target = rule.Target, Authentication = rule.Authentication };
+        public static Step Of(RouteRule rule) =>
+            new(rule.Action, rule.Id, rule.Manner, rule.Certainty, rule.Source, rule.Rule) { Target = rule.Target,
+                Authentication = rule.Authentication };
 
-        public static Step End(RouteAction action, string id, string manner, RouteCertainty certainty, string rule) => new(action, id, manner, certainty, RouteSources.Proxying2010, rule);
+        public static Step End(RouteAction action, string id, string manner, RouteCertainty certainty, string rule) =>
+            new(action, id, manner, certainty, RouteSources.Proxying2010, rule);
     }
 }

@@ -14,7 +14,8 @@ internal readonly record struct RouteUrl(string? Value, bool IsKnown)
     public string? Host => Value is { } url && HostOf(url) is var (start, end) ? url.Substring(start, end - start) : null;
 
     /// <summary>The same URL on another host; null without one.</summary>
-    public string? OnHost(string host) => Value is { } url && HostOf(url) is var (start, end) ? url.Substring(0, start) + host + url.Substring(end) : null;
+    public string? OnHost(string host) =>
+        Value is { } url && HostOf(url) is var (start, end) ? url.Substring(0, start) + host + url.Substring(end) : null;
 
     private static (int Start, int End) HostOf(string url)
     {
@@ -74,17 +75,24 @@ internal sealed record RouteServer
 
     public bool IsIn(string site) => string.Equals(Site, site, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether every certificate covers the host; null where some do, or none is known. The certificate of setup carries the server's own names (S32).</summary>
+    /// <summary>
+    /// Whether every certificate covers the host; null where some do, or none is known. The certificate of setup carries the server's own
+    /// names (S32).
+    /// </summary>
     public bool? Covers(string host) => Certificates.Count == 0
-        ? string.Equals(host, Host, StringComparison.OrdinalIgnoreCase) || string.Equals(host, Name, StringComparison.OrdinalIgnoreCase) ? true : null
+        ? string.Equals(host, Host, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(host, Name, StringComparison.OrdinalIgnoreCase) ? true : null
         : RouteTopology.Covers(Certificates, host);
 }
 
 /// <summary>An organisation as requests see it, from a plan or from captured state.</summary>
 internal sealed class RouteTopology(IReadOnlyList<RouteServer> servers, IReadOnlyList<string> sites)
 {
-    private readonly Dictionary<string, RouteServer> _byName = servers.GroupBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<(string, int), RouteServer> _serving = servers.Where(s => s.IsClientAccess || s.Generation == GenerationOf(ExchangeProduct.ExchangeSE)).ToLookup(s => (s.Site.ToUpperInvariant(), s.Generation));
+    private readonly Dictionary<string, RouteServer> _byName = servers.GroupBy(s => s.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<(string, int), RouteServer> _serving = servers.Where(
+        s => s.IsClientAccess || s.Generation == GenerationOf(ExchangeProduct.ExchangeSE))
+            .ToLookup(s => (s.Site.ToUpperInvariant(), s.Generation));
 
     public IReadOnlyList<RouteServer> Servers { get; } = servers;
 
@@ -105,7 +113,10 @@ internal sealed class RouteTopology(IReadOnlyList<RouteServer> servers, IReadOnl
 
     public RouteServer? FindServer(string name) => _byName.TryGetValue(name, out RouteServer? server) ? server : null;
 
-    /// <summary>The servers of a site that serve a generation's mailboxes: Client Access servers, and from 2013 on mailbox servers, whose back end is asked straight.</summary>
+    /// <summary>
+    /// The servers of a site that serve a generation's mailboxes: Client Access servers, and from 2013 on mailbox servers, whose back end
+    /// is asked straight.
+    /// </summary>
     public IReadOnlyList<RouteServer> Serving(string site, int generation) => [.. _serving[(site.ToUpperInvariant(), generation)]];
 
     /// <summary>Whether a version has the service behind a protocol.</summary>

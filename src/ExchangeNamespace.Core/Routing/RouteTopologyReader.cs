@@ -25,13 +25,15 @@ internal static class RouteTopologyReader
     };
 
     /// <summary>
-    /// What must have been captured and was not: without its version a server has no place in the routes, and without their sites nothing tells
+    /// What must have been captured and was not: without its version a server has no place in the routes, and without their sites nothing
+    /// tells
     /// which servers stand together.
     /// </summary>
     public static IEnumerable<InputFault> Missing(ExchangeState state)
     {
         CapturedServer[] servers = [.. state.Servers.Where(s => s.IsEdgeServer.Value != true)];
-        string[] uncaptured = [.. state.Services.Select(s => s.Server).Where(s => state.FindServer(s) is null).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] uncaptured = [
+            .. state.Services.Select(s => s.Server).Where(s => state.FindServer(s) is null).Distinct(StringComparer.OrdinalIgnoreCase)];
         string[] versionless = [.. servers.Where(s => !s.AdminDisplayVersion.IsKnown).Select(s => s.Name).Concat(uncaptured)];
         if (versionless.Length > 0)
         {
@@ -53,7 +55,8 @@ internal static class RouteTopologyReader
     {
         ILookup<string, CapturedService> services = state.Services.ToLookup(s => s.Server, StringComparer.OrdinalIgnoreCase);
         return new RouteTopology(
-            [.. state.Servers.Where(s => s.Version is not null && s.IsEdgeServer.Value != true).Select(s => Server(state, s, services.Contains(s.Name)))],
+            [.. state.Servers.Where(s => s.Version is not null && s.IsEdgeServer.Value != true)
+                .Select(s => Server(state, s, services.Contains(s.Name)))],
             [.. state.Servers.Select(s => s.Site.Value ?? string.Empty).Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
@@ -69,7 +72,8 @@ internal static class RouteTopologyReader
             InternetFacing = server.InternetFacing,
             Endpoints = Protocols.Where(p => RouteTopology.Has(p, server.Version)).ToDictionary(p => p, p => Endpoint(server, p, host)),
             Certificates = [.. plan.Certificates
-                .Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase) || c.Sites.Contains(server.Site, StringComparer.OrdinalIgnoreCase))
+                .Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase)
+                    || c.Sites.Contains(server.Site, StringComparer.OrdinalIgnoreCase))
                 .Select(Names)],
         };
     }
@@ -92,7 +96,10 @@ internal static class RouteTopologyReader
             },
             new RouteUrl(set?.External.Value, true))
         {
-            Integrated = set is null ? null : Integrated(p => set.AdditionalParameters.FirstOrDefault(c => string.Equals(c.Parameter, p, StringComparison.OrdinalIgnoreCase))?.Values),
+            Integrated = set is null ? null
+                : Integrated(
+                    p => set.AdditionalParameters.FirstOrDefault(
+                        c => string.Equals(c.Parameter, p, StringComparison.OrdinalIgnoreCase))?.Values),
         };
     }
 
@@ -115,7 +122,8 @@ internal static class RouteTopologyReader
 
     private static RouteServer Server(ExchangeState state, CapturedServer server, bool hasServices)
     {
-        string host = server.Fqdn.IsKnown && Fqdn.TryParse(server.Fqdn.Value, nameof(server.Fqdn), out Fqdn? fqdn, out _) ? fqdn.Value : server.Name;
+        string host = server.Fqdn.IsKnown && Fqdn.TryParse(server.Fqdn.Value, nameof(server.Fqdn), out Fqdn? fqdn, out _)
+            ? fqdn.Value : server.Name;
         bool serves = IsClientAccess(server, hasServices);
         return new RouteServer
         {
@@ -124,7 +132,10 @@ internal static class RouteTopologyReader
             Site = server.Site.Value ?? string.Empty,
             Product = server.Version!.Product,
             IsClientAccess = serves,
-            Endpoints = Protocols.Where(p => RouteTopology.Has(p, server.Version)).ToDictionary(p => p, p => serves ? Endpoint(state, server.Name, p, host) : new RouteEndpoint(new RouteUrl(null, true), new RouteUrl(null, true))),
+            Endpoints = Protocols.Where(p => RouteTopology.Has(p, server.Version))
+                .ToDictionary(p => p,
+                    p => serves ? Endpoint(state, server.Name, p, host)
+                        : new RouteEndpoint(new RouteUrl(null, true), new RouteUrl(null, true))),
             Certificates = Certificates(state, server.Name),
         };
     }
@@ -159,7 +170,8 @@ internal static class RouteTopologyReader
         };
     }
 
-    private static RouteUrl Url(Captured<string> value) => new(string.IsNullOrEmpty(value.Value) ? null : VisibleText.Of(value.Value!), value.IsCaptured);
+    private static RouteUrl Url(Captured<string> value) =>
+        new(string.IsNullOrEmpty(value.Value) ? null : VisibleText.Of(value.Value!), value.IsCaptured);
 
     private static IReadOnlyList<IReadOnlyList<string>> Certificates(ExchangeState state, string server)
     {

@@ -7,7 +7,8 @@ namespace ExchangeNamespace.Scripts;
 
 /// <summary>
 /// A copy of a script that is safe to parse; every offset stays. The parser itself looks for the modules and assemblies that a
-/// <c>using</c> statement, a <c>configuration</c>, a <c>workflow</c> or a type name with an assembly asks for. A letter that the script does
+/// <c>using</c> statement, a <c>configuration</c>, a <c>workflow</c> or a type name with an assembly asks for. A letter that the script
+/// does
 /// not contain takes the place of one of their characters, so that the parser sees an ordinary name there.
 /// </summary>
 internal sealed class SafeText
@@ -53,7 +54,9 @@ internal sealed class SafeText
     /// <summary>The copy.</summary>
     public string Text { get; }
 
-    /// <summary>The <c>using</c> statements that the script begins with. They are comments in the copy, so that a parameter block can follow.</summary>
+    /// <summary>
+    /// The <c>using</c> statements that the script begins with. They are comments in the copy, so that a parameter block can follow.
+    /// </summary>
     public List<TextSpan> Usings { get; } = [];
 
     /// <summary>False for a script that contains so many letters that none is left to stand for another; its copy is empty then.</summary>

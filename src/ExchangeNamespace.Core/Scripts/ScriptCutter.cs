@@ -19,7 +19,8 @@ internal static class ScriptCutter
     private const int MostMarks = 4096;
 
     /// <summary>Words that go on with the statement before them.</summary>
-    private static readonly HashSet<string> Continuations = new(StringComparer.OrdinalIgnoreCase) { "else", "elseif", "catch", "finally", "while", "until", "process", "end", "begin", "dynamicparam", "param" };
+    private static readonly HashSet<string> Continuations = new(StringComparer.OrdinalIgnoreCase) { "else", "elseif", "catch", "finally",
+        "while", "until", "process", "end", "begin", "dynamicparam", "param" };
 
     /// <summary>The end of a stretch that begins at an offset: where a line ends that nothing goes on from.</summary>
     public static int Cut(string text, int start, int length)
@@ -67,7 +68,10 @@ internal static class ScriptCutter
         return null;
     }
 
-    /// <summary>Characters that can make the tree of a stretch deeper. Points and dashes between letters and digits, as in names and addresses, cannot.</summary>
+    /// <summary>
+    /// Characters that can make the tree of a stretch deeper. Points and dashes between letters and digits, as in names and addresses,
+    /// cannot.
+    /// </summary>
     public static int CountMarks(string text, int start, int end)
     {
         int count = 0;
@@ -75,8 +79,10 @@ internal static class ScriptCutter
         {
             char c = text[i];
             bool isPlain = IsWord(c) || c is ' ' or '_';
-            bool isInside = c is '.' or '-' or ',' or ':' or '/' or '=' or '\\' && i > start && IsWord(text[i - 1]) && i + 1 < end && (IsWord(text[i + 1]) || text[i + 1] == ' ');
-            if (!isPlain && !(isInside && c is not '.' || (c == '.' && i > start && i + 1 < end && IsDigit(text[i - 1]) && IsDigit(text[i + 1]))))
+            bool isInside = c is '.' or '-' or ',' or ':' or '/' or '=' or '\\' && i > start && IsWord(text[i - 1]) && i + 1 < end
+                && (IsWord(text[i + 1]) || text[i + 1] == ' ');
+            if (!isPlain && !(isInside && c is not '.'
+                || (c == '.' && i > start && i + 1 < end && IsDigit(text[i - 1]) && IsDigit(text[i + 1]))))
             {
                 count++;
             }
@@ -93,7 +99,9 @@ internal static class ScriptCutter
             last--;
         }
 
-        return last <= start || text[last] is not ('`' or '|' or ',' or '+' or '-' or '=' or '(' or '{' or '[' or '&' or '*' or '/' or '%' or '.' or '<' or '>' or '!');
+        return last <= start
+            || text[last] is not (
+                '`' or '|' or ',' or '+' or '-' or '=' or '(' or '{' or '[' or '&' or '*' or '/' or '%' or '.' or '<' or '>' or '!');
     }
 
     private static bool BeginsStatement(string text, int offset)

@@ -12,7 +12,8 @@ internal static class ScriptFixer
     /// <param name="parts">Its parts, each with one character between it and the next.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="applied">Receives the findings whose replacement was written.</param>
-    public static IReadOnlyList<string> Apply(string text, IReadOnlyList<string> parts, IEnumerable<ScriptFinding> findings, ISet<ScriptFinding> applied)
+    public static IReadOnlyList<string> Apply(string text, IReadOnlyList<string> parts, IEnumerable<ScriptFinding> findings,
+        ISet<ScriptFinding> applied)
     {
         Queue<ScriptFinding> changes = new(findings.Where(f => f is { CanFix: true, Replacement: not null }).OrderBy(f => f.Span.Start));
         List<string> result = new(parts.Count);

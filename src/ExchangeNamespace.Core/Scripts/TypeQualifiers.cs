@@ -6,7 +6,8 @@ using System.Threading;
 namespace ExchangeNamespace.Scripts;
 
 /// <summary>
-/// Finds the characters that let an assembly follow a type name, as in <c>[Type, Assembly]</c>: the parser loads that assembly to look for the
+/// Finds the characters that let an assembly follow a type name, as in <c>[Type, Assembly]</c>: the parser loads that assembly to look for
+/// the
 /// type. Where a text can be read in two ways, the places of both are given: more than needed may be found, and never less.
 /// </summary>
 internal sealed class TypeQualifiers
@@ -19,9 +20,12 @@ internal sealed class TypeQualifiers
     /// <summary>Words after which a type in brackets may begin; no generic type has such a name.</summary>
     private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "assembly", "base", "begin", "break", "catch", "class", "clean", "command", "configuration", "continue", "data", "default", "define", "do",
-        "dynamicparam", "else", "elseif", "end", "enum", "exit", "filter", "finally", "for", "foreach", "from", "function", "hidden", "if", "in",
-        "inlinescript", "interface", "module", "namespace", "parallel", "param", "private", "process", "public", "return", "sequence", "static",
+        "assembly", "base", "begin", "break", "catch", "class", "clean", "command", "configuration", "continue", "data", "default",
+        "define", "do",
+        "dynamicparam", "else", "elseif", "end", "enum", "exit", "filter", "finally", "for", "foreach", "from", "function", "hidden", "if",
+        "in",
+        "inlinescript", "interface", "module", "namespace", "parallel", "param", "private", "process", "public", "return", "sequence",
+        "static",
         "switch", "throw", "trap", "try", "type", "until", "using", "var", "while", "workflow",
     };
 

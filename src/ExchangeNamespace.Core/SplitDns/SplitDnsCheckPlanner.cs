@@ -19,7 +19,8 @@ internal sealed class ViewExpectation
         List<DnsRecord> all = [.. records];
         return all.Count == 0 ? null : new ViewExpectation
         {
-            Addresses = [.. all.Where(r => r.Type == DnsRecordType.Address).Select(r => r.Value).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Addresses = [
+                .. all.Where(r => r.Type == DnsRecordType.Address).Select(r => r.Value).OfType<string>().Distinct(StringComparer.Ordinal)],
             Alias = all.FirstOrDefault(r => r.Type == DnsRecordType.CNAME)?.Value,
         };
     }

@@ -7,7 +7,9 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.SplitDns;
 
-/// <summary>Judges what both views say about one name. A fault is reported once: the narrower finding takes the place of the wider.</summary>
+/// <summary>
+/// Judges what both views say about one name. A fault is reported once: the narrower finding takes the place of the wider.
+/// </summary>
 internal sealed class SplitDnsNameVerdict
 {
     /// <summary>Resolvers follow more, but each step is one more zone that has to answer; some resolvers stop at eight.</summary>
@@ -71,7 +73,8 @@ internal sealed class SplitDnsNameVerdict
         if (telling.Exists(l => !Same(l.Addresses, leading.Addresses)))
         {
             _findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.ServersDisagree, _check.Name,
-                $"The servers of the {SplitDnsFindings.Side(view)} view answer differently.", "Check that the zone is transferred to all of them.", "S1",
+                $"The servers of the {SplitDnsFindings.Side(view)} view answer differently.",
+                "Check that the zone is transferred to all of them.", "S1",
                 [.. telling.Select(l => $"{l.Server}: {DnsViewAnswer.Of(l)}")]));
         }
 
@@ -91,12 +94,14 @@ internal sealed class SplitDnsNameVerdict
         else if (isApex && chain.Length > 0)
         {
             _findings.Add(SplitDnsFindings.Error(SplitDnsFindingCodes.AliasAtApex, _check.Name,
-                $"The name is the top of a zone {side}, where an alias cannot stand beside the records of the zone.", "Give it address records.", "S1", chain));
+                $"The name is the top of a zone {side}, where an alias cannot stand beside the records of the zone.",
+                "Give it address records.", "S1", chain));
         }
         else if (chain.Length > LongChain)
         {
             _findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.AliasChainLong, _check.Name,
-                $"The name goes through {chain.Length} aliases {side}; some resolvers give up before the end.", "Let the name lead to the last target.", "S10", chain));
+                $"The name goes through {chain.Length} aliases {side}; some resolvers give up before the end.",
+                "Let the name lead to the last target.", "S10", chain));
         }
     }
 
@@ -109,7 +114,8 @@ internal sealed class SplitDnsNameVerdict
             && Same(_check.Internal.Addresses, _external.Addresses) && Same(_check.External!.Addresses, _internal.Addresses))
         {
             _findings.Add(SplitDnsFindings.Error(SplitDnsFindingCodes.ViewsSwapped, _check.Name,
-                "Each view answers the addresses of the other.", "Exchange the records of the two views, or the two servers of the command.", "S1",
+                "Each view answers the addresses of the other.",
+                "Exchange the records of the two views, or the two servers of the command.", "S1",
                 $"inside: {string.Join(", ", _internal.Addresses)}", $"outside: {string.Join(", ", _external.Addresses)}"));
             return true;
         }
@@ -118,7 +124,8 @@ internal sealed class SplitDnsNameVerdict
         if (leaked.Length > 0 && !Same(_check.External?.Addresses ?? [], _external.Addresses))
         {
             _findings.Add(SplitDnsFindings.Error(SplitDnsFindingCodes.PrivateAddressOutside, _check.Name,
-                "External DNS returns a private address that Internet clients cannot reach.", "Publish the public address, and keep the private one in the inside zone.", "S1", leaked));
+                "External DNS returns a private address that Internet clients cannot reach.",
+                "Publish the public address, and keep the private one in the inside zone.", "S1", leaked));
         }
         else if (externalWrong)
         {
@@ -134,7 +141,8 @@ internal sealed class SplitDnsNameVerdict
             AddPublicInside();
         }
 
-        return internalWrong || externalWrong || (leaked.Length > 0 && _check.External is not null && !Same(_check.External.Addresses, _external.Addresses));
+        return internalWrong || externalWrong
+            || (leaked.Length > 0 && _check.External is not null && !Same(_check.External.Addresses, _external.Addresses));
     }
 
     private void AddPublicInside()
@@ -144,19 +152,22 @@ internal sealed class SplitDnsNameVerdict
         if (isOwnRecord && !_check.Hairpin && found.Length > 0)
         {
             _findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.PublicAddressInside, _check.Name,
-                "The inside answers a public address; inside clients then leave the network and come back, which many firewalls do not allow.",
+                "The inside answers a public address; inside clients then leave the network and come back, which many firewalls do "
+                    + "not allow.",
                 "Put the private address into the inside zone, or give -Hairpin where the firewall allows it.", "S1", found));
         }
     }
 
     private void AddWrong(DnsView view, ViewExpectation expected, HostLookup lookup) =>
         _findings.Add(SplitDnsFindings.Error(SplitDnsFindingCodes.WrongAddress, _check.Name,
-            $"The {SplitDnsFindings.Side(view)} does not answer what the plan says.", "Correct the record, and wait until caches have forgotten the old one.", "S2",
+            $"The {SplitDnsFindings.Side(view)} does not answer what the plan says.",
+            "Correct the record, and wait until caches have forgotten the old one.", "S2",
             $"planned: {expected.Alias ?? string.Join(", ", expected.Addresses)}",
             $"answered: {(expected.Alias is not null ? string.Join(", ", lookup.Chain.Concat(lookup.Addresses)) : string.Join(", ", lookup.Addresses))}"));
 
     /// <summary>
-    /// The plan changes the record, and caches will hold the old one; or it is right, and is asked for as often as during a cut-over. What a
+    /// The plan changes the record, and caches will hold the old one; or it is right, and is asked for as often as during a cut-over. What
+    /// a
     /// cache answers says nothing about a short time: it counts down there.
     /// </summary>
     private void AddTimeToLive(DnsView view, ViewExpectation? expected, HostLookup lookup)
@@ -173,7 +184,8 @@ internal sealed class SplitDnsNameVerdict
         else if (expected is not null && lookup.Status == DnsAnswerStatus.Answered && lookup.Authoritative && seconds < CutOverSeconds)
         {
             _findings.Add(SplitDnsFindings.Information(SplitDnsFindingCodes.TimeToLiveShort, _check.Name,
-                $"The answer of the {SplitDnsFindings.Side(view)} is right and is kept for {seconds} seconds only: every client asks again that often.",
+                $"The answer of the {SplitDnsFindings.Side(view)} is right and is kept for {seconds} seconds only: every client asks again "
+                    + "that often.",
                 "Raise the time to live when every client is right; until then it is good for a cut-over.", "S2"));
         }
     }
@@ -198,7 +210,9 @@ internal sealed class SplitDnsNameVerdict
         {
             if (inside && outside && !loops)
             {
-                _findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.Unresolved, _check.Name, "Neither view has an address for the name.", "Check the spelling, or make the records.", "S10"));
+                _findings.Add(
+                    SplitDnsFindings.Warning(SplitDnsFindingCodes.Unresolved, _check.Name, "Neither view has an address for the name.",
+                        "Check the spelling, or make the records.", "S10"));
             }
 
             return false;
@@ -209,9 +223,14 @@ internal sealed class SplitDnsNameVerdict
         if (!loops && (internalMissing || externalMissing))
         {
             _findings.Add(
-                internalMissing && externalMissing ? SplitDnsFindings.Error(SplitDnsFindingCodes.Unresolved, _check.Name, "Neither view has an address for the name.", "Make the records of the plan in both views.", "S10")
-                : internalMissing ? SplitDnsFindings.Error(SplitDnsFindingCodes.MissingInside, _check.Name, "The inside has no address for the name.", "Make the record of the plan in the inside zone.", "S1")
-                : SplitDnsFindings.Error(SplitDnsFindingCodes.MissingOutside, _check.Name, "The outside has no address for the name.", "Make the record of the plan in the public zone.", "S10"));
+                internalMissing && externalMissing
+                    ? SplitDnsFindings.Error(SplitDnsFindingCodes.Unresolved, _check.Name, "Neither view has an address for the name.",
+                        "Make the records of the plan in both views.", "S10")
+                : internalMissing
+                ? SplitDnsFindings.Error(SplitDnsFindingCodes.MissingInside, _check.Name, "The inside has no address for the name.",
+                    "Make the record of the plan in the inside zone.", "S1")
+                : SplitDnsFindings.Error(SplitDnsFindingCodes.MissingOutside, _check.Name, "The outside has no address for the name.",
+                    "Make the record of the plan in the public zone.", "S10"));
         }
 
         return internalMissing || externalMissing;
@@ -256,5 +275,6 @@ internal sealed class SplitDnsNameVerdict
             : expected.Addresses.Count > 0 && !Same(expected.Addresses, lookup.Addresses);
     }
 
-    private static bool Same(IReadOnlyCollection<string> one, IReadOnlyCollection<string> other) => new HashSet<string>(one, StringComparer.Ordinal).SetEquals(other);
+    private static bool Same(IReadOnlyCollection<string> one, IReadOnlyCollection<string> other) =>
+        new HashSet<string>(one, StringComparer.Ordinal).SetEquals(other);
 }

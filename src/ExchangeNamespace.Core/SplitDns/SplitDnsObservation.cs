@@ -78,12 +78,14 @@ internal sealed class ZoneStart
     public bool IsApex => Record?.Owner == Name.Value;
 
     /// <summary>The zone of the name; null when the view does not say.</summary>
-    public Fqdn? Zone => Record is { } record && Fqdn.TryParse(record.Owner, "zone", out Fqdn? zone, out _) && Name.IsIn(zone) ? zone : null;
+    public Fqdn? Zone =>
+        Record is { } record && Fqdn.TryParse(record.Owner, "zone", out Fqdn? zone, out _) && Name.IsIn(zone) ? zone : null;
 
     /// <summary>The primary server of the zone.</summary>
     public string? Primary => Record?.Value;
 
-    private DnsAnswerRecord? Record => Answer.Of(DnsRecordType.SOA).FirstOrDefault() ?? Answer.Authority.FirstOrDefault(r => r.Kind == DnsRecordType.SOA);
+    private DnsAnswerRecord? Record =>
+        Answer.Of(DnsRecordType.SOA).FirstOrDefault() ?? Answer.Authority.FirstOrDefault(r => r.Kind == DnsRecordType.SOA);
 
     /// <summary>
     /// Whether a zone of that name is kept inside: the inside server speaks for it, or names another primary server than the outside does.

@@ -12,14 +12,16 @@ namespace ExchangeNamespace.SplitDns;
 /// <param name="resolver">Asks one server.</param>
 /// <param name="inside">The servers of the inside view.</param>
 /// <param name="outside">The servers of the outside view.</param>
-internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsServerAddress> inside, IReadOnlyList<DnsServerAddress> outside)
+internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsServerAddress> inside,
+    IReadOnlyList<DnsServerAddress> outside)
 {
     /// <summary>The most names of exchangers and services of one zone that are looked up.</summary>
     private const int MostTargets = 40;
 
     /// <summary>Names that most public zones have and an inside copy often lacks.</summary>
     private static readonly string[] CommonLabels =
-        ["www", "autodiscover", "mail", "webmail", "owa", "smtp", "ftp", "vpn", "remote", "portal", "sip", "lyncdiscover", "enterpriseregistration"];
+        ["www", "autodiscover", "mail", "webmail", "owa", "smtp", "ftp", "vpn", "remote", "portal", "sip", "lyncdiscover",
+            "enterpriseregistration"];
 
     public async Task<NameObservation> ObserveNameAsync(Fqdn name, CancellationToken cancel)
     {
@@ -42,7 +44,8 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
     /// <param name="unknownLabel">A label without a record: what answers it is a wildcard.</param>
     /// <param name="mail">What a plan says about the mail of its domains.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<ZoneObservation> ObserveZoneAsync(Fqdn zone, string unknownLabel, IEnumerable<MailExpectation> mail, CancellationToken cancel)
+    public async Task<ZoneObservation> ObserveZoneAsync(Fqdn zone, string unknownLabel, IEnumerable<MailExpectation> mail,
+        CancellationToken cancel)
     {
         ILookup<DnsView, MailExpectation> byView = mail.ToLookup(m => m.View);
         Task<ZoneViewObservation> internalView = ObserveViewAsync(inside, zone, unknownLabel, [.. byView[DnsView.Internal]], cancel);
@@ -55,13 +58,15 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
             Zone = zone,
             Internal = internals,
             External = externals,
-            CommonNames = isCopied ? await Task.WhenAll(CommonNames(zone).Select(n => ObserveNameAsync(n, cancel))).ConfigureAwait(false) : [],
+            CommonNames = isCopied
+                ? await Task.WhenAll(CommonNames(zone).Select(n => ObserveNameAsync(n, cancel))).ConfigureAwait(false) : [],
         };
     }
 
     private async Task<NameInView> ObserveNameAsync(IReadOnlyList<DnsServerAddress> servers, Fqdn name, CancellationToken cancel)
     {
-        // Making and sending a question costs more than a near server takes to answer it: on a thread of its own, the two views do not wait for each other.
+        // Making and sending a question costs more than a near server takes to answer it: on a thread of its own, the two views do not wait
+        // for each other.
         await Task.Yield();
         Task<HostLookup[]> lookups = LookUpAsync(servers, name.Value, cancel);
         Task<ZoneStart> start = StartAsync(servers, name, cancel);
@@ -81,7 +86,8 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
     }
 
     private async Task<ZoneViewObservation> ObserveViewAsync(
-        IReadOnlyList<DnsServerAddress> servers, Fqdn zone, string unknownLabel, IReadOnlyList<MailExpectation> planned, CancellationToken cancel)
+        IReadOnlyList<DnsServerAddress> servers, Fqdn zone, string unknownLabel, IReadOnlyList<MailExpectation> planned,
+        CancellationToken cancel)
     {
         Task<DnsAnswer[][]> domains = Task.WhenAll(planned.Select(m => AskAsync(servers, m.Domain.Value, DnsRecordType.MX, cancel)));
         Task<ZoneStart> start = StartAsync(servers, zone, cancel);
@@ -112,21 +118,26 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
         };
     }
 
-    private async Task<IReadOnlyList<(string, string, string)>> AliasesAsync(IReadOnlyList<DnsServerAddress> servers, IEnumerable<DnsAnswerRecord> records, CancellationToken cancel)
+    private async Task<IReadOnlyList<(string, string, string)>> AliasesAsync(IReadOnlyList<DnsServerAddress> servers,
+        IEnumerable<DnsAnswerRecord> records, CancellationToken cancel)
     {
         List<(string Record, string Target)> targets = [.. records
             .Where(r => r.Kind is DnsRecordType.MX or DnsRecordType.SRV && Fqdn.TryParse(r.Value, nameof(records), out _, out _))
             .Select(r => ($"{r.Kind} {r.Owner}", r.Value))
             .Distinct()
             .Take(MostTargets)];
-        HostLookup[] lookups = await Task.WhenAll(targets.Select(async t => NameObservation.Leading(await LookUpAsync(servers, t.Target, cancel).ConfigureAwait(false)))).ConfigureAwait(false);
-        return [.. targets.Zip(lookups, (t, l) => (t.Record, t.Target, Alias: l.Chain.FirstOrDefault())).Where(a => a.Alias is not null).Select(a => (a.Record, a.Target, a.Alias!))];
+        HostLookup[] lookups = await Task.WhenAll(
+            targets.Select(async t => NameObservation.Leading(await LookUpAsync(servers, t.Target, cancel).ConfigureAwait(false))))
+                .ConfigureAwait(false);
+        return [.. targets.Zip(lookups, (t, l) => (t.Record, t.Target, Alias: l.Chain.FirstOrDefault())).Where(a => a.Alias is not null)
+            .Select(a => (a.Record, a.Target, a.Alias!))];
     }
 
     private async Task<ZoneStart> StartAsync(IReadOnlyList<DnsServerAddress> servers, Fqdn name, CancellationToken cancel) =>
         new() { Name = name, Answer = Leading(await AskAsync(servers, name.Value, DnsRecordType.SOA, cancel).ConfigureAwait(false)) };
 
-    private Task<DnsAnswer[]> AskAsync(IReadOnlyList<DnsServerAddress> servers, string name, DnsRecordType kind, CancellationToken cancel) =>
+    private Task<DnsAnswer[]> AskAsync(IReadOnlyList<DnsServerAddress> servers, string name, DnsRecordType kind,
+        CancellationToken cancel) =>
         Task.WhenAll(servers.Select(s => resolver.AskAsync(s, new DnsQuestion(name, kind), cancel)));
 
     private Task<HostLookup[]> LookUpAsync(IReadOnlyList<DnsServerAddress> servers, string name, CancellationToken cancel) =>

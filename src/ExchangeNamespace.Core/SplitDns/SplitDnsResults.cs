@@ -147,7 +147,9 @@ public sealed class SplitDnsModel
     /// <summary>The name of one model, or a map from zone to the name of its model.</summary>
     public required object DnsModel { get; init; }
 
-    /// <summary>One model where all zones have the same, else a map; null where no zone has one. A zone that could not be judged forces the map.</summary>
+    /// <summary>
+    /// One model where all zones have the same, else a map; null where no zone has one. A zone that could not be judged forces the map.
+    /// </summary>
     internal static SplitDnsModel? Of(IReadOnlyCollection<(Fqdn Zone, DnsModel? Model)> zones)
     {
         List<DnsModel> models = [.. zones.Select(z => z.Model).OfType<DnsModel>()];
@@ -165,5 +167,6 @@ public sealed class SplitDnsModel
     }
 
     /// <inheritdoc/>
-    public override string ToString() => DnsModel is Dictionary<string, string> map ? string.Join(", ", map.Select(m => m.Key + "=" + m.Value)) : DnsModel.ToString();
+    public override string ToString() =>
+        DnsModel is Dictionary<string, string> map ? string.Join(", ", map.Select(m => m.Key + "=" + m.Value)) : DnsModel.ToString();
 }

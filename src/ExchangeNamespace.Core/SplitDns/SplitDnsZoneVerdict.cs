@@ -85,7 +85,8 @@ internal static class SplitDnsZoneVerdict
             MissingInside = missing,
             InternalNameServers = NameServers(seen.Internal),
             ExternalNameServers = NameServers(seen.External),
-            MailExchangers = [.. seen.External.MailExchangers.Of(DnsRecordType.MX).OrderBy(r => r.Preference).ThenBy(r => r.Value, StringComparer.Ordinal)
+            MailExchangers = [
+                .. seen.External.MailExchangers.Of(DnsRecordType.MX).OrderBy(r => r.Preference).ThenBy(r => r.Value, StringComparer.Ordinal)
                 .Select(r => r.Preference.ToString(CultureInfo.InvariantCulture) + " " + r.Value)],
             Findings = findings,
         };
@@ -100,7 +101,8 @@ internal static class SplitDnsZoneVerdict
     };
 
     private static string[] NameServers(ZoneViewObservation view) =>
-        [.. view.NameServers.Of(DnsRecordType.NS).Select(r => r.Value).Distinct(StringComparer.Ordinal).OrderBy(v => v, StringComparer.Ordinal)];
+        [.. view.NameServers.Of(DnsRecordType.NS).Select(r => r.Value).Distinct(StringComparer.Ordinal)
+            .OrderBy(v => v, StringComparer.Ordinal)];
 
     private static IEnumerable<string> Missing(ZoneObservation seen, ZoneNames names)
     {
@@ -155,7 +157,8 @@ internal static class SplitDnsZoneVerdict
             if (other.Length > 0)
             {
                 yield return SplitDnsFindings.Warning(SplitDnsFindingCodes.ServicePort, seen.Zone,
-                    $"The service record of Autodiscover {SplitDnsFindings.Side(view)} leads to a port other than 443, which clients pass over.", "Set port 443.", "S10", other);
+                    $"The service record of Autodiscover {SplitDnsFindings.Side(view)} leads to a port other than 443, which clients "
+                        + "pass over.", "Set port 443.", "S10", other);
             }
         }
     }
@@ -167,7 +170,9 @@ internal static class SplitDnsZoneVerdict
     }
 
     private static bool IsWrong(ExchangerAnswer mail) =>
-        HostLookup.Conclusive(mail.Answer.Status) && !new HashSet<string>(mail.Expected.Exchangers, StringComparer.Ordinal).SetEquals(mail.Answer.Of(DnsRecordType.MX).Select(r => r.Value));
+        HostLookup.Conclusive(mail.Answer.Status)
+            && !new HashSet<string>(mail.Expected.Exchangers, StringComparer.Ordinal)
+                .SetEquals(mail.Answer.Of(DnsRecordType.MX).Select(r => r.Value));
 
     private static Finding WrongMail(ExchangerAnswer mail)
     {
@@ -183,8 +188,10 @@ internal static class SplitDnsZoneVerdict
     private static IEnumerable<Finding> Aliases(ZoneObservation seen) => Views(seen)
         .Where(v => v.Observed.Aliases.Count > 0)
         .Select(v => SplitDnsFindings.Error(SplitDnsFindingCodes.TargetIsAlias, seen.Zone,
-            $"Records {SplitDnsFindings.Side(v.View)} lead mail or a service to an alias, which the standards forbid and some senders do not follow.",
-            "Let them lead to names with address records.", "S42", [.. v.Observed.Aliases.Select(a => $"{a.Record} leads to {a.Target}, an alias of {a.Alias}")]));
+            $"Records {SplitDnsFindings.Side(v.View)} lead mail or a service to an alias, which the standards forbid and some senders do "
+                + "not follow.",
+            "Let them lead to names with address records.", "S42",
+            [.. v.Observed.Aliases.Select(a => $"{a.Record} leads to {a.Target}, an alias of {a.Alias}")]));
 
     private static IEnumerable<(DnsView View, ZoneViewObservation Observed)> Views(ZoneObservation seen) =>
         [(DnsView.Internal, seen.Internal), (DnsView.External, seen.External)];

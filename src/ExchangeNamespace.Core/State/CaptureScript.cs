@@ -19,12 +19,14 @@ public static class CaptureScript
     /// <summary>In another shell each line would be an error of its own, and the end would still report a capture.</summary>
     private const string Guard =
         "if (-not (Get-Command -Name 'Get-ExchangeServer' -ErrorAction SilentlyContinue)) "
-        + "{ throw 'This is not the Exchange Management Shell: nothing was captured. Open that shell on a server of the organisation and run the script there.' }";
+        + "{ throw 'This is not the Exchange Management Shell: nothing was captured. Open that shell on a server of the organisation and "
+        + "run the script there.' }";
 
     private const string Function =
         "function Select-Captured([string]$Command, [string]$From, [string[]]$Names) { process { $item = $_; "
         + "$known = @($Names | Where-Object { $item.PSObject.Properties[$_] -ne $null }); "
-        + "$item | Select-Object -Property $known | Add-Member -MemberType NoteProperty -Name " + StateKinds.CapturedBy + " -Value $Command -PassThru"
+        + "$item | Select-Object -Property $known | Add-Member -MemberType NoteProperty -Name " + StateKinds.CapturedBy
+        + " -Value $Command -PassThru"
         + " | Add-Member -MemberType NoteProperty -Name " + StateKinds.CapturedFrom + " -Value $From -PassThru } }";
 
     /// <summary>The lines of the script: comments, and complete statements of one line each.</summary>
@@ -36,9 +38,14 @@ public static class CaptureScript
     internal static IEnumerable<string> Render(ExchangeVersion version, VersionCatalog catalog)
     {
         StateKinds kinds = new(catalog.Services);
-        yield return ScriptComment.Line($"Captures settings of Exchange: run in the Exchange Management Shell of {ShellGenerations.Describe(ShellGenerations.Of(version))}, as an administrator who may read them.");
-        yield return ScriptComment.Line("Read-only: it changes nothing in Exchange and writes one new folder. It captures no password and no private key.");
-        yield return ScriptComment.Line("Each server is asked for its web settings, so it takes a while; a server that does not answer is an error in errors.txt, and its settings stay unknown.");
+        yield return ScriptComment.Line(
+            "Captures settings of Exchange: run in the Exchange Management Shell of "
+                + $"{ShellGenerations.Describe(ShellGenerations.Of(version))}, as an administrator who may read them.");
+        yield return ScriptComment.Line(
+            "Read-only: it changes nothing in Exchange and writes one new folder. It captures no password and no private key.");
+        yield return ScriptComment.Line(
+            "Each server is asked for its web settings, so it takes a while; a server that does not answer is an error in errors.txt, and "
+                + "its settings stay unknown.");
         yield return Guard;
         yield return "$CaptureFolder = 'C:\\ExchangeState-' + (Get-Date -Format 'yyyyMMdd-HHmmss')";
         yield return "New-Item -ItemType Directory -Path $CaptureFolder | Out-Null";
@@ -61,8 +68,10 @@ public static class CaptureScript
         }
 
         yield return "$Error | ForEach-Object { $_.ToString() } | Out-File -FilePath (Join-Path $CaptureFolder 'errors.txt')";
-        yield return ScriptComment.Line("Carry the whole folder to the machine that has the module, as it is, and read it there with: Import-ExchangeState <folder>");
-        yield return "Write-Host ('Captured into ' + $CaptureFolder + ' with ' + $Error.Count + ' error(s). Copy the folder, and read it with Import-ExchangeState.')";
+        yield return ScriptComment.Line(
+            "Carry the whole folder to the machine that has the module, as it is, and read it there with: Import-ExchangeState <folder>");
+        yield return "Write-Host ('Captured into ' + $CaptureFolder + ' with ' + $Error.Count + ' error(s). Copy the folder, and read it "
+            + "with Import-ExchangeState.')";
     }
 
     /// <summary>The commands that the script of a version calls.</summary>
@@ -88,10 +97,12 @@ public static class CaptureScript
         command + " | Select-Captured " + PowerShellLiteral.Quote(cmdlet, LiteralForm.SingleQuoted) + " " + from + " "
         + CommandValue.List(properties, LiteralForm.SingleQuoted);
 
-    private static string Write(string cmdlet) => " | Export-Clixml -Path (Join-Path " + Folder + " " + PowerShellLiteral.Quote(cmdlet + ".xml", LiteralForm.SingleQuoted) + ")";
+    private static string Write(string cmdlet) =>
+        " | Export-Clixml -Path (Join-Path " + Folder + " " + PowerShellLiteral.Quote(cmdlet + ".xml", LiteralForm.SingleQuoted) + ")";
 
     /// <summary>
-    /// The shell of 2007 reads its own server only. Later ones are asked server by server, from a list that was read before: a remote session
+    /// The shell of 2007 reads its own server only. Later ones are asked server by server, from a list that was read before: a remote
+    /// session
     /// runs one command at a time.
     /// </summary>
     private static IEnumerable<string> Certificates(string cmdlet, StateKindDefinition kind, ExchangeVersion version)
@@ -99,7 +110,9 @@ public static class CaptureScript
         IReadOnlyList<string> properties = [.. kind.Properties.Where(p => p != "Server")];
         if (version.Product == ExchangeProduct.Exchange2007)
         {
-            yield return ScriptComment.Line("Certificates of this server only: run the script on each Client Access and Hub Transport server, and put the folders' files of this name beside each other under names such as Get-ExchangeCertificate-2.xml.");
+            yield return ScriptComment.Line(
+                "Certificates of this server only: run the script on each Client Access and Hub Transport server, and put the folders' "
+                    + "files of this name beside each other under names such as Get-ExchangeCertificate-2.xml.");
             yield return Read(cmdlet, cmdlet, "$env:COMPUTERNAME", properties) + Write(cmdlet);
             yield break;
         }

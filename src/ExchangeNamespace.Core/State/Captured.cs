@@ -82,15 +82,19 @@ public readonly struct Captured<T> : IEquatable<Captured<T>>
     public override bool Equals(object? obj) => obj is Captured<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _value is null or IReadOnlyList<string> ? (int)Status : EqualityComparer<T?>.Default.GetHashCode(_value);
+    public override int GetHashCode() =>
+        _value is null or IReadOnlyList<string> ? (int)Status : EqualityComparer<T?>.Default.GetHashCode(_value);
 
-    /// <summary>The value as text for people, hidden characters as their code points; <c>(null)</c> and <c>(not captured)</c> without a value.</summary>
+    /// <summary>
+    /// The value as text for people, hidden characters as their code points; <c>(null)</c> and <c>(not captured)</c> without a value.
+    /// </summary>
     /// <returns>The text.</returns>
     public override string ToString() => Status switch
     {
         CaptureStatus.Absent => "(not captured)",
         CaptureStatus.Null => "(null)",
-        CaptureStatus.Known => ShownText.Of(_value is IReadOnlyList<string> list ? string.Join(", ", list) : _value?.ToString() ?? string.Empty),
+        CaptureStatus.Known =>
+            ShownText.Of(_value is IReadOnlyList<string> list ? string.Join(", ", list) : _value?.ToString() ?? string.Empty),
         _ => throw ClosedSet.Outside(Status),
     };
 }

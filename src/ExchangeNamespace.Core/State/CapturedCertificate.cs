@@ -3,7 +3,10 @@ using System.Collections.Generic;
 
 namespace ExchangeNamespace.State;
 
-/// <summary>A certificate as <c>Get-ExchangeCertificate</c> shows it. Full captures carry the raw bytes only: what else they had lies in a serialized blob that is never read.</summary>
+/// <summary>
+/// A certificate as <c>Get-ExchangeCertificate</c> shows it. Full captures carry the raw bytes only: what else they had lies in a
+/// serialized blob that is never read.
+/// </summary>
 public sealed class CapturedCertificate
 {
     internal CapturedCertificate()

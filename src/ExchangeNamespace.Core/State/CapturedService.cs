@@ -33,13 +33,16 @@ public sealed class CapturedService
     /// <summary>The site scope of the service connection point.</summary>
     public Captured<IReadOnlyList<string>> SiteScope { get; init; }
 
-    /// <summary>All other settings by property name: a Boolean is <c>True</c> or <c>False</c>. What is not in it was not captured.</summary>
+    /// <summary>
+    /// All other settings by property name: a Boolean is <c>True</c> or <c>False</c>. What is not in it was not captured.
+    /// </summary>
     public required IReadOnlyDictionary<string, Captured<IReadOnlyList<string>>> Settings { get; init; }
 
     /// <summary>One other setting.</summary>
     /// <param name="property">The property, without regard to case.</param>
     /// <returns>The value; absent when it was not captured.</returns>
-    public Captured<IReadOnlyList<string>> Setting(string property) => Settings.TryGetValue(property, out Captured<IReadOnlyList<string>> value) ? value : default;
+    public Captured<IReadOnlyList<string>> Setting(string property) =>
+        Settings.TryGetValue(property, out Captured<IReadOnlyList<string>> value) ? value : default;
 
     /// <inheritdoc/>
     public override string ToString() => ShownText.Of(string.Concat(Service.ToString(), " ", Identity));

@@ -7,7 +7,10 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.State;
 
-/// <summary>The settings of an organisation as they were captured. What was not captured is unknown: an empty list of a kind that is not in <see cref="Kinds"/> says nothing.</summary>
+/// <summary>
+/// The settings of an organisation as they were captured. What was not captured is unknown: an empty list of a kind that is not in
+/// <see cref="Kinds"/> says nothing.
+/// </summary>
 public sealed class ExchangeState
 {
     private readonly Lazy<Dictionary<(string Server, ClientService Service), CapturedService>> _services;
@@ -20,7 +23,9 @@ public sealed class ExchangeState
     {
         _services = new(Index);
         _protected = new(() => TokenChecking.Servers(Services!.Concat(AutodiscoverDirectories)));
-        _servers = new(() => Servers!.GroupBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase));
+        _servers = new(
+            () => Servers!.GroupBy(s => s.Name, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase));
     }
 
     private Dictionary<(string Server, ClientService Service), CapturedService> Index()
@@ -82,9 +87,12 @@ public sealed class ExchangeState
     /// <param name="server">The NetBIOS name, without regard to case.</param>
     /// <param name="service">A service.</param>
     /// <returns>The settings; null when none were captured.</returns>
-    public CapturedService? Find(string server, ClientService service) => _services.Value.TryGetValue((server, service), out CapturedService? found) ? found : null;
+    public CapturedService? Find(string server, ClientService service) =>
+        _services.Value.TryGetValue((server, service), out CapturedService? found) ? found : null;
 
-    /// <summary>Whether a virtual directory of a server shows that Extended Protection is on, also where the server itself was not captured.</summary>
+    /// <summary>
+    /// Whether a virtual directory of a server shows that Extended Protection is on, also where the server itself was not captured.
+    /// </summary>
     internal bool ShowsExtendedProtection(string server) => _protected.Value.Contains(server);
 
     /// <summary>A server by its NetBIOS name.</summary>
@@ -94,7 +102,8 @@ public sealed class ExchangeState
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Servers.Count} server(s), {Services.Count} service(s), {Certificates.Count} certificate(s), {ReceiveConnectors.Count + SendConnectors.Count} connector(s)";
+        $"{Servers.Count} server(s), {Services.Count} service(s), {Certificates.Count} certificate(s), "
+            + $"{ReceiveConnectors.Count + SendConnectors.Count} connector(s)";
 
     private sealed class KeyComparer : IEqualityComparer<(string Server, ClientService Service)>
     {
@@ -103,6 +112,7 @@ public sealed class ExchangeState
         public bool Equals((string Server, ClientService Service) x, (string Server, ClientService Service) y) =>
             x.Service == y.Service && string.Equals(x.Server, y.Server, StringComparison.OrdinalIgnoreCase);
 
-        public int GetHashCode((string Server, ClientService Service) key) => (StringComparer.OrdinalIgnoreCase.GetHashCode(key.Server) * 31) + (int)key.Service;
+        public int GetHashCode((string Server, ClientService Service) key) =>
+            (StringComparer.OrdinalIgnoreCase.GetHashCode(key.Server) * 31) + (int)key.Service;
     }
 }

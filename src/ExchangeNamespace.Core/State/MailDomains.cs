@@ -7,7 +7,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.State;
 
-/// <summary>The mail domains of a plan that follow from captured accepted domains, the default one first, and why the others do not.</summary>
+/// <summary>
+/// The mail domains of a plan that follow from captured accepted domains, the default one first, and why the others do not.
+/// </summary>
 internal sealed class MailDomains
 {
     private readonly List<string> _names = [];

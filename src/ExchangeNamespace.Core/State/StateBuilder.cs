@@ -86,7 +86,9 @@ internal sealed class StateBuilder
     {
         if (_kinds.Contains(StateKind.OutlookAnywhere))
         {
-            HashSet<string> enabled = new(services.Where(s => s.Service == ClientService.OutlookAnywhere && s.IsDefault).Select(s => s.Server), StringComparer.OrdinalIgnoreCase);
+            HashSet<string> enabled = new(
+                services.Where(s => s.Service == ClientService.OutlookAnywhere && s.IsDefault)
+                    .Select(s => s.Server), StringComparer.OrdinalIgnoreCase);
             servers.ForEach(s => s.OutlookAnywhereEnabled = Captured.Known(enabled.Contains(s.Name)));
         }
 
@@ -111,7 +113,8 @@ internal sealed class StateBuilder
         foreach (T row in twice)
         {
             _findings.Add(Findings.Warning(StateFindingCodes.CapturedTwice, VisibleText.Short(row.ToString()!),
-                $"The {noun} is in the capture more than once. " + (merge is null ? "The first is used." : "Values that differ are treated as not captured."),
+                $"The {noun} is in the capture more than once. "
+                    + (merge is null ? "The first is used." : "Values that differ are treated as not captured."),
                 "Import one capture at a time.", "1E"));
         }
 

@@ -53,32 +53,43 @@ internal sealed class StateKinds
     private static readonly StateKindDefinition[] Kinds =
     [
         new(StateKind.Server, ["Get-ExchangeServer"], ["ExchangeServer"],
-            ["Name", "Fqdn", "Identity", "Site", "AdminDisplayVersion", "ServerRole", "IsClientAccessServer", "IsHubTransportServer", "IsEdgeServer", "Edition"]),
+            ["Name", "Fqdn", "Identity", "Site", "AdminDisplayVersion", "ServerRole", "IsClientAccessServer", "IsHubTransportServer",
+                "IsEdgeServer", "Edition"]),
         new(StateKind.ClientAccess, ["Get-ClientAccessServer", "Get-ClientAccessService"], ["ClientAccessServer", "ClientAccessService"],
             ["Name", "Fqdn", "Identity", "OutlookAnywhereEnabled", "ClientAccessArray"]) { Service = ClientService.Autodiscover },
-        Service(StateKind.WebServices, ClientService.EWS, "Get-WebServicesVirtualDirectory", "ADWebServicesVirtualDirectory", "InternalNLBBypassUrl"),
+        Service(StateKind.WebServices, ClientService.EWS, "Get-WebServicesVirtualDirectory", "ADWebServicesVirtualDirectory",
+            "InternalNLBBypassUrl"),
         Service(StateKind.OfflineAddressBook, ClientService.OAB, "Get-OabVirtualDirectory", "ADOabVirtualDirectory", "RequireSSL"),
         Service(StateKind.OutlookAnywhere, ClientService.OutlookAnywhere, "Get-OutlookAnywhere", "ADRpcHttpVirtualDirectory", "ServerName"),
         Service(StateKind.ActiveSync, ClientService.ActiveSync, "Get-ActiveSyncVirtualDirectory", "ADMobileVirtualDirectory"),
         Service(StateKind.UnifiedMessaging, ClientService.UM, "Get-UMVirtualDirectory", "ADUMVirtualDirectory"),
-        Service(StateKind.OutlookOnTheWeb, ClientService.OWA, "Get-OwaVirtualDirectory", "ADOwaVirtualDirectory", "ServerName", "ExternalDownloadHostName", "InternalDownloadHostName", "CrossSiteRedirectType", "FailbackUrl"),
+        Service(StateKind.OutlookOnTheWeb, ClientService.OWA, "Get-OwaVirtualDirectory", "ADOwaVirtualDirectory", "ServerName",
+            "ExternalDownloadHostName", "InternalDownloadHostName", "CrossSiteRedirectType", "FailbackUrl"),
         Service(StateKind.ControlPanel, ClientService.ECP, "Get-EcpVirtualDirectory", "ADEcpVirtualDirectory"),
         Service(StateKind.Mapi, ClientService.MAPI, "Get-MapiVirtualDirectory", "ADMapiVirtualDirectory"),
-        Service(StateKind.PowerShell, ClientService.PowerShell, "Get-PowerShellVirtualDirectory", "ADPowerShellVirtualDirectory", "RequireSSL"),
+        Service(StateKind.PowerShell, ClientService.PowerShell, "Get-PowerShellVirtualDirectory", "ADPowerShellVirtualDirectory",
+            "RequireSSL"),
         new(StateKind.AutodiscoverDirectory, ["Get-AutodiscoverVirtualDirectory"], ["ADAutodiscoverVirtualDirectory"],
             [.. Directory, "InternalUrl", "ExternalUrl"]),
         new(StateKind.Certificate, ["Get-ExchangeCertificate"], ["ExchangeCertificate", "X509Certificate2"],
-            ["Thumbprint", "Identity", "Subject", "Issuer", "SerialNumber", "FriendlyName", "NotBefore", "NotAfter", "Services", "CertificateDomains", "HasPrivateKey", "IsSelfSigned", "Status", "RootCAType", "RawData", "Server"]),
+            ["Thumbprint", "Identity", "Subject", "Issuer", "SerialNumber", "FriendlyName", "NotBefore", "NotAfter", "Services",
+                "CertificateDomains", "HasPrivateKey", "IsSelfSigned", "Status", "RootCAType", "RawData", "Server"]),
         new(StateKind.ReceiveConnector, ["Get-ReceiveConnector"], ["ReceiveConnector"],
-            ["Name", "Identity", "Server", "Fqdn", "AuthMechanism", "TlsCertificateName", "Bindings", "RemoteIPRanges", "TransportRole", "PermissionGroups", "Banner", "Enabled", "RequireTLS", "SuppressXAnonymousTls"]),
+            ["Name", "Identity", "Server", "Fqdn", "AuthMechanism", "TlsCertificateName", "Bindings", "RemoteIPRanges", "TransportRole",
+                "PermissionGroups", "Banner", "Enabled", "RequireTLS", "SuppressXAnonymousTls"]),
         new(StateKind.SendConnector, ["Get-SendConnector"], ["SmtpSendConnectorConfig"],
-            ["Name", "Identity", "Fqdn", "AddressSpaces", "SourceTransportServers", "TlsCertificateName", "SmartHosts", "DNSRoutingEnabled", "RequireTLS", "IgnoreSTARTTLS", "TlsAuthLevel", "TlsDomain", "FrontendProxyEnabled", "CloudServicesMailEnabled", "Enabled"]),
-        new(StateKind.AcceptedDomain, ["Get-AcceptedDomain"], ["AcceptedDomain"], ["Name", "DomainName", "DomainType", "Default", "MatchSubDomains"]),
-        new(StateKind.OutlookProvider, ["Get-OutlookProvider"], ["OutlookProvider"], ["Name", "CertPrincipalName", "Server", "TTL", "OutlookProviderFlags"]),
+            ["Name", "Identity", "Fqdn", "AddressSpaces", "SourceTransportServers", "TlsCertificateName", "SmartHosts", "DNSRoutingEnabled",
+                "RequireTLS", "IgnoreSTARTTLS", "TlsAuthLevel", "TlsDomain", "FrontendProxyEnabled", "CloudServicesMailEnabled",
+                "Enabled"]),
+        new(StateKind.AcceptedDomain, ["Get-AcceptedDomain"], ["AcceptedDomain"],
+            ["Name", "DomainName", "DomainType", "Default", "MatchSubDomains"]),
+        new(StateKind.OutlookProvider, ["Get-OutlookProvider"], ["OutlookProvider"],
+            ["Name", "CertPrincipalName", "Server", "TTL", "OutlookProviderFlags"]),
         new(StateKind.Organization, ["Get-OrganizationConfig"], ["OrganizationConfig", "ExchangeConfigurationContainerWithAddressLists"],
             ["Name", "MapiHttpEnabled", "OAuth2ClientProfileEnabled", "EnableDownloadDomains"]),
         new(StateKind.ClientAccessArray, ["Get-ClientAccessArray"], ["ClientAccessArray"], ["Name", "Identity", "Fqdn", "Site"]),
-        new(StateKind.TransportServer, ["Get-TransportServer", "Get-TransportService"], ["TransportServer"], ["Name", "Identity", "InternalTransportCertificateThumbprint"]),
+        new(StateKind.TransportServer, ["Get-TransportServer", "Get-TransportService"], ["TransportServer"],
+            ["Name", "Identity", "InternalTransportCertificateThumbprint"]),
     ];
 
     /// <summary>The definition of a kind.</summary>
@@ -87,7 +98,9 @@ internal sealed class StateKinds
     /// <summary>The kind behind a command name.</summary>
     public StateKindDefinition? FindByCmdlet(string cmdlet) => _byCmdlet.TryGetValue(cmdlet, out StateKindDefinition? kind) ? kind : null;
 
-    /// <summary>The kind of an object by its type names, the nearest first; what a remote shell or a projection puts before them is left out.</summary>
+    /// <summary>
+    /// The kind of an object by its type names, the nearest first; what a remote shell or a projection puts before them is left out.
+    /// </summary>
     public StateKindDefinition? FindByType(IEnumerable<string> typeNames)
     {
         foreach (string name in typeNames)
@@ -101,7 +114,9 @@ internal sealed class StateKinds
         return null;
     }
 
-    /// <summary>The kind that a file is named after: <c>Get-OwaVirtualDirectory.xml</c>, <c>GetOwaVirtualDirectory1.xml</c>; null for another name.</summary>
+    /// <summary>
+    /// The kind that a file is named after: <c>Get-OwaVirtualDirectory.xml</c>, <c>GetOwaVirtualDirectory1.xml</c>; null for another name.
+    /// </summary>
     public StateKindDefinition? FindByFile(string fileName)
     {
         string name = fileName.Replace("-", string.Empty);

@@ -26,7 +26,9 @@ internal sealed class StateMembers(IReadOnlyDictionary<string, object?> members,
     /// <summary>A text of one line.</summary>
     public Captured<string> Text(string name) => Read(name, v => OneLine(name, v), "a text");
 
-    /// <summary>A text that may hold any character: a banner, the name of a certificate. What a terminal would act on is made visible.</summary>
+    /// <summary>
+    /// A text that may hold any character: a banner, the name of a certificate. What a terminal would act on is made visible.
+    /// </summary>
     public Captured<string> RawText(string name) => Read(name, v => Plain(v) is { } text ? Visible(text) : null, "a text");
 
     public Captured<bool> Flag(string name)
@@ -63,8 +65,11 @@ internal sealed class StateMembers(IReadOnlyDictionary<string, object?> members,
             case null:
                 return Captured.Null<DateTime>();
             case DateTime time:
-                return Captured.Known(time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time.ToUniversalTime());
-            case string text when DateTime.TryParseExact(text, "o", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out DateTime parsed):
+                return Captured.Known(
+                    time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time.ToUniversalTime());
+            case string text
+                when DateTime.TryParseExact(text, "o", CultureInfo.InvariantCulture,
+                    DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out DateTime parsed):
                 return Captured.Known(parsed);
             default:
                 WrongType(name, value, "a date");
@@ -101,11 +106,14 @@ internal sealed class StateMembers(IReadOnlyDictionary<string, object?> members,
     /// <summary>Any setting as a list of texts; a Boolean is <c>True</c> or <c>False</c>.</summary>
     public Captured<IReadOnlyList<string>> Setting(string name) => List(name, text => [text]);
 
-    public void Refuse(string id, string name, object? value, string what) => faults.Add(new InputFault(id, path + "." + name, value, $"{path}.{name} {what}"));
+    public void Refuse(string id, string name, object? value, string what) =>
+        faults.Add(new InputFault(id, path + "." + name, value, $"{path}.{name} {what}"));
 
     private static string Visible(string text) => !TextSyntax.BreaksLine(text)
         ? text
-        : string.Concat(text.Select(c => TextSyntax.BreaksLine(c) ? "<U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + ">" : c.ToString()));
+        : string.Concat(
+            text.Select(c =>
+                TextSyntax.BreaksLine(c) ? "<U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + ">" : c.ToString()));
 
     private static string? Plain(object value) => value switch
     {
@@ -172,12 +180,14 @@ internal sealed class StateMembers(IReadOnlyDictionary<string, object?> members,
 
         if (TextSyntax.BreaksLine(text))
         {
-            Refuse(FaultIds.TextHasControlCharacter, name, value, $"'{VisibleText.Short(text)}' contains a line break or control character, which no such value of Exchange has.");
+            Refuse(FaultIds.TextHasControlCharacter, name, value,
+                $"'{VisibleText.Short(text)}' contains a line break or control character, which no such value of Exchange has.");
             return string.Empty;
         }
 
         return text;
     }
 
-    private void WrongType(string name, object? value, string wanted) => Refuse(FaultIds.StateValueInvalid, name, value as string, $"is not {wanted}. Is the capture of Exchange, and whole?");
+    private void WrongType(string name, object? value, string wanted) =>
+        Refuse(FaultIds.StateValueInvalid, name, value as string, $"is not {wanted}. Is the capture of Exchange, and whole?");
 }

@@ -85,7 +85,8 @@ internal sealed class StateReader
         }
         catch (CliXmlException e)
         {
-            _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name, $"'{PathText.Of(name)}' {e.Message} Nothing of it is used."));
+            _faults.Add(new InputFault(FaultIds.StateFileInvalid, "Path", name,
+                $"'{PathText.Of(name)}' {e.Message} Nothing of it is used."));
             return;
         }
 
@@ -114,7 +115,8 @@ internal sealed class StateReader
         {
             _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "InputObject", value, value is string
                 ? "A text holds no settings. Give what Import-ExchangeState reads from the path of a capture."
-                : "The module does not read objects of this kind. Give objects of the Get- commands that Export-StateCaptureScript lists, with their type, or what Import-ExchangeState reads from files of them."));
+                : "The module does not read objects of this kind. Give objects of the Get- commands that Export-StateCaptureScript lists, "
+                    + "with their type, or what Import-ExchangeState reads from files of them."));
         }
     }
 
@@ -123,13 +125,16 @@ internal sealed class StateReader
     {
         if (_faults.Count == 0 && _builder.IsEmpty)
         {
-            _faults.Add(new InputFault(FaultIds.StateEmpty, "Path", null, "There is nothing of Exchange in the capture. Give the folder that the capture script wrote, its files, or objects of Exchange."));
+            _faults.Add(new InputFault(FaultIds.StateEmpty, "Path", null,
+                "There is nothing of Exchange in the capture. Give the folder that the capture script wrote, its files, or objects of "
+                    + "Exchange."));
         }
 
         return _faults.Count == 0 ? _builder.Build() : null;
     }
 
-    private bool Read(IReadOnlyList<string> typeNames, IReadOnlyDictionary<string, object?> members, StateKindDefinition? byFile, string path)
+    private bool Read(IReadOnlyList<string> typeNames, IReadOnlyDictionary<string, object?> members, StateKindDefinition? byFile,
+        string path)
     {
         _objects++;
         StateKindDefinition? kind = members.TryGetValue(StateKinds.CapturedBy, out object? by) && by is string cmdlet
@@ -151,18 +156,25 @@ internal sealed class StateReader
     }
 
     private static bool IsProjection(IReadOnlyList<string> typeNames) =>
-        typeNames.Count > 0 && typeNames.Any(t => t.EndsWith("PSCustomObject", StringComparison.Ordinal) || t.StartsWith("Selected.", StringComparison.Ordinal));
+        typeNames.Count > 0
+            && typeNames.Any(
+                t => t.EndsWith("PSCustomObject", StringComparison.Ordinal) || t.StartsWith("Selected.", StringComparison.Ordinal));
 
     private void RefuseForeign(string name, string file, int objects, bool passOver)
     {
         if (passOver)
         {
-            _builder.Add(Findings.Warning(StateFindingCodes.FileNotUsed, VisibleText.Short(file), "The file holds nothing that the module compares; it is passed over.", "Nothing, where the file is not part of the capture.", "1E"));
+            _builder.Add(
+                Findings.Warning(StateFindingCodes.FileNotUsed, VisibleText.Short(file),
+                    "The file holds nothing that the module compares; it is passed over.",
+                    "Nothing, where the file is not part of the capture.", "1E"));
             return;
         }
 
         _faults.Add(new InputFault(FaultIds.StateObjectNotRecognised, "Path", name, objects == 0
-            ? $"'{PathText.Of(name)}' holds no object, and its name is not that of a Get- command, so it cannot be told what is missing. Give the files that the capture script wrote, under their own names."
-            : $"'{PathText.Of(name)}' holds {objects} object(s) that are none of those that the module compares. Give files of the Get- commands that Export-StateCaptureScript lists."));
+            ? $"'{PathText.Of(name)}' holds no object, and its name is not that of a Get- command, so it cannot be told what is missing. "
+                + "Give the files that the capture script wrote, under their own names."
+            : $"'{PathText.Of(name)}' holds {objects} object(s) that are none of those that the module compares. Give files of the Get- "
+                + "commands that Export-StateCaptureScript lists."));
     }
 }

@@ -75,7 +75,8 @@ internal sealed class StateRowReader(StateBuilder builder)
         {
             if (faults.Count == before)
             {
-                row.Refuse(FaultIds.StateObjectIncomplete, "Identity", identity.Value, "does not tell the server and the object. Capture Identity, Name and Server too.");
+                row.Refuse(FaultIds.StateObjectIncomplete, "Identity", identity.Value,
+                    "does not tell the server and the object. Capture Identity, Name and Server too.");
             }
 
             return;
@@ -175,7 +176,8 @@ internal sealed class StateRowReader(StateBuilder builder)
 
         if (!thumbprint.IsKnown)
         {
-            row.Refuse(FaultIds.StateObjectIncomplete, "Thumbprint", null, "is missing, and so are the raw bytes: the certificate cannot be told from others.");
+            row.Refuse(FaultIds.StateObjectIncomplete, "Thumbprint", null,
+                "is missing, and so are the raw bytes: the certificate cannot be told from others.");
             return;
         }
 
@@ -266,7 +268,9 @@ internal sealed class StateRowReader(StateBuilder builder)
     {
         if (Names(row) is (string name, _))
         {
-            builder.AcceptedDomains.Add(new CapturedAcceptedDomain { Name = name, DomainName = row.Text("DomainName"), DomainType = row.Text("DomainType"), Default = row.Flag("Default") });
+            builder.AcceptedDomains.Add(
+                new CapturedAcceptedDomain { Name = name, DomainName = row.Text("DomainName"), DomainType = row.Text("DomainType"),
+                    Default = row.Flag("Default") });
         }
     }
 
@@ -274,7 +278,9 @@ internal sealed class StateRowReader(StateBuilder builder)
     {
         if (Names(row) is (string name, _))
         {
-            builder.OutlookProviders.Add(new CapturedOutlookProvider { Name = name, CertPrincipalName = row.Text("CertPrincipalName"), Server = row.Text("Server"), TTL = row.Text("TTL") });
+            builder.OutlookProviders.Add(
+                new CapturedOutlookProvider { Name = name, CertPrincipalName = row.Text("CertPrincipalName"), Server = row.Text("Server"),
+                    TTL = row.Text("TTL") });
         }
     }
 
@@ -290,7 +296,8 @@ internal sealed class StateRowReader(StateBuilder builder)
     {
         if (Names(row) is (string name, _))
         {
-            builder.ClientAccessArrays.Add(new CapturedClientAccessArray { Name = name, Fqdn = row.Text("Fqdn"), Site = LastPart(row.Text("Site")) });
+            builder.ClientAccessArrays.Add(
+                new CapturedClientAccessArray { Name = name, Fqdn = row.Text("Fqdn"), Site = LastPart(row.Text("Site")) });
         }
     }
 
@@ -332,7 +339,8 @@ internal sealed class StateRowReader(StateBuilder builder)
         return null;
     }
 
-    private static Captured<string> FirstKnown(params Captured<string>[] values) => values.FirstOrDefault(v => v is { IsKnown: true, Value.Length: > 0 });
+    private static Captured<string> FirstKnown(params Captured<string>[] values) =>
+        values.FirstOrDefault(v => v is { IsKnown: true, Value.Length: > 0 });
 
     private static Captured<string> ServerPart(Captured<string> identity) =>
         identity.IsKnown && identity.Value!.IndexOf('\\') is > 0 and int at ? Captured.Known(identity.Value.Substring(0, at)) : default;

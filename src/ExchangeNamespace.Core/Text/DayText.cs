@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace ExchangeNamespace.Text;
 
-/// <summary>Days as text: <c>2026-03-15</c> on every machine. Without the invariant culture some calendars would print another year.</summary>
+/// <summary>
+/// Days as text: <c>2026-03-15</c> on every machine. Without the invariant culture some calendars would print another year.
+/// </summary>
 internal static class DayText
 {
     public const string Form = "yyyy-MM-dd";

@@ -25,7 +25,10 @@ internal static class EditDistance
         return row[b.Length];
     }
 
-    /// <summary>Whether one typing error is between them, whatever the case: a letter too many, too few, another one, or two neighbours exchanged. Linear.</summary>
+    /// <summary>
+    /// Whether one typing error is between them, whatever the case: a letter too many, too few, another one, or two neighbours exchanged.
+    /// Linear.
+    /// </summary>
     public static bool IsOne(string a, string b)
     {
         if (a.Length < b.Length)

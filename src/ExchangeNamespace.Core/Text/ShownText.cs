@@ -4,7 +4,8 @@ using System.Text;
 namespace ExchangeNamespace.Text;
 
 /// <summary>
-/// Text for people, whatever it holds: each message, finding and file name passes here before a terminal shows it. Letters of every language stay; what
+/// Text for people, whatever it holds: each message, finding and file name passes here before a terminal shows it. Letters of every
+/// language stay; what
 /// moves the cursor, colours, turns the direction of text, is invisible or no whole character stands as its code point.
 /// </summary>
 internal static class ShownText
@@ -58,5 +59,6 @@ internal static class ShownText
     }
 
     private static bool IsHidden(UnicodeCategory category) => category
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Surrogate;
 }

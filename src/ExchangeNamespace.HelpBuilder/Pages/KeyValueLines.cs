@@ -9,7 +9,8 @@ internal static class KeyValueLines
 {
     /// <summary>Reads the lines into a table; empty lines are skipped.</summary>
     /// <exception cref="PageException">A line that is no pair, a key that is not known, or a key given twice.</exception>
-    public static Dictionary<string, string> Read(IReadOnlyList<string> lines, SourceFile file, int firstLine, IReadOnlyList<string> knownKeys)
+    public static Dictionary<string, string> Read(IReadOnlyList<string> lines, SourceFile file, int firstLine,
+        IReadOnlyList<string> knownKeys)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < lines.Count; i++)

@@ -37,7 +37,8 @@ internal sealed partial class PageReader
     }
 
     /// <summary>Reads a page.</summary>
-    /// <exception cref="PageException">The first thing on the page that is missing, unknown or contradictory, with file and line.</exception>
+    /// <exception cref="PageException">The first thing on the page that is missing, unknown or contradictory, with file and
+    /// line.</exception>
     public static CommandPage Read(SourceFile file)
     {
         Section page = Section.Read(file, out YamlFrontMatterBlock? frontMatter);
@@ -189,7 +190,8 @@ internal sealed partial class PageReader
                 throw _file.Error(line, $"the syntax of '{set.Name}' names -{undocumented}, which PARAMETERS does not put in that set");
             }
 
-            Parameter? absent = parameters.FirstOrDefault(p => p.In(set.Name) is not null && !set.ParameterNames.Contains(p.Name, StringComparer.Ordinal));
+            Parameter? absent = parameters.FirstOrDefault(
+                p => p.In(set.Name) is not null && !set.ParameterNames.Contains(p.Name, StringComparer.Ordinal));
             if (absent is not null)
             {
                 throw _file.Error(line, $"the syntax of '{set.Name}' lacks -{absent.Name}, which PARAMETERS puts in that set");

@@ -48,7 +48,8 @@ internal sealed record ParameterFacts(
 
         string Choice(string key, params string[] allowed) => allowed.Contains(values[key], StringComparer.Ordinal)
             ? values[key]
-            : throw file.Error(firstLine, $"parameter -{parameter}: '{key}' is '{values[key]}', expected one of: {string.Join("; ", allowed)}");
+            : throw file.Error(firstLine,
+                $"parameter -{parameter}: '{key}' is '{values[key]}', expected one of: {string.Join("; ", allowed)}");
 
         string position = values["Position"];
         if (position != "Named" && !uint.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out _))

@@ -7,7 +7,9 @@ namespace ExchangeNamespace.Binding;
 /// <summary>The version text of an input: a text or version itself, or the property of an object that carries it.</summary>
 internal sealed class BuildInput
 {
-    /// <summary>AdminDisplayVersion of a server; FileVersion of <c>Get-Command ExSetup.exe | ForEach-Object { $_.FileVersionInfo }</c>.</summary>
+    /// <summary>
+    /// AdminDisplayVersion of a server; FileVersion of <c>Get-Command ExSetup.exe | ForEach-Object { $_.FileVersionInfo }</c>.
+    /// </summary>
     private static readonly string[] Properties = ["AdminDisplayVersion", "FileVersion"];
 
     private BuildInput(string? text, string? server)
@@ -45,7 +47,8 @@ internal sealed class BuildInput
         }
 
         // A deserialized ServerVersion has lost its type, but not its text and its parts.
-        return source.Properties["Major"] is not null && source.Properties["Revision"] is not null ? new BuildInput(PlainObjectConverter.Text(source), null) : new BuildInput(null, Value(source, "Name"));
+        return source.Properties["Major"] is not null && source.Properties["Revision"] is not null
+            ? new BuildInput(PlainObjectConverter.Text(source), null) : new BuildInput(null, Value(source, "Name"));
     }
 
     private static string? Value(PSObject source, string name)

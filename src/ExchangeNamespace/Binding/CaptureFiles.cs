@@ -34,7 +34,8 @@ internal static class CaptureFiles
         List<string> files;
         try
         {
-            files = [.. Directory.EnumerateFiles(folder).Where(f => f.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Take(FileLimits.CaptureFiles + 1)];
+            files = [.. Directory.EnumerateFiles(folder).Where(f => f.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                .Take(FileLimits.CaptureFiles + 1)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {

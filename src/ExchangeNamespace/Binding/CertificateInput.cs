@@ -38,7 +38,8 @@ internal static class CertificateInput
                 case string text:
                     faults.Add(new InputFault(
                         FaultIds.StateObjectNotRecognised, parameter, text,
-                        "A text is no certificate. Give a file with -Path or from Get-Item, or $state.Certificates of Import-ExchangeState."));
+                        "A text is no certificate. Give a file with -Path or from Get-Item, or $state.Certificates of "
+                            + "Import-ExchangeState."));
                     break;
                 default:
                     found.AddRange((StateInput.Read(item, parameter, faults)?.Certificates ?? [])

@@ -18,7 +18,8 @@ namespace ExchangeNamespace.Binding;
 public sealed class ExchangeVersionCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching(ExchangeVersionReader.CommonTexts, wordToComplete);
 }
 
@@ -26,7 +27,8 @@ public sealed class ExchangeVersionCompleter : IArgumentCompleter
 public sealed class ClientServiceCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching(Enum.GetNames(typeof(ClientService)), wordToComplete);
 }
 
@@ -34,7 +36,8 @@ public sealed class ClientServiceCompleter : IArgumentCompleter
 public sealed class CertificateServiceCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching(Enum.GetNames(typeof(CertificateService)), wordToComplete);
 }
 
@@ -42,7 +45,8 @@ public sealed class CertificateServiceCompleter : IArgumentCompleter
 public sealed class NameWayCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching(NameWays.All.Select(w => w.ToString()), wordToComplete);
 }
 
@@ -50,7 +54,8 @@ public sealed class NameWayCompleter : IArgumentCompleter
 public sealed class DnsModelCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching(Enum.GetNames(typeof(DnsModel)).Prepend("Auto"), wordToComplete);
 }
 
@@ -58,7 +63,8 @@ public sealed class DnsModelCompleter : IArgumentCompleter
 public sealed class ServerCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.MatchingNames(NamedObjects.Servers(commandAst), wordToComplete);
 }
 
@@ -66,7 +72,8 @@ public sealed class ServerCompleter : IArgumentCompleter
 public sealed class SiteCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.MatchingNames(NamedObjects.Sites(commandAst), wordToComplete);
 }
 
@@ -74,7 +81,8 @@ public sealed class SiteCompleter : IArgumentCompleter
 public sealed class ThumbprintCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.MatchingNames(NamedObjects.Thumbprints(commandAst), wordToComplete);
 }
 
@@ -82,7 +90,8 @@ public sealed class ThumbprintCompleter : IArgumentCompleter
 public sealed class MachineCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.MatchingNames(NamedObjects.Machines(commandAst), wordToComplete);
 }
 
@@ -90,7 +99,8 @@ public sealed class MachineCompleter : IArgumentCompleter
 public sealed class ServiceTableCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching(Enum.GetNames(typeof(ClientService)).Select(s => $"@{{ {s} = '' }}"), wordToComplete);
 }
 
@@ -98,7 +108,8 @@ public sealed class ServiceTableCompleter : IArgumentCompleter
 public sealed class SiteTableCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching(Words.SiteTables, wordToComplete);
 }
 
@@ -106,7 +117,8 @@ public sealed class SiteTableCompleter : IArgumentCompleter
 public sealed class BooleanCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching(["$true", "$false"], wordToComplete);
 }
 
@@ -114,7 +126,8 @@ public sealed class BooleanCompleter : IArgumentCompleter
 public sealed class ValueCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching([], wordToComplete);
 }
 
@@ -128,9 +141,12 @@ internal static class Words
     /// <summary>The words; where none fits, what was typed, because PowerShell takes an empty answer as leave to offer files.</summary>
     public static IEnumerable<CompletionResult> Matching(IEnumerable<string> words, string typed) => Matching(words, typed, w => w);
 
-    /// <summary>Names of a plan or state, each once. They are text of others and stand in the line as literals; what no line can carry is left out.</summary>
+    /// <summary>
+    /// Names of a plan or state, each once. They are text of others and stand in the line as literals; what no line can carry is left out.
+    /// </summary>
     public static IEnumerable<CompletionResult> MatchingNames(IEnumerable<string> names, string typed) => Matching(
-        names.Where(n => n.Length > 0 && PowerShellLiteral.CanQuote(n)).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(n => n, StringComparer.OrdinalIgnoreCase),
+        names.Where(n => n.Length > 0 && PowerShellLiteral.CanQuote(n)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderBy(n => n, StringComparer.OrdinalIgnoreCase),
         typed,
         n => PowerShellLiteral.Quote(n, LiteralForm.Bare));
 

@@ -7,7 +7,8 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Binding;
 
 /// <summary>
-/// Reads 2026-03-15 as that day everywhere. PowerShell reads it in the calendar of the user, where it may be centuries off or no date at all;
+/// Reads 2026-03-15 as that day everywhere. PowerShell reads it in the calendar of the user, where it may be centuries off or no date at
+/// all;
 /// all other forms are left to it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]

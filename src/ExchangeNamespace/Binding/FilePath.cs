@@ -128,7 +128,8 @@ internal static class FilePath
         try
         {
             string item = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return IsFileSystem(provider) && Path.IsPathRooted(item) && item.IndexOf('\0') < 0 ? item : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
+            return IsFileSystem(provider) && Path.IsPathRooted(item) && item.IndexOf('\0') < 0 ? item
+                : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
         }
         catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException)
         {

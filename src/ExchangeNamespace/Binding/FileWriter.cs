@@ -39,7 +39,8 @@ internal static class FileWriter
                     throw ClosedSet.Outside(kind);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
         {
             throw new FileFault(ErrorRecords.PathNotWritable(file, e, null));
         }
@@ -70,7 +71,8 @@ internal static class FileWriter
 
             Place(cmdlet, temporary, file, force);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
         {
             throw new FileFault(ErrorRecords.PathNotWritable(file, e, temporary));
         }
@@ -162,7 +164,8 @@ internal static class FileWriter
         try
         {
             DateTime limit = DateTime.UtcNow - Abandoned;
-            foreach (string file in Directory.EnumerateFiles(folder, TemporaryPrefix + "*" + TemporarySuffix).Where(f => File.GetLastWriteTimeUtc(f) < limit))
+            foreach (string file in Directory.EnumerateFiles(folder, TemporaryPrefix + "*" + TemporarySuffix)
+                .Where(f => File.GetLastWriteTimeUtc(f) < limit))
             {
                 Remove(file);
             }

@@ -22,19 +22,23 @@ internal static class ListenerInput
             {
                 if (listeners.ContainsKey(port))
                 {
-                    faults.Add(new InputFault(FaultIds.MemberDuplicate, parameter, entry.Key, $"-{parameter} has port {port} twice, as a number and as a text. Keep one."));
+                    faults.Add(new InputFault(FaultIds.MemberDuplicate, parameter, entry.Key,
+                        $"-{parameter} has port {port} twice, as a number and as a text. Keep one."));
                 }
 
                 listeners[port] = name;
             }
             else
             {
-                faults.Add(new InputFault(FaultIds.MemberWrongType, parameter, entry.Key, $"-{parameter} has '{Show(entry.Key)}' = '{Show(entry.Value)}'. Give port numbers and names, such as @{{ 443 = 'IIS' }}."));
+                faults.Add(new InputFault(FaultIds.MemberWrongType, parameter, entry.Key,
+                    $"-{parameter} has '{Show(entry.Key)}' = '{Show(entry.Value)}'. Give port numbers and names, such as @{{ 443 = "
+                        + $"'IIS' }}."));
             }
         }
 
         return listeners;
     }
 
-    private static string Show(object? value) => value is null ? string.Empty : VisibleText.Short(PlainObjectConverter.Text(value) ?? value.GetType().Name);
+    private static string Show(object? value) =>
+        value is null ? string.Empty : VisibleText.Short(PlainObjectConverter.Text(value) ?? value.GetType().Name);
 }

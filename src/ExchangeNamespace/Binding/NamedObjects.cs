@@ -58,8 +58,10 @@ internal static class NamedObjects
                 CommandParameterAst { Argument: VariableExpressionAst glued } => glued,
                 _ => null,
             };
-            CommandParameterAst? parameter = command.CommandElements[i] as CommandParameterAst ?? command.CommandElements[i - 1] as CommandParameterAst;
-            if (variable is not null && (parameter is null || Parameters.Any(p => p.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase))))
+            CommandParameterAst? parameter = command.CommandElements[i] as CommandParameterAst
+                ?? command.CommandElements[i - 1] as CommandParameterAst;
+            if (variable is not null
+                && (parameter is null || Parameters.Any(p => p.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase))))
             {
                 yield return variable;
             }
@@ -75,7 +77,8 @@ internal static class NamedObjects
 
         try
         {
-            object? value = ScriptBlock.Create("$ExecutionContext.SessionState.PSVariable.GetValue($args[0])").InvokeReturnAsIs(variable.VariablePath.UserPath);
+            object? value = ScriptBlock.Create("$ExecutionContext.SessionState.PSVariable.GetValue($args[0])")
+                .InvokeReturnAsIs(variable.VariablePath.UserPath);
             return value is PSObject wrapped ? wrapped.BaseObject : value;
         }
         catch (RuntimeException)

@@ -29,7 +29,8 @@ internal sealed class NamedValues
         return bare switch
         {
             null or string or ValueType => null,
-            IDictionary => PlainObjectConverter.From(bare) is IReadOnlyDictionary<string, object?> values ? new NamedValues(values, true) : null,
+            IDictionary =>
+                PlainObjectConverter.From(bare) is IReadOnlyDictionary<string, object?> values ? new NamedValues(values, true) : null,
             _ => new NamedValues(PlainObjectConverter.Properties(PSObject.AsPSObject(input), known), false),
         };
     }

@@ -21,7 +21,9 @@ internal abstract class ObjectNotTextAttribute(string message, Func<string, bool
 /// <summary>Of a parameter that takes a plan, in commands that take no text at its place.</summary>
 internal sealed class PlanNotPathAttribute() : ObjectNotTextAttribute("A plan is wanted here, not a text or path. " + PlanFiles);
 
-/// <summary>Of a parameter that takes a plan, beside one that takes names from the same pipeline: only what looks like a path is refused.</summary>
+/// <summary>
+/// Of a parameter that takes a plan, beside one that takes names from the same pipeline: only what looks like a path is refused.
+/// </summary>
 internal sealed class PlanOrNameAttribute() : ObjectNotTextAttribute("A plan is wanted here, not a path. " + PlanFiles, PathLike.IsPath);
 
 /// <summary>Of a parameter that takes a plan, beside one that takes paths of other files from the same pipeline.</summary>
@@ -29,10 +31,12 @@ internal sealed class PlanOrPathAttribute() : ObjectNotTextAttribute(
     "A plan is wanted here, not a path. " + PlanFiles, t => t.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
 
 /// <summary>Of a parameter that takes a captured state, beside one that takes objects from the same pipeline.</summary>
-internal sealed class StateOrObjectAttribute() : ObjectNotTextAttribute("Captured settings are wanted here, not a path. " + Captures, PathLike.IsPath);
+internal sealed class StateOrObjectAttribute()
+    : ObjectNotTextAttribute("Captured settings are wanted here, not a path. " + Captures, PathLike.IsPath);
 
 /// <summary>Of a parameter that takes a captured state.</summary>
-internal sealed class StateNotPathAttribute() : ObjectNotTextAttribute("Captured settings are wanted here, not a text or path. " + Captures);
+internal sealed class StateNotPathAttribute()
+    : ObjectNotTextAttribute("Captured settings are wanted here, not a text or path. " + Captures);
 
 /// <summary>Of a parameter beside another, of which one takes a plan and one a captured state.</summary>
 internal sealed class PlanOrStateNotPathAttribute() : ObjectNotTextAttribute(

@@ -22,7 +22,8 @@ internal enum PathKind
 }
 
 /// <summary>
-/// Tells what stands at a path by asking for it, never by its text: <c>//dev/null</c> is a device like <c>/dev/null</c>, and a pipe may have any
+/// Tells what stands at a path by asking for it, never by its text: <c>//dev/null</c> is a device like <c>/dev/null</c>, and a pipe may
+/// have any
 /// name. Nothing is opened, because opening a pipe waits for its other end. The base library knows no devices on Unix; PowerShell 7 does.
 /// </summary>
 internal static class PathKinds
@@ -92,7 +93,8 @@ internal static class PathKinds
     {
         try
         {
-            System.Collections.ObjectModel.Collection<PSObject> found = cmdlet.InvokeProvider.Item.Get([Provider + path], force: true, literalPath: true);
+            System.Collections.ObjectModel.Collection<PSObject> found = cmdlet.InvokeProvider.Item.Get([Provider + path], force: true,
+                literalPath: true);
             return found.Count == 1 ? found[0] : null;
         }
         catch (RuntimeException)

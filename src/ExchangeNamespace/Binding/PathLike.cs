@@ -12,11 +12,15 @@ internal static class PathLike
 {
     /// <summary>What reads the files that people have.</summary>
     public const string Readers =
-        "Import-NamespacePlan reads a plan file, Get-NamespacePlan -Path a design file, Import-ExchangeState a capture, Import-Csv a table.";
+        "Import-NamespacePlan reads a plan file, Get-NamespacePlan -Path a design file, Import-ExchangeState a capture, Import-Csv "
+            + "a table.";
 
     private static readonly string[] Extensions = [".json", ".csv", ".xml", ".clixml", ".ps1", ".psd1", ".txt"];
 
-    /// <summary>Whether no name of a host, domain or server looks like it: it has a separator of folders, or ends like a file of the kinds that are at hand.</summary>
+    /// <summary>
+    /// Whether no name of a host, domain or server looks like it: it has a separator of folders, or ends like a file of the kinds that are
+    /// at hand.
+    /// </summary>
     public static bool IsPath(string? text) => text is { Length: > 0 }
         && text.IndexOf("://", StringComparison.Ordinal) < 0
         && (text.IndexOfAny(['/', '\\']) >= 0
@@ -36,6 +40,7 @@ internal static class PathLike
     /// <param name="parameter">Its parameter.</param>
     /// <param name="wanted">What is wanted, for example <c>a mail domain</c>.</param>
     public static InputFault? Fault(string? name, string parameter, string wanted) => IsPath(name)
-        ? new InputFault(FaultIds.FileOfOtherKind, parameter, name, $"'{PathText.Of(name!)}' is a path, not {wanted}. {Readers} Pipe the plan to this command.")
+        ? new InputFault(FaultIds.FileOfOtherKind, parameter, name,
+            $"'{PathText.Of(name!)}' is a path, not {wanted}. {Readers} Pipe the plan to this command.")
         : null;
 }

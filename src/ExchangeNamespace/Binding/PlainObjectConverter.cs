@@ -27,12 +27,17 @@ internal sealed class PlainObjectConverter
     {
     }
 
-    /// <summary>The neutral form of a value. What cannot be read, because it throws or has no end, stays the object it was, which no reader takes.</summary>
+    /// <summary>
+    /// The neutral form of a value. What cannot be read, because it throws or has no end, stays the object it was, which no reader takes.
+    /// </summary>
     public static object? From(object? value) => new PlainObjectConverter().Convert(value, depth: 0);
 
-    /// <summary>Whether an object was of a type of its own before it went through a remote shell or a file; what is left of it is its text.</summary>
+    /// <summary>
+    /// Whether an object was of a type of its own before it went through a remote shell or a file; what is left of it is its text.
+    /// </summary>
     public static bool IsDeserialized(PSObject source) =>
-        source.TypeNames.Count > 0 && source.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal) && source.TypeNames[0] != Deserialized + typeof(PSCustomObject).FullName;
+        source.TypeNames.Count > 0 && source.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal)
+            && source.TypeNames[0] != Deserialized + typeof(PSCustomObject).FullName;
 
     /// <summary>The values of all properties of an object.</summary>
     public static IReadOnlyDictionary<string, object?> Properties(PSObject source) => new PlainObjectConverter().All(source, depth: 0);

@@ -10,18 +10,24 @@ namespace ExchangeNamespace.Binding;
 /// <summary>Files of emitted lines: ASCII without a byte order mark, complete or absent.</summary>
 internal static class ScriptFile
 {
-    /// <summary>The file of each shell: the one that was named where there is one shell, else one with the shell in its name. None is begun where one may not be written.</summary>
+    /// <summary>
+    /// The file of each shell: the one that was named where there is one shell, else one with the shell in its name. None is begun where
+    /// one may not be written.
+    /// </summary>
     /// <exception cref="Errors.FileFault">A file exists and may not be replaced.</exception>
-    public static IReadOnlyList<(string File, ShellGeneration Shell)> PerShell(PSCmdlet cmdlet, string file, IReadOnlyList<ShellGeneration> shells, bool force)
+    public static IReadOnlyList<(string File, ShellGeneration Shell)> PerShell(PSCmdlet cmdlet, string file,
+        IReadOnlyList<ShellGeneration> shells, bool force)
     {
-        List<(string File, ShellGeneration Shell)> files = [.. shells.Select(s => (shells.Count == 1 ? file : Path.ChangeExtension(file, s + Path.GetExtension(file)), s))];
+        List<(string File, ShellGeneration Shell)> files = [
+            .. shells.Select(s => (shells.Count == 1 ? file : Path.ChangeExtension(file, s + Path.GetExtension(file)), s))];
         files.ForEach(f => FileWriter.RefuseExisting(cmdlet, f.File, force));
         return files;
     }
 
     /// <summary>Writes the lines; a stop in between leaves no file.</summary>
     /// <exception cref="Errors.FileFault">The file exists and may not be replaced, or cannot be written.</exception>
-    public static void Write(PSCmdlet cmdlet, string file, bool force, IEnumerable<string> lines, string newLine) => FileWriter.Write(cmdlet, file, force, Encoding.ASCII, writer =>
+    public static void Write(PSCmdlet cmdlet, string file, bool force, IEnumerable<string> lines, string newLine) =>
+        FileWriter.Write(cmdlet, file, force, Encoding.ASCII, writer =>
     {
         foreach (string line in lines)
         {

@@ -25,7 +25,10 @@ internal sealed class ScriptSource
     /// <summary>Whether the file can be written again without changing more than was fixed.</summary>
     public bool IsExact { get; }
 
-    /// <summary>Reads a file by its byte order mark; without one as UTF-8, and where it is not UTF-8, in the Western code page that Windows PowerShell uses.</summary>
+    /// <summary>
+    /// Reads a file by its byte order mark; without one as UTF-8, and where it is not UTF-8, in the Western code page that Windows
+    /// PowerShell uses.
+    /// </summary>
     /// <exception cref="FileFault">It cannot be read, or no script is so large.</exception>
     public static ScriptSource Read(string file) => new(TextBytes.Decode(FilePath.ReadBytes(file, FileLimits.ScriptBytes), Western));
 

@@ -23,7 +23,8 @@ internal sealed class SecondsAttribute(double least, double most) : ArgumentTran
         {
             TimeSpan span => span,
             string text when text.IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span) => span,
-            string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => OfSeconds(number),
+            string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture,
+                out double number) => OfSeconds(number),
             byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal =>
                 OfSeconds(Convert.ToDouble(bare, CultureInfo.InvariantCulture)),
             _ => throw Refusal("Give a number of seconds, such as 2 or 0.5, or a TimeSpan, such as 0:00:02."),
@@ -36,7 +37,8 @@ internal sealed class SecondsAttribute(double least, double most) : ArgumentTran
     private static TimeSpan OfSeconds(double number) => number switch
     {
         >= FirstMilliseconds => throw Refusal(
-            $"{Text(number)} could mean milliseconds, as it once did. Numbers are seconds: give {Text(number / 1000)} for {Text(number)} milliseconds, "
+            $"{Text(number)} could mean milliseconds, as it once did. Numbers are seconds: give {Text(number / 1000)} for {Text(number)} "
+                + "milliseconds, "
                 + $"or a TimeSpan such as 0:01:00 for {Text(FirstMilliseconds)} seconds and more."),
         >= 0 => TimeSpan.FromSeconds(number),
         _ => throw Refusal($"{Text(number)} is not a number of seconds."),

@@ -36,7 +36,9 @@ internal sealed class ServerInput
             {
                 IReadOnlyDictionary<string, object?> described => _reader.Read(described, path, strict: true),
                 string name => ServerReader.Read(name, path),
-                _ => new ServerReading(null, null, [new InputFault(FaultIds.MemberWrongType, path, server, $"{path} is not a server: give a name, or members such as name and site.")]),
+                _ => new ServerReading(null, null,
+                    [new InputFault(FaultIds.MemberWrongType, path, server,
+                        $"{path} is not a server: give a name, or members such as name and site.")]),
             };
         }
     }
@@ -63,7 +65,10 @@ internal sealed class ServerInput
             case CapturedServer captured:
                 return _reader.Read(Members(captured), path, strict: true);
             case IDictionary:
-                return Show(bare, _reader.Read(PlainObjectConverter.From(bare) as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>(), path, strict: true));
+                return Show(bare,
+                    _reader.Read(
+                        PlainObjectConverter.From(bare) as IReadOnlyDictionary<string, object?>
+                            ?? new Dictionary<string, object?>(), path, strict: true));
             default:
                 return ReadObject(input!, path);
         }

@@ -5,7 +5,8 @@ using System.Management.Automation;
 namespace ExchangeNamespace.Binding;
 
 /// <summary>
-/// One name for each value. PowerShell joins a list of names, or a text with commas, into one number, and takes for an answer whatever has that
+/// One name for each value. PowerShell joins a list of names, or a text with commas, into one number, and takes for an answer whatever has
+/// that
 /// number: <c>External,Internal</c> would be <c>Internal</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -22,7 +23,8 @@ internal sealed class SingleValueAttribute : ArgumentTransformationAttribute
         {
             if (!IsList && list.Count != 1)
             {
-                throw new ArgumentTransformationMetadataException($"{list.Count} values were given, and the parameter takes one. Run the command once for each value.");
+                throw new ArgumentTransformationMetadataException(
+                    $"{list.Count} values were given, and the parameter takes one. Run the command once for each value.");
             }
 
             foreach (object? item in list)

@@ -20,17 +20,24 @@ internal static class StartTlsInput
         string path = Path("Connector", index);
         return NamedValues.Of(input, StartTlsInputReader.ConnectorProperties) is { } values
             ? StartTlsInputReader.Connector(values.Values, path, values.IsStrict, faults)
-            : Refuse<ReceiveConnector>(input, path, "a connector: give an object of Get-ReceiveConnector, a table row, or a hashtable with Name, Fqdn and AuthMechanism", faults);
+            : Refuse<ReceiveConnector>(input, path,
+                "a connector: give an object of Get-ReceiveConnector, a table row, or a hashtable with Name, Fqdn and AuthMechanism",
+                faults);
     }
 
     /// <summary>Reads a certificate; where its names were not stated but its bytes are there, these say them.</summary>
-    public static StoreCertificate? Certificate(object? input, int index, Func<byte[], CertificateReading> read, ICollection<InputFault> faults)
+    public static StoreCertificate? Certificate(object? input, int index, Func<byte[], CertificateReading> read,
+        ICollection<InputFault> faults)
     {
         string path = Path("Certificate", index);
-        bool isBare = input is PSObject { BaseObject: X509Certificate2 } or X509Certificate2 && PSObject.AsPSObject(input).Properties["Services"] is null;
+        bool isBare = input is PSObject { BaseObject: X509Certificate2 } or X509Certificate2
+            && PSObject.AsPSObject(input).Properties["Services"] is null;
         return NamedValues.Of(input, isBare ? BareCertificateProperties : StartTlsInputReader.CertificateProperties) is { } values
-            ? StartTlsInputReader.Certificate(values.Values, values.Values.ContainsKey("CertificateDomains") ? null : Reading(input!, read), path, values.IsStrict, faults)
-            : Refuse<StoreCertificate>(input, path, "a certificate: give an object of Get-ExchangeCertificate, a table row, or a hashtable with CertificateDomains and Services", faults);
+            ? StartTlsInputReader.Certificate(values.Values, values.Values.ContainsKey("CertificateDomains") ? null : Reading(input!, read),
+                path, values.IsStrict, faults)
+            : Refuse<StoreCertificate>(input, path,
+                "a certificate: give an object of Get-ExchangeCertificate, a table row, or a hashtable with CertificateDomains and "
+                    + "Services", faults);
     }
 
     public static TransportServer? Server(object? input, int index, ICollection<InputFault> faults)
@@ -43,7 +50,9 @@ internal static class StartTlsInput
 
         return NamedValues.Of(input, StartTlsInputReader.ServerProperties) is { } values
             ? StartTlsInputReader.Server(values.Values, path, values.IsStrict, faults)
-            : Refuse<TransportServer>(input, path, "a server: give a full name, an object of Get-ExchangeServer or Get-TransportService, or a hashtable with Name and Fqdn", faults);
+            : Refuse<TransportServer>(input, path,
+                "a server: give a full name, an object of Get-ExchangeServer or Get-TransportService, or a hashtable with Name and Fqdn",
+                faults);
     }
 
     private static CertificateReading? Reading(object input, Func<byte[], CertificateReading> read)
@@ -58,7 +67,8 @@ internal static class StartTlsInput
         where T : class
     {
         faults.Add(PathLike.IsFile(input)
-            ? new InputFault(FaultIds.FileOfOtherKind, path, input, $"{path} is a path or file, not {wanted}. {PathLike.Readers} Pipe the captured state to this command.")
+            ? new InputFault(FaultIds.FileOfOtherKind, path, input,
+                $"{path} is a path or file, not {wanted}. {PathLike.Readers} Pipe the captured state to this command.")
             : new InputFault(FaultIds.MemberWrongType, path, input, $"{path} is not {wanted}."));
         return null;
     }

@@ -32,7 +32,8 @@ internal sealed class StateInput
         StateInput reader = new();
         try
         {
-            foreach (object? item in (bare is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [input]).TakeWhile(_ => !reader._reader.IsFull))
+            foreach (object? item in (bare is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [input])
+                .TakeWhile(_ => !reader._reader.IsFull))
             {
                 reader.Add(item);
             }
@@ -46,7 +47,8 @@ internal sealed class StateInput
         ExchangeState? state = reader.Finish(out IReadOnlyList<InputFault> refused);
         foreach (InputFault fault in refused)
         {
-            faults.Add(fault with { Parameter = fault.Parameter is "InputObject" or "Path" ? parameter : fault.Parameter, Value = fault.Value ?? input });
+            faults.Add(fault with { Parameter = fault.Parameter is "InputObject" or "Path" ? parameter : fault.Parameter,
+                Value = fault.Value ?? input });
         }
 
         return state;
@@ -77,7 +79,8 @@ internal sealed class StateInput
     }
 
     /// <summary>Reads one file of Export-Clixml.</summary>
-    public void AddFile(Stream stream, string file, bool inFolder, CancellationToken cancel) => _reader.ReadFile(stream, file, inFolder, cancel);
+    public void AddFile(Stream stream, string file, bool inFolder, CancellationToken cancel) =>
+        _reader.ReadFile(stream, file, inFolder, cancel);
 
     /// <summary>The state of all that was read; null where something was refused.</summary>
     public ExchangeState? Finish(out IReadOnlyList<InputFault> faults)

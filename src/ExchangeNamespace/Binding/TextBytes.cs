@@ -26,7 +26,8 @@ internal sealed class TextBytes
     /// <param name="other">The encoding where there is no mark and it is not UTF-8; null for UTF-8 all the same.</param>
     public static TextBytes Decode(byte[] bytes, Func<Encoding>? other = null)
     {
-        Encoding[] marked = [new UTF8Encoding(true), new UTF32Encoding(false, true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true)];
+        Encoding[] marked = [new UTF8Encoding(true), new UTF32Encoding(false, true), new UnicodeEncoding(false, true),
+            new UnicodeEncoding(true, true)];
         Encoding? byMark = Array.Find(marked, m => bytes.Take(m.GetPreamble().Length).SequenceEqual(m.GetPreamble()));
         TextBytes read = Decode(bytes, byMark ?? new UTF8Encoding(false));
         return byMark is null && !read.IsExact && other is not null ? Decode(bytes, other()) : read;

@@ -11,5 +11,6 @@ internal sealed class TextOnlyAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is null or string
             ? inputData
-            : throw new ArgumentTransformationMetadataException("It takes a text, and this is another object. Put what is meant in quotation marks.");
+            : throw new ArgumentTransformationMetadataException(
+                "It takes a text, and this is another object. Put what is meant in quotation marks.");
 }

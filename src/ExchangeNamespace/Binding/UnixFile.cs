@@ -5,13 +5,16 @@ using System.Runtime.InteropServices;
 
 namespace ExchangeNamespace.Binding;
 
-/// <summary>What Unix can do with files and netstandard2.0 cannot: keep the mode, and give a file a second name only where that name is free.</summary>
+/// <summary>
+/// What Unix can do with files and netstandard2.0 cannot: keep the mode, and give a file a second name only where that name is free.
+/// </summary>
 internal static class UnixFile
 {
     private const int NameIsTaken = 17;
 
     private static readonly MethodInfo? GetMode = typeof(File).GetMethod("GetUnixFileMode", [typeof(string)]);
-    private static readonly MethodInfo? SetMode = GetMode is null ? null : typeof(File).GetMethod("SetUnixFileMode", [typeof(string), GetMode.ReturnType]);
+    private static readonly MethodInfo? SetMode = GetMode is null ? null
+        : typeof(File).GetMethod("SetUnixFileMode", [typeof(string), GetMode.ReturnType]);
 
     /// <summary>Gives a file the mode of another. Windows keeps rights by itself when it replaces a file.</summary>
     public static void CopyMode(string from, string to)

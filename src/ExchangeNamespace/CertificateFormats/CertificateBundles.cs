@@ -31,7 +31,8 @@ internal static class CertificateBundles
             facts[leaf] = facts[leaf] with { HasPrivateKey = true };
         }
 
-        return Counted(new CertificateBundle { Certificates = facts, SignedBy = signers, IsOrdered = isOrdered, IsLeafFirst = isLeafFirst }, work);
+        return Counted(new CertificateBundle { Certificates = facts, SignedBy = signers, IsOrdered = isOrdered, IsLeafFirst = isLeafFirst },
+            work);
     }
 
     /// <summary>The certificates of a PKCS#12 file; that of the private key, where there is one, comes first.</summary>
@@ -39,13 +40,15 @@ internal static class CertificateBundles
     {
         RefuseCount(certificates.Count);
         CertificateFacts[] facts = [.. certificates.Select(c => CertificateFactsReader.Read(c, c == keyOwner ? true : null, work))];
-        return Counted(new CertificateBundle { Certificates = facts, SignedBy = SignersOf(certificates, facts, work), IsOrdered = false }, work);
+        return Counted(new CertificateBundle { Certificates = facts, SignedBy = SignersOf(certificates, facts, work), IsOrdered = false },
+            work);
     }
 
     /// <summary>Each name of the certificate is compared with each constraint of its authorities.</summary>
     private static CertificateBundle Counted(CertificateBundle bundle, CertificateWork work)
     {
-        work.AddComparisons((long)bundle.Leaf.AlternativeNames.Count * bundle.Path().Skip(1).Sum(p => bundle.Certificates[p].NameConstraints.Count));
+        work.AddComparisons(
+            (long)bundle.Leaf.AlternativeNames.Count * bundle.Path().Skip(1).Sum(p => bundle.Certificates[p].NameConstraints.Count));
         return bundle;
     }
 
@@ -72,7 +75,8 @@ internal static class CertificateBundles
             work.Step();
             for (int j = 0; j < certificates.Count && signers[i] is null && !facts[i].IsSelfSigned; j++)
             {
-                if (i != j && certificates[i].IssuerDN.Equivalent(certificates[j].SubjectDN) && SignatureCheck.IsSignedBy(certificates[i], certificates[j], work))
+                if (i != j && certificates[i].IssuerDN.Equivalent(certificates[j].SubjectDN)
+                    && SignatureCheck.IsSignedBy(certificates[i], certificates[j], work))
                 {
                     signers[i] = j;
                 }

@@ -9,7 +9,10 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.CertificateFormats;
 
-/// <summary>The way to certificate files for everything outside this namespace. The library is loaded before the first method that names its types is entered.</summary>
+/// <summary>
+/// The way to certificate files for everything outside this namespace. The library is loaded before the first method that names its types
+/// is entered.
+/// </summary>
 internal static class CertificateFactory
 {
     /// <summary>Makes a reader.</summary>

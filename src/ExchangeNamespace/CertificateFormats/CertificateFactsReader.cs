@@ -37,7 +37,8 @@ internal static class CertificateFactsReader
             KeyAlgorithm = algorithm,
             KeySize = size,
             SignatureAlgorithm = SignatureText(certificate.SigAlgName),
-            IsSelfSigned = certificate.SubjectDN.Equivalent(certificate.IssuerDN) && SignatureCheck.IsSignedBy(certificate, certificate, work),
+            IsSelfSigned = certificate.SubjectDN.Equivalent(certificate.IssuerDN)
+                && SignatureCheck.IsSignedBy(certificate, certificate, work),
             IsAuthority = certificate.GetBasicConstraints() >= 0,
             NameConstraints = NameConstraintsReader.Read(certificate.GetExtension(X509Extensions.NameConstraints), work),
             AllowsServerAuthentication = AllowsServer(certificate.GetExtension(X509Extensions.ExtendedKeyUsage), work),
@@ -70,7 +71,8 @@ internal static class CertificateFactsReader
         if (name.GetOidList().Count > CertificateLimits.NameParts)
         {
             throw CertificateWork.Over(
-                CertificateLimitFindingCodes.ContentOverLimit, $"A distinguished name in it has more than {CertificateLimits.NameParts} parts.");
+                CertificateLimitFindingCodes.ContentOverLimit,
+                $"A distinguished name in it has more than {CertificateLimits.NameParts} parts.");
         }
     }
 
@@ -83,7 +85,8 @@ internal static class CertificateFactsReader
 
         GeneralName[] names = GeneralNames.GetInstance(Asn1Object.FromByteArray(work.Measured(extension.Value.GetOctets()))).GetNames();
         return names.Length > CertificateLimits.AlternativeNames
-            ? throw CertificateWork.Over(CertificateLimitFindingCodes.ContentOverLimit, $"It has {names.Length} alternative names; up to {CertificateLimits.AlternativeNames} are read.")
+            ? throw CertificateWork.Over(CertificateLimitFindingCodes.ContentOverLimit,
+                $"It has {names.Length} alternative names; up to {CertificateLimits.AlternativeNames} are read.")
             : Array.ConvertAll(names, AlternativeNameOf);
     }
 
@@ -103,7 +106,8 @@ internal static class CertificateFactsReader
     }
 
     /// <summary>An address of another length than IP has is no address, and fits nothing.</summary>
-    private static string AddressText(byte[] octets) => octets.Length is 4 or 16 ? AddressSyntax.Write(new IPAddress(octets)) : "#" + Hex(octets);
+    private static string AddressText(byte[] octets) =>
+        octets.Length is 4 or 16 ? AddressSyntax.Write(new IPAddress(octets)) : "#" + Hex(octets);
 
     private static bool AllowsServer(X509Extension? usage, CertificateWork work)
     {
@@ -121,7 +125,8 @@ internal static class CertificateFactsReader
     /// <summary>As Windows prints it: the last part first, and its own letters for some.</summary>
     private static string NameText(X509Name name)
     {
-        IEnumerable<string> parts = name.GetOidList().Zip(name.GetValueList(), (oid, value) => Symbol(oid) + "=" + Quote(VisibleText.Of(value, LongestName)));
+        IEnumerable<string> parts = name.GetOidList()
+            .Zip(name.GetValueList(), (oid, value) => Symbol(oid) + "=" + Quote(VisibleText.Of(value, LongestName)));
         return string.Join(", ", parts.Reverse());
     }
 
@@ -130,7 +135,9 @@ internal static class CertificateFactsReader
         : X509Name.DefaultSymbols.TryGetValue(oid, out string? symbol) && symbol is not null ? symbol
         : "OID." + oid.Id;
 
-    private static string Quote(string value) => value.Length == 0 || value.IndexOfAny([',', '+', '=', '"', '<', '>', '#', ';']) >= 0 || value[0] == ' ' || value[value.Length - 1] == ' '
+    private static string Quote(string value) =>
+        value.Length == 0 || value.IndexOfAny([',', '+', '=', '"', '<', '>', '#', ';']) >= 0 || value[0] == ' '
+            || value[value.Length - 1] == ' '
         ? "\"" + value.Replace("\"", "\"\"") + "\""
         : value;
 
@@ -147,7 +154,8 @@ internal static class CertificateFactsReader
 
     private static string SerialText(byte[] number) => number.Length <= CertificateLimits.SerialNumberBytes
         ? Hex(number)
-        : throw CertificateWork.Over(CertificateLimitFindingCodes.ContentOverLimit, $"Its serial number has {number.Length} bytes; up to {CertificateLimits.SerialNumberBytes} are read.");
+        : throw CertificateWork.Over(CertificateLimitFindingCodes.ContentOverLimit,
+            $"Its serial number has {number.Length} bytes; up to {CertificateLimits.SerialNumberBytes} are read.");
 
     private static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", string.Empty);
 }

@@ -74,7 +74,8 @@ internal sealed class CertificateReader : ICertificateReader
             .Where(b => b.Label is "CERTIFICATE" or "X509 CERTIFICATE" or "TRUSTED CERTIFICATE")
             .Take(CertificateLimits.FileCertificates + 1).Select(b => Parse(work.Measured(b.Content)))];
         return certificates.Length > 0 ? CertificateBundles.Of(certificates, isOrdered: true, work, hasKey)
-            : Array.Find(blocks, b => b.Label is "CERTIFICATE REQUEST" or "NEW CERTIFICATE REQUEST").Content is { } request ? ReadDer(request, password, work)
+            : Array.Find(blocks, b => b.Label is "CERTIFICATE REQUEST" or "NEW CERTIFICATE REQUEST").Content is { } request
+            ? ReadDer(request, password, work)
             : throw new CertificateFaultException(CertificateBundles.NoCertificate);
     }
 
@@ -91,9 +92,11 @@ internal sealed class CertificateReader : ICertificateReader
         return outer[0] switch
         {
             DerObjectIdentifier => CertificateBundles.Of(
-                [.. new CmsSignedData(content).GetCertificates().EnumerateMatches(null).Take(CertificateLimits.FileCertificates + 1)], isOrdered: false, work),
+                [.. new CmsSignedData(content).GetCertificates().EnumerateMatches(null).Take(CertificateLimits.FileCertificates + 1)],
+                isOrdered: false, work),
             DerInteger => new Pkcs12File(Pfx.GetInstance(outer), work).Read(password),
-            Asn1Sequence inner when inner.Count <= 4 && inner[0] is DerInteger => CertificateBundles.Of(new Pkcs10CertificationRequest(content), work),
+            Asn1Sequence inner when inner.Count <= 4 && inner[0] is DerInteger =>
+                CertificateBundles.Of(new Pkcs10CertificationRequest(content), work),
             _ => CertificateBundles.Of([new X509Certificate(content)], isOrdered: true, work),
         };
     }

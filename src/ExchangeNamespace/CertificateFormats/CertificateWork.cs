@@ -5,7 +5,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.CertificateFormats;
 
-/// <summary>What reading one file or chain may cost. Everything is counted before it is done, and each count is a place where it can be ended.</summary>
+/// <summary>
+/// What reading one file or chain may cost. Everything is counted before it is done, and each count is a place where it can be ended.
+/// </summary>
 internal sealed class CertificateWork(CancellationToken cancel)
 {
     private long _rounds;
@@ -25,8 +27,12 @@ internal sealed class CertificateWork(CancellationToken cancel)
         cancel.ThrowIfCancellationRequested();
         DerMeter meter = DerMeter.Measure(encoded, CertificateLimits.Elements - _elements, CertificateLimits.Depth);
         _elements += meter.Elements;
-        return meter.IsTooDeep ? throw Over(CertificateLimitFindingCodes.ContentOverLimit, $"It has structures inside each other, more than {CertificateLimits.Depth} levels deep.")
-            : meter.IsTooMany ? throw Over(CertificateLimitFindingCodes.ContentOverLimit, $"It has more than {CertificateLimits.Elements} values and structures.")
+        return meter.IsTooDeep
+            ? throw Over(CertificateLimitFindingCodes.ContentOverLimit,
+                $"It has structures inside each other, more than {CertificateLimits.Depth} levels deep.")
+            : meter.IsTooMany
+            ? throw Over(CertificateLimitFindingCodes.ContentOverLimit,
+                $"It has more than {CertificateLimits.Elements} values and structures.")
             : encoded;
     }
 
@@ -36,7 +42,9 @@ internal sealed class CertificateWork(CancellationToken cancel)
         cancel.ThrowIfCancellationRequested();
         if (rounds < 1 || (_rounds += Math.Min(rounds, int.MaxValue)) > CertificateLimits.DerivationRounds)
         {
-            throw Over(CertificateLimitFindingCodes.ContentOverLimit, $"It asks for more than {CertificateLimits.DerivationRounds} rounds to open it, or for fewer than one; no tool writes that.");
+            throw Over(CertificateLimitFindingCodes.ContentOverLimit,
+                $"It asks for more than {CertificateLimits.DerivationRounds} rounds to open it, or for fewer than one; no tool "
+                    + "writes that.");
         }
     }
 
@@ -46,7 +54,9 @@ internal sealed class CertificateWork(CancellationToken cancel)
         cancel.ThrowIfCancellationRequested();
         if (++_signatures > CertificateLimits.Signatures)
         {
-            throw Over(CertificateLimitFindingCodes.ChainOverLimit, $"So many certificates have each other's names that more than {CertificateLimits.Signatures} signatures would have to be checked.");
+            throw Over(CertificateLimitFindingCodes.ChainOverLimit,
+                $"So many certificates have each other's names that more than {CertificateLimits.Signatures} signatures would have to be "
+                    + "checked.");
         }
     }
 
@@ -58,7 +68,8 @@ internal sealed class CertificateWork(CancellationToken cancel)
         {
             throw Over(
                 CertificateLimitFindingCodes.ContentOverLimit,
-                $"Its names and the name constraints of its authorities would have to be compared more than {CertificateLimits.NameComparisons} times.");
+                "Its names and the name constraints of its authorities would have to be compared more than "
+                    + $"{CertificateLimits.NameComparisons} times.");
         }
     }
 
@@ -66,5 +77,6 @@ internal sealed class CertificateWork(CancellationToken cancel)
     public void Step() => cancel.ThrowIfCancellationRequested();
 
     /// <summary>What is said of something that is over a limit.</summary>
-    public static CertificateFaultException Over(string code, string message) => new(new CertificateFault(FaultIds.CertificateOverLimit, message, code));
+    public static CertificateFaultException Over(string code, string message) =>
+        new(new CertificateFault(FaultIds.CertificateOverLimit, message, code));
 }

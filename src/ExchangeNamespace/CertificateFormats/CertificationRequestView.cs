@@ -16,7 +16,8 @@ internal sealed class CertificationRequestView(Pkcs10CertificationRequest reques
 
     public SubjectPublicKeyInfo Key => _info.SubjectPublicKeyInfo;
 
-    public string SignatureName => SignerUtilities.GetEncodingName(request.SignatureAlgorithm.Algorithm) ?? request.SignatureAlgorithm.Algorithm.Id;
+    public string SignatureName =>
+        SignerUtilities.GetEncodingName(request.SignatureAlgorithm.Algorithm) ?? request.SignatureAlgorithm.Algorithm.Id;
 
     public X509Extension? Extension(DerObjectIdentifier oid) => _extensions?.GetExtension(oid);
 }

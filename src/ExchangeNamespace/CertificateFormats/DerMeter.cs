@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace ExchangeNamespace.CertificateFormats;
 
-/// <summary>Counts the values and structures in DER or BER, and how deep they lie, without building any. What is damaged is counted up to the damage; the parser refuses it.</summary>
+/// <summary>
+/// Counts the values and structures in DER or BER, and how deep they lie, without building any. What is damaged is counted up to the
+/// damage; the parser refuses it.
+/// </summary>
 internal readonly struct DerMeter
 {
     private const int Constructed = 0x20;

@@ -52,7 +52,8 @@ internal static class PemText
     public static byte[]? FromBase64(string text)
     {
         // Keys of old tools have header lines before an empty one.
-        int blank = text.IndexOf(": ", StringComparison.Ordinal) < 0 ? -1 : Math.Max(text.IndexOf("\n\n", StringComparison.Ordinal), text.IndexOf("\n\r\n", StringComparison.Ordinal));
+        int blank = text.IndexOf(": ", StringComparison.Ordinal) < 0 ? -1
+            : Math.Max(text.IndexOf("\n\n", StringComparison.Ordinal), text.IndexOf("\n\r\n", StringComparison.Ordinal));
         try
         {
             byte[] bytes = Convert.FromBase64String(blank < 0 ? text : text.Substring(blank));

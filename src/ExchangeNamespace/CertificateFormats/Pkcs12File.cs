@@ -15,7 +15,8 @@ using X509Certificate = Org.BouncyCastle.X509.X509Certificate;
 namespace ExchangeNamespace.CertificateFormats;
 
 /// <summary>
-/// Reads the certificates of a PKCS#12 file (PFX, RFC 7292). Private keys stay encrypted: that there is one is enough. So the only work is the
+/// Reads the certificates of a PKCS#12 file (PFX, RFC 7292). Private keys stay encrypted: that there is one is enough. So the only work is
+/// the
 /// check of the password and one decryption for each encrypted part, and all its rounds are counted before the first is made.
 /// </summary>
 /// <param name="pfx">The file.</param>
@@ -71,12 +72,14 @@ internal sealed class Pkcs12File(Pfx pfx, CertificateWork work)
         if (!derivation.Algorithm.Equals(PkcsObjectIdentifiers.IdPbkdf2))
         {
             throw new CertificateFaultException(new CertificateFault(
-                FaultIds.CertificateUnreadable, "Its key derivation is another than PBKDF2, so it is not opened. Export the certificates as PEM."));
+                FaultIds.CertificateUnreadable,
+                "Its key derivation is another than PBKDF2, so it is not opened. Export the certificates as PEM."));
         }
 
         Pbkdf2Params parameters = Pbkdf2Params.GetInstance(derivation.Parameters);
         return parameters.KeyLength is { } length && Number(length) > CertificateLimits.DerivedKeyBytes
-            ? throw CertificateWork.Over(CertificateLimitFindingCodes.ContentOverLimit, $"It asks for a key of more than {CertificateLimits.DerivedKeyBytes} bytes.")
+            ? throw CertificateWork.Over(CertificateLimitFindingCodes.ContentOverLimit,
+                $"It asks for a key of more than {CertificateLimits.DerivedKeyBytes} bytes.")
             : Number(parameters.IterationCount);
     }
 
@@ -124,7 +127,8 @@ internal sealed class Pkcs12File(Pfx pfx, CertificateWork work)
         if (PbeUtilities.CreateEngine(algorithm) is not IBufferedCipher cipher)
         {
             throw new CertificateFaultException(new CertificateFault(
-                FaultIds.CertificateUnreadable, "Its encryption is of a kind that is not known, so it is not opened. Export the certificates as PEM."));
+                FaultIds.CertificateUnreadable,
+                "Its encryption is of a kind that is not known, so it is not opened. Export the certificates as PEM."));
         }
 
         try
@@ -185,7 +189,8 @@ internal sealed class Pkcs12File(Pfx pfx, CertificateWork work)
     }
 
     private static CertificateFaultException Refused(char[]? password) => new(password is null
-        ? new CertificateFault(FaultIds.CertificatePasswordMissing, "It is protected by a password. Give it with -Password (Read-Host -AsSecureString).")
+        ? new CertificateFault(FaultIds.CertificatePasswordMissing,
+            "It is protected by a password. Give it with -Password (Read-Host -AsSecureString).")
         : new CertificateFault(FaultIds.CertificatePasswordWrong, "The password does not open it, or it is damaged."));
 
     /// <summary>The marks by which key and certificate find each other.</summary>

@@ -30,7 +30,8 @@ internal static class PublicKeySize
         DerObjectIdentifier kind = info.Algorithm.Algorithm;
         try
         {
-            return kind.Equals(PkcsObjectIdentifiers.RsaEncryption) || kind.Equals(X509ObjectIdentifiers.IdEARsa) || kind.Equals(PkcsObjectIdentifiers.IdRsassaPss) ? ("RSA", Rsa(info))
+            return kind.Equals(PkcsObjectIdentifiers.RsaEncryption) || kind.Equals(X509ObjectIdentifiers.IdEARsa)
+                || kind.Equals(PkcsObjectIdentifiers.IdRsassaPss) ? ("RSA", Rsa(info))
                 : kind.Equals(X9ObjectIdentifiers.IdECPublicKey) ? ("ECDSA", Curve(info))
                 : kind.Equals(X9ObjectIdentifiers.IdDsa) || kind.Equals(OiwObjectIdentifiers.DsaWithSha1) ? ("DSA", Dsa(info))
                 : EdwardsCurves.TryGetValue(kind, out (string Algorithm, int Size) edwards) ? edwards
@@ -46,7 +47,9 @@ internal static class PublicKeySize
     {
         RsaPublicKeyStructure key = RsaPublicKeyStructure.GetInstance(info.ParsePublicKey());
         return key.PublicExponent.BitLength > CertificateLimits.RsaExponentBits
-            ? throw Over($"Its RSA key has a public exponent of {key.PublicExponent.BitLength} bits; up to {CertificateLimits.RsaExponentBits} are computed with.")
+            ? throw Over(
+                $"Its RSA key has a public exponent of {key.PublicExponent.BitLength} bits; up to {CertificateLimits.RsaExponentBits} are "
+                    + "computed with.")
             : Within("RSA", key.Modulus.BitLength, CertificateLimits.RsaBits);
     }
 
@@ -59,7 +62,8 @@ internal static class PublicKeySize
 
         DsaParameter parameters = DsaParameter.GetInstance(info.Algorithm.Parameters);
         return parameters.Q.BitLength > CertificateLimits.DsaGroupBits
-            ? throw Over($"Its DSA key has a subgroup of {parameters.Q.BitLength} bits; up to {CertificateLimits.DsaGroupBits} are computed with.")
+            ? throw Over(
+                $"Its DSA key has a subgroup of {parameters.Q.BitLength} bits; up to {CertificateLimits.DsaGroupBits} are computed with.")
             : Within("DSA", parameters.P.BitLength, CertificateLimits.DsaBits);
     }
 
@@ -70,5 +74,6 @@ internal static class PublicKeySize
     private static int Within(string kind, int bits, int most) =>
         bits > most ? throw Over($"Its {kind} key has {bits} bits; up to {most} are computed with.") : bits;
 
-    private static CertificateFaultException Over(string message) => CertificateWork.Over(CertificateLimitFindingCodes.KeyOverLimit, message);
+    private static CertificateFaultException Over(string message) =>
+        CertificateWork.Over(CertificateLimitFindingCodes.KeyOverLimit, message);
 }

@@ -11,7 +11,10 @@ using X509Certificate = Org.BouncyCastle.X509.X509Certificate;
 
 namespace ExchangeNamespace.CertificateFormats;
 
-/// <summary>Whether one certificate is signed with the key of another. RSA is left to the system, because the library tests each key for being prime first.</summary>
+/// <summary>
+/// Whether one certificate is signed with the key of another. RSA is left to the system, because the library tests each key for being prime
+/// first.
+/// </summary>
 internal static class SignatureCheck
 {
     private static readonly Dictionary<string, HashAlgorithmName> RsaSignatures = new(StringComparer.Ordinal)
@@ -45,7 +48,9 @@ internal static class SignatureCheck
                 _ => certificate.IsSignatureValid(authority.GetPublicKey()),
             };
         }
-        catch (Exception e) when (e is GeneralSecurityException or CryptoException or CryptographicException or ArgumentException or InvalidOperationException
+        catch (Exception e)
+            when (e is GeneralSecurityException or CryptoException or CryptographicException or ArgumentException
+                or InvalidOperationException
             or System.IO.IOException or NotSupportedException or ArithmeticException)
         {
             // A key or signature of a kind that cannot be checked proves nothing.
@@ -62,7 +67,8 @@ internal static class SignatureCheck
         }
 
         using RSA rsa = RSA.Create();
-        rsa.ImportParameters(new RSAParameters { Modulus = key.Modulus.ToByteArrayUnsigned(), Exponent = key.PublicExponent.ToByteArrayUnsigned() });
+        rsa.ImportParameters(
+            new RSAParameters { Modulus = key.Modulus.ToByteArrayUnsigned(), Exponent = key.PublicExponent.ToByteArrayUnsigned() });
         return rsa.VerifyData(certificate.GetTbsCertificate(), certificate.GetSignature(), used.Hash, used.Padding);
     }
 

@@ -31,7 +31,8 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
 
     private static readonly SettingVerdict[] Order =
     [
-        SettingVerdict.Differs, SettingVerdict.Missing, SettingVerdict.Extra, SettingVerdict.Unknown, SettingVerdict.Irrelevant, SettingVerdict.Equal,
+        SettingVerdict.Differs, SettingVerdict.Missing, SettingVerdict.Extra, SettingVerdict.Unknown, SettingVerdict.Irrelevant,
+        SettingVerdict.Equal,
     ];
 
     private ExchangeState? _state;

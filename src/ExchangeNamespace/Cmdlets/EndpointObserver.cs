@@ -34,7 +34,9 @@ internal sealed class EndpointObserver(
         (IReadOnlyList<string> addresses, string why) = await FindAsync(question.Endpoint, cancel).ConfigureAwait(false);
         return addresses.Count == 0
             ? [LiveAnswer.NotResolved(source, question.ServerName, why)]
-            : await Task.WhenAll(addresses.Take(MostAddresses).Select(a => AskAsync(question, addresses.Count == 1 ? source : $"{source} ({a})", a, cancel))).ConfigureAwait(false);
+            : await Task.WhenAll(
+                addresses.Take(MostAddresses).Select(a => AskAsync(question, addresses.Count == 1 ? source : $"{source} ({a})", a, cancel)))
+                    .ConfigureAwait(false);
     }
 
     private async Task<LiveAnswer> AskAsync(EndpointQuestion question, string source, string address, CancellationToken cancel)

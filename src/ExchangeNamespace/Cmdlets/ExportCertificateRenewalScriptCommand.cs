@@ -10,7 +10,10 @@ using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Writes the ordered lines of a certificate renewal, with a check after each step and the removal of the old certificate as the last comment.</summary>
+/// <summary>
+/// Writes the ordered lines of a certificate renewal, with a check after each step and the removal of the old certificate as the last
+/// comment.
+/// </summary>
 [Cmdlet(VerbsData.Export, "CertificateRenewalScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(RenewalStep), typeof(FileInfo))]
 public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet

@@ -108,7 +108,8 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
         List<InputFault> faults = [];
         List<DnsScript> scripts = Build([.. View.Distinct()], faults);
         WriteFaults(faults);
-        if (faults.Count > 0 || RefusesMixedViews(scripts) || (ParameterSetName == LinesSet && !MayWriteLines($"the DNS records of {Plan.ExternalHost}")))
+        if (faults.Count > 0 || RefusesMixedViews(scripts)
+            || (ParameterSetName == LinesSet && !MayWriteLines($"the DNS records of {Plan.ExternalHost}")))
         {
             return;
         }
@@ -133,7 +134,8 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
         if (views.Count > 1 && Given(nameof(Address)))
         {
             faults.Add(new InputFault(FaultIds.InputContradiction, nameof(Address), Address,
-                "-Address states what one view answers, and two views are written. Choose the view with -View External or -View Internal."));
+                "-Address states what one view answers, and two views are written. Choose the view with -View External or -View "
+                    + "Internal."));
         }
 
         List<DnsScript> scripts = [];
@@ -190,17 +192,22 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
 
     private void WriteFiles(IReadOnlyList<DnsScript> scripts) => WithFile(named =>
     {
-        List<(string File, DnsScript Script, DnsScriptPart Part)> files = [.. scripts.SelectMany(s => s.Parts.Select(p => (FileOf(named, scripts, s, p), s, p)))];
+        List<(string File, DnsScript Script, DnsScriptPart Part)> files = [
+            .. scripts.SelectMany(s => s.Parts.Select(p => (FileOf(named, scripts, s, p), s, p)))];
         files.ForEach(f => FileWriter.RefuseExisting(this, f.File, Force));
         files.ForEach(f => WriteFile(
             f.File,
-            f.Part.Zone is null ? $"Write the records of the {f.Script.View} view" : $"Write the zone {f.Part.Zone} of the {f.Script.View} view",
-            () => f.Script.Format == DnsScriptFormat.DnsServer ? ScriptFrame.Enclose(f.Part.Lines, ModuleVersion, DateTime.UtcNow, []) : f.Part.Lines,
+            f.Part.Zone is null ? $"Write the records of the {f.Script.View} view"
+                : $"Write the zone {f.Part.Zone} of the {f.Script.View} view",
+            () => f.Script.Format == DnsScriptFormat.DnsServer
+                ? ScriptFrame.Enclose(f.Part.Lines, ModuleVersion, DateTime.UtcNow, []) : f.Part.Lines,
             f.Script.NewLine));
         TellFiles(named, files.ConvertAll(f => f.File));
     });
 
-    /// <summary>The name that was given, with the view before its extension where there are two, and with the zone where there are several.</summary>
+    /// <summary>
+    /// The name that was given, with the view before its extension where there are two, and with the zone where there are several.
+    /// </summary>
     private static string FileOf(string named, IReadOnlyList<DnsScript> scripts, DnsScript script, DnsScriptPart part)
     {
         string[] parts = [

@@ -11,7 +11,9 @@ using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Writes the receive and send connectors of a plan as Exchange Management Shell lines, with the check of each record behind them.</summary>
+/// <summary>
+/// Writes the receive and send connectors of a plan as Exchange Management Shell lines, with the check of each record behind them.
+/// </summary>
 [Cmdlet(VerbsData.Export, "MailFlowScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(ExchangeCommand), typeof(FileInfo))]
 public sealed class ExportMailFlowScriptCommand : ShellScriptCmdlet

@@ -61,7 +61,8 @@ public sealed class ExportNamespacePlanCommand : NamespaceCmdlet
                 return;
             }
 
-            FileWriter.Write(this, file, Force, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), writer => JsonFactory.WritePlan(_plans[0], writer));
+            FileWriter.Write(this, file, Force, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                writer => JsonFactory.WritePlan(_plans[0], writer));
             if (PassThru)
             {
                 WriteObject(new FileInfo(file));

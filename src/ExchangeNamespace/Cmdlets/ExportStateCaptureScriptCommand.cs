@@ -24,7 +24,8 @@ public sealed class ExportStateCaptureScriptCommand : ScriptFileCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!ExchangeVersionReader.TryParseProduct(ExchangeVersion, nameof(ExchangeVersion), out ExchangeVersion? version, out InputFault? fault))
+        if (!ExchangeVersionReader.TryParseProduct(ExchangeVersion, nameof(ExchangeVersion), out ExchangeVersion? version,
+            out InputFault? fault))
         {
             WriteFaults([fault]);
             return;

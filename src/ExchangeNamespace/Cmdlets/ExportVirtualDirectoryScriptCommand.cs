@@ -62,7 +62,8 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
         }
         else if (Undo)
         {
-            faults.Add(new InputFault(FaultIds.UndoNeedsState, nameof(Undo), null, "-Undo puts captured values back, and none were given. Give -CurrentState, as Import-ExchangeState reads it."));
+            faults.Add(new InputFault(FaultIds.UndoNeedsState, nameof(Undo), null,
+                "-Undo puts captured values back, and none were given. Give -CurrentState, as Import-ExchangeState reads it."));
         }
     }
 
@@ -155,7 +156,8 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
     {
         foreach (ClientService service in _services ?? new HashSet<ClientService>())
         {
-            foreach (ExchangeVersion version in Plan.Servers.Where(selection.Includes).Select(s => s.Version).Distinct().Where(v => ServiceCatalog.Default.Find(service, v) is null))
+            foreach (ExchangeVersion version in Plan.Servers.Where(selection.Includes).Select(s => s.Version).Distinct()
+                .Where(v => ServiceCatalog.Default.Find(service, v) is null))
             {
                 WriteWarning($"Exchange {version} cannot set {service}: no line is emitted for it.");
             }
@@ -164,14 +166,17 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
 
     private HashSet<string>? ReportUnrehearsed(CommandSelection selection)
     {
-        List<string> without = [.. Plan.Servers.Where(s => selection.Includes(s) && !ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name)];
+        List<string> without = [
+            .. Plan.Servers.Where(s => selection.Includes(s) && !ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name)];
         if (without.Count == 0)
         {
             return null;
         }
 
         WriteError(ErrorRecords.RehearseNotInVersion(without));
-        return new HashSet<string>(Plan.Servers.Where(s => selection.Includes(s) && ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
+        return new HashSet<string>(
+            Plan.Servers.Where(s => selection.Includes(s) && ServiceCatalog.HasWhatIf(s.Version))
+                .Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
     }
 
     private ScriptBasis Basis => _current is null ? ScriptBasis.Plan : Undo ? ScriptBasis.Undo : ScriptBasis.CurrentState;

@@ -126,7 +126,8 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
         List<InputFault> faults = [];
         List<InputFault> addressFaults = [];
         IReadOnlyList<AutodiscoverQuestion> questions = AutodiscoverQuestionReader.Read(ReadInput(), faults, addressFaults);
-        KnownAnswers known = KnownAnswers.Read((IReadOnlyDictionary<string, object?>?)PlainObjectConverter.From(Known), nameof(Known), faults);
+        KnownAnswers known = KnownAnswers.Read((IReadOnlyDictionary<string, object?>?)PlainObjectConverter.From(Known), nameof(Known),
+            faults);
         IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(Server, nameof(Server), faults);
         IAutodiscoverTopology? topology = State is not null ? new StateTopology(State) : Plan is not null ? new PlanTopology(Plan) : null;
         AutodiscoverQuestionReader.CheckSite(topology, MailboxSite, nameof(MailboxSite), faults);
@@ -191,7 +192,8 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     private void Walk(IReadOnlyList<AutodiscoverQuestion> questions, IAutodiscoverFacts facts, IAutodiscoverTopology? topology)
     {
         foreach (AutodiscoverRoute route in RunChecks(
-            questions, (q, cancel) => AutodiscoverWalker.WalkAsync(q, facts, topology?.Urls(q) ?? [], Live, cancel), "Walking the steps of Autodiscover"))
+            questions, (q, cancel) =>
+                AutodiscoverWalker.WalkAsync(q, facts, topology?.Urls(q) ?? [], Live, cancel), "Walking the steps of Autodiscover"))
         {
             WriteFindings(route.Findings);
             WriteObject(AsGraph ? AutodiscoverGraph.Of(route) : route);

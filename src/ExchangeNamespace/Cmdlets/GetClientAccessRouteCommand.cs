@@ -102,7 +102,8 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
         if (Server is null)
         {
             WriteVerbose(Site is null
-                ? $"Server: {first.Entry.Name}, the newest that clients of the {View} view reach, because neither -Server nor -Site was given."
+                ? $"Server: {first.Entry.Name}, the newest that clients of the {View} view reach, because neither -Server nor -Site "
+                    + "was given."
                 : $"Server: {first.Entry.Name}, the newest of site {Site}, because -Server was not given.");
         }
 

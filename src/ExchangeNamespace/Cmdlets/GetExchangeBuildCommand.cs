@@ -9,7 +9,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Says which product, level and update a version text stands for, and what is newer. Without a version it lists the catalogue.</summary>
+/// <summary>
+/// Says which product, level and update a version text stands for, and what is newer. Without a version it lists the catalogue.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "ExchangeBuild", DefaultParameterSetName = VersionSet)]
 [OutputType(typeof(ExchangeBuildInfo))]
 public sealed class GetExchangeBuildCommand : NamespaceCmdlet

@@ -29,7 +29,9 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
     private object? _model;
     private bool _refused;
 
-    /// <summary>Servers: names, hashtables, CSV rows, servers of a plan, a captured state, or live or deserialized Get-ExchangeServer objects.</summary>
+    /// <summary>
+    /// Servers: names, hashtables, CSV rows, servers of a plan, a captured state, or live or deserialized Get-ExchangeServer objects.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NamesSet)]
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = LiteralPathSet)]
@@ -314,7 +316,9 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
         }
     }
 
-    /// <summary>The members of the design file without its servers, which join those of the pipeline; none without a file, null for a refused one.</summary>
+    /// <summary>
+    /// The members of the design file without its servers, which join those of the pipeline; none without a file, null for a refused one.
+    /// </summary>
     private Dictionary<string, object?>? ReadDesign(List<InputFault> faults)
     {
         Dictionary<string, object?> members = new(StringComparer.OrdinalIgnoreCase);
@@ -328,7 +332,8 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
             bool literal = ParameterSetName == LiteralPathSet;
             string file = FilePath.ResolveExisting(this, literal ? LiteralPath! : Path!, literal);
             (IReadOnlyDictionary<string, object?>? design, IReadOnlyList<InputFault> refused) = Interruptible(
-                stopped => JsonFactory.ReadDesign(FilePath.ReadAll(file, FileLimits.PlanBytes), RequestReader.DesignSchemaVersion, stopped));
+                stopped => JsonFactory.ReadDesign(FilePath.ReadAll(file, FileLimits.PlanBytes), RequestReader.DesignSchemaVersion,
+                    stopped));
             faults.AddRange(OfFile(file, refused));
             if (design is null)
             {

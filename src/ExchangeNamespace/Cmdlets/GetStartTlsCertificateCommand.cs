@@ -67,7 +67,8 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
         if (ParameterSetName == ObjectSet)
         {
             List<InputFault> faults = [];
-            _inventory = Inventory([], [.. Certificate.Select((c, i) => StartTlsInput.Certificate(c, i, Read, faults)).OfType<StoreCertificate>()], faults);
+            _inventory = Inventory([],
+                [.. Certificate.Select((c, i) => StartTlsInput.Certificate(c, i, Read, faults)).OfType<StoreCertificate>()], faults);
         }
     }
 
@@ -94,9 +95,11 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
         }
     }
 
-    private StartTlsInventory? Inventory(IEnumerable<TransportServer> captured, IReadOnlyList<StoreCertificate> certificates, List<InputFault> faults)
+    private StartTlsInventory? Inventory(IEnumerable<TransportServer> captured, IReadOnlyList<StoreCertificate> certificates,
+        List<InputFault> faults)
     {
-        List<TransportServer> servers = [.. (Server ?? []).Select((s, i) => StartTlsInput.Server(s, i, faults)).OfType<TransportServer>(), .. captured];
+        List<TransportServer> servers = [.. (Server ?? []).Select((s, i) => StartTlsInput.Server(s, i, faults)).OfType<TransportServer>(),
+            .. captured];
         ExchangeVersion? version = ExchangeVersion is null ? null : ReadVersion(ExchangeVersion, faults);
         DateTime asOf = MomentOrNow(AsOf, nameof(AsOf));
         WriteFaults(faults);

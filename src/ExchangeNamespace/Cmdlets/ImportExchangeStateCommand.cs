@@ -9,7 +9,10 @@ using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Reads captured settings of Exchange, from files or objects, into one state. Nothing of a capture can run; one refusal, and no state is written.</summary>
+/// <summary>
+/// Reads captured settings of Exchange, from files or objects, into one state. Nothing of a capture can run; one refusal, and no state is
+/// written.
+/// </summary>
 [Cmdlet(VerbsData.Import, "ExchangeState", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ExchangeState))]
 public sealed class ImportExchangeStateCommand : NamespaceCmdlet

@@ -3,10 +3,15 @@ using ExchangeNamespace.Errors;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Commands whose pipeline output is lines that <c>Invoke-Expression</c> may run: -WhatIf and -Confirm hold for these lines too.</summary>
+/// <summary>
+/// Commands whose pipeline output is lines that <c>Invoke-Expression</c> may run: -WhatIf and -Confirm hold for these lines too.
+/// </summary>
 public abstract class LineCmdlet : NamespaceCmdlet
 {
-    /// <summary>Whether lines that cannot be rehearsed may be written. Under -Confirm the user is asked; under -WhatIf an error says why they are not.</summary>
+    /// <summary>
+    /// Whether lines that cannot be rehearsed may be written. Under -Confirm the user is asked; under -WhatIf an error says why they are
+    /// not.
+    /// </summary>
     /// <param name="subject">What the lines are for.</param>
     private protected bool MayWriteLines(string subject)
     {
@@ -36,7 +41,8 @@ public abstract class LineCmdlet : NamespaceCmdlet
     private bool Ask(string description, string subject, out bool underWhatIf)
     {
         bool granted = ShouldProcess(
-            description, $"Write the lines for {subject}? Invoke-Expression behind this command runs them.", "Confirm", out ShouldProcessReason reason);
+            description, $"Write the lines for {subject}? Invoke-Expression behind this command runs them.", "Confirm",
+            out ShouldProcessReason reason);
         underWhatIf = reason == ShouldProcessReason.WhatIf;
         return granted;
     }

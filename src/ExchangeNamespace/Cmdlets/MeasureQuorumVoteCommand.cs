@@ -60,5 +60,6 @@ public sealed class MeasureQuorumVoteCommand : NamespaceCmdlet
     }
 
     /// <summary>Numbers keep their type, so that a fault shows what was given.</summary>
-    private static object? Plain(object? value) => value is PSObject { BaseObject: ValueType number } ? number : value is ValueType ? value : PlainObjectConverter.From(value);
+    private static object? Plain(object? value) =>
+        value is PSObject { BaseObject: ValueType number } ? number : value is ValueType ? value : PlainObjectConverter.From(value);
 }

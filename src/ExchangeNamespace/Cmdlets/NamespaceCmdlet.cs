@@ -13,7 +13,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>What every command of the module does alike: faults become error records, findings go to the stream of their severity.</summary>
+/// <summary>
+/// What every command of the module does alike: faults become error records, findings go to the stream of their severity.
+/// </summary>
 public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
 {
     private readonly HashSet<(string Code, string Subject)> _said = [];
@@ -45,7 +47,9 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Does work that takes long and ends it where the pipeline is stopped: at its next step, and for the pipeline at once.</summary>
+    /// <summary>
+    /// Does work that takes long and ends it where the pipeline is stopped: at its next step, and for the pipeline at once.
+    /// </summary>
     private protected T Interruptible<T>(Func<CancellationToken, T> work)
     {
         try
@@ -97,9 +101,14 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The faults of a file. Where it is not JSON, of another kind or too large, there is no value to show, so the file is what the fault is about.</summary>
+    /// <summary>
+    /// The faults of a file. Where it is not JSON, of another kind or too large, there is no value to show, so the file is what the fault
+    /// is about.
+    /// </summary>
     private protected static IEnumerable<InputFault> OfFile(string file, IEnumerable<InputFault> faults) =>
-        faults.Select(f => f.Id is FaultIds.JsonInvalid or FaultIds.FileOfOtherKind or FaultIds.InputOverLimit ? f with { Value = file, Message = $"'{PathText.Of(file)}': {f.Message}" } : f);
+        faults.Select(
+            f => f.Id is FaultIds.JsonInvalid or FaultIds.FileOfOtherKind or FaultIds.InputOverLimit
+                ? f with { Value = file, Message = $"'{PathText.Of(file)}': {f.Message}" } : f);
 
     /// <summary>
     /// The servers of the plan that were named, by name, full name or with wildcards; null for all. A name or pattern that fits no server

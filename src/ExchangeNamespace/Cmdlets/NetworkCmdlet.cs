@@ -13,7 +13,10 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>What the commands that ask the network do alike: bounded parallel checks, results on the pipeline thread in the order of the input, an end at once.</summary>
+/// <summary>
+/// What the commands that ask the network do alike: bounded parallel checks, results on the pipeline thread in the order of the input, an
+/// end at once.
+/// </summary>
 public abstract class NetworkCmdlet : NamespaceCmdlet
 {
     private const int ProgressMilliseconds = 200;
@@ -50,7 +53,8 @@ public abstract class NetworkCmdlet : NamespaceCmdlet
             return servers;
         }
 
-        WriteFaults([new InputFault(FaultIds.MemberMissing, parameter, null, $"This machine has no DNS server of its own. Give -{parameter}.")]);
+        WriteFaults([
+            new InputFault(FaultIds.MemberMissing, parameter, null, $"This machine has no DNS server of its own. Give -{parameter}.")]);
         return null;
     }
 

@@ -13,7 +13,8 @@ namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Writes the certificate requests of a plan, what completes them, or the names with their reasons.</summary>
 [Cmdlet(VerbsCommon.New, "SanCertificateRequest", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
-[OutputType(typeof(string), typeof(ExchangeCommand), typeof(CertificateNameEntry), typeof(CertificateNameChoice), typeof(MachineCertificate))]
+[OutputType(typeof(string), typeof(ExchangeCommand), typeof(CertificateNameEntry), typeof(CertificateNameChoice),
+    typeof(MachineCertificate))]
 public sealed class NewSanCertificateRequestCommand : LineCmdlet
 {
     private const string LinesSet = "Lines";

@@ -123,7 +123,8 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
 
         try
         {
-            foreach (IReadOnlyList<SpfMade> all in RunChecks([new SpfRecordMaker(options, dns)], (m, cancel) => m.MakeAsync(cancel), "Making SPF records"))
+            foreach (IReadOnlyList<SpfMade> all in RunChecks([new SpfRecordMaker(options, dns)], (m, cancel) => m.MakeAsync(cancel),
+                "Making SPF records"))
             {
                 foreach (SpfMade made in all)
                 {

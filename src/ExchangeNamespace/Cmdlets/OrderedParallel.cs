@@ -6,12 +6,15 @@ using System.Threading.Tasks;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Checks that run at the same time on threads of the pool, with results in the order of the items on the thread that asks for them.</summary>
+/// <summary>
+/// Checks that run at the same time on threads of the pool, with results in the order of the items on the thread that asks for them.
+/// </summary>
 internal static class OrderedParallel
 {
     /// <summary>Runs a check for each item. So many have begun and not been asked for, which bounds both the work and the memory.</summary>
     /// <param name="items">The items.</param>
-    /// <param name="check">The check. All are begun one after the other, so what it does before it first awaits something must be short.</param>
+    /// <param name="check">The check. All are begun one after the other, so what it does before it first awaits something must be
+    /// short.</param>
     /// <param name="limit">How many have begun at most.</param>
     /// <param name="cancel">Ends it at once; also to be used by the caller who stops before the last result.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
@@ -30,7 +33,9 @@ internal static class OrderedParallel
             {
                 ended.Reset();
                 _ = task.ContinueWith(
-                    static (_, state) => ((ManualResetEventSlim)state!).Set(), ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                    static (_, state) =>
+                        ((ManualResetEventSlim)state!)
+                            .Set(), ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
                 ended.Wait(cancel);
             }
 
@@ -40,7 +45,8 @@ internal static class OrderedParallel
     }
 
     private static async Task BeginAsync<TItem, TResult>(
-        IEnumerable<TItem> items, Func<TItem, CancellationToken, Task<TResult>> check, BlockingCollection<Task<TResult>> begun, SemaphoreSlim room, CancellationToken cancel)
+        IEnumerable<TItem> items, Func<TItem, CancellationToken, Task<TResult>> check, BlockingCollection<Task<TResult>> begun,
+        SemaphoreSlim room, CancellationToken cancel)
     {
         try
         {

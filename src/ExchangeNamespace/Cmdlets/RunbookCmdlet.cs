@@ -50,7 +50,10 @@ public abstract class RunbookCmdlet : ScriptFileCmdlet
     {
         if (RunnableExtensions.Contains(System.IO.Path.GetExtension(file)))
         {
-            WriteFaults([new InputFault(FaultIds.RunbookIsNoScript, nameof(Path), Path, $"'{Path}' is a file that Windows runs from top to bottom, but the steps belong on several machines or in several shells, with checks between them. Give the file another extension, such as .txt.")]);
+            WriteFaults([
+                new InputFault(FaultIds.RunbookIsNoScript, nameof(Path), Path,
+                    $"'{Path}' is a file that Windows runs from top to bottom, but the steps belong on several machines or in several "
+                        + "shells, with checks between them. Give the file another extension, such as .txt.")]);
             return;
         }
 

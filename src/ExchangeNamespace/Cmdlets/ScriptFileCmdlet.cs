@@ -59,7 +59,8 @@ public abstract class ScriptFileCmdlet : LineCmdlet
     /// <summary>Names the files that were written where they are not the one that -Path names, unless they are passed on anyway.</summary>
     private protected void TellFiles(string named, IReadOnlyCollection<string> files)
     {
-        string[] written = [.. files.Where(f => !string.Equals(f, named, StringComparison.Ordinal) && File.Exists(f)).Select(f => PathText.Of(f))];
+        string[] written = [
+            .. files.Where(f => !string.Equals(f, named, StringComparison.Ordinal) && File.Exists(f)).Select(f => PathText.Of(f))];
         if (written.Length > 0 && !PassThru)
         {
             WriteInformation(new HostInformationMessage { Message = "Written: " + string.Join(", ", written) }, ["PSHOST"]);

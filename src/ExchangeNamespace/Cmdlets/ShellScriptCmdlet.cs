@@ -10,7 +10,10 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>What the commands that write Exchange Management Shell lines of a plan do alike: the lines of one shell, or a file for each shell of one plan.</summary>
+/// <summary>
+/// What the commands that write Exchange Management Shell lines of a plan do alike: the lines of one shell, or a file for each shell of one
+/// plan.
+/// </summary>
 public abstract class ShellScriptCmdlet : ScriptFileCmdlet
 {
     private bool _stopped;

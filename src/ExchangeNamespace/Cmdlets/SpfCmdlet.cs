@@ -43,7 +43,8 @@ public abstract class SpfCmdlet : NetworkCmdlet
 
         try
         {
-            IReadOnlyList<DnsServerAddress>? asked = isNeeded ? OrOwn(servers, nameof(Server)) : servers.Count > 0 ? servers : DnsFactory.OwnServers();
+            IReadOnlyList<DnsServerAddress>? asked = isNeeded ? OrOwn(servers, nameof(Server)) : servers.Count > 0 ? servers
+                : DnsFactory.OwnServers();
             return asked is null ? null : new SpfDns(new CachingResolver(DnsFactory.Create(Timeout, Retry)), asked);
         }
         catch (DependencyLoadException e)

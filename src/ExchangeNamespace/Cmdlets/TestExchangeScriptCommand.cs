@@ -16,7 +16,10 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Reports what the shell of an Exchange version refuses in a script. Nothing of the script runs; a text is judged when all of it has come in.</summary>
+/// <summary>
+/// Reports what the shell of an Exchange version refuses in a script. Nothing of the script runs; a text is judged when all of it has come
+/// in.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "ExchangeScript", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ScriptFinding), typeof(string))]
 public sealed class TestExchangeScriptCommand : LineCmdlet
@@ -81,7 +84,9 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
         else if (Destination is not null && !Fix)
         {
             _version = null;
-            WriteFaults([new InputFault(FaultIds.InputContradiction, nameof(Destination), Destination, "-Destination is the file for the fixed script. Give -Fix with it.")]);
+            WriteFaults([
+                new InputFault(FaultIds.InputContradiction, nameof(Destination), Destination,
+                    "-Destination is the file for the fixed script. Give -Fix with it.")]);
         }
     }
 

@@ -15,7 +15,10 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Follows the chain between a domain and its mail, live: MX, addresses, conversation, PTR, SPF. One verdict for each link; no mail is sent.</summary>
+/// <summary>
+/// Follows the chain between a domain and its mail, live: MX, addresses, conversation, PTR, SPF. One verdict for each link; no mail is
+/// sent.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "MailIdentity", DefaultParameterSetName = DomainSet)]
 [OutputType(typeof(MailIdentityLink))]
 public sealed class TestMailIdentityCommand : NetworkCmdlet
@@ -102,7 +105,8 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
 
             if (checks.Length == 0)
             {
-                faults.Add(new InputFault(FaultIds.MailNotPlanned, nameof(Plan), Plan.ExternalHost.Value, "The plan has no mail host or no mail domain. Give Get-NamespacePlan -MailHost."));
+                faults.Add(new InputFault(FaultIds.MailNotPlanned, nameof(Plan), Plan.ExternalHost.Value,
+                    "The plan has no mail host or no mail domain. Give Get-NamespacePlan -MailHost."));
             }
         }
         else
@@ -131,7 +135,8 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
             CachingResolver resolver = new(DnsFactory.Create(Timeout, Retry));
             MailObserverOptions options = new(Port, HelloName ?? OwnName(), SmtpTimeout, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
             using SemaphoreSlim connections = new(ThrottleLimit);
-            MailObserver observer = new(new MailDns(resolver, asked), MailFactory.Create(), CertificateFactory.CreateLeafReader(), options, connections);
+            MailObserver observer = new(new MailDns(resolver, asked), MailFactory.Create(), CertificateFactory.CreateLeafReader(), options,
+                connections);
             foreach (MailObservation seen in RunChecks(_checks.Values, observer.ObserveAsync, "Following the mail chain"))
             {
                 foreach (MailIdentityLink link in MailRules.Judge(seen, DateTime.UtcNow))

@@ -154,7 +154,8 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     private void JudgeAll()
     {
         List<InputFault> faults = [];
-        CertificateNeeds? needs = CertificateNeeds.Read(Plan, InstalledOn, HostName, Given(nameof(CertificateAuthority)) ? CertificateAuthority : null, faults);
+        CertificateNeeds? needs = CertificateNeeds.Read(Plan, InstalledOn, HostName,
+            Given(nameof(CertificateAuthority)) ? CertificateAuthority : null, faults);
         WriteFaults(faults);
         if (needs is null)
         {
@@ -189,7 +190,8 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         DateTime now = MomentOrNow(AsOf, nameof(AsOf));
         foreach (Found one in all)
         {
-            NamespaceCertificate verdict = one.Bundle is not { } bundle ? one.Live!.WithoutCertificate() : Interruptible(stopped => InTime(one, stopped, end => Verdict(bundle, end)));
+            NamespaceCertificate verdict = one.Bundle is not { } bundle ? one.Live!.WithoutCertificate()
+                : Interruptible(stopped => InTime(one, stopped, end => Verdict(bundle, end)));
             WriteFindings(verdict.Findings);
             WriteObject(verdict);
 
@@ -214,7 +216,8 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     /// <summary>What a server sent is judged in no more time than it had to answer; a file takes as long as it takes.</summary>
     private NamespaceCertificate InTime(Found one, CancellationToken stopped, Func<CancellationToken, NamespaceCertificate> judge) =>
         one.Live is not { } live ? judge(stopped)
-            : TimeLimit.Within(Timeout, judge, stopped) ?? live.With(CertificateFault.TooSlow(Timeout).Finding(one.Source)!).WithoutCertificate();
+            : TimeLimit.Within(Timeout, judge, stopped)
+                ?? live.With(CertificateFault.TooSlow(Timeout).Finding(one.Source)!).WithoutCertificate();
 
     private IEnumerable<Found> Files(IEnumerable<string> files)
     {
@@ -270,7 +273,8 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     }
 
     private IEnumerable<string> Resolve(string path) =>
-        Read(() => FilePath.ResolveItems(this, path, literal: ParameterSetName == LiteralPathSet).Where(File.Exists).ToList() is { Count: > 0 } files
+        Read(() => FilePath.ResolveItems(this, path, literal: ParameterSetName == LiteralPathSet).Where(File.Exists)
+            .ToList() is { Count: > 0 } files
             ? files
             : throw new FileFault(ErrorRecords.PathNotFileSystem(path))) ?? [];
 

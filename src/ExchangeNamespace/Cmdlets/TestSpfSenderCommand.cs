@@ -83,7 +83,8 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
         SpfEvaluator evaluator = new(dns, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
         try
         {
-            foreach (SpfSenderResult result in RunChecks(_senders, (s, cancel) => evaluator.EvaluateAsync(s, Record, cancel), "Judging senders by SPF"))
+            foreach (SpfSenderResult result in RunChecks(_senders, (s, cancel) => evaluator.EvaluateAsync(s, Record, cancel),
+                "Judging senders by SPF"))
             {
                 WriteNewFindings(result.Findings);
                 WriteObject(result);
@@ -100,7 +101,9 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
     {
         if (string.IsNullOrEmpty(MailFrom) && string.IsNullOrEmpty(HelloName))
         {
-            WriteFaults([new InputFault(FaultIds.MemberMissing, nameof(MailFrom), MailFrom, "Neither -MailFrom nor -HelloName is given, so there is no domain to judge.")]);
+            WriteFaults([
+                new InputFault(FaultIds.MemberMissing, nameof(MailFrom), MailFrom,
+                    "Neither -MailFrom nor -HelloName is given, so there is no domain to judge.")]);
             return false;
         }
 
@@ -111,7 +114,10 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
     {
         if (text?.Length > SpfSender.LongestText)
         {
-            WriteFaults([new InputFault(FaultIds.ValueOutOfRange, parameter, text, $"-{parameter} has {text.Length} characters; no mail address and no host name has more than {SpfSender.LongestText}.")]);
+            WriteFaults([
+                new InputFault(FaultIds.ValueOutOfRange, parameter, text,
+                    $"-{parameter} has {text.Length} characters; no mail address and no host name has more than "
+                        + $"{SpfSender.LongestText}.")]);
             return false;
         }
 

@@ -12,7 +12,10 @@ using ExchangeNamespace.SplitDns;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>Asks the inside and the outside DNS servers for the names of a plan, and judges names and zones. It needs the whole input before it begins.</summary>
+/// <summary>
+/// Asks the inside and the outside DNS servers for the names of a plan, and judges names and zones. It needs the whole input before it
+/// begins.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "SplitDns", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(SplitDnsName), typeof(SplitDnsZone), typeof(SplitDnsModel))]
 public sealed class TestSplitDnsCommand : NetworkCmdlet
@@ -141,7 +144,8 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     private void Run(SplitDnsObserver observer)
     {
         Dictionary<Fqdn, ZoneNames> zones = _plannedZones.Keys.ToDictionary(z => z, _ => new ZoneNames());
-        foreach ((NameCheck check, NameObservation seen) in RunChecks(_checks.Values, async (c, cancel) => (c, await observer.ObserveNameAsync(c.Name, cancel).ConfigureAwait(false)), "Asking both views for names"))
+        foreach ((NameCheck check, NameObservation seen) in RunChecks(_checks.Values,
+            async (c, cancel) => (c, await observer.ObserveNameAsync(c.Name, cancel).ConfigureAwait(false)), "Asking both views for names"))
         {
             SplitDnsName verdict = SplitDnsNameVerdict.Judge(check, seen);
             if (!zones.TryGetValue(verdict.Zone, out ZoneNames? names) && !check.IsPlanned)
@@ -155,7 +159,10 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
 
         string unknownLabel = UnknownLabel();
         List<(Fqdn, DnsModel?)> models = [];
-        foreach (ZoneObservation seen in RunChecks(zones.Keys, (z, cancel) => observer.ObserveZoneAsync(z, unknownLabel, _mail.TryGetValue(z, out IReadOnlyList<MailExpectation>? mail) ? mail : [], cancel), "Asking both views for zones"))
+        foreach (ZoneObservation seen in RunChecks(zones.Keys,
+            (z, cancel) =>
+                observer.ObserveZoneAsync(z, unknownLabel, _mail.TryGetValue(z, out IReadOnlyList<MailExpectation>? mail) ? mail : [],
+                    cancel), "Asking both views for zones"))
         {
             _plannedZones.TryGetValue(seen.Zone, out DnsModel? planned);
             SplitDnsZone verdict = SplitDnsZoneVerdict.Judge(seen, zones[seen.Zone], planned);

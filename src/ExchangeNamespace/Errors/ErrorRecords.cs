@@ -70,7 +70,8 @@ internal static class ErrorRecords
         fault.Id,
         Categories.TryGetValue(fault.Id, out ErrorCategory category) ? category : ErrorCategory.InvalidArgument,
         fault.Value,
-        fault.Parameter.Length == 0 || fault.Message.IndexOf(fault.Parameter, StringComparison.Ordinal) >= 0 ? fault.Message : $"{fault.Parameter}: {fault.Message}");
+        fault.Parameter.Length == 0 || fault.Message.IndexOf(fault.Parameter, StringComparison.Ordinal) >= 0 ? fault.Message
+            : $"{fault.Parameter}: {fault.Message}");
 
     public static ErrorRecord Finding(Finding finding) => Create(
         new InvalidOperationException(finding.Message),
@@ -101,14 +102,16 @@ internal static class ErrorRecords
     /// <summary>The system names the file that it could not write, which is the temporary one: the user knows only the other.</summary>
     public static ErrorRecord PathNotWritable(string path, Exception cause, string? temporary) => Create(
         cause, ErrorIds.PathNotWritable, ErrorCategory.WriteError, path,
-        $"'{Shown(path)}' cannot be written, and nothing was: {Shown(temporary is null ? cause.Message : cause.Message.Replace(temporary, path))}");
+        $"'{Shown(path)}' cannot be written, and nothing was: "
+            + $"{Shown(temporary is null ? cause.Message : cause.Message.Replace(temporary, path))}");
 
     public static ErrorRecord FolderMissing(string path, string folder) => Create(
         new DirectoryNotFoundException($"There is no folder '{Shown(folder)}'."), ErrorIds.PathNotWritable, ErrorCategory.WriteError, path,
         $"'{Shown(path)}' cannot be written, because there is no folder '{Shown(folder)}'. Make the folder first, or give another path.");
 
     public static ErrorRecord PathNotFileSystem(string path, Exception? cause = null) => Create(
-        cause ?? new ArgumentException($"'{Shown(path)}' is not a file-system path."), ErrorIds.PathNotFileSystem, ErrorCategory.InvalidArgument, path,
+        cause ?? new ArgumentException($"'{Shown(path)}' is not a file-system path."), ErrorIds.PathNotFileSystem,
+        ErrorCategory.InvalidArgument, path,
         $"'{Shown(path)}' is not one file in the file system. Give the path of a file.");
 
     public static ErrorRecord PathIsFolder(string path) => Create(
@@ -121,7 +124,8 @@ internal static class ErrorRecords
 
     public static ErrorRecord FileNotText(string path, string encoding) => Create(
         new InvalidDataException($"'{Shown(path)}' has bytes that are no text."), ErrorIds.FileNotText, ErrorCategory.InvalidData, path,
-        $"'{Shown(path)}' has bytes that are no text in its encoding ({encoding}), so reading and writing it would change them. Nothing was used or written. Save it as UTF-8 first.");
+        $"'{Shown(path)}' has bytes that are no text in its encoding ({encoding}), so reading and writing it would change them. Nothing "
+            + "was used or written. Save it as UTF-8 first.");
 
     public static ErrorRecord PathAmbiguous(string path) => Create(
         new ArgumentException($"'{Shown(path)}' matches several files."), ErrorIds.PathAmbiguous, ErrorCategory.InvalidArgument, path,
@@ -132,41 +136,54 @@ internal static class ErrorRecords
         $"{cause.Message} Install the module again, with its bin/lib folder; in PowerShell 7, use 7.4 or later.");
 
     public static ErrorRecord SeveralPlans(int count) => Create(
-        new InvalidOperationException($"{count} plans were given for one file."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation, count,
+        new InvalidOperationException($"{count} plans were given for one file."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation,
+        count,
         $"{count} plans were given, but the file holds one. Export each to a file of its own.");
 
     public static ErrorRecord SecondPlan(NamespacePlan plan) => Create(
-        new InvalidOperationException("A further plan was given for one script."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation, plan,
+        new InvalidOperationException("A further plan was given for one script."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation,
+        plan,
         $"The script of the first plan is not overwritten with that of {plan}. Export each plan to a file of its own.");
 
     public static ErrorRecord MixedShells(NamespacePlan plan, IEnumerable<string> shells) => Create(
         new InvalidOperationException("The plan has lines for several shells."), ErrorIds.MixedShells, ErrorCategory.InvalidOperation, plan,
-        $"The plan has lines for several shells ({string.Join("; ", shells)}), and each understands only its own. Choose one with -ExchangeVersion, or give -Path for one file per shell.");
+        $"The plan has lines for several shells ({string.Join("; ", shells)}), and each understands only its own. Choose one with "
+            + "-ExchangeVersion, or give -Path for one file per shell.");
 
     public static ErrorRecord MixedViews(NamespacePlan plan) => Create(
         new InvalidOperationException("The lines are for two DNS servers."), ErrorIds.MixedViews, ErrorCategory.InvalidOperation, plan,
-        "The inside and the outside records belong on different DNS servers, and one stream of lines would be run on one. Choose a view with -View, or give -Path for a file per view.");
+        "The inside and the outside records belong on different DNS servers, and one stream of lines would be run on one. Choose a view "
+            + "with -View, or give -Path for a file per view.");
 
     public static ErrorRecord ServerNotInPlan(string server, IEnumerable<string> servers) => Create(
-        new ArgumentException($"{VisibleText.Short(server)} is not in the plan."), ErrorIds.ServerNotInPlan, ErrorCategory.ObjectNotFound, server,
+        new ArgumentException($"{VisibleText.Short(server)} is not in the plan."), ErrorIds.ServerNotInPlan, ErrorCategory.ObjectNotFound,
+        server,
         $"'{VisibleText.Short(server)}' is not a server of the plan. {NearNames.Sentence(server, [.. servers], "Its servers are")}");
 
     public static ErrorRecord RehearseNotInVersion(IReadOnlyCollection<string> servers) => Create(
-        new InvalidOperationException("-WhatIf is not documented for Exchange 2007 RTM."), ErrorIds.RehearseNotInVersion, ErrorCategory.NotImplemented, string.Join(", ", servers),
-        $"The cmdlets of Exchange 2007 RTM list no -WhatIf, so their lines would run for real: none is emitted for {string.Join(", ", servers)}. To read them, leave -Rehearse and -WhatIf out.");
+        new InvalidOperationException("-WhatIf is not documented for Exchange 2007 RTM."), ErrorIds.RehearseNotInVersion,
+        ErrorCategory.NotImplemented, string.Join(", ", servers),
+        "The cmdlets of Exchange 2007 RTM list no -WhatIf, so their lines would run for real: none is emitted for "
+            + $"{string.Join(", ", servers)}. To read them, leave -Rehearse and -WhatIf out.");
 
     public static ErrorRecord LinesNotRehearsed(string subject) => Create(
-        new InvalidOperationException("Under -WhatIf no line is written that would run for real."), ErrorIds.LinesNotRehearsed, ErrorCategory.InvalidOperation, subject,
-        $"-WhatIf or $WhatIfPreference is set, and these lines cannot be rehearsed. So that no pipeline runs them, none is written for {subject}. "
+        new InvalidOperationException("Under -WhatIf no line is written that would run for real."), ErrorIds.LinesNotRehearsed,
+        ErrorCategory.InvalidOperation, subject,
+        "-WhatIf or $WhatIfPreference is set, and these lines cannot be rehearsed. So that no pipeline runs them, none is written for "
+            + $"{subject}. "
         + "To read them, run the command without -WhatIf and with no command behind it, or with -Path where the command has it.");
 
     public static ErrorRecord DnsModelUnknown(Fqdn zone) => Create(
-        new InvalidOperationException($"The views do not tell how {zone} is served inside."), ErrorIds.DnsModelUnknown, ErrorCategory.ResourceUnavailable, zone,
-        $"How {zone} is served inside could not be told, so no model is stated for it. Read the findings of the zone, or state -DnsModel by hand.");
+        new InvalidOperationException($"The views do not tell how {zone} is served inside."), ErrorIds.DnsModelUnknown,
+        ErrorCategory.ResourceUnavailable, zone,
+        $"How {zone} is served inside could not be told, so no model is stated for it. Read the findings of the zone, or state -DnsModel "
+            + "by hand.");
 
     public static ErrorRecord BuildObjectNotRecognised(object input) => Create(
-        new ArgumentException("The object carries no version.", "Version"), FaultIds.BuildObjectNotRecognised, ErrorCategory.InvalidType, input,
-        $"The object of type {PSObject.AsPSObject(input).BaseObject.GetType().Name} has no AdminDisplayVersion and no FileVersion. Give a version text, an object of Get-ExchangeServer, or the FileVersionInfo of ExSetup.exe.");
+        new ArgumentException("The object carries no version.", "Version"), FaultIds.BuildObjectNotRecognised, ErrorCategory.InvalidType,
+        input,
+        $"The object of type {PSObject.AsPSObject(input).BaseObject.GetType().Name} has no AdminDisplayVersion and no FileVersion. Give a "
+            + "version text, an object of Get-ExchangeServer, or the FileVersionInfo of ExSetup.exe.");
 
     private static string Shown(string path) => PathText.Of(path);
 

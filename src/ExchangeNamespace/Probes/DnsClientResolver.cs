@@ -132,14 +132,17 @@ internal sealed class DnsClientResolver : IDnsResolver
             return new DnsAnswer { Server = server, Status = DnsAnswerStatus.Truncated };
         }
 
-        if (response.Questions.Count != 1 || Text(response.Questions[0].QueryName) != question.Name || response.Questions[0].QuestionType != Type(question.Kind))
+        if (response.Questions.Count != 1 || Text(response.Questions[0].QueryName) != question.Name
+            || response.Questions[0].QuestionType != Type(question.Kind))
         {
-            return new DnsAnswer { Server = server, Status = response.Questions.Count == 1 || code == DnsResponseCode.NoError ? DnsAnswerStatus.WrongId : Failed(code) };
+            return new DnsAnswer { Server = server,
+                Status = response.Questions.Count == 1 || code == DnsResponseCode.NoError ? DnsAnswerStatus.WrongId : Failed(code) };
         }
 
         if (code == DnsResponseCode.NoError)
         {
-            return DnsAnswer.WithoutError(server, response.Header.HasAuthorityAnswer, response.Header.RecursionAvailable, records, authority);
+            return DnsAnswer.WithoutError(server, response.Header.HasAuthorityAnswer, response.Header.RecursionAvailable, records,
+                authority);
         }
 
         return new DnsAnswer
@@ -152,7 +155,8 @@ internal sealed class DnsClientResolver : IDnsResolver
         };
     }
 
-    private static DnsAnswerStatus Failed(DnsResponseCode code) => Codes.TryGetValue(code, out DnsAnswerStatus status) ? status : DnsAnswerStatus.ServerError;
+    private static DnsAnswerStatus Failed(DnsResponseCode code) =>
+        Codes.TryGetValue(code, out DnsAnswerStatus status) ? status : DnsAnswerStatus.ServerError;
 
     private static IReadOnlyList<DnsAnswerRecord> Read(IReadOnlyList<DnsResourceRecord> answered)
     {
@@ -188,7 +192,8 @@ internal sealed class DnsClientResolver : IDnsResolver
             PtrRecord p => (DnsRecordType.PTR, Text(p.PtrDomainName)),
             _ => null,
         };
-        return read is not { } found ? null : new DnsAnswerRecord(Text(record.DomainName), found.kind, record.InitialTimeToLive, found.value)
+        return read is not { } found ? null
+            : new DnsAnswerRecord(Text(record.DomainName), found.kind, record.InitialTimeToLive, found.value)
         {
             Preference = (record as MxRecord)?.Preference ?? (record as SrvRecord)?.Priority ?? 0,
             Weight = (record as SrvRecord)?.Weight ?? 0,

@@ -10,7 +10,9 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Probes;
 
-/// <summary>The way to DNS for everything outside this namespace. The library is loaded before the first method that names its types is entered.</summary>
+/// <summary>
+/// The way to DNS for everything outside this namespace. The library is loaded before the first method that names its types is entered.
+/// </summary>
 internal static class DnsFactory
 {
     /// <summary>Makes a resolver for one run. It gives up on a server that does not answer.</summary>
@@ -53,5 +55,6 @@ internal static class DnsFactory
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IReadOnlyList<DnsServerAddress> FindOwn() =>
-        [.. DnsClient.NameServer.ResolveNameServers(skipIPv6SiteLocal: true, fallbackToGooglePublicDns: false).Select(s => new DnsServerAddress(s.Address, s.Port))];
+        [.. DnsClient.NameServer.ResolveNameServers(skipIPv6SiteLocal: true, fallbackToGooglePublicDns: false)
+            .Select(s => new DnsServerAddress(s.Address, s.Port))];
 }

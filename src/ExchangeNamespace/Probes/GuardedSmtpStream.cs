@@ -15,7 +15,9 @@ internal sealed class SmtpGuardException(SmtpStatus status, string detail) : IOE
     public SmtpStatus Status { get; } = status;
 }
 
-/// <summary>The clear part of a dialogue: bounded in what it reads, limited to three commands in what it writes, and written down.</summary>
+/// <summary>
+/// The clear part of a dialogue: bounded in what it reads, limited to three commands in what it writes, and written down.
+/// </summary>
 internal sealed class GuardedSmtpStream(Stream inner) : Stream
 {
     /// <summary>The longest line that a reply may have is 512 (RFC 5321, 4.5.3.1.5); extensions and sloppy servers get more.</summary>
@@ -77,7 +79,8 @@ internal sealed class GuardedSmtpStream(Stream inner) : Stream
         return Transcript.Replies()[before];
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
@@ -85,7 +88,8 @@ internal sealed class GuardedSmtpStream(Stream inner) : Stream
         return inner.WriteAsync(buffer, offset, count, cancellationToken);
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => WriteAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
+    public override void Write(byte[] buffer, int offset, int count) =>
+        WriteAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
 
     public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
 
@@ -116,7 +120,8 @@ internal sealed class GuardedSmtpStream(Stream inner) : Stream
 
         if (_lines > MostLines || Transcript.Length > MostBytes)
         {
-            throw new SmtpGuardException(SmtpStatus.TooMuch, _lines > MostLines ? $"more than {MostLines} lines" : $"more than {MostBytes} bytes");
+            throw new SmtpGuardException(SmtpStatus.TooMuch,
+                _lines > MostLines ? $"more than {MostLines} lines" : $"more than {MostBytes} bytes");
         }
     }
 

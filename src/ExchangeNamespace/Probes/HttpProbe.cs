@@ -12,8 +12,10 @@ using ExchangeNamespace.Probing;
 namespace ExchangeNamespace.Probes;
 
 /// <summary>
-/// One GET over a connection of its own: to the address that was named, with the host of the URL in the server name indication and the Host header.
-/// No proxy, no redirect, no cookie, no credentials. The handler of the base library would follow names and ports on its own, and on .NET Framework
+/// One GET over a connection of its own: to the address that was named, with the host of the URL in the server name indication and the Host
+/// header.
+/// No proxy, no redirect, no cookie, no credentials. The handler of the base library would follow names and ports on its own, and on .NET
+/// Framework
 /// share its settings with the whole process.
 /// </summary>
 internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken, CertificateReading> readCertificate) : IHttpProbe
@@ -39,7 +41,9 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken,
         {
             // Not in a filter: there the exception of a stopped probe would be lost.
             ConnectionFault? fault = connection.Judge(e, cancel);
-            if (fault is null && !(shown.IsInHandshake && e is AuthenticationException or Win32Exception or InvalidOperationException or NotSupportedException))
+            if (fault is null
+                && !(shown.IsInHandshake
+                && e is AuthenticationException or Win32Exception or InvalidOperationException or NotSupportedException))
             {
                 throw;
             }
@@ -53,7 +57,8 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken,
     /// <summary>Not in the handshake, whose caller would hide that the library is missing.</summary>
     private HttpAnswer Read(Shown shown, HttpStatus status, HttpResponse? response, TimeSpan timeout, CancellationToken cancel)
     {
-        CertificateReading? reading = shown.Certificate is { } der ? CertificateReading.Within(timeout, end => readCertificate(der, end), cancel) : null;
+        CertificateReading? reading = shown.Certificate is { } der
+            ? CertificateReading.Within(timeout, end => readCertificate(der, end), cancel) : null;
         return new HttpAnswer
         {
             Status = status,
@@ -97,7 +102,8 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken,
     private static async Task<HttpResponse?> AskAsync(Stream stream, HttpTarget target, CancellationToken cancel)
     {
         byte[] request = Encoding.ASCII.GetBytes(
-            $"GET {target.Path} HTTP/1.1\r\nHost: {target.Authority}\r\nUser-Agent: ExchangeNamespace\r\nAccept: text/xml, text/html\r\nConnection: close\r\n\r\n");
+            $"GET {target.Path} HTTP/1.1\r\nHost: {target.Authority}\r\nUser-Agent: ExchangeNamespace\r\nAccept: text/xml, "
+                + "text/html\r\nConnection: close\r\n\r\n");
         await stream.WriteAsync(request, 0, request.Length, cancel).ConfigureAwait(false);
         byte[] buffer = new byte[FirstBuffer];
         int count = 0;

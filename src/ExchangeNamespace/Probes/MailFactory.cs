@@ -8,7 +8,10 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Probes;
 
-/// <summary>The way to mail servers for everything outside this namespace. The libraries are loaded before the first method that names their types is entered.</summary>
+/// <summary>
+/// The way to mail servers for everything outside this namespace. The libraries are loaded before the first method that names their types
+/// is entered.
+/// </summary>
 internal static class MailFactory
 {
     /// <summary>Makes a probe.</summary>

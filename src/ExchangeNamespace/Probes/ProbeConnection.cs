@@ -18,7 +18,9 @@ internal enum ConnectionFault
     Closed,
 }
 
-/// <summary>One TCP connection that ends with its token: reads of .NET Framework do not look at tokens, but end with their socket.</summary>
+/// <summary>
+/// One TCP connection that ends with its token: reads of .NET Framework do not look at tokens, but end with their socket.
+/// </summary>
 internal sealed class ProbeConnection : IDisposable
 {
     private readonly Socket _socket;

@@ -57,7 +57,8 @@ internal sealed class SmtpProbe : ISmtpProbe
             if (connection.Judge(e, cancel) is { } fault)
             {
                 SmtpStatus status = StatusOf(fault);
-                return guarded is null ? new SmtpObservation { Target = target, Status = status, Stage = SmtpStage.Connect } : Observe(target, guarded, status);
+                return guarded is null ? new SmtpObservation { Target = target, Status = status, Stage = SmtpStage.Connect }
+                    : Observe(target, guarded, status);
             }
 
             if (e is SmtpCommandException or SmtpProtocolException or IOException or ServiceNotConnectedException)
@@ -73,7 +74,8 @@ internal sealed class SmtpProbe : ISmtpProbe
         ProbeTarget target, string helloName, Handshake handshake, Stream stream, GuardedSmtpStream guarded, CancellationToken ended)
     {
         using SmtpClient client = new() { LocalDomain = helloName };
-        await client.ConnectAsync(guarded, target.ServerName ?? target.Address, target.Port, SecureSocketOptions.None, ended).ConfigureAwait(false);
+        await client.ConnectAsync(guarded, target.ServerName ?? target.Address, target.Port, SecureSocketOptions.None, ended)
+            .ConfigureAwait(false);
         SmtpObservation seen = Observe(target, guarded, SmtpStatus.Answered);
         if (!seen.Capabilities.Contains("STARTTLS"))
         {
@@ -93,7 +95,8 @@ internal sealed class SmtpProbe : ISmtpProbe
         {
             StartTls = StartTlsStatus.Failed,
             Stage = SmtpStage.StartTls,
-            Detail = reply is null ? "the server closed the connection after STARTTLS" : $"STARTTLS was answered with {reply.Code} {reply.Lines[0]}",
+            Detail = reply is null ? "the server closed the connection after STARTTLS"
+                : $"STARTTLS was answered with {reply.Code} {reply.Lines[0]}",
         };
     }
 
@@ -103,7 +106,9 @@ internal sealed class SmtpProbe : ISmtpProbe
         {
             await client.DisconnectAsync(quit: true, cancel).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException or SmtpProtocolException or SmtpCommandException)
+        catch (Exception e)
+            when (e is IOException or ObjectDisposedException or OperationCanceledException or SmtpProtocolException
+                or SmtpCommandException)
         {
             // Everything has been seen.
         }
@@ -152,12 +157,14 @@ internal sealed class SmtpProbe : ISmtpProbe
             Target = target,
             Status = status,
             Stage = guarded.Stage,
-            Detail = status == SmtpStatus.Rejected && replies.LastOrDefault() is { } last ? $"it answered {last.Code} {last.Lines[0]}" : string.Empty,
+            Detail = status == SmtpStatus.Rejected && replies.LastOrDefault() is { } last
+                ? $"it answered {last.Code} {last.Lines[0]}" : string.Empty,
             RefusalCode = status == SmtpStatus.Rejected ? replies.LastOrDefault()?.Code : null,
             BannerCode = replies.FirstOrDefault()?.Code,
             Banner = replies.FirstOrDefault()?.Lines ?? [],
             Hello = hello?.Lines ?? [],
-            Capabilities = [.. (hello?.Lines ?? []).Skip(1).Select(l => l.Trim().Split(' ')[0].ToUpperInvariant()).Where(k => k.Length > 0)],
+            Capabilities = [
+                .. (hello?.Lines ?? []).Skip(1).Select(l => l.Trim().Split(' ')[0].ToUpperInvariant()).Where(k => k.Length > 0)],
         };
     }
 

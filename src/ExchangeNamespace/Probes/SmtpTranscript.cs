@@ -57,7 +57,8 @@ internal sealed class SmtpTranscript
             lines.Add(VisibleText.Of(line.Length > CodeLength ? line.Substring(CodeLength + 1) : string.Empty, LongestLine));
             if (line.Length == CodeLength || line[CodeLength] != '-')
             {
-                replies.Add(new SmtpReply(int.Parse(line.Substring(0, CodeLength), NumberStyles.None, CultureInfo.InvariantCulture), lines));
+                replies.Add(new SmtpReply(int.Parse(line.Substring(0, CodeLength), NumberStyles.None, CultureInfo.InvariantCulture),
+                    lines));
                 lines = [];
             }
         }
@@ -69,5 +70,6 @@ internal sealed class SmtpTranscript
     public bool BeginsLikeSmtp() => Enumerable.Range(0, Math.Min(_text.Length, CodeLength)).All(i => _text[i] is >= '0' and <= '9');
 
     private static bool HasCode(string line) =>
-        line.Length >= CodeLength && line.Take(CodeLength).All(c => c is >= '0' and <= '9') && (line.Length == CodeLength || line[CodeLength] is ' ' or '-');
+        line.Length >= CodeLength && line.Take(CodeLength).All(c => c is >= '0' and <= '9')
+            && (line.Length == CodeLength || line[CodeLength] is ' ' or '-');
 }

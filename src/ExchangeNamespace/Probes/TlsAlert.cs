@@ -38,5 +38,6 @@ internal static class TlsAlert
     /// </summary>
     public static bool IsRefusal(byte alert) => alert is AccessDenied or UnrecognizedName;
 
-    public static string NameOf(byte alert) => Names.TryGetValue(alert, out string name) ? name : alert.ToString(CultureInfo.InvariantCulture);
+    public static string NameOf(byte alert) =>
+        Names.TryGetValue(alert, out string name) ? name : alert.ToString(CultureInfo.InvariantCulture);
 }

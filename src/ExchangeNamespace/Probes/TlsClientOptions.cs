@@ -21,7 +21,8 @@ internal static class TlsClientOptions
 
     private static readonly Type? OptionsType = typeof(SslStream).Assembly.GetType(Options);
     private static readonly PropertyInfo? Policy = OptionsType?.GetProperty("CertificateChainPolicy");
-    private static readonly MethodInfo? Method = OptionsType is null ? null : typeof(SslStream).GetMethod("AuthenticateAsClientAsync", [OptionsType, typeof(CancellationToken)]);
+    private static readonly MethodInfo? Method = OptionsType is null ? null
+        : typeof(SslStream).GetMethod("AuthenticateAsClientAsync", [OptionsType, typeof(CancellationToken)]);
 
     /// <summary>Whether the certificates come in the order of the wire. Windows puts them into a store, which has none.</summary>
     public static bool KeepsOrderOfChain => !RuntimeInformation.IsOSPlatform(OSPlatform.Windows);

@@ -14,7 +14,9 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Probes;
 
-/// <summary>One handshake over an open connection, as far as it goes. Every certificate is accepted, to read it and not to trust it.</summary>
+/// <summary>
+/// One handshake over an open connection, as far as it goes. Every certificate is accepted, to read it and not to trust it.
+/// </summary>
 internal sealed class TlsHandshake : IDisposable
 {
     private const byte AlertRecord = 0x15;
@@ -42,7 +44,10 @@ internal sealed class TlsHandshake : IDisposable
             await TlsClientOptions.AuthenticateAsync(_tls, _target.ServerName ?? string.Empty).ConfigureAwait(false);
             return Observe(TlsStatus.Answered) with { Protocol = NameOf(_tls.SslProtocol) };
         }
-        catch (Exception e) when (!cancel.IsCancellationRequested && (e is AuthenticationException or Win32Exception or InvalidOperationException or NotSupportedException || HasSpoken || _recording.IsClosed))
+        catch (Exception e)
+            when (!cancel.IsCancellationRequested
+                && (e is AuthenticationException or Win32Exception or InvalidOperationException or NotSupportedException || HasSpoken
+                || _recording.IsClosed))
         {
             return Observe(Failure());
         }
@@ -109,7 +114,9 @@ internal sealed class TlsHandshake : IDisposable
         {
             byte[] own = certificate.GetRawCertData();
             _chain.Add(own);
-            _chain.AddRange((chain?.ChainPolicy.ExtraStore.Cast<X509Certificate2>() ?? []).Select(c => c.RawData).Where(c => !c.SequenceEqual(own)).Take(CertificateLimits.ServedCertificates));
+            _chain.AddRange(
+                (chain?.ChainPolicy.ExtraStore.Cast<X509Certificate2>() ?? []).Select(c => c.RawData).Where(c => !c.SequenceEqual(own))
+                    .Take(CertificateLimits.ServedCertificates));
         }
 
         return true;

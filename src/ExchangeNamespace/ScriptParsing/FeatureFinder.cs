@@ -5,10 +5,13 @@ using ExchangeNamespace.Catalog;
 
 namespace ExchangeNamespace.ScriptParsing;
 
-/// <summary>Recognises the pieces of the language that not every PowerShell reads. Kinds that 5.1 does not know are compared by name.</summary>
+/// <summary>
+/// Recognises the pieces of the language that not every PowerShell reads. Kinds that 5.1 does not know are compared by name.
+/// </summary>
 internal static class FeatureFinder
 {
-    private static readonly string[] FilterParameters = ["FilterScript", "InputObject", "Begin", "Process", "End", "RemainingScripts", "Verbose", "Debug", "ErrorAction", "ErrorVariable", "OutVariable", "OutBuffer"];
+    private static readonly string[] FilterParameters = ["FilterScript", "InputObject", "Begin", "Process", "End", "RemainingScripts",
+        "Verbose", "Debug", "ErrorAction", "ErrorVariable", "OutVariable", "OutBuffer"];
 
     /// <summary>The piece that a token is; null for anything older.</summary>
     public static ShellFeature? Of(Token token, Token? before) => token.Kind switch

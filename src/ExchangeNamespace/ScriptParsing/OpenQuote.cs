@@ -5,10 +5,13 @@ using System;
 
 namespace ExchangeNamespace.ScriptParsing;
 
-/// <summary>Finds a quote that has no other half, which is seldom where the parser stumbles: it takes the next quote of a later line.</summary>
+/// <summary>
+/// Finds a quote that has no other half, which is seldom where the parser stumbles: it takes the next quote of a later line.
+/// </summary>
 internal static class OpenQuote
 {
-    private static readonly Regex CommandLine = new(@"[\r\n][ \t]*[A-Za-z]{2,30}-[A-Za-z]{3,60}(?![A-Za-z0-9_.-])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex CommandLine = new(@"[\r\n][ \t]*[A-Za-z]{2,30}-[A-Za-z]{3,60}(?![A-Za-z0-9_.-])",
+        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     /// <summary>The offset of the quote; null when every quote has its other half.</summary>
     public static int? Find(Token[] tokens, ParseError[] errors)
@@ -26,19 +29,25 @@ internal static class OpenQuote
         }
 
         return open is null ? null
-            : tokens.FirstOrDefault(t => t.Extent.EndOffset >= open.Extent.StartOffset && t.Kind is TokenKind.StringLiteral or TokenKind.StringExpandable or TokenKind.Generic) is { } last
+            : tokens.FirstOrDefault(
+                t => t.Extent.EndOffset >= open.Extent.StartOffset
+                    && t.Kind is TokenKind.StringLiteral or TokenKind.StringExpandable or TokenKind.Generic) is { } last
                 && last.Extent.StartOffset <= open.Extent.StartOffset ? QuoteIn(last)
             : open.Extent.StartOffset;
     }
 
     private static bool IsArgument(Token[] tokens, int index) =>
-        tokens[index].Kind == TokenKind.Generic || (index > 0 && tokens[index - 1].Kind is TokenKind.Parameter or TokenKind.Generic or TokenKind.Identifier);
+        tokens[index].Kind == TokenKind.Generic
+            || (index > 0 && tokens[index - 1].Kind is TokenKind.Parameter or TokenKind.Generic or TokenKind.Identifier);
 
-    /// <summary>After the quote that closes a text comes a space or a mark. A word there belongs to a text that this quote was to open.</summary>
+    /// <summary>
+    /// After the quote that closes a text comes a space or a mark. A word there belongs to a text that this quote was to open.
+    /// </summary>
     private static bool IsBeforeWord(Token[] tokens, int index)
     {
         Token token = tokens[index];
-        return index + 1 < tokens.Length && tokens[index + 1].Extent.StartOffset == token.Extent.EndOffset && char.IsLetterOrDigit(tokens[index + 1].Text.FirstOrDefault())
+        return index + 1 < tokens.Length && tokens[index + 1].Extent.StartOffset == token.Extent.EndOffset
+            && char.IsLetterOrDigit(tokens[index + 1].Text.FirstOrDefault())
             || (token.Kind == TokenKind.Generic && char.IsLetterOrDigit(token.Text[token.Text.Length - 1]));
     }
 

@@ -85,7 +85,9 @@ internal sealed class ScriptReader
         {
             if (dense.Start == start)
             {
-                _model.Faults.Add(new ScriptFault(ScriptFaultKind.NotAnalysed, new TextSpan(dense.Start, dense.Start), "A line is too long and too tangled to be read."));
+                _model.Faults.Add(
+                    new ScriptFault(ScriptFaultKind.NotAnalysed, new TextSpan(dense.Start, dense.Start),
+                        "A line is too long and too tangled to be read."));
                 return dense.End;
             }
 
@@ -153,7 +155,8 @@ internal sealed class ScriptReader
         IEnumerable<ParseError> errors = parsed.Errors.Where(e =>
             !(openQuote is not null && e.IncompleteInput)
             && !(_restarts > 0 && e.ErrorId == "UnexpectedToken" && e.Extent.Text is "}" or ")"));
-        OnDeepStack(() => new SyntaxCollector(_model, _harmless, start).Collect(parsed.Tree, parsed.Tokens, [.. errors]), start, end, isTimed: false);
+        OnDeepStack(() => new SyntaxCollector(_model, _harmless, start).Collect(parsed.Tree, parsed.Tokens, [.. errors]), start, end,
+            isTimed: false);
     }
 
     private Parsed? Parse(int start, int end)
@@ -166,7 +169,8 @@ internal sealed class ScriptReader
 
         Parsed? result = null;
         string piece = _harmless.Text.Substring(start, end - start);
-        return OnDeepStack(() => result = new Parsed(Parser.ParseInput(piece, out Token[] tokens, out ParseError[] errors), tokens, errors), start, end, isTimed: true) ? result : null;
+        return OnDeepStack(() => result = new Parsed(Parser.ParseInput(piece, out Token[] tokens, out ParseError[] errors), tokens, errors),
+            start, end, isTimed: true) ? result : null;
     }
 
     /// <summary>False when the time is over; the thread then ends by itself.</summary>
@@ -205,7 +209,8 @@ internal sealed class ScriptReader
         if (failure is not null)
         {
             // The tree of a text that was too deep has holes.
-            _model.Faults.Add(new ScriptFault(ScriptFaultKind.NotAnalysed, new TextSpan(start, start), "A part of the script cannot be read."));
+            _model.Faults.Add(
+                new ScriptFault(ScriptFaultKind.NotAnalysed, new TextSpan(start, start), "A part of the script cannot be read."));
         }
 
         return true;

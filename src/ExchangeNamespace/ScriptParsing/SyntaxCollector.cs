@@ -164,7 +164,9 @@ internal sealed class SyntaxCollector(ScriptModel model, SafeText harmless, int 
         },
         VariableExpressionAst { Splatted: true } splat => new ScriptArgument(Span(splat.Extent)) { IsSplat = true },
         ExpressionAst value => new ScriptArgument(Span(value.Extent)) { Value = Value(value) },
-        _ => new ScriptArgument(Span(element.Extent)) { Value = new ScriptValue([new ScriptItem(ScriptValueKind.Unknown, string.Empty, Span(element.Extent), false)], Span(element.Extent)) },
+        _ => new ScriptArgument(Span(element.Extent)) {
+            Value = new ScriptValue([new ScriptItem(ScriptValueKind.Unknown, string.Empty, Span(element.Extent), false)],
+                Span(element.Extent)) },
     };
 
     private ScriptValue Value(ExpressionAst expression) => new(
@@ -186,9 +188,11 @@ internal sealed class SyntaxCollector(ScriptModel model, SafeText harmless, int 
             ScriptBlockExpressionAst => (ScriptValueKind.ScriptBlock, string.Empty),
             _ => (ScriptValueKind.Unknown, string.Empty),
         };
-        return new ScriptItem(kind, text, Span(expression.Extent), expression is StringConstantExpressionAst { StringConstantType: StringConstantType.BareWord });
+        return new ScriptItem(kind, text, Span(expression.Extent),
+            expression is StringConstantExpressionAst { StringConstantType: StringConstantType.BareWord });
     }
 
     // Some faults at the end of a text lie behind it.
-    private TextSpan Span(IScriptExtent extent) => new(Math.Min(offset + extent.StartOffset, model.Text.Length), Math.Min(offset + extent.EndOffset, model.Text.Length));
+    private TextSpan Span(IScriptExtent extent) =>
+        new(Math.Min(offset + extent.StartOffset, model.Text.Length), Math.Min(offset + extent.EndOffset, model.Text.Length));
 }

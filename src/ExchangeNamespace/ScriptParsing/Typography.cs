@@ -9,7 +9,9 @@ internal static class Typography
 {
     public static bool IsQuote(char c) => IsDouble(c) || IsSingle(c);
 
-    /// <summary>The typographic characters of a token that stand for a quote or dash of the language; what is only content is left out.</summary>
+    /// <summary>
+    /// The typographic characters of a token that stand for a quote or dash of the language; what is only content is left out.
+    /// </summary>
     public static IEnumerable<ScriptMark> Marks(Token token, int offset)
     {
         string text = token.Text;

@@ -68,13 +68,15 @@ internal static class AssignmentReader
         string parameter = members.Text("parameter");
         if (!IsWord(parameter))
         {
-            members.Refuse(FaultIds.ValueNotListed, "parameter", parameter, $"'{VisibleText.Short(parameter)}' is not the name of a parameter.");
+            members.Refuse(FaultIds.ValueNotListed, "parameter", parameter,
+                $"'{VisibleText.Short(parameter)}' is not the name of a parameter.");
         }
 
         bool asked = members.OptionalBoolean("asked") == true;
         if (members.OptionalBoolean(Value) is { } value)
         {
-            return new AdditionalParameter { Parameter = parameter, Values = [value ? bool.TrueString : bool.FalseString], IsBoolean = true, IsAsked = asked };
+            return new AdditionalParameter { Parameter = parameter, Values = [value ? bool.TrueString : bool.FalseString], IsBoolean = true,
+                IsAsked = asked };
         }
 
         IReadOnlyList<string> values = members.Texts("values");
@@ -87,5 +89,6 @@ internal static class AssignmentReader
     }
 
     private static bool IsWord(string text) =>
-        text.Length > 0 && Array.TrueForAll(text.ToCharArray(), c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
+        text.Length > 0
+            && Array.TrueForAll(text.ToCharArray(), c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
 }

@@ -9,7 +9,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Serialization;
 
-/// <summary>Whether the version of a server has every service and parameter that its service set names: an edited plan could name any.</summary>
+/// <summary>
+/// Whether the version of a server has every service and parameter that its service set names: an edited plan could name any.
+/// </summary>
 internal static class DialectCheck
 {
     public static void Judge(PlannedServer server, string path, ICollection<InputFault> faults)
@@ -57,7 +59,8 @@ internal static class DialectCheck
                 if (!parameters.Add(companion.Parameter) || !Knows(dialect, companion))
                 {
                     faults.Add(new InputFault(FaultIds.ValueNotListed, at + ".companions", companion.Parameter,
-                        $"{at}.companions: '{VisibleText.Short(companion.Parameter)}' stands twice or is not a setting of {dialect.Cmdlet} in {server.Version}."));
+                        $"{at}.companions: '{VisibleText.Short(companion.Parameter)}' stands twice or is not a setting of {dialect.Cmdlet} "
+                            + $"in {server.Version}."));
                 }
             }
         }

@@ -18,7 +18,8 @@ namespace ExchangeNamespace.Serialization;
 /// </summary>
 internal sealed class JsonTree : IDisposable
 {
-    private static readonly Regex Number = new(@"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Number = new(@"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
 
     private readonly string _text;
     private readonly StringComparer _names;
@@ -50,7 +51,8 @@ internal sealed class JsonTree : IDisposable
     /// <param name="faults">Receives what was refused.</param>
     /// <param name="cancel">Ends it between two values.</param>
     /// <returns>The members of the root; null when the text is no such document.</returns>
-    public static Dictionary<string, object?>? Read(string text, StringComparer names, ICollection<InputFault> faults, CancellationToken cancel = default)
+    public static Dictionary<string, object?>? Read(string text, StringComparer names, ICollection<InputFault> faults,
+        CancellationToken cancel = default)
     {
         using JsonTree tree = new(text, names, faults, cancel);
         try
@@ -61,7 +63,8 @@ internal sealed class JsonTree : IDisposable
                 return members;
             }
 
-            faults.Add(new InputFault(FaultIds.MemberWrongType, string.Empty, null, "The document is not an object: it must begin with { and name its members."));
+            faults.Add(new InputFault(FaultIds.MemberWrongType, string.Empty, null,
+                "The document is not an object: it must begin with { and name its members."));
         }
         catch (OverLimitException exception)
         {
@@ -73,7 +76,9 @@ internal sealed class JsonTree : IDisposable
         {
             string line = Math.Max(1, exception.LineNumber).ToString(CultureInfo.InvariantCulture);
             string column = exception.LinePosition.ToString(CultureInfo.InvariantCulture);
-            faults.Add(new InputFault(FaultIds.JsonInvalid, exception.Path ?? string.Empty, null, $"Not JSON at line {line}, column {column}: {VisibleText.Short(Reason(exception))} Write the file again, or mend it there."));
+            faults.Add(new InputFault(FaultIds.JsonInvalid, exception.Path ?? string.Empty, null,
+                $"Not JSON at line {line}, column {column}: {VisibleText.Short(Reason(exception))} Write the file again, or mend "
+                    + "it there."));
         }
 
         return null;
@@ -178,7 +183,9 @@ internal sealed class JsonTree : IDisposable
         return items;
     }
 
-    /// <summary>The names that lead to the value at hand. Places in lists are left out: a text for each of them would cost more than the values.</summary>
+    /// <summary>
+    /// The names that lead to the value at hand. Places in lists are left out: a text for each of them would cost more than the values.
+    /// </summary>
     private string Place() => string.Join(".", _path.Select(VisibleText.Short));
 
     private bool IsPlainNumber()
@@ -190,7 +197,8 @@ internal sealed class JsonTree : IDisposable
             start--;
         }
 
-        return Number.IsMatch(_text.Substring(start, end - start)) && _reader.Value is not double.PositiveInfinity and not double.NegativeInfinity;
+        return Number.IsMatch(_text.Substring(start, end - start))
+            && _reader.Value is not double.PositiveInfinity and not double.NegativeInfinity;
     }
 
     private void RefuseFinalComma()
@@ -220,7 +228,8 @@ internal sealed class JsonTree : IDisposable
         return _lineStart + _reader.LinePosition;
     }
 
-    private JsonReaderException Refuse(string message) => new(message, _reader.Path, _reader.LineNumber, _reader.LinePosition, innerException: null);
+    private JsonReaderException Refuse(string message) =>
+        new(message, _reader.Path, _reader.LineNumber, _reader.LinePosition, innerException: null);
 
     /// <summary>The document has too many values, or too many levels.</summary>
     private sealed class OverLimitException(string what) : Exception(what);

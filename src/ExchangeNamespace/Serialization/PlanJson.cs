@@ -35,7 +35,8 @@ internal static class PlanJson
                 return null;
             }
 
-            return members is not null && SchemaVersion.Check(members, NamespacePlan.CurrentSchemaVersion, refused) ? PlanReader.Read(members, refused) : null;
+            return members is not null && SchemaVersion.Check(members, NamespacePlan.CurrentSchemaVersion, refused)
+                ? PlanReader.Read(members, refused) : null;
         });
         return (faults.Count == 0 ? plan : null, faults);
     }

@@ -9,7 +9,8 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Serialization;
 
 /// <summary>
-/// One object of a plan file. Unlike the reader of a design, which forgives what people type, this one takes exactly the form that is written.
+/// One object of a plan file. Unlike the reader of a design, which forgives what people type, this one takes exactly the form that is
+/// written.
 /// A member that is refused gives a stand-in value beside its fault; a plan with a fault is never handed out.
 /// </summary>
 internal sealed class PlanMembers
@@ -179,7 +180,8 @@ internal sealed class PlanMembers
         return OptionalObjects(name, read);
     }
 
-    public IReadOnlyList<T> OptionalObjects<T>(string name, Func<PlanMembers, T> read) => Objects(OptionalItems(name) ?? [], PathOf(name), read);
+    public IReadOnlyList<T> OptionalObjects<T>(string name, Func<PlanMembers, T> read) =>
+        Objects(OptionalItems(name) ?? [], PathOf(name), read);
 
     public IReadOnlyList<IReadOnlyList<T>> Lists<T>(string name, Func<PlanMembers, T> read)
     {
@@ -255,7 +257,8 @@ internal sealed class PlanMembers
             }
             else
             {
-                Faults.Add(new InputFault(FaultIds.MemberWrongType, Indexed(path, i), items[i] as string, $"{Indexed(path, i)} is not an object."));
+                Faults.Add(new InputFault(FaultIds.MemberWrongType, Indexed(path, i), items[i] as string,
+                    $"{Indexed(path, i)} is not an object."));
             }
         }
 
@@ -307,9 +310,11 @@ internal sealed class PlanMembers
             return text;
         }
 
-        Faults.Add(new InputFault(FaultIds.TextHasControlCharacter, path, text, $"{path} contains a line break or control character. A one-line command cannot carry it."));
+        Faults.Add(new InputFault(FaultIds.TextHasControlCharacter, path, text,
+            $"{path} contains a line break or control character. A one-line command cannot carry it."));
         return null;
     }
 
-    private void WrongType(string name, object? value, string wanted) => Refuse(FaultIds.MemberWrongType, name, value as string, $"is not {wanted}.");
+    private void WrongType(string name, object? value, string wanted) =>
+        Refuse(FaultIds.MemberWrongType, name, value as string, $"is not {wanted}.");
 }

@@ -8,7 +8,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Serialization;
 
-/// <summary>Reads the members of a plan file. Lines are made from the plan without further questions, so nothing doubtful gets past here.</summary>
+/// <summary>
+/// Reads the members of a plan file. Lines are made from the plan without further questions, so nothing doubtful gets past here.
+/// </summary>
 internal sealed class PlanReader
 {
     private const string PrincipalPrefix = "msstd:";
@@ -115,7 +117,8 @@ internal sealed class PlanReader
         };
         if (certificate.InstallOn.FirstOrDefault(m => m != PlannedCertificate.ReverseProxyMachine && !_servers.Contains(m)) is { } machine)
         {
-            members.Refuse(FaultIds.ValueNotListed, "installOn", machine, $"'{VisibleText.Short(machine)}' is neither a server of the plan nor {PlannedCertificate.ReverseProxyMachine}.");
+            members.Refuse(FaultIds.ValueNotListed, "installOn", machine,
+                $"'{VisibleText.Short(machine)}' is neither a server of the plan nor {PlannedCertificate.ReverseProxyMachine}.");
         }
 
         if (certificate.Sites.FirstOrDefault(s => !_sites.Contains(s)) is { } site)
@@ -125,7 +128,8 @@ internal sealed class PlanReader
 
         if (certificate.CommonName is { } common && !certificate.Names.Any(n => n.Name == common))
         {
-            members.Refuse(FaultIds.InputContradiction, "commonName", common, $"'{VisibleText.Short(common)}' is not among the names of the certificate.");
+            members.Refuse(FaultIds.InputContradiction, "commonName", common,
+                $"'{VisibleText.Short(common)}' is not among the names of the certificate.");
         }
 
         return certificate;
@@ -190,12 +194,14 @@ internal sealed class PlanReader
         };
         if (Array.IndexOf(OutlookProviders, setting.Provider) < 0)
         {
-            members.Refuse(FaultIds.ValueNotListed, "provider", setting.Provider, $"'{VisibleText.Short(setting.Provider)}' is not one of {string.Join(", ", OutlookProviders)}.");
+            members.Refuse(FaultIds.ValueNotListed, "provider", setting.Provider,
+                $"'{VisibleText.Short(setting.Provider)}' is not one of {string.Join(", ", OutlookProviders)}.");
         }
 
         if (!setting.CertPrincipalName.StartsWith(PrincipalPrefix, StringComparison.Ordinal))
         {
-            members.Refuse(FaultIds.ValueNotListed, "certPrincipalName", setting.CertPrincipalName, $"does not begin with {PrincipalPrefix}.");
+            members.Refuse(FaultIds.ValueNotListed, "certPrincipalName", setting.CertPrincipalName,
+                $"does not begin with {PrincipalPrefix}.");
         }
         else
         {
@@ -220,7 +226,8 @@ internal sealed class PlanReader
         };
         if (!FindingCode.IsMatch(finding.Code))
         {
-            members.Refuse(FaultIds.ValueNotListed, "code", finding.Code, $"'{VisibleText.Short(finding.Code)}' is not a finding code such as EXN001.");
+            members.Refuse(FaultIds.ValueNotListed, "code", finding.Code,
+                $"'{VisibleText.Short(finding.Code)}' is not a finding code such as EXN001.");
         }
 
         return finding;

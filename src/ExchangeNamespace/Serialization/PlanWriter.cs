@@ -10,7 +10,9 @@ using Newtonsoft.Json;
 
 namespace ExchangeNamespace.Serialization;
 
-/// <summary>Writes the members of a plan in a fixed order. What is null, or empty and optional, is left out; small objects take one line.</summary>
+/// <summary>
+/// Writes the members of a plan in a fixed order. What is null, or empty and optional, is left out; small objects take one line.
+/// </summary>
 internal sealed class PlanWriter
 {
     private readonly JsonTextWriter _json;

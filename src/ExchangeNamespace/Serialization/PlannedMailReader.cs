@@ -6,7 +6,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Serialization;
 
-/// <summary>Reads the mail identity of a plan. A file that was written before it had one says the same with its mail host and records.</summary>
+/// <summary>
+/// Reads the mail identity of a plan. A file that was written before it had one says the same with its mail host and records.
+/// </summary>
 internal static class PlannedMailReader
 {
     public const string Member = "mail";

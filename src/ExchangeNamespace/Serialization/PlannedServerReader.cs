@@ -31,7 +31,8 @@ internal sealed class PlannedServerReader(IReadOnlyList<IReadOnlyList<ServiceAss
         };
         if (!sites.Contains(server.Site))
         {
-            members.Refuse(FaultIds.ServerSiteUnknown, "site", server.Site, $"'{VisibleText.Short(server.Site)}' is not a site of the plan.");
+            members.Refuse(FaultIds.ServerSiteUnknown, "site", server.Site,
+                $"'{VisibleText.Short(server.Site)}' is not a site of the plan.");
         }
 
         if (server.Version is not null && set >= 0 && _judged.Add((set, server.Version, server.OutlookAnywhereEnabled)))
@@ -54,7 +55,8 @@ internal sealed class PlannedServerReader(IReadOnlyList<IReadOnlyList<ServiceAss
 
         if (fqdn is not null)
         {
-            members.Refuse(FaultIds.NameBadCharacter, "name", text, $"'{text}' is a full name. Give {name} here and the full name as fqdn.");
+            members.Refuse(FaultIds.NameBadCharacter, "name", text,
+                $"'{text}' is a full name. Give {name} here and the full name as fqdn.");
         }
 
         if (!names.Add(name))

@@ -19,7 +19,8 @@ internal static class SchemaVersion
             null => new InputFault(FaultIds.MemberMissing, Member, null, $"{Member} is missing. Add \"{Member}\": {wanted}."),
             long version when version == supported => null,
             long version => new InputFault(FaultIds.SchemaVersionUnsupported, Member, version,
-                $"{Member} {version.ToString(CultureInfo.InvariantCulture)} is not supported. This module reads {wanted}; a newer module may have written the document."),
+                $"{Member} {version.ToString(CultureInfo.InvariantCulture)} is not supported. This module reads {wanted}; a newer module "
+                    + "may have written the document."),
             _ => new InputFault(FaultIds.MemberWrongType, Member, value, $"{Member} is not a whole number. Give {wanted}."),
         };
         if (fault is not null)

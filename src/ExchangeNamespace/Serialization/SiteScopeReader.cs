@@ -15,7 +15,8 @@ internal static class SiteScopeReader
         IReadOnlyList<string>? scope = members.OptionalTexts(Name);
         if (scope is { Count: 0 })
         {
-            members.Refuse(FaultIds.ValueOutOfRange, Name, null, "is empty. Leave it out to keep the present scope, or name at least one site.");
+            members.Refuse(FaultIds.ValueOutOfRange, Name, null,
+                "is empty. Leave it out to keep the present scope, or name at least one site.");
         }
 
         if (scope?.FirstOrDefault(s => !SiteName.IsValid(s)) is { } bad)

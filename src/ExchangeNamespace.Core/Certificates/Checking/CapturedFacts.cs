@@ -9,7 +9,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Checking;
 
-/// <summary>Turns a certificate as Exchange shows it into facts: from its bytes where they were captured, and from the properties else.</summary>
+/// <summary>
+/// Turns a certificate as Exchange shows it into facts: from its bytes where they were captured, and from the properties else.
+/// </summary>
 internal static class CapturedFacts
 {
     private const int LongestName = 1000;
@@ -20,7 +22,9 @@ internal static class CapturedFacts
         {
             return captured.Subject.IsKnown || captured.CertificateDomains.IsKnown
                 ? new CertificateReading(Bundle(FromProperties(captured)), null)
-                : new CertificateReading(null, new CertificateFault(FaultIds.CertificateUnreadable, "The object has neither RawData nor Subject. Capture with Export-StateCaptureScript."));
+                : new CertificateReading(null,
+                    new CertificateFault(FaultIds.CertificateUnreadable,
+                        "The object has neither RawData nor Subject. Capture with Export-StateCaptureScript."));
         }
 
         CertificateReading reading = reader.ReadChain([[.. captured.RawData.Value!]], isOrdered: true, cancel);
@@ -42,20 +46,25 @@ internal static class CapturedFacts
             Subject = subject,
             CommonNames = [.. DistinguishedName.CommonNames(subject)],
             Issuer = Text(captured.Issuer),
-            AlternativeNames = [.. (captured.CertificateDomains.Value ?? []).Select(d => new AlternativeName(AlternativeNameKind.Dns, VisibleText.Of(d, LongestName)))],
+            AlternativeNames = [
+                .. (captured.CertificateDomains.Value ?? [])
+                    .Select(d => new AlternativeName(AlternativeNameKind.Dns, VisibleText.Of(d, LongestName)))],
             SerialNumber = Text(captured.SerialNumber),
             Thumbprint = Text(captured.Thumbprint),
             NotBefore = Moment(captured.NotBefore),
             NotAfter = Moment(captured.NotAfter),
             IsSelfSigned = captured.IsSelfSigned.IsKnown ? captured.IsSelfSigned.Value
-                : captured.Issuer.IsKnown && captured.Subject.IsKnown && DistinguishedName.AreEqual(captured.Issuer.Value!, captured.Subject.Value!),
+                : captured.Issuer.IsKnown && captured.Subject.IsKnown
+                    && DistinguishedName.AreEqual(captured.Issuer.Value!, captured.Subject.Value!),
         }, captured);
     }
 
     /// <summary>Exchange keeps a request as a certificate without a signature until the answer comes.</summary>
-    private static bool IsPending(CapturedCertificate captured) => string.Equals(captured.Status.Value, "PendingRequest", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPending(CapturedCertificate captured) =>
+        string.Equals(captured.Status.Value, "PendingRequest", StringComparison.OrdinalIgnoreCase);
 
-    private static CertificateBundle Bundle(CertificateFacts facts) => new() { Certificates = [facts], SignedBy = [null], IsOrdered = false };
+    private static CertificateBundle Bundle(CertificateFacts facts) =>
+        new() { Certificates = [facts], SignedBy = [null], IsOrdered = false };
 
     private static string Text(Captured<string> value) => value.IsKnown ? VisibleText.Of(value.Value!, LongestName) : string.Empty;
 

@@ -38,13 +38,15 @@ internal sealed class CertificateNeeds
     /// <param name="authority">Who issues it; null where it was not stated.</param>
     /// <param name="faults">Takes what was refused.</param>
     /// <returns>The needs; null where nothing is left to measure against.</returns>
-    public static CertificateNeeds? Read(NamespacePlan? plan, string? installedOn, IReadOnlyCollection<string> hostNames, CertificateAuthority? authority, ICollection<InputFault> faults)
+    public static CertificateNeeds? Read(NamespacePlan? plan, string? installedOn, IReadOnlyCollection<string> hostNames,
+        CertificateAuthority? authority, ICollection<InputFault> faults)
     {
         const string HostName = "HostName";
         CertificateNeeds? needs = null;
         if (plan is null == (hostNames.Count == 0))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, HostName, hostNames, "Give either -Plan or -HostName: the certificate is measured against one of them."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, HostName, hostNames,
+                "Give either -Plan or -HostName: the certificate is measured against one of them."));
         }
         else if (plan is null)
         {
@@ -67,21 +69,29 @@ internal sealed class CertificateNeeds
 
     /// <summary>The needs of one certificate of a plan.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="installedOn">A server, or <see cref="PlannedCertificate.ReverseProxyMachine"/>; null where the plan has one certificate.</param>
+    /// <param name="installedOn">A server, or <see cref="PlannedCertificate.ReverseProxyMachine"/>; null where the plan has one
+    /// certificate.</param>
     /// <param name="needs">The needs.</param>
     /// <param name="fault">Why there are none.</param>
     /// <returns>Whether the certificate was found.</returns>
-    public static bool TryOf(NamespacePlan plan, string? installedOn, [NotNullWhen(true)] out CertificateNeeds? needs, [NotNullWhen(false)] out InputFault? fault)
+    public static bool TryOf(NamespacePlan plan, string? installedOn, [NotNullWhen(true)] out CertificateNeeds? needs,
+        [NotNullWhen(false)] out InputFault? fault)
     {
-        PlannedCertificate[] found = [.. plan.Certificates.Where(c => installedOn is null || c.InstallOn.Contains(installedOn, StringComparer.OrdinalIgnoreCase))];
+        PlannedCertificate[] found = [
+            .. plan.Certificates.Where(c => installedOn is null || c.InstallOn.Contains(installedOn, StringComparer.OrdinalIgnoreCase))];
         needs = null;
         fault = found.Length == 1 ? null
-            : plan.Certificates.Count == 0 ? new InputFault(FaultIds.CertificateNotPlanned, "Plan", plan, "The plan has no certificate: nothing in it changes a name that clients see.")
+            : plan.Certificates.Count == 0
+            ? new InputFault(FaultIds.CertificateNotPlanned, "Plan", plan,
+                "The plan has no certificate: nothing in it changes a name that clients see.")
             : installedOn is null ? new InputFault(FaultIds.CertificateNotChosen, "InstalledOn", plan,
-                $"The plan has {found.Length} certificates with different names. Say with -InstalledOn where this one belongs: {Machines(plan)}.")
+                $"The plan has {found.Length} certificates with different names. Say with -InstalledOn where this one belongs: "
+                    + $"{Machines(plan)}.")
             : found.Length == 0 ? new InputFault(FaultIds.MachineNotInPlan, "InstalledOn", installedOn, 
                 $"'{VisibleText.Short(installedOn)}' carries no certificate of the plan. "
-                    + NearNames.Sentence(installedOn, [.. plan.Certificates.SelectMany(c => c.InstallOn).Distinct(StringComparer.OrdinalIgnoreCase)], "Machines that do are"))
+                    + NearNames.Sentence(installedOn,
+                        [.. plan.Certificates.SelectMany(c => c.InstallOn).Distinct(StringComparer.OrdinalIgnoreCase)],
+                        "Machines that do are"))
             : null;
         if (fault is not null)
         {
@@ -98,7 +108,8 @@ internal sealed class CertificateNeeds
             && new[] { plan.MailHost, plan.Mail?.SendingHost }.Any(m => string.Equals(m?.Value, host, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The same needs of a certificate whose issuer is stated.</summary>
-    public CertificateNeeds IssuedBy(CertificateAuthority authority) => new() { Hosts = Hosts, Authority = authority, Plan = Plan, Servers = Servers };
+    public CertificateNeeds IssuedBy(CertificateAuthority authority) =>
+        new() { Hosts = Hosts, Authority = authority, Plan = Plan, Servers = Servers };
 
     private static List<string> ReadHosts(IEnumerable<string> texts, string parameter, ICollection<InputFault> faults)
     {
@@ -130,7 +141,9 @@ internal sealed class CertificateNeeds
     {
         bool isProxyAlone = certificate.Sites.Count == 0;
         bool hasProxy = plan.Certificates.Any(c => c.Sites.Count == 0);
-        PlannedServer[] servers = [.. plan.Servers.Where(s => isProxyAlone ? s.InternetFacing : certificate.InstallOn.Contains(s.Name, StringComparer.OrdinalIgnoreCase))];
+        PlannedServer[] servers = [
+            .. plan.Servers.Where(
+                s => isProxyAlone ? s.InternetFacing : certificate.InstallOn.Contains(s.Name, StringComparer.OrdinalIgnoreCase))];
         List<NeededHost> hosts = [.. certificate.Names.Where(n => n.Name[0] != '*').Select(n => new NeededHost(n.Name, n.Reason, n.Rule))];
 
         // A wildcard of the plan stands for names that the plan does not list again on the certificate.
@@ -138,18 +151,21 @@ internal sealed class CertificateNeeds
         hosts.AddRange(plan.DnsRecords
             .Where(r => r.Type != DnsRecordType.MX && CertificateNameMatcher.Covers(wildcards, r.Name.Value))
             .Select(r => new NeededHost(r.Name.Value, r.Reason, CoverRule)));
-        foreach (ServiceAssignment assignment in servers.Select(s => s.Services).Distinct().SelectMany(s => s).Where(a => a.Service != ClientService.PowerShell))
+        foreach (ServiceAssignment assignment in servers.Select(s => s.Services).Distinct().SelectMany(s => s)
+            .Where(a => a.Service != ClientService.PowerShell))
         {
             hosts.AddRange(isProxyAlone ? [] : Host(assignment, assignment.Internal));
             hosts.AddRange(isProxyAlone || !hasProxy ? Host(assignment, assignment.External) : []);
         }
 
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        return new CertificateNeeds { Hosts = [.. hosts.Where(h => seen.Add(h.Name))], Authority = certificate.Issuer, Plan = plan, Servers = servers };
+        return new CertificateNeeds { Hosts = [.. hosts.Where(h => seen.Add(h.Name))], Authority = certificate.Issuer, Plan = plan,
+            Servers = servers };
     }
 
     private static IEnumerable<NeededHost> Host(ServiceAssignment assignment, UrlSetting setting) =>
         setting.Value is { } value ? [new NeededHost(HostText.Of(value), $"{assignment.Service} is reached under it.", CoverRule)] : [];
 
-    private static string Machines(NamespacePlan plan) => string.Join("; ", plan.Certificates.Select(c => NameList.Describe([.. c.InstallOn])));
+    private static string Machines(NamespacePlan plan) =>
+        string.Join("; ", plan.Certificates.Select(c => NameList.Describe([.. c.InstallOn])));
 }

@@ -25,7 +25,8 @@ internal static class ConstraintRules
                 : "its name constraints permit " + NameList.Describe([.. forbidden.Authority.NameConstraints
                     .Where(c => c.Kind == forbidden.Name.Kind && !c.IsExcluded).Select(Words)]);
             yield return Findings.Error(NameConstrained, forbidden.Name.Value,
-                $"The authority {forbidden.Authority.Subject} may not issue for {forbidden.Name.Value}: {why}. Clients refuse the whole certificate.",
+                $"The authority {forbidden.Authority.Subject} may not issue for {forbidden.Name.Value}: {why}. Clients refuse the whole "
+                    + "certificate.",
                 "Request a certificate without the name, or from an authority that may issue it.", Rule, forbidden.Name.Value);
         }
 

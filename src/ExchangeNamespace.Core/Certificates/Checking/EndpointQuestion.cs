@@ -15,7 +15,8 @@ internal sealed record EndpointQuestion(ServerEndpoint Endpoint, string? ServerN
     private static readonly int[] MailPorts = [25, 587, 2525];
 
     /// <summary>Each endpoint with each name, or with its own host where no name was given.</summary>
-    public static IReadOnlyList<EndpointQuestion> ReadAll(IEnumerable<string> endpoints, IReadOnlyCollection<string> serverNames, bool startTls, ICollection<InputFault> faults)
+    public static IReadOnlyList<EndpointQuestion> ReadAll(IEnumerable<string> endpoints, IReadOnlyCollection<string> serverNames,
+        bool startTls, ICollection<InputFault> faults)
     {
         List<string?> names = [];
         foreach (string text in serverNames)

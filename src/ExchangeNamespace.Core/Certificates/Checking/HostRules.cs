@@ -66,18 +66,22 @@ internal static class HostRules
                 case NameCoverage.NotCovered:
                     yield return Findings.Error(HostNotCovered, host.Host, 
                         CertificateNameMatcher.Match(check.Certificate, host.Host).By is { } by && IsForbidden(check, by)
-                            ? $"The certificate carries {by} for {host.Host}, and its authority may not issue that name, so it covers nothing. {host.Reason}"
+                            ? $"The certificate carries {by} for {host.Host}, and its authority may not issue that name, so it covers "
+                                + $"nothing. {host.Reason}"
                             : $"The certificate does not cover {host.Host}. {host.Reason}",
                         NotCoveredRemedy(check, host), Rule);
                     if (host.NearMiss is { } near)
                     {
-                        yield return Findings.Warning(TypingError, near, $"{near} is one typing error away from {host.Host}, which is not covered.", "Correct the name in the next request.", Rule, host.Host);
+                        yield return Findings.Warning(TypingError, near,
+                            $"{near} is one typing error away from {host.Host}, which is not covered.",
+                            "Correct the name in the next request.", Rule, host.Host);
                     }
 
                     break;
                 case NameCoverage.CommonNameOnly:
                     yield return Findings.Error(HostByCommonNameOnly, host.Host,
-                        $"Only the common name covers {host.Host}: current clients look at subject alternative names alone. Outlook 2007 on Windows XP and some mail servers accept it.",
+                        $"Only the common name covers {host.Host}: current clients look at subject alternative names alone. Outlook 2007 "
+                            + "on Windows XP and some mail servers accept it.",
                         "Request a certificate with the host among its alternative names.", Rule);
                     break;
                 case NameCoverage.Wildcard or NameCoverage.Covered:
@@ -89,13 +93,15 @@ internal static class HostRules
 
         if (check.Certificate.AlternativeNames.Count == 0)
         {
-            yield return Findings.Warning(NoAlternativeNames, check.Subject, "The certificate has no alternative names, so current clients refuse it for every host.",
+            yield return Findings.Warning(NoAlternativeNames, check.Subject,
+                "The certificate has no alternative names, so current clients refuse it for every host.",
                 "Request one with alternative names (New-SanCertificateRequest).", "S34");
         }
 
         if (unneeded.Length > 0)
         {
-            yield return Findings.Information(NameNotNeeded, check.Subject, $"The plan does not need {NameList.Describe(unneeded)}.", "Leave out of the next request what is not used elsewhere.", Worksheet, unneeded);
+            yield return Findings.Information(NameNotNeeded, check.Subject, $"The plan does not need {NameList.Describe(unneeded)}.",
+                "Leave out of the next request what is not used elsewhere.", Worksheet, unneeded);
         }
 
         foreach (Finding finding in Odd(check))
@@ -106,7 +112,8 @@ internal static class HostRules
 
     private static string NotCoveredRemedy(CertificateCheck check, CertificateHost host)
     {
-        string? wildcard = check.Certificate.DnsNames.FirstOrDefault(n => n.StartsWith("*.", StringComparison.Ordinal) && host.Host.EndsWith(n.Substring(1), StringComparison.OrdinalIgnoreCase));
+        string? wildcard = check.Certificate.DnsNames.FirstOrDefault(
+            n => n.StartsWith("*.", StringComparison.Ordinal) && host.Host.EndsWith(n.Substring(1), StringComparison.OrdinalIgnoreCase));
         return wildcard is null || host.Host.Length <= wildcard.Length - 1
             ? "Request a certificate with the name, or use a host that is on it."
             : $"{wildcard} covers one label only. Request a certificate with the name, or use a host that is on it.";
@@ -117,12 +124,17 @@ internal static class HostRules
     {
         foreach (string name in check.Certificate.DnsNames.Where(n => !CertificateNameSyntax.TryNormalise(n, "name", out _, out _)))
         {
-            yield return Findings.Warning(NameUseless, name, $"{name} is no host name that a client accepts.", "Leave it out of the next request.", Worksheet);
+            yield return Findings.Warning(NameUseless, name, $"{name} is no host name that a client accepts.",
+                "Leave it out of the next request.", Worksheet);
         }
 
-        foreach (string name in check.Certificate.DnsNames.Where(n => n.StartsWith("*.", StringComparison.Ordinal) && n.Length > 2 && PublicSuffixes.Contains(n.Substring(2).ToLowerInvariant())))
+        foreach (string name in check.Certificate.DnsNames.Where(
+            n => n.StartsWith("*.", StringComparison.Ordinal) && n.Length > 2
+                && PublicSuffixes.Contains(n.Substring(2).ToLowerInvariant())))
         {
-            yield return Findings.Warning(NameUseless, name, $"{name} would cover every organisation below {name.Substring(2)}: registries register domains there, and no client accepts it.", "Put the wildcard directly below a domain of your own.", "S36");
+            yield return Findings.Warning(NameUseless, name,
+                $"{name} would cover every organisation below {name.Substring(2)}: registries register domains there, and no client "
+                    + "accepts it.", "Put the wildcard directly below a domain of your own.", "S36");
         }
     }
 }

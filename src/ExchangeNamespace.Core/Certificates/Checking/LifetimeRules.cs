@@ -36,7 +36,8 @@ internal static class LifetimeRules
     }
 
     /// <summary>The whole days that are left, rounded down, so that half a day counts as zero.</summary>
-    public static int? DaysLeft(CertificateFacts certificate, DateTime now) => certificate.NotAfter is { } to ? (int)Math.Floor((to - now).TotalDays) : null;
+    public static int? DaysLeft(CertificateFacts certificate, DateTime now) =>
+        certificate.NotAfter is { } to ? (int)Math.Floor((to - now).TotalDays) : null;
 
     public static IEnumerable<Finding> Check(CertificateCheck check)
     {
@@ -46,16 +47,21 @@ internal static class LifetimeRules
         switch (expiry)
         {
             case CertificateExpiry.Expired:
-                yield return Findings.Error(Expired, check.Subject, $"The lifetime ended on {DayText.Of(certificate.NotAfter!.Value)}.", "Renew it.", Rule);
+                yield return Findings.Error(Expired, check.Subject, $"The lifetime ended on {DayText.Of(certificate.NotAfter!.Value)}.",
+                    "Renew it.", Rule);
                 break;
             case CertificateExpiry.NotYetValid:
-                yield return Findings.Error(NotYetValid, check.Subject, $"The lifetime begins on {DayText.Of(certificate.NotBefore!.Value)}.", "Wait, or look at the clock of this machine.", Rule);
+                yield return Findings.Error(NotYetValid, check.Subject,
+                    $"The lifetime begins on {DayText.Of(certificate.NotBefore!.Value)}.", "Wait, or look at the clock of this machine.",
+                    Rule);
                 break;
             case CertificateExpiry.RenewNow:
-                yield return Findings.Warning(RenewNow, check.Subject, $"{days} days are left, less than a sixth of the lifetime.", "Renew it now.", Rule);
+                yield return Findings.Warning(RenewNow, check.Subject, $"{days} days are left, less than a sixth of the lifetime.",
+                    "Renew it now.", Rule);
                 break;
             case CertificateExpiry.RenewSoon:
-                yield return Findings.Warning(RenewSoon, check.Subject, $"{days} days are left, less than a third of the lifetime.", "Plan the renewal.", Rule);
+                yield return Findings.Warning(RenewSoon, check.Subject, $"{days} days are left, less than a third of the lifetime.",
+                    "Plan the renewal.", Rule);
                 break;
             case CertificateExpiry.Unknown or CertificateExpiry.Valid:
                 break;

@@ -55,7 +55,8 @@ internal sealed class LiveAnswer
     public static LiveAnswer OverLimit(string source, Finding finding) => new(source, null, isConclusive: false, [finding]);
 
     /// <summary>The same answer where its certificates are over a limit.</summary>
-    public LiveAnswer With(Finding overLimit) => new(Source, ServerName, isConclusive: false, [.. Findings, overLimit]) { Protocol = Protocol };
+    public LiveAnswer With(Finding overLimit) =>
+        new(Source, ServerName, isConclusive: false, [.. Findings, overLimit]) { Protocol = Protocol };
 
     /// <summary>Reads the certificates, in no more time than the server had to answer.</summary>
     /// <param name="reader">Reads them.</param>
@@ -65,7 +66,8 @@ internal sealed class LiveAnswer
         CertificateReading.Within(time, end => reader.ReadChain(Chain, IsChainOrdered, end), cancel);
 
     /// <summary>The answer of a TLS server.</summary>
-    public static LiveAnswer Of(string source, TlsObservation seen) => new(source, seen.Target.ServerName, seen.IsConclusive, [.. About(source, seen)])
+    public static LiveAnswer Of(string source, TlsObservation seen) =>
+        new(source, seen.Target.ServerName, seen.IsConclusive, [.. About(source, seen)])
     {
         Protocol = seen.Protocol,
         Chain = seen.Chain,
@@ -82,13 +84,21 @@ internal sealed class LiveAnswer
 
         Finding finding = (seen.Status, seen.StartTls) switch
         {
-            (SmtpStatus.Answered, StartTlsStatus.NotOffered) => Diagnostics.Findings.Error(StartTlsNotOffered, source, "The server does not offer STARTTLS: no certificate of it fits the name of the connector.",
+            (SmtpStatus.Answered, StartTlsStatus.NotOffered) =>
+                Diagnostics.Findings.Error(StartTlsNotOffered, source,
+                    "The server does not offer STARTTLS: no certificate of it fits the name of the connector.",
                 "Ask Get-StartTlsCertificate which certificate is missing.", "S49"),
-            (SmtpStatus.Answered, _) => Diagnostics.Findings.Error(StartTlsNotOffered, source, $"The server offers STARTTLS and fails to begin it: {seen.Detail}.", "Look at the event log of the server (12014, 12016).", "S49"),
-            (SmtpStatus.NotSmtp, _) => Diagnostics.Findings.Error(OtherProtocol, source, $"No mail server answers there: {seen.Detail}.", "Check the port, and what else listens on it.", "S66"),
+            (SmtpStatus.Answered, _) =>
+                Diagnostics.Findings.Error(StartTlsNotOffered, source, $"The server offers STARTTLS and fails to begin it: {seen.Detail}.",
+                    "Look at the event log of the server (12014, 12016).", "S49"),
+            (SmtpStatus.NotSmtp, _) =>
+                Diagnostics.Findings.Error(OtherProtocol, source, $"No mail server answers there: {seen.Detail}.",
+                    "Check the port, and what else listens on it.", "S66"),
             (SmtpStatus.Rejected, _) when seen.IsTemporary => Unknown(source, $"the mail server asks to come back later: {seen.Detail}",
                 "Try again after some minutes, as mail servers do: it may use greylisting, or be busy."),
-            (SmtpStatus.Rejected, _) => Diagnostics.Findings.Error(HandshakeRefused, source, $"The mail server refuses this client: {seen.Detail}.", "Ask from an address that it serves.", Rule),
+            (SmtpStatus.Rejected, _) =>
+                Diagnostics.Findings.Error(HandshakeRefused, source, $"The mail server refuses this client: {seen.Detail}.",
+                    "Ask from an address that it serves.", Rule),
             (SmtpStatus.TooMuch, _) => Unknown(source, $"the server sends {seen.Detail}, and was left", "Look at what listens there."),
             (SmtpStatus.Timeout, _) => Unreached(source, NoTime),
             (SmtpStatus.Refused, _) => Unreached(source, NoListener),
@@ -123,18 +133,22 @@ internal sealed class LiveAnswer
                 break;
             case TlsStatus.Incomplete:
                 yield return Diagnostics.Findings.Information(HandshakeIncomplete, source,
-                    $"The server showed its certificate, and the handshake ended before it proved to have the key{(seen.Detail.Length > 0 ? ": " + seen.Detail : string.Empty)}.",
+                    "The server showed its certificate, and the handshake ended before it proved to have the "
+                        + $"key{(seen.Detail.Length > 0 ? ": " + seen.Detail : string.Empty)}.",
                     string.Empty, Rule);
                 break;
             case TlsStatus.NotTls:
-                yield return Diagnostics.Findings.Error(OtherProtocol, source, $"The server does not speak TLS there: {seen.Detail}.", "Free the port for the service that belongs there, or check the number.", "S66");
+                yield return Diagnostics.Findings.Error(OtherProtocol, source, $"The server does not speak TLS there: {seen.Detail}.",
+                    "Free the port for the service that belongs there, or check the number.", "S66");
                 break;
             case TlsStatus.Rejected:
-                yield return Diagnostics.Findings.Error(HandshakeRefused, source, $"The server refuses the handshake: {seen.Detail}.", "Compare protocols and cipher suites of both sides, and name a host that it serves with -ServerName.", Rule);
+                yield return Diagnostics.Findings.Error(HandshakeRefused, source, $"The server refuses the handshake: {seen.Detail}.",
+                    "Compare protocols and cipher suites of both sides, and name a host that it serves with -ServerName.", Rule);
                 break;
             case TlsStatus.NotAgreed:
                 yield return Unknown(source, $"this computer and the server agree on no handshake: {seen.Detail}",
-                    "Ask from a computer of the age of the server, compare protocols and cipher suites of both sides, or look at the event log of the server.");
+                    "Ask from a computer of the age of the server, compare protocols and cipher suites of both sides, or look at the event "
+                        + "log of the server.");
                 break;
             case TlsStatus.Timeout:
                 yield return Unreached(source, NoTime);

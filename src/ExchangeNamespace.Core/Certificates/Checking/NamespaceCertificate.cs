@@ -5,7 +5,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Checking;
 
-/// <summary>Where a certificate stands in its lifetime. The bounds follow the lifetime: a certificate of 47 days can be <see cref="Valid"/>.</summary>
+/// <summary>
+/// Where a certificate stands in its lifetime. The bounds follow the lifetime: a certificate of 47 days can be <see cref="Valid"/>.
+/// </summary>
 public enum CertificateExpiry
 {
     /// <summary>A request has no lifetime, and an endpoint may have shown no certificate.</summary>

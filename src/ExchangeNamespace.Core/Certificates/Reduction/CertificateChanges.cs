@@ -13,12 +13,15 @@ internal static class CertificateChanges
 {
 
     /// <summary>The certificates to request, in the order of the plan; one whose budget cannot be met is null and a fault.</summary>
-    public static IReadOnlyList<PlannedCertificate?> Apply(NamespacePlan plan, CertificateRequestOptions options, ICollection<InputFault> faults, ICollection<Finding> findings)
+    public static IReadOnlyList<PlannedCertificate?> Apply(NamespacePlan plan, CertificateRequestOptions options,
+        ICollection<InputFault> faults, ICollection<Finding> findings)
     {
         List<PlannedCertificate?> certificates = [];
-        CertificateReduction[] reductions = [.. HybridRule.Apply(plan, options, findings).Select(c => CertificateReduction.Of(plan, c, options))];
+        CertificateReduction[] reductions = [
+            .. HybridRule.Apply(plan, options, findings).Select(c => CertificateReduction.Of(plan, c, options))];
         string srvDomains = string.Join(", ", plan.AutodiscoverSrvDomains.Select(d => d.Value)
-            .Concat(reductions.SelectMany(r => r.Leaving).Where(x => x.Way == NameWay.Srv).Select(x => x.Name.Name.Substring(AutodiscoverLabels.HostPrefix.Length)))
+            .Concat(reductions.SelectMany(r => r.Leaving).Where(x => x.Way == NameWay.Srv)
+            .Select(x => x.Name.Name.Substring(AutodiscoverLabels.HostPrefix.Length)))
             .Distinct(StringComparer.OrdinalIgnoreCase));
         foreach (CertificateReduction reduction in reductions)
         {
@@ -52,13 +55,27 @@ internal static class CertificateChanges
             string target = reduction.Target;
             yield return way.Key switch
             {
-                NameWay.Srv => Diagnostics.Findings.Warning(CertificateFindingCodes.ReplacedBySrv, subject, "Left off the certificate for service records. " + NameCosts.Price(way.Key),
-                    $"Plan again with -AutodiscoverSrvDomain {srvDomains}: only of that plan does Export-DnsScript write the service records and leave the names out. Outside, make {NameList.Describe([.. names.Select(n => AutodiscoverLabels.ServicePrefix + n.Substring(AutodiscoverLabels.HostPrefix.Length))])} with priority 0, weight 0, port 443 and target {target}, and take the address records of {subject} away in every view: clients try them first.", "S10", names),
-                NameWay.HttpRedirect => Diagnostics.Findings.Warning(CertificateFindingCodes.ReplacedByRedirect, subject, "Left off the certificate for an HTTP redirect. " + NameCosts.Price(way.Key),
-                    $"Lead {subject} to an address where port 443 does not answer and port 80 redirects to https://{target}/autodiscover/autodiscover.xml. Export-DnsScript leads the names there only with -Address @{{ name = '<address>' }}.", "S10", names),
-                NameWay.Wildcard => Diagnostics.Findings.Warning(CertificateFindingCodes.ReplacedByWildcard, subject, "Covered by a wildcard instead. " + NameCosts.Price(way.Key),
-                    "Set -X509CertificateName for POP and IMAP where they are used, and put the mail host on the certificate itself for 2007.", "S8", names),
-                NameWay.InternalUrl => Diagnostics.Findings.Warning(CertificateFindingCodes.ReplacedByInternalUrl, subject, "Server names were left off the certificate.", "Plan without -ServerNameOnCertificate, so that internal URLs use a name of the certificate.", "S24", names),
+                NameWay.Srv =>
+                    Diagnostics.Findings.Warning(CertificateFindingCodes.ReplacedBySrv, subject,
+                        "Left off the certificate for service records. " + NameCosts.Price(way.Key),
+                    $"Plan again with -AutodiscoverSrvDomain {srvDomains}: only of that plan does Export-DnsScript write the service "
+                        + "records and leave the names out. Outside, make "
+                        + $"{NameList.Describe([.. names.Select(n => AutodiscoverLabels.ServicePrefix + n.Substring(AutodiscoverLabels.HostPrefix.Length))])} with priority 0, weight 0, port 443 and target {target}, and take the address records of {subject} away in every view: clients try them first.", "S10", names),
+                NameWay.HttpRedirect =>
+                    Diagnostics.Findings.Warning(CertificateFindingCodes.ReplacedByRedirect, subject,
+                        "Left off the certificate for an HTTP redirect. " + NameCosts.Price(way.Key),
+                    $"Lead {subject} to an address where port 443 does not answer and port 80 redirects to "
+                        + $"https://{target}/autodiscover/autodiscover.xml. Export-DnsScript leads the names there only with -Address @{{ "
+                        + $"name = '<address>' }}.", "S10", names),
+                NameWay.Wildcard =>
+                    Diagnostics.Findings.Warning(CertificateFindingCodes.ReplacedByWildcard, subject,
+                        "Covered by a wildcard instead. " + NameCosts.Price(way.Key),
+                    "Set -X509CertificateName for POP and IMAP where they are used, and put the mail host on the certificate itself "
+                        + "for 2007.", "S8", names),
+                NameWay.InternalUrl =>
+                    Diagnostics.Findings.Warning(CertificateFindingCodes.ReplacedByInternalUrl, subject,
+                        "Server names were left off the certificate.",
+                        "Plan without -ServerNameOnCertificate, so that internal URLs use a name of the certificate.", "S24", names),
                 NameWay.Keep or NameWay.MailHost or NameWay.Cname =>
                     Diagnostics.Findings.Warning(
                         CertificateFindingCodes.ReplacedByExternalHost, subject,

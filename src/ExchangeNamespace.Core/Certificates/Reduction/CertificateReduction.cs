@@ -52,20 +52,25 @@ internal sealed class CertificateReduction
         string? common = certificate.CommonName ?? certificate.Names.FirstOrDefault()?.Name;
         HashSet<string> given = new(certificate.Names.Select(n => n.Name), StringComparer.OrdinalIgnoreCase);
         _fixed = options.AdditionalNames.Distinct(StringComparer.OrdinalIgnoreCase).Count(n => !given.Contains(n));
-        _names = [.. certificate.Names.Select(n => string.Equals(n.Name, common, StringComparison.OrdinalIgnoreCase) || n.Name[0] == '*' || options.AdditionalNames.Contains(n.Name, StringComparer.OrdinalIgnoreCase)
+        _names = [.. certificate.Names.Select(
+            n => string.Equals(n.Name, common, StringComparison.OrdinalIgnoreCase) || n.Name[0] == '*'
+                || options.AdditionalNames.Contains(n.Name, StringComparer.OrdinalIgnoreCase)
             ? new ReducibleName(n.Name, [], null)
             : new ReducibleName(
                 n.Name,
                 [.. Ways(plan, n, options.Hybrid).Where(w => options.ReduceBy.Contains(w)).Select(w => (w, Cost(plan, n, w)))],
                 options.ReduceBy.Contains(NameWay.Wildcard) ? WildcardOf(plan, n.Name) : null))];
-        _solution = options.MaximumNames is { } most ? NameSolver.Solve(_names, most - _fixed) : new NameSolution([.. _names.Select(_ => NameWay.Keep)], [], 0);
+        _solution = options.MaximumNames is { } most ? NameSolver.Solve(_names, most - _fixed)
+            : new NameSolution([.. _names.Select(_ => NameWay.Keep)], [], 0);
     }
 
     /// <summary>The certificate with the names that stay; null where the budget cannot be met.</summary>
     public PlannedCertificate? Result => _solution is null ? null : _solution.Cost == 0 ? _certificate : Copy(_certificate,
         [
             .. _certificate.Names.Where((_, i) => _solution.Ways[i] == NameWay.Keep),
-            .. _solution.Wildcards.Select(w => new CertificateName { Name = w, Reason = "Stands for several names, so that the certificate has fewer.", Rule = "S35" }),
+            .. _solution.Wildcards.Select(
+                w => new CertificateName { Name = w, Reason = "Stands for several names, so that the certificate has fewer.",
+                    Rule = "S35" }),
         ]);
 
     /// <summary>The smallest number of names that can be reached.</summary>
@@ -79,7 +84,8 @@ internal sealed class CertificateReduction
     /// <summary>The name that clients are led to instead.</summary>
     public string Target => _certificate.CommonName ?? _certificate.Names[0].Name;
 
-    public static CertificateReduction Of(NamespacePlan plan, PlannedCertificate certificate, CertificateRequestOptions options) => new(plan, certificate, options);
+    public static CertificateReduction Of(NamespacePlan plan, PlannedCertificate certificate, CertificateRequestOptions options) =>
+        new(plan, certificate, options);
 
     /// <summary>Every way for every name, those among them that do not help.</summary>
     public IEnumerable<CertificateNameChoice> Choices(int index)
@@ -117,7 +123,8 @@ internal sealed class CertificateReduction
     }
 
     /// <summary>A certificate that differs in names, or in its common name.</summary>
-    public static PlannedCertificate Copy(PlannedCertificate certificate, IReadOnlyList<CertificateName> names, string? commonName = null) => new()
+    public static PlannedCertificate Copy(PlannedCertificate certificate, IReadOnlyList<CertificateName> names,
+        string? commonName = null) => new()
     {
         InstallOn = certificate.InstallOn,
         Sites = certificate.Sites,
@@ -133,26 +140,31 @@ internal sealed class CertificateReduction
     private static IEnumerable<NameWay> Ways(NamespacePlan plan, CertificateName name, bool isHybrid) => name.Rule switch
     {
         AutodiscoverRule when isHybrid => [],
-        AutodiscoverRule when name.Name.StartsWith(AutodiscoverLabels.HostPrefix, StringComparison.OrdinalIgnoreCase) => [NameWay.Srv, NameWay.HttpRedirect],
+        AutodiscoverRule when name.Name.StartsWith(AutodiscoverLabels.HostPrefix, StringComparison.OrdinalIgnoreCase) =>
+            [NameWay.Srv, NameWay.HttpRedirect],
         ServerNameRule => [NameWay.InternalUrl],
-        MailRule when plan.MailHost is { } mail && string.Equals(mail.Value, name.Name, StringComparison.OrdinalIgnoreCase) => [NameWay.MailHost],
+        MailRule when plan.MailHost is { } mail
+            && string.Equals(mail.Value, name.Name, StringComparison.OrdinalIgnoreCase) => [NameWay.MailHost],
         _ => [],
     };
 
     private static int Cost(NamespacePlan plan, CertificateName name, NameWay way)
     {
-        bool first = name.Rule == AutodiscoverRule && plan.SmtpDomains.Count > 0 && name.Name.EndsWith("." + plan.SmtpDomains[0].Value, StringComparison.OrdinalIgnoreCase);
+        bool first = name.Rule == AutodiscoverRule && plan.SmtpDomains.Count > 0
+            && name.Name.EndsWith("." + plan.SmtpDomains[0].Value, StringComparison.OrdinalIgnoreCase);
         return NameCosts.Of(way) * (first ? NameCosts.FirstDomainFactor : 1);
     }
 
     /// <summary>A wildcard in a zone that the plan knows as the organisation's own: never above a suffix of another organisation.</summary>
     private static string? WildcardOf(NamespacePlan plan, string name)
     {
-        if (!Fqdn.TryParse(name, "Plan", out Fqdn? host, out _) || host.Parent is not { } parent || parent.Value.Split('.').Length < LabelsOfZone)
+        if (!Fqdn.TryParse(name, "Plan", out Fqdn? host, out _) || host.Parent is not { } parent
+            || parent.Value.Split('.').Length < LabelsOfZone)
         {
             return null;
         }
 
-        return plan.SmtpDomains.Concat(plan.Zones.Select(z => z.Name)).Append(plan.ExternalZone).Any(parent.IsIn) ? "*." + parent.Value : null;
+        return plan.SmtpDomains.Concat(plan.Zones.Select(z => z.Name)).Append(plan.ExternalZone).Any(parent.IsIn)
+            ? "*." + parent.Value : null;
     }
 }

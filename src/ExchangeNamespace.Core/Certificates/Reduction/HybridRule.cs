@@ -8,14 +8,16 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Certificates.Reduction;
 
 /// <summary>
-/// Hybrid mail names its certificate by issuer and subject on the connectors of the whole organisation, so every transport server needs one with the
+/// Hybrid mail names its certificate by issuer and subject on the connectors of the whole organisation, so every transport server needs one
+/// with the
 /// same issuer and subject, of a public authority.
 /// </summary>
 internal static class HybridRule
 {
     private const string Rule = "S49";
 
-    public static IReadOnlyList<PlannedCertificate> Apply(NamespacePlan plan, CertificateRequestOptions options, ICollection<Finding> findings)
+    public static IReadOnlyList<PlannedCertificate> Apply(NamespacePlan plan, CertificateRequestOptions options,
+        ICollection<Finding> findings)
     {
         if (!options.Hybrid)
         {
@@ -25,9 +27,12 @@ internal static class HybridRule
         List<PlannedCertificate> servers = [.. plan.Certificates.Where(c => c.Sites.Count > 0)];
         if (servers.Any(c => c.Issuer != CertificateAuthority.Public))
         {
-            findings.Add(Findings.Warning(CertificateFindingCodes.HybridNeedsPublic, NameList.Describe([.. servers.SelectMany(c => c.InstallOn).Distinct(StringComparer.OrdinalIgnoreCase)]),
+            findings.Add(
+                Findings.Warning(CertificateFindingCodes.HybridNeedsPublic,
+                    NameList.Describe([.. servers.SelectMany(c => c.InstallOn).Distinct(StringComparer.OrdinalIgnoreCase)]),
                 "Hybrid mail needs a certificate of a public authority on every transport server; the plan has another one there.",
-                "Plan with -CertificateAuthority Public, and with a reverse proxy strategy that puts the public certificate on the servers too.", Rule));
+                "Plan with -CertificateAuthority Public, and with a reverse proxy strategy that puts the public certificate on the "
+                    + "servers too.", Rule));
         }
 
         if (plan.AutodiscoverSrvDomains.Count > 0)
@@ -40,15 +45,19 @@ internal static class HybridRule
                     + "and on the certificate.", "S10", domains));
         }
 
-        string common = servers.Select(c => c.CommonName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1 && servers[0].CommonName is { } shared ? shared : (plan.MailHost ?? plan.ExternalHost).Value;
+        string common = servers.Select(c => c.CommonName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1
+            && servers[0].CommonName is { } shared ? shared : (plan.MailHost ?? plan.ExternalHost).Value;
         if (servers.Count > 1)
         {
             findings.Add(Findings.Information(CertificateFindingCodes.HybridCommonName, common,
-                $"The {servers.Count} certificates of servers all have the common name {common}, so that issuer and subject are the same on every transport server.",
+                $"The {servers.Count} certificates of servers all have the common name {common}, so that issuer and subject are the same "
+                    + "on every transport server.",
                 "Request all of them with the same subject from the same authority and product.", Rule));
         }
 
-        return [.. plan.Certificates.Select(c => c.Sites.Count == 0 || string.Equals(c.CommonName, common, StringComparison.OrdinalIgnoreCase) ? c : WithCommonName(c, common))];
+        return [.. plan.Certificates.Select(
+            c => c.Sites.Count == 0 || string.Equals(c.CommonName, common, StringComparison.OrdinalIgnoreCase) ? c
+                : WithCommonName(c, common))];
     }
 
     private static PlannedCertificate WithCommonName(PlannedCertificate certificate, string common)
@@ -56,7 +65,10 @@ internal static class HybridRule
         bool has = certificate.Names.Any(n => string.Equals(n.Name, common, StringComparison.OrdinalIgnoreCase));
         return CertificateReduction.Copy(
             certificate,
-            has ? certificate.Names : [.. certificate.Names, new CertificateName { Name = common, Reason = "Hybrid mail needs the same subject on every transport server.", Rule = Rule }],
+            has ? certificate.Names
+                : [.. certificate.Names,
+                    new CertificateName { Name = common, Reason = "Hybrid mail needs the same subject on every transport server.",
+                        Rule = Rule }],
             common);
     }
 }

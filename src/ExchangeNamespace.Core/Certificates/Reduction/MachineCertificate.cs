@@ -49,7 +49,9 @@ public sealed class MachineCertificate
     /// <summary>The machine from which it comes with its key; null for its own.</summary>
     public string? From { get; init; }
 
-    /// <summary>Whether the machine must trust the root of the internal authority, because it opens connections to servers with its certificates.</summary>
+    /// <summary>
+    /// Whether the machine must trust the root of the internal authority, because it opens connections to servers with its certificates.
+    /// </summary>
     public required bool TrustsInternalRoot { get; init; }
 
     /// <summary>The rule, for example <c>S25</c>.</summary>
@@ -85,7 +87,8 @@ public sealed class MachineCertificate
                     CommonName = certificate.CommonName,
                     Names = [.. certificate.Names.Select(n => n.Name)],
                     Issuer = certificate.Issuer,
-                    Source = !own ? CertificateSource.ImportWithKey : proxy ? CertificateSource.OwnRequest : certificate.Issuer == CertificateAuthority.SelfSigned ? CertificateSource.SelfSigned : CertificateSource.Request,
+                    Source = !own ? CertificateSource.ImportWithKey : proxy ? CertificateSource.OwnRequest
+                        : certificate.Issuer == CertificateAuthority.SelfSigned ? CertificateSource.SelfSigned : CertificateSource.Request,
                     From = own ? null : first,
                     TrustsInternalRoot = proxy && separate,
                     Rule = plan.ReverseProxy switch

@@ -23,11 +23,17 @@ internal static class NameCosts
     private static readonly IReadOnlyDictionary<NameWay, (int Cost, string Price)> Rows = new Dictionary<NameWay, (int, string)>
     {
         [NameWay.Keep] = (0, "One name of the certificate."),
-        [NameWay.HttpRedirect] = (2, "A web site on an address where port 443 does not answer, once for all names. Outlook asks each user once, and some clients do not follow."),
-        [NameWay.Srv] = (3, "Outlook asks each user once. ActiveSync devices and Windows mail do not read the record, and hybrid Exchange does not accept it."),
+        [NameWay.HttpRedirect] =
+            (2, "A web site on an address where port 443 does not answer, once for all names. Outlook asks each user once, and some "
+                + "clients do not follow."),
+        [NameWay.Srv] =
+            (3, "Outlook asks each user once. ActiveSync devices and Windows mail do not read the record, and hybrid Exchange does not "
+                + "accept it."),
         [NameWay.InternalUrl] = (4, "The internal URLs and the service connection point of the server are set to a name that stays."),
         [NameWay.MailHost] = (6, "Banner, PTR and mail exchanger change to the external host."),
-        [NameWay.Wildcard] = (12, "A dearer certificate. Not for POP and IMAP without -X509CertificateName, not in a UM subject, one label only; Outlook of Windows XP needs msstd."),
+        [NameWay.Wildcard] =
+            (12, "A dearer certificate. Not for POP and IMAP without -X509CertificateName, not in a UM subject, one label only; Outlook of "
+                + "Windows XP needs msstd."),
         [NameWay.Cname] = (0, "Does not help: clients check the name that they asked for, not the target of the alias."),
     };
 }

@@ -21,8 +21,10 @@ internal sealed record NameSolution(IReadOnlyList<NameWay> Ways, IReadOnlyList<s
 }
 
 /// <summary>
-/// Finds the cheapest way to bring names under a budget. Names share costs in two ways only: a wildcard covers all names of one parent, and the
-/// web site of redirects is set up once. So the names fall into groups by wildcard, each group has a least cost for each number of names that it
+/// Finds the cheapest way to bring names under a budget. Names share costs in two ways only: a wildcard covers all names of one parent, and
+/// the
+/// web site of redirects is set up once. So the names fall into groups by wildcard, each group has a least cost for each number of names
+/// that it
 /// keeps, and these are put together group by group; once without redirects and once with.
 /// </summary>
 internal static class NameSolver
@@ -31,10 +33,12 @@ internal static class NameSolver
 
     /// <summary>Solves; null where even the least set is over the budget.</summary>
     public static NameSolution? Solve(IReadOnlyList<ReducibleName> names, int budget) =>
-        new[] { Try(names, budget, redirects: false), Try(names, budget, redirects: true) }.OfType<NameSolution>().OrderBy(s => s.Cost).FirstOrDefault();
+        new[] { Try(names, budget, redirects: false), Try(names, budget, redirects: true) }.OfType<NameSolution>()
+            .OrderBy(s => s.Cost).FirstOrDefault();
 
     /// <summary>The smallest number of names that can be reached.</summary>
-    public static int Least(IReadOnlyList<ReducibleName> names) => Groups(names).Sum(g => Math.Min(g.Key is null ? int.MaxValue : 1, g.Count(i => names[i].Ways.Count == 0)));
+    public static int Least(IReadOnlyList<ReducibleName> names) =>
+        Groups(names).Sum(g => Math.Min(g.Key is null ? int.MaxValue : 1, g.Count(i => names[i].Ways.Count == 0)));
 
     private static NameSolution? Try(IReadOnlyList<ReducibleName> names, int budget, bool redirects)
     {
@@ -51,7 +55,8 @@ internal static class NameSolver
             {
                 for (int kept = 0; kept < group.Length && kept <= used; kept++)
                 {
-                    int sum = group[kept].Cost >= Impossible || cost[used - kept] >= Impossible ? Impossible : cost[used - kept] + group[kept].Cost;
+                    int sum = group[kept].Cost >= Impossible || cost[used - kept] >= Impossible ? Impossible
+                        : cost[used - kept] + group[kept].Cost;
                     if (sum < next[used])
                     {
                         (next[used], choice[used]) = (sum, group[kept]);
@@ -99,7 +104,8 @@ internal static class NameSolver
 
         // The cheapest leave first; among equals the last, so that the first of the list stays.
         List<(int Name, NameWay Way, int Cost)> leaving = [.. all
-            .Select(i => (Name: i, Ways: names[i].Ways.Where(w => redirects || w.Way != NameWay.HttpRedirect).OrderBy(w => w.Cost).ToList()))
+            .Select(i => (Name: i,
+                Ways: names[i].Ways.Where(w => redirects || w.Way != NameWay.HttpRedirect).OrderBy(w => w.Cost).ToList()))
             .Where(x => x.Ways.Count > 0)
             .Select(x => (x.Name, x.Ways[0].Way, x.Ways[0].Cost))
             .OrderBy(x => x.Cost)
@@ -117,7 +123,8 @@ internal static class NameSolver
             options[all.Count - dropped] = new Option(
                 all.Count - dropped,
                 sum,
-                [.. leaving.Take(dropped).Select(x => (x.Name, x.Way)), .. all.Where(i => !gone.Contains(i)).Select(i => (i, NameWay.Keep))],
+                [.. leaving.Take(dropped).Select(x => (x.Name, x.Way)),
+                    .. all.Where(i => !gone.Contains(i)).Select(i => (i, NameWay.Keep))],
                 HasWildcard: false);
         }
 

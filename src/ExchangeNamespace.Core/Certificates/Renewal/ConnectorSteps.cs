@@ -10,16 +10,21 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Renewal;
 
-/// <summary>Which connectors are led to the new certificates: those that were named, or those that are captured with issuer and subject of an old one.</summary>
+/// <summary>
+/// Which connectors are led to the new certificates: those that were named, or those that are captured with issuer and subject of an old
+/// one.
+/// </summary>
 internal sealed class ConnectorSteps(
-    NamespacePlan plan, RenewalInput input, OldCertificates old, IReadOnlyList<RenewalCertificate> renewals, ICollection<Finding> findings, ICollection<InputFault> faults)
+    NamespacePlan plan, RenewalInput input, OldCertificates old, IReadOnlyList<RenewalCertificate> renewals, ICollection<Finding> findings,
+    ICollection<InputFault> faults)
 {
     private const string Receive = "ReceiveConnector";
     private const string Send = "SendConnector";
 
     public IEnumerable<RenewalStep> Steps()
     {
-        foreach (string connector in Chosen(Receive, input.ReceiveConnectors, input.State?.ReceiveConnectors.Select(c => (c.Identity, c.TlsCertificateName))))
+        foreach (string connector in Chosen(Receive, input.ReceiveConnectors,
+            input.State?.ReceiveConnectors.Select(c => (c.Identity, c.TlsCertificateName))))
         {
             if (ReceiveStep(connector) is { } step)
             {
@@ -27,7 +32,8 @@ internal sealed class ConnectorSteps(
             }
         }
 
-        foreach (string connector in Chosen(Send, input.SendConnectors, input.State?.SendConnectors.Select(c => (c.Identity, c.TlsCertificateName))))
+        foreach (string connector in Chosen(Send, input.SendConnectors,
+            input.State?.SendConnectors.Select(c => (c.Identity, c.TlsCertificateName))))
         {
             if (Step(Send, connector, renewals[0]) is { } step)
             {
@@ -38,7 +44,8 @@ internal sealed class ConnectorSteps(
         LookAtStartTls();
     }
 
-    private IEnumerable<string> Chosen(string kind, IReadOnlyList<string>? asked, IEnumerable<(string Identity, Captured<string> Name)>? captured)
+    private IEnumerable<string> Chosen(string kind, IReadOnlyList<string>? asked,
+        IEnumerable<(string Identity, Captured<string> Name)>? captured)
     {
         if (asked is not null)
         {
@@ -70,7 +77,8 @@ internal sealed class ConnectorSteps(
     {
         if (connector.Trim().Length == 0 || TextSyntax.BreaksLine(connector))
         {
-            faults.Add(new InputFault(FaultIds.TextHasControlCharacter, kind, connector, $"{kind} '{VisibleText.Short(connector)}' is empty, or contains a line break or control character."));
+            faults.Add(new InputFault(FaultIds.TextHasControlCharacter, kind, connector,
+                $"{kind} '{VisibleText.Short(connector)}' is empty, or contains a line break or control character."));
             return false;
         }
 
@@ -80,7 +88,8 @@ internal sealed class ConnectorSteps(
     private RenewalStep? ReceiveStep(string connector)
     {
         string server = connector.IndexOf('\\') is > 0 and int at ? connector.Substring(0, at) : string.Empty;
-        if (renewals.FirstOrDefault(r => r.IsOn(server)) is { } renewal && plan.Servers.FirstOrDefault(s => string.Equals(s.Name, server, StringComparison.OrdinalIgnoreCase)) is { } planned)
+        if (renewals.FirstOrDefault(r => r.IsOn(server)) is { } renewal
+            && plan.Servers.FirstOrDefault(s => string.Equals(s.Name, server, StringComparison.OrdinalIgnoreCase)) is { } planned)
         {
             if (planned.Version.Product >= ExchangeProduct.Exchange2013)
             {
@@ -91,7 +100,8 @@ internal sealed class ConnectorSteps(
             return null;
         }
 
-        faults.Add(new InputFault(FaultIds.ConnectorServerNotInPlan, Receive, connector, $"{Receive} '{VisibleText.Short(connector)}' is on no server of the plan that gets a certificate. Give it as SERVER\\Name."));
+        faults.Add(new InputFault(FaultIds.ConnectorServerNotInPlan, Receive, connector,
+            $"{Receive} '{VisibleText.Short(connector)}' is on no server of the plan that gets a certificate. Give it as SERVER\\Name."));
         return null;
     }
 
@@ -143,7 +153,8 @@ internal sealed class ConnectorSteps(
             servers[server.Name] = server;
         }
 
-        foreach (ReceiveConnector connector in StartTlsState.Connectors(state).Where(c => c.TlsCertificateName is null && c.Server is not null))
+        foreach (ReceiveConnector connector in StartTlsState.Connectors(state)
+            .Where(c => c.TlsCertificateName is null && c.Server is not null))
         {
             TransportServer? server = servers.TryGetValue(connector.Server!, out TransportServer? known) ? known : null;
             StartTlsPrediction now = StartTlsPredictor.Predict(connector, server, old.Captured, plan.AsOf);
@@ -155,7 +166,8 @@ internal sealed class ConnectorSteps(
         }
     }
 
-    private IEnumerable<StoreCertificate> New(RenewalCertificate renewal) => plan.Servers.Where(s => renewal.IsOn(s.Name)).Select(s => new StoreCertificate
+    private IEnumerable<StoreCertificate> New(RenewalCertificate renewal) =>
+        plan.Servers.Where(s => renewal.IsOn(s.Name)).Select(s => new StoreCertificate
     {
         Server = s.Name,
         Subject = "CN=" + renewal.Subject.CommonName,

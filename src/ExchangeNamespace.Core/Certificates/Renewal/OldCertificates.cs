@@ -35,11 +35,15 @@ internal sealed class OldCertificates
             string thumbprint = text.Replace(" ", string.Empty).ToUpperInvariant();
             if (thumbprint.Length != ThumbprintLength || !thumbprint.All(c => c is (>= '0' and <= '9') or (>= 'A' and <= 'F')))
             {
-                faults.Add(new InputFault(FaultIds.ThumbprintInvalid, "OldThumbprint", text, $"OldThumbprint '{VisibleText.Short(text)}' is no thumbprint: 40 hexadecimal digits, as Get-ExchangeCertificate shows them."));
+                faults.Add(new InputFault(FaultIds.ThumbprintInvalid, "OldThumbprint", text,
+                    $"OldThumbprint '{VisibleText.Short(text)}' is no thumbprint: 40 hexadecimal digits, as Get-ExchangeCertificate "
+                        + "shows them."));
             }
             else if (input.State?.Has(StateKind.Certificate) == true && captured.All(c => c.Thumbprint != thumbprint))
             {
-                faults.Add(new InputFault(FaultIds.CertificateNotInState, "OldThumbprint", text, $"OldThumbprint {thumbprint} is not a certificate of the captured state. Check the thumbprint, or capture the certificates of every server."));
+                faults.Add(new InputFault(FaultIds.CertificateNotInState, "OldThumbprint", text,
+                    $"OldThumbprint {thumbprint} is not a certificate of the captured state. Check the thumbprint, or capture the "
+                        + "certificates of every server."));
             }
             else
             {
@@ -60,7 +64,8 @@ internal sealed class OldCertificates
 
     /// <summary>Whether a connector names one of them.</summary>
     public bool IsNamedBy(string tlsCertificateName) =>
-        TlsCertificateName.TryParse(tlsCertificateName, out TlsCertificateName? name) && _captured.Any(c => Thumbprints.Contains(c.Thumbprint) && name.Fits(c) == true);
+        TlsCertificateName.TryParse(tlsCertificateName, out TlsCertificateName? name)
+            && _captured.Any(c => Thumbprints.Contains(c.Thumbprint) && name.Fits(c) == true);
 
     /// <summary>The certificates of all servers once the old ones are gone.</summary>
     public IEnumerable<StoreCertificate> Others => _captured.Where(c => !Thumbprints.Contains(c.Thumbprint));

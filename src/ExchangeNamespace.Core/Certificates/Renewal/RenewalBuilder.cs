@@ -20,7 +20,8 @@ internal sealed record RenewalScript(
         IReadOnlyList<string> IssuedFiles);
 
 /// <summary>
-/// Writes the renewal of every certificate of a plan: request, import, services, other machines, connectors, principal name, proxy, checks, and last
+/// Writes the renewal of every certificate of a plan: request, import, services, other machines, connectors, principal name, proxy, checks,
+/// and last
 /// the removal of the old one as a comment. Each certificate is requested on the first of its servers with the newest shell.
 /// </summary>
 internal sealed class RenewalBuilder
@@ -35,7 +36,8 @@ internal sealed class RenewalBuilder
     private readonly List<RenewalStep> _removals = [];
     private readonly Dictionary<string, PlannedServer> _servers;
 
-    private RenewalBuilder(NamespacePlan plan, RenewalInput input, CertificateRequestOptions options, OldCertificates old, ICollection<InputFault> faults)
+    private RenewalBuilder(NamespacePlan plan, RenewalInput input, CertificateRequestOptions options, OldCertificates old,
+        ICollection<InputFault> faults)
     {
         _plan = plan;
         _input = input;
@@ -60,7 +62,8 @@ internal sealed class RenewalBuilder
         List<RenewalCertificate> renewals = [];
         for (int i = 0; i < certificates.Count; i++)
         {
-            if (certificates[i] is { } certificate && Prepare(certificate, certificates.Count > 1 ? (i + 1).ToString(CultureInfo.InvariantCulture) : null) is { } renewal)
+            if (certificates[i] is { } certificate
+                && Prepare(certificate, certificates.Count > 1 ? (i + 1).ToString(CultureInfo.InvariantCulture) : null) is { } renewal)
             {
                 renewals.Add(renewal);
             }
@@ -113,7 +116,8 @@ internal sealed class RenewalBuilder
         PlannedServer keeper = servers.OrderByDescending(s => ShellGenerations.Of(s.Version)).First();
         WindowsFilePath request = _options.RequestPath ?? WindowsFilePath.AtRoot(subject.CommonName, ".req");
         request = suffix is null ? request : request.WithSuffix(suffix);
-        WindowsFilePath issued = _options.CertificatePath is not { } given ? request.WithExtension(".cer") : suffix is null ? given : given.WithSuffix(suffix);
+        WindowsFilePath issued = _options.CertificatePath is not { } given ? request.WithExtension(".cer") : suffix is null ? given
+            : given.WithSuffix(suffix);
         return new RenewalCertificate(certificate, subject, _options, keeper, servers, request, issued, _old, s => Services(s, subject),
             _plan.AsOf);
     }
@@ -132,10 +136,13 @@ internal sealed class RenewalBuilder
             return asked;
         }
 
-        List<string> captured = [.. _old.On(server.Name).Where(c => c.Services is not null).SelectMany(c => c.Services!).Where(s => s is not "None").Distinct(StringComparer.OrdinalIgnoreCase)];
+        List<string> captured = [
+            .. _old.On(server.Name).Where(c => c.Services is not null).SelectMany(c => c.Services!).Where(s => s is not "None")
+                .Distinct(StringComparer.OrdinalIgnoreCase)];
         if (_old.On(server.Name).Any(c => c.Services is not null))
         {
-            foreach (string service in captured.Where(s => able.All(a => !string.Equals(a.ToString(), s, StringComparison.OrdinalIgnoreCase))))
+            foreach (string service in captured.Where(
+                s => able.All(a => !string.Equals(a.ToString(), s, StringComparison.OrdinalIgnoreCase))))
             {
                 _findings.Add(RenewalFindings.ServiceNotEnabled(subject.CommonName, VisibleText.Short(service), server.Version));
             }
@@ -147,22 +154,30 @@ internal sealed class RenewalBuilder
             }
         }
 
-        bool forMail = _input.ReceiveConnectors is not null || _input.SendConnectors is not null || (_plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value));
+        bool forMail = _input.ReceiveConnectors is not null || _input.SendConnectors is not null
+            || (_plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value));
         IReadOnlyList<CertificateService> assumed = forMail ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS];
         _findings.Add(RenewalFindings.ServicesAssumed(subject.CommonName, server.Name, string.Join(", ", assumed)));
         return assumed;
     }
 
-    /// <summary>The organisation has one principal name: that of the plan, or, where the plan needs none, the subject if something else is set.</summary>
+    /// <summary>
+    /// The organisation has one principal name: that of the plan, or, where the plan needs none, the subject if something else is set.
+    /// </summary>
     private IEnumerable<RenewalStep> PrincipalName(IReadOnlyList<RenewalCertificate> renewals)
     {
         const string Provider = "EXPR";
         const string Prefix = "msstd:";
-        string? present = _input.State?.OutlookProviders.FirstOrDefault(p => string.Equals(p.Name, Provider, StringComparison.OrdinalIgnoreCase))?.CertPrincipalName.Value;
+        string? present = _input.State?.OutlookProviders.FirstOrDefault(
+            p => string.Equals(p.Name, Provider, StringComparison.OrdinalIgnoreCase))?.CertPrincipalName.Value;
         OutlookProviderSetting? wanted = _plan.OutlookProvider
-            ?? (string.IsNullOrEmpty(present) || renewals.Any(r => string.Equals(present, Prefix + r.Subject.CommonName, StringComparison.OrdinalIgnoreCase)) || renewals.Count > 1
+            ?? (string.IsNullOrEmpty(present)
+                || renewals.Any(r => string.Equals(present, Prefix + r.Subject.CommonName, StringComparison.OrdinalIgnoreCase))
+                || renewals.Count > 1
                 ? null
-                : new OutlookProviderSetting { Provider = Provider, CertPrincipalName = Prefix + renewals[0].Subject.CommonName, Reason = $"Outlook is told to expect {VisibleText.Short(present!)}, which is not the subject of the new certificate." });
+                : new OutlookProviderSetting { Provider = Provider, CertPrincipalName = Prefix + renewals[0].Subject.CommonName,
+                    Reason = $"Outlook is told to expect {VisibleText.Short(present!)}, which is not the subject of the new "
+                        + "certificate." });
         if (wanted is null || string.Equals(present, wanted.CertPrincipalName, StringComparison.OrdinalIgnoreCase))
         {
             yield break;

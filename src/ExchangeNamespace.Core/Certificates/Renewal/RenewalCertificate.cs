@@ -98,17 +98,23 @@ internal sealed class RenewalCertificate(
 
     public IEnumerable<RenewalStep> Verify(NamespacePlan plan)
     {
-        string host = certificate.Sites.Select(s => plan.Sites.FirstOrDefault(p => p.Name == s)?.ExternalHost?.Value).OfType<string>().FirstOrDefault() ?? subject.CommonName;
-        yield return Step(RenewalStepKind.Verify, $"Look at {subject.CommonName} from outside, before anything is removed.", [], "Every host presents the new certificate, and mail with TLS arrives.", [],
-            $"Test-NamespaceCertificate -Endpoint {host}:443, and the mail host on port 25.", "Get-StartTlsCertificate with the connectors and certificates as they are now.");
+        string host = certificate.Sites.Select(s => plan.Sites.FirstOrDefault(p => p.Name == s)?.ExternalHost?.Value).OfType<string>()
+            .FirstOrDefault() ?? subject.CommonName;
+        yield return Step(RenewalStepKind.Verify, $"Look at {subject.CommonName} from outside, before anything is removed.", [],
+            "Every host presents the new certificate, and mail with TLS arrives.", [],
+            $"Test-NamespaceCertificate -Endpoint {host}:443, and the mail host on port 25.",
+            "Get-StartTlsCertificate with the connectors and certificates as they are now.");
     }
 
     private IEnumerable<RenewalStep> Issue(IReadOnlyList<CertificateService> services)
     {
-        yield return Step(RenewalStepKind.Request, $"Request the certificate {subject.CommonName}; {keeper.Name} keeps the private key.", [_request.Request(request, certificate.PrivateKeyExportable)],
+        yield return Step(RenewalStepKind.Request, $"Request the certificate {subject.CommonName}; {keeper.Name} keeps the private key.",
+            [_request.Request(request, certificate.PrivateKeyExportable)],
             "A pending request stands beside the old certificate.", [_request.Look()]);
-        yield return Step(RenewalStepKind.Wait, $"Send {request} to the authority, and save its answer on {keeper.Name} as {issued}.", [], string.Empty, [],
-            "The file must hold the certificate alone, DER or Base64, not a chain: later lines read thumbprint, issuer and subject from it.",
+        yield return Step(RenewalStepKind.Wait, $"Send {request} to the authority, and save its answer on {keeper.Name} as {issued}.", [],
+            string.Empty, [],
+            "The file must hold the certificate alone, DER or Base64, not a chain: later lines read thumbprint, issuer and subject "
+                + "from it.",
             "Install new intermediate certificates of the authority on every server first.");
         yield return Step(RenewalStepKind.Enable,
             $"Import the certificate and enable it for {CertificateServices.Describe(services)} in the same line.",
@@ -120,7 +126,8 @@ internal sealed class RenewalCertificate(
     private RenewalStep Look()
     {
         List<ExchangeCommand> checks = [.. old.ThumbprintsOn(keeper.Name).Select(t => _commands.Get(t, keeper))];
-        return Step(RenewalStepKind.Look, $"Look at the certificate that is replaced, and note its services.", [], checks.Count == 0 ? "Its thumbprint and services are noted." : "It is there, with the services that follow.",
+        return Step(RenewalStepKind.Look, $"Look at the certificate that is replaced, and note its services.", [],
+            checks.Count == 0 ? "Its thumbprint and services are noted." : "It is there, with the services that follow.",
             checks.Count == 0 ? [_request.Look()] : checks);
     }
 
@@ -131,8 +138,10 @@ internal sealed class RenewalCertificate(
             RenewalCommands commands = new(server);
             IReadOnlyList<string> thumbprints = old.ThumbprintsOn(server.Name);
             List<string> notes = thumbprints.Count > 0
-                ? ["Where Exchange says that a connector still uses it although the new one has the same issuer and subject, leave it until it expires."]
-                : ["Which certificate is the old one was not stated. Read its thumbprint, and remove it by that: Get-ExchangeCertificate, then Remove-ExchangeCertificate -Thumbprint."];
+                ? ["Where Exchange says that a connector still uses it although the new one has the same issuer and subject, leave it "
+                    + "until it expires."]
+                : ["Which certificate is the old one was not stated. Read its thumbprint, and remove it by that: Get-ExchangeCertificate, "
+                    + "then Remove-ExchangeCertificate -Thumbprint."];
             if (machines.Count > 0 && server.Name == keeper.Name && !IsSelfSigned)
             {
                 notes.Add($"Delete {_spread.KeyFile} and its copies.");
@@ -170,9 +179,11 @@ internal sealed class RenewalCertificate(
         }
     }
 
-    private IEnumerable<ExchangeCommand> Reset(IReadOnlyList<CertificateService> services) => services.Contains(CertificateService.IIS) ? [_request.ResetIis()] : [];
+    private IEnumerable<ExchangeCommand> Reset(IReadOnlyList<CertificateService> services) =>
+        services.Contains(CertificateService.IIS) ? [_request.ResetIis()] : [];
 
-    private RenewalStep Step(RenewalStepKind kind, string title, IReadOnlyList<ExchangeCommand> commands, string expect, IReadOnlyList<ExchangeCommand> checks, params string[] notes) => new()
+    private RenewalStep Step(RenewalStepKind kind, string title, IReadOnlyList<ExchangeCommand> commands, string expect,
+        IReadOnlyList<ExchangeCommand> checks, params string[] notes) => new()
     {
         Kind = kind,
         Title = title,

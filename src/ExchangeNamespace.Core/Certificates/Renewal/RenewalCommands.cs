@@ -17,9 +17,11 @@ internal sealed class RenewalCommands(PlannedServer server)
     public bool CanReachOthers => !_is2007;
 
     /// <summary>Shows the certificate of a file on a server.</summary>
-    public ExchangeCommand Get(WindowsFilePath certificate, PlannedServer of) => Command("Get-ExchangeCertificate", "Shows the certificate with its services.", [.. Thumbprint(certificate), .. On(of)]);
+    public ExchangeCommand Get(WindowsFilePath certificate, PlannedServer of) =>
+        Command("Get-ExchangeCertificate", "Shows the certificate with its services.", [.. Thumbprint(certificate), .. On(of)]);
 
-    public ExchangeCommand Get(string thumbprint, PlannedServer of) => Command("Get-ExchangeCertificate", "Shows the certificate with its services.", [Thumbprint(thumbprint), .. On(of)]);
+    public ExchangeCommand Get(string thumbprint, PlannedServer of) =>
+        Command("Get-ExchangeCertificate", "Shows the certificate with its services.", [Thumbprint(thumbprint), .. On(of)]);
 
     /// <summary>Writes certificate and key to a file, in one statement that leaves no file when it fails.</summary>
     public ExchangeCommand Export(WindowsFilePath certificate, WindowsFilePath keyFile)
@@ -43,7 +45,8 @@ internal sealed class RenewalCommands(PlannedServer server)
     }
 
     /// <summary>Imports certificate and key; 2007 enables in the same line, because it cannot name a server.</summary>
-    public IEnumerable<ExchangeCommand> Spread(WindowsFilePath certificate, WindowsFilePath keyFile, PlannedServer to, IReadOnlyList<CertificateService> services, string? caution)
+    public IEnumerable<ExchangeCommand> Spread(WindowsFilePath certificate, WindowsFilePath keyFile, PlannedServer to,
+        IReadOnlyList<CertificateService> services, string? caution)
     {
         CommandParameter file = _is2007
             ? new("Path", CommandValue.Text(keyFile.Text, LiteralForm.DoubleQuoted))
@@ -52,30 +55,38 @@ internal sealed class RenewalCommands(PlannedServer server)
         CommandParameter enabled = new("Services", CommandValue.List(services.Select(s => s.ToString()), LiteralForm.Bare));
         if (_is2007)
         {
-            yield return Command("Import-ExchangeCertificate", "Imports the certificate with its key and enables it.", [file, password], caution, Command("Enable-ExchangeCertificate", "Enables it.", [enabled]));
+            yield return Command("Import-ExchangeCertificate", "Imports the certificate with its key and enables it.", [file, password],
+                caution, Command("Enable-ExchangeCertificate", "Enables it.", [enabled]));
             yield break;
         }
 
-        yield return Command("Import-ExchangeCertificate", $"Imports the certificate with its key on {to.Name}.", [file, password, .. On(to)]);
-        yield return Command("Enable-ExchangeCertificate", $"Enables it on {to.Name}.", [.. Thumbprint(certificate), enabled, .. On(to)], caution);
+        yield return Command("Import-ExchangeCertificate", $"Imports the certificate with its key on {to.Name}.",
+            [file, password, .. On(to)]);
+        yield return Command("Enable-ExchangeCertificate", $"Enables it on {to.Name}.", [.. Thumbprint(certificate), enabled, .. On(to)],
+            caution);
     }
 
     /// <summary>Leads a connector to the certificate of a file.</summary>
     public ExchangeCommand Retarget(string cmdlet, string connector, WindowsFilePath certificate) => Command(
         cmdlet, "The connector names the new certificate by issuer and subject.",
-        [new("Identity", CommandValue.Text(connector, LiteralForm.DoubleQuoted)), new("TlsCertificateName", CommandValue.IssuerAndSubject(certificate.Text))], phase: CommandPhase.Connector);
+        [new("Identity", CommandValue.Text(connector, LiteralForm.DoubleQuoted)),
+            new("TlsCertificateName", CommandValue.IssuerAndSubject(certificate.Text))], phase: CommandPhase.Connector);
 
     /// <summary>Shows what a connector names.</summary>
     public ExchangeCommand Named(string cmdlet, string connector) => Show(cmdlet, connector, "TlsCertificateName", CommandPhase.Connector);
 
     /// <summary>Shows the principal name of a provider.</summary>
-    public ExchangeCommand PrincipalName(string provider) => Show("Get-OutlookProvider", provider, "CertPrincipalName", CommandPhase.Organization);
+    public ExchangeCommand PrincipalName(string provider) =>
+        Show("Get-OutlookProvider", provider, "CertPrincipalName", CommandPhase.Organization);
 
     public ExchangeCommand SetPrincipalName(OutlookProviderSetting setting) => Command(
         "Set-OutlookProvider", setting.Reason,
-        [new("Identity", CommandValue.Text(setting.Provider, LiteralForm.Bare)), new("CertPrincipalName", CommandValue.Text(setting.CertPrincipalName, LiteralForm.DoubleQuoted))], phase: CommandPhase.Organization);
+        [new("Identity", CommandValue.Text(setting.Provider, LiteralForm.Bare)),
+            new("CertPrincipalName", CommandValue.Text(setting.CertPrincipalName, LiteralForm.DoubleQuoted))],
+                phase: CommandPhase.Organization);
 
-    public ExchangeCommand Remove(string thumbprint, PlannedServer of) => Command("Remove-ExchangeCertificate", "Removes the old certificate.", [Thumbprint(thumbprint), .. On(of)], byHand: true);
+    public ExchangeCommand Remove(string thumbprint, PlannedServer of) =>
+        Command("Remove-ExchangeCertificate", "Removes the old certificate.", [Thumbprint(thumbprint), .. On(of)], byHand: true);
 
     private ExchangeCommand Show(string cmdlet, string identity, string member, CommandPhase phase) =>
         new(cmdlet, [new("Identity", CommandValue.Text(identity, LiteralForm.DoubleQuoted))])
@@ -92,7 +103,8 @@ internal sealed class RenewalCommands(PlannedServer server)
         yield return new CommandParameter("Thumbprint", CommandValue.Thumbprint(certificate.Text));
     }
 
-    private static CommandParameter Thumbprint(string thumbprint) => new("Thumbprint", CommandValue.Text(thumbprint, LiteralForm.SingleQuoted));
+    private static CommandParameter Thumbprint(string thumbprint) =>
+        new("Thumbprint", CommandValue.Text(thumbprint, LiteralForm.SingleQuoted));
 
     private IEnumerable<CommandParameter> On(PlannedServer other)
     {
@@ -102,7 +114,8 @@ internal sealed class RenewalCommands(PlannedServer server)
         }
     }
 
-    private ExchangeCommand Command(string name, string reason, IReadOnlyList<CommandParameter> parameters, string? caution = null, ExchangeCommand? pipeTo = null, CommandPhase phase = CommandPhase.Certificate, bool byHand = false) =>
+    private ExchangeCommand Command(string name, string reason, IReadOnlyList<CommandParameter> parameters, string? caution = null,
+        ExchangeCommand? pipeTo = null, CommandPhase phase = CommandPhase.Certificate, bool byHand = false) =>
         new(name, parameters)
         {
             Phase = phase,

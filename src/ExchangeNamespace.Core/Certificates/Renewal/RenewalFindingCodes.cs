@@ -52,44 +52,59 @@ public static class RenewalFindingCodes
 internal static class RenewalFindings
 {
     public static Finding NamesLost(string certificate, IReadOnlyList<string> names) => Findings.Warning(
-        RenewalFindingCodes.NamesLost, certificate, $"The old certificate also carries {NameList.Describe(names)}, which the new one lacks.",
+        RenewalFindingCodes.NamesLost, certificate,
+        $"The old certificate also carries {NameList.Describe(names)}, which the new one lacks.",
         "Add what is still used with -AdditionalName, or to the plan.", "S8", [.. names]);
 
     public static Finding StartTlsLost(string connector, string searched) => Findings.Warning(
-        RenewalFindingCodes.StartTlsLost, connector, $"Once the old certificate is gone, the connector offers no STARTTLS: no certificate carries {searched} (event 12014).",
+        RenewalFindingCodes.StartTlsLost, connector,
+        $"Once the old certificate is gone, the connector offers no STARTTLS: no certificate carries {searched} (event 12014).",
         "Add the name with -AdditionalName, or keep the old certificate.", "S49");
 
     public static Finding ConnectorNotRetargeted(string connector) => Findings.Warning(
-        RenewalFindingCodes.ConnectorNotRetargeted, connector, "The connector names a certificate by issuer and subject; no line changes it, because it is not known whether that is the one to renew.",
+        RenewalFindingCodes.ConnectorNotRetargeted, connector,
+        "The connector names a certificate by issuer and subject; no line changes it, because it is not known whether that is the one "
+            + "to renew.",
         "Give -OldThumbprint, or name the connector with -ReceiveConnector or -SendConnector.", "S49");
 
     public static Finding CertificateNameNotInVersion(string connector, ExchangeVersion version) => Findings.Warning(
-        RenewalFindingCodes.CertificateNameNotInVersion, connector, $"Exchange {version} cannot name the certificate of a connector: it takes the newest one that carries the name of the connector.",
+        RenewalFindingCodes.CertificateNameNotInVersion, connector,
+        $"Exchange {version} cannot name the certificate of a connector: it takes the newest one that carries the name of the connector.",
         "Nothing: enabling the new certificate for SMTP is enough.", "S49");
 
     public static Finding ServiceNotEnabled(string certificate, string service, ExchangeVersion version) => Findings.Warning(
-        RenewalFindingCodes.ServiceNotEnabled, certificate, $"The old certificate is enabled for {service}, which Enable-ExchangeCertificate of {version} does not take.",
+        RenewalFindingCodes.ServiceNotEnabled, certificate,
+        $"The old certificate is enabled for {service}, which Enable-ExchangeCertificate of {version} does not take.",
         "Move the service by its own command.", "S38");
 
     public static Finding OldCertificateNotStated(string certificate) => Findings.Information(
-        RenewalFindingCodes.OldCertificateNotStated, certificate, "Which certificate is the old one was not stated, so the last step has no line: nothing is removed by guess.",
+        RenewalFindingCodes.OldCertificateNotStated, certificate,
+        "Which certificate is the old one was not stated, so the last step has no line: nothing is removed by guess.",
         "Give -OldThumbprint.", "S37");
 
     public static Finding ServicesAssumed(string certificate, string server, string services) => Findings.Warning(
-        RenewalFindingCodes.ServicesAssumed, certificate, $"The services of the old certificate on {server} are not known; the new one is enabled for {services}.", "Give -Service, or -State with -OldThumbprint.", "S38");
+        RenewalFindingCodes.ServicesAssumed, certificate,
+        $"The services of the old certificate on {server} are not known; the new one is enabled for {services}.",
+        "Give -Service, or -State with -OldThumbprint.", "S38");
 
     public static Finding KeyFile(string file, IReadOnlyList<string> machines) => Findings.Warning(
-        RenewalFindingCodes.KeyFile, file, $"The file carries the private key to {NameList.Describe(machines)}.", "Choose a long password, and delete every copy when the last machine has it. Ask the authority whether its licence covers several machines.", "S28");
+        RenewalFindingCodes.KeyFile, file, $"The file carries the private key to {NameList.Describe(machines)}.",
+        "Choose a long password, and delete every copy when the last machine has it. Ask the authority whether its licence covers several "
+            + "machines.", "S28");
 
     public static Finding RenewedOutsideExchange(string certificate) => Findings.Information(
-        RenewalFindingCodes.RenewedOutsideExchange, certificate, "No Exchange server carries this certificate: it is renewed with the tools of its machine.", "New-SanCertificateRequest -As OpenSsl or -As CertReqInf.", "S27");
+        RenewalFindingCodes.RenewedOutsideExchange, certificate,
+        "No Exchange server carries this certificate: it is renewed with the tools of its machine.",
+        "New-SanCertificateRequest -As OpenSsl or -As CertReqInf.", "S27");
 
     public static Finding SelfSignedConnector(string connector) => Findings.Warning(
-        RenewalFindingCodes.SelfSignedConnector, connector, "The new certificate is made and signed on the server, so its issuer and subject are not known before; no line sets the connector.",
+        RenewalFindingCodes.SelfSignedConnector, connector,
+        "The new certificate is made and signed on the server, so its issuer and subject are not known before; no line sets the connector.",
         "Set TlsCertificateName by hand, or clear it.", "S49");
 
     public static Finding NotForSmtp(string connector) => Findings.Warning(
-        RenewalFindingCodes.NotForSmtp, connector, "The connector is led to the new certificate, but SMTP is not among its services: TLS would fail.",
+        RenewalFindingCodes.NotForSmtp, connector,
+        "The connector is led to the new certificate, but SMTP is not among its services: TLS would fail.",
         "Add SMTP to -Service.", "S49");
 
     public static Finding OldCertificateExpired(StoreCertificate old) => Findings.Warning(

@@ -76,11 +76,14 @@ internal static class RenewalText
         yield return ScriptComment.Line("The authority stands between the steps. " + StepByStep.GoOn);
         if (script.Shells.Count > 1)
         {
-            yield return ScriptComment.Line("The numbers run through the files of all shells: " + string.Join("; ", script.Shells.Select(ShellGenerations.Describe)) + ".");
+            yield return ScriptComment.Line(
+                "The numbers run through the files of all shells: "
+                    + string.Join("; ", script.Shells.Select(ShellGenerations.Describe)) + ".");
         }
         else if (script.Steps.Count != script.Steps.Max(s => s.Number))
         {
-            yield return ScriptComment.Line("Numbers that are missing here are steps in the shell of another version: run them in between.");
+            yield return ScriptComment.Line(
+                "Numbers that are missing here are steps in the shell of another version: run them in between.");
         }
     }
 }

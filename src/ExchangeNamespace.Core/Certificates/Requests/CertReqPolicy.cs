@@ -7,7 +7,8 @@ namespace ExchangeNamespace.Certificates.Requests;
 /// <summary>The policy file for <c>certreq -new</c> (learn.microsoft.com, certreq).</summary>
 internal static class CertReqPolicy
 {
-    public static IEnumerable<string> Lines(CertificateSubject subject, CertificateRequestOptions options, bool exportable, WindowsFilePath request)
+    public static IEnumerable<string> Lines(CertificateSubject subject, CertificateRequestOptions options, bool exportable,
+        WindowsFilePath request)
     {
         yield return $"; certreq -new \"{request.WithExtension(".inf")}\" \"{request}\"";
         yield return "[Version]";

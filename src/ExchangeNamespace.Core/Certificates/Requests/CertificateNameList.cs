@@ -21,7 +21,9 @@ public sealed class CertificateNameEntry
     /// <summary>The rule, for example <c>S35</c>.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The name on the certificate that covers it: itself, or a wildcard; for a name that was left off, the one that clients are led to.</summary>
+    /// <summary>
+    /// The name on the certificate that covers it: itself, or a wildcard; for a name that was left off, the one that clients are led to.
+    /// </summary>
     public required string CoveredBy { get; init; }
 
     /// <summary>What becomes of the name under <c>-MaximumNames</c>; else it is kept.</summary>
@@ -51,7 +53,8 @@ public static class CertificateNameList
         {
             CertificateReduction reduction = CertificateReduction.Of(plan, certificates[i], options);
             IEnumerable<CertificateNameEntry> kept = reduction.Result is { } result ? Of(plan, result, i + 1, options.AdditionalNames) : [];
-            IEnumerable<CertificateNameEntry> left = reduction.Leaving.Where(x => x.Way != NameWay.Wildcard).Select(x => new CertificateNameEntry
+            IEnumerable<CertificateNameEntry> left = reduction.Leaving.Where(x => x.Way != NameWay.Wildcard)
+                .Select(x => new CertificateNameEntry
             {
                 Certificate = i + 1,
                 Name = x.Name.Name,
@@ -67,10 +70,12 @@ public static class CertificateNameList
         }
     }
 
-    private static IEnumerable<CertificateNameEntry> Of(NamespacePlan plan, PlannedCertificate certificate, int index, IEnumerable<string> additional)
+    private static IEnumerable<CertificateNameEntry> Of(NamespacePlan plan, PlannedCertificate certificate, int index,
+        IEnumerable<string> additional)
     {
         HashSet<string> listed = new(StringComparer.OrdinalIgnoreCase);
-        IEnumerable<CertificateName> asked = additional.Select(n => new CertificateName { Name = n, Reason = "Asked for with AdditionalName.", Rule = WorksheetRule });
+        IEnumerable<CertificateName> asked = additional.Select(
+            n => new CertificateName { Name = n, Reason = "Asked for with AdditionalName.", Rule = WorksheetRule });
         IReadOnlyList<CertificateName> names = [.. certificate.Names.Concat(asked).Where(n => listed.Add(n.Name))];
         foreach (CertificateName name in names)
         {
@@ -92,7 +97,8 @@ public static class CertificateNameList
                 && wildcards.FirstOrDefault(w => CertificateNameMatcher.Covers(w, record.Name.Value)) is { } wildcard
                 && listed.Add(record.Name.Value))
             {
-                yield return new CertificateNameEntry { Certificate = index, Name = record.Name.Value, Reason = record.Reason, Rule = CoverageRule, CoveredBy = wildcard, Way = NameWay.Wildcard };
+                yield return new CertificateNameEntry { Certificate = index, Name = record.Name.Value, Reason = record.Reason,
+                    Rule = CoverageRule, CoveredBy = wildcard, Way = NameWay.Wildcard };
             }
         }
     }

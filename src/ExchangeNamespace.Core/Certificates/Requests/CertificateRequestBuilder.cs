@@ -35,20 +35,23 @@ public sealed class CertificateRequestBuilder
     /// <param name="plan">The plan.</param>
     /// <param name="options">What is wanted.</param>
     /// <returns>Requests, faults and findings.</returns>
-    public static CertificateRequestSet Build(NamespacePlan plan, CertificateRequestOptions options) => new CertificateRequestBuilder(plan, options).Build();
+    public static CertificateRequestSet Build(NamespacePlan plan, CertificateRequestOptions options) =>
+        new CertificateRequestBuilder(plan, options).Build();
 
     private CertificateRequestSet Build()
     {
         _certificates = CertificateChanges.Apply(_plan, _options, _faults, _findings);
         List<Job> jobs = _options.Form == CertificateRequestForm.Exchange
             ? ExchangeJobs()
-            : [.. _certificates.Select((c, i) => (Certificate: c, Index: i + 1)).Where(x => x.Certificate is not null).Select(x => new Job(x.Index, x.Certificate!, null))];
+            : [.. _certificates.Select((c, i) => (Certificate: c, Index: i + 1)).Where(x => x.Certificate is not null)
+                .Select(x => new Job(x.Index, x.Certificate!, null))];
         List<RequestedCertificate> requests = [];
         IReadOnlyList<string?> suffixes = Suffixes(jobs);
         _several = jobs.Count > 1;
         for (int i = 0; i < jobs.Count; i++)
         {
-            if (CertificateSubject.Create(jobs[i].Certificate, _options, _faults) is { } subject && Write(jobs[i], subject, suffixes[i]) is { } request)
+            if (CertificateSubject.Create(jobs[i].Certificate, _options, _faults) is { } subject
+                && Write(jobs[i], subject, suffixes[i]) is { } request)
             {
                 requests.Add(request);
             }
@@ -56,7 +59,10 @@ public sealed class CertificateRequestBuilder
 
         if (requests.Count > 0 && !_options.Complete && !_options.Subject.Any(p => p.Key == "C"))
         {
-            _findings.Add(Findings.Warning(CertificateFindingCodes.CountryMissing, "subject", "The subject has no country, which some renewals of the certificate need.", "Add -Country, for example -Country US.", "S36"));
+            _findings.Add(
+                Findings.Warning(CertificateFindingCodes.CountryMissing, "subject",
+                    "The subject has no country, which some renewals of the certificate need.", "Add -Country, for example -Country US.",
+                    "S36"));
         }
 
         return new CertificateRequestSet(requests, _faults, _findings);
@@ -76,7 +82,9 @@ public sealed class CertificateRequestBuilder
             IReadOnlyList<PlannedServer> servers = [.. certificate.InstallOn.Where(byName.ContainsKey).Select(n => byName[n])];
             if (servers.Count == 0)
             {
-                _findings.Add(Findings.Warning(CertificateFindingCodes.RequestedOutsideExchange, Subject(certificate), "No Exchange server carries this certificate, so it is not requested through Exchange.",
+                _findings.Add(
+                    Findings.Warning(CertificateFindingCodes.RequestedOutsideExchange, Subject(certificate),
+                        "No Exchange server carries this certificate, so it is not requested through Exchange.",
                     "Use -As CertReqInf or -As OpenSsl for the machine that carries it.", "S27"));
             }
             else if (Choose(servers, certificate) is { } server)
@@ -102,7 +110,8 @@ public sealed class CertificateRequestBuilder
             if (fitting.Count == 0)
             {
                 _findings.Add(Findings.Information(CertificateFindingCodes.LeftOutByVersion, Subject(certificate),
-                    $"No server with the shell of {ShellGenerations.Describe(wanted)} carries this certificate.", "Leave -ExchangeVersion out, or name the version of its servers.", "S36"));
+                    $"No server with the shell of {ShellGenerations.Describe(wanted)} carries this certificate.",
+                    "Leave -ExchangeVersion out, or name the version of its servers.", "S36"));
             }
 
             return fitting.FirstOrDefault(s => s.Version.Product == _options.Product) ?? fitting.FirstOrDefault();
@@ -115,7 +124,8 @@ public sealed class CertificateRequestBuilder
         }
 
         _faults.Add(new InputFault(FaultIds.VersionAmbiguous, "ExchangeVersion", null,
-            $"The certificate {Subject(certificate)} is for servers of {string.Join("; ", shells.Select(ShellGenerations.Describe))}. Its request is made on one of them: say with -ExchangeVersion in which shell."));
+            $"The certificate {Subject(certificate)} is for servers of {string.Join("; ", shells.Select(ShellGenerations.Describe))}. Its "
+                + "request is made on one of them: say with -ExchangeVersion in which shell."));
         return null;
     }
 
@@ -160,7 +170,10 @@ public sealed class CertificateRequestBuilder
 
         if (lines is not null && job.Certificate.Issuer == CertificateAuthority.SelfSigned)
         {
-            _findings.Add(Findings.Information(CertificateFindingCodes.SelfSignedAsRequest, subject.CommonName, "The plan says self-signed, but this text makes a request.", "Have it signed by an authority, or use -As Exchange.", "S16"));
+            _findings.Add(
+                Findings.Information(CertificateFindingCodes.SelfSignedAsRequest, subject.CommonName,
+                    "The plan says self-signed, but this text makes a request.", "Have it signed by an authority, or use -As Exchange.",
+                    "S16"));
         }
 
         return new RequestedCertificate
@@ -224,7 +237,9 @@ public sealed class CertificateRequestBuilder
         return steps;
     }
 
-    /// <summary>Where several certificates come after each other, each says on which server its lines are run; lines with checks say how.</summary>
+    /// <summary>
+    /// Where several certificates come after each other, each says on which server its lines are run; lines with checks say how.
+    /// </summary>
     private IEnumerable<string> Heading(Job job, CertificateSubject subject)
     {
         if (_several)
@@ -253,7 +268,10 @@ public sealed class CertificateRequestBuilder
         List<ExchangeCommand> complete = [];
         if (selfSigned)
         {
-            _findings.Add(Findings.Information(CertificateFindingCodes.SelfSignedIsComplete, subject.CommonName, "A self-signed certificate is made and enabled in one line; there is nothing to import.", "Run the line that comes without -Complete.", "S37"));
+            _findings.Add(
+                Findings.Information(CertificateFindingCodes.SelfSignedIsComplete, subject.CommonName,
+                    "A self-signed certificate is made and enabled in one line; there is nothing to import.",
+                    "Run the line that comes without -Complete.", "S37"));
         }
         else
         {
@@ -272,15 +290,19 @@ public sealed class CertificateRequestBuilder
     private IReadOnlyList<CertificateService>? Services(Job job, CertificateSubject subject)
     {
         IReadOnlyList<CertificateService> services = _options.Services
-            ?? (_plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value) ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS]);
+            ?? (_plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value)
+                ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS]);
         if (RefuseUnknown(job.Server!, services))
         {
             return null;
         }
 
-        if (subject.Names.FirstOrDefault(n => n[0] == '*') is { } wildcard && services.Any(s => s is CertificateService.POP or CertificateService.IMAP))
+        if (subject.Names.FirstOrDefault(n => n[0] == '*') is { } wildcard
+            && services.Any(s => s is CertificateService.POP or CertificateService.IMAP))
         {
-            _findings.Add(Findings.Warning(CertificateFindingCodes.WildcardForPopOrImap, wildcard, "POP and IMAP do not take a certificate with a wildcard.",
+            _findings.Add(
+                Findings.Warning(CertificateFindingCodes.WildcardForPopOrImap, wildcard,
+                    "POP and IMAP do not take a certificate with a wildcard.",
                 "Leave them out of -Service, and set the name with Set-PopSettings and Set-ImapSettings -X509CertificateName.", "S37"));
         }
 
@@ -306,7 +328,9 @@ public sealed class CertificateRequestBuilder
     {
         if (!subject.IsAscii || !HostCharacters.AreAscii(_options.FriendlyName ?? string.Empty))
         {
-            _findings.Add(Findings.Warning(CertificateFindingCodes.TextNeedsEncoding, subject.CommonName, "The text has characters beyond ASCII; in the wrong encoding the subject would be another one.", remedy, "S36"));
+            _findings.Add(
+                Findings.Warning(CertificateFindingCodes.TextNeedsEncoding, subject.CommonName,
+                    "The text has characters beyond ASCII; in the wrong encoding the subject would be another one.", remedy, "S36"));
         }
     }
 

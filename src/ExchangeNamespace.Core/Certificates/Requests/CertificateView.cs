@@ -32,7 +32,8 @@ internal sealed class CertificateView
     public IEnumerable<CertificateNameEntry> Names => CertificateNameList.Of(_plan, _options);
 
     /// <summary>Every way for every name.</summary>
-    public IEnumerable<CertificateNameChoice> Choices => HybridRule.Apply(_plan, _options, []).SelectMany((c, i) => CertificateReduction.Of(_plan, c, _options).Choices(i + 1));
+    public IEnumerable<CertificateNameChoice> Choices =>
+        HybridRule.Apply(_plan, _options, []).SelectMany((c, i) => CertificateReduction.Of(_plan, c, _options).Choices(i + 1));
 
     /// <summary>What each machine carries.</summary>
     public IEnumerable<MachineCertificate> Machines => MachineCertificate.Of(_plan, _certificates);

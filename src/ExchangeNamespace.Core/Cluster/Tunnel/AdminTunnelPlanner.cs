@@ -58,8 +58,11 @@ public static class AdminTunnelPlanner
             _ => throw ClosedSet.Outside(input.Shell),
         },
         Command = Line(input, sshHost, server),
-        Purpose = $"Logs on to {sshHost} and forwards port {Number(input.LocalPort)} of this computer to {server}:{Number(input.RemotePort)}. The password or passphrase is asked for and never part of the line.",
-        CheckBefore = $"the fingerprint of {sshHost}'s host key is known from a safe source. Compare it at the first connection, never switch the check off, and stop when the client warns that the key has changed.",
+        Purpose = $"Logs on to {sshHost} and forwards port {Number(input.LocalPort)} of this computer to "
+            + $"{server}:{Number(input.RemotePort)}. The password or passphrase is asked for and never part of the line.",
+        CheckBefore =
+            $"the fingerprint of {sshHost}'s host key is known from a safe source. Compare it at the first connection, never switch the "
+                + "check off, and stop when the client warns that the key has changed.",
         CheckAfter = $"the client stays connected and says nothing about port {Number(input.LocalPort)} being in use.",
         Undo = "Ctrl+C closes the tunnel.",
         Evidence = StepEvidence.Composed,

@@ -36,7 +36,8 @@ internal static class PosixLiteral
     {
         foreach (char c in value)
         {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_' or ':' or '/' or '@' or ','))
+            if (c is not (
+                (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_' or ':' or '/' or '@' or ','))
             {
                 return false;
             }

@@ -34,7 +34,8 @@ internal static class TunnelFindings
             yield return Findings.Warning(
                 TunnelFindingCodes.PortConflict, sshHost + ":" + port,
                 $"{listener} listens on port {port} already, and two services cannot share it.",
-                $"Give the SSH server another address or another port (in use: {others}), or move {listener}, as the source article moved SCVMM from 443 to 543. Clients of Exchange need IIS on 443.", "S66");
+                $"Give the SSH server another address or another port (in use: {others}), or move {listener}, as the source article moved "
+                    + "SCVMM from 443 to 543. Clients of Exchange need IIS on 443.", "S66");
         }
         else if (input.SshPort == TunnelPorts.Ssh)
         {
@@ -49,7 +50,8 @@ internal static class TunnelFindings
             yield return Findings.Warning(
                 TunnelFindingCodes.DynamicAddress, sshHost,
                 "The public address changes.",
-                "Keep the name up to date with a dynamic DNS service and connect by name. Do not publish mail under such an address: PTR and SPF need a fixed one.", "S67");
+                "Keep the name up to date with a dynamic DNS service and connect by name. Do not publish mail under such an address: PTR "
+                    + "and SPF need a fixed one.", "S67");
         }
 
         if (input.LocalPort == TunnelPorts.RemoteDesktop)

@@ -5,7 +5,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Mail.Connectors;
 
-/// <summary>The local address and port of a receive connector: <c>10.0.0.25:25</c>, <c>[2001:db8::25]:25</c>; the port is 25 where none is given.</summary>
+/// <summary>
+/// The local address and port of a receive connector: <c>10.0.0.25:25</c>, <c>[2001:db8::25]:25</c>; the port is 25 where none is given.
+/// </summary>
 internal sealed record ConnectorBinding(string Address, int Port)
 {
     public const int SmtpPort = 25;
@@ -22,7 +24,8 @@ internal sealed record ConnectorBinding(string Address, int Port)
         (string address, string? port) = Cut(text);
         int number = SmtpPort;
         if (!AddressSyntax.TryNormalise(address, out string? canonical)
-            || (port is not null && (!int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > MaximumPort)))
+            || (port is not null
+            && (!int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > MaximumPort)))
         {
             return false;
         }
@@ -32,10 +35,12 @@ internal sealed record ConnectorBinding(string Address, int Port)
     }
 
     /// <summary>Reads a text that is known to be good.</summary>
-    public static ConnectorBinding Parse(string text) => TryParse(text, out ConnectorBinding? binding) ? binding : throw new ArgumentException("Not an address with a port.", nameof(text));
+    public static ConnectorBinding Parse(string text) =>
+        TryParse(text, out ConnectorBinding? binding) ? binding : throw new ArgumentException("Not an address with a port.", nameof(text));
 
     /// <inheritdoc/>
-    public override string ToString() => (Address.IndexOf(':') < 0 ? Address : "[" + Address + "]") + ":" + Port.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        (Address.IndexOf(':') < 0 ? Address : "[" + Address + "]") + ":" + Port.ToString(CultureInfo.InvariantCulture);
 
     private static (string Address, string? Port) Cut(string text)
     {

@@ -15,10 +15,12 @@ internal static class DefaultConnectorRule
 
     public static IEnumerable<Finding> Check(NamespacePlan plan, ExchangeState state)
     {
-        foreach (CapturedReceiveConnector connector in state.ReceiveConnectors.Where(c => c.AuthMechanism.Value?.Contains(ExchangeServer, StringComparer.OrdinalIgnoreCase) == true))
+        foreach (CapturedReceiveConnector connector in state.ReceiveConnectors.Where(
+            c => c.AuthMechanism.Value?.Contains(ExchangeServer, StringComparer.OrdinalIgnoreCase) == true))
         {
             string server = connector.Server.Value ?? connector.Identity.Split('\\')[0];
-            string? full = state.FindServer(server)?.Fqdn.Value ?? plan.Servers.FirstOrDefault(s => string.Equals(s.Name, server, StringComparison.OrdinalIgnoreCase))?.Fqdn?.Value;
+            string? full = state.FindServer(server)?.Fqdn.Value
+                ?? plan.Servers.FirstOrDefault(s => string.Equals(s.Name, server, StringComparison.OrdinalIgnoreCase))?.Fqdn?.Value;
             if (connector.Fqdn.Value is { Length: > 0 } fqdn && !IsOwn(fqdn, server, full))
             {
                 yield return MailFlowFindings.DefaultConnectorForeign(VisibleText.Short(connector.Identity), VisibleText.Short(fqdn));
@@ -29,5 +31,6 @@ internal static class DefaultConnectorRule
     /// <summary>Where the full name is not known, the name of the server in any domain counts as its own.</summary>
     private static bool IsOwn(string fqdn, string server, string? full) =>
         string.Equals(fqdn, server, StringComparison.OrdinalIgnoreCase)
-        || (full is null ? fqdn.StartsWith(server + ".", StringComparison.OrdinalIgnoreCase) : string.Equals(fqdn, full, StringComparison.OrdinalIgnoreCase));
+        || (full is null ? fqdn.StartsWith(server + ".", StringComparison.OrdinalIgnoreCase)
+            : string.Equals(fqdn, full, StringComparison.OrdinalIgnoreCase));
 }

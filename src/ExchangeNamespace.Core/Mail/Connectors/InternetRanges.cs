@@ -5,13 +5,16 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Mail.Connectors;
 
-/// <summary>The addresses from which strangers connect: everything that the Internet routes to single hosts, without the servers of the plan.</summary>
+/// <summary>
+/// The addresses from which strangers connect: everything that the Internet routes to single hosts, without the servers of the plan.
+/// </summary>
 internal static class InternetRanges
 {
     private static readonly IReadOnlyList<AddressRange> PublicIPv4 =
     [
         .. AddressRange.Parse("1.0.0.0-223.255.255.255").Without(
-            new[] { "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16" }.Select(AddressRange.Parse)),
+            new[] { "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+                "192.168.0.0/16" }.Select(AddressRange.Parse)),
     ];
 
     /// <summary>What IANA has given out so far (RFC 4291 2.4, global unicast).</summary>

@@ -51,7 +51,8 @@ internal static class MailFlowFindings
 {
     public static Finding AllPublicRanges(IEnumerable<string> servers) => Findings.Warning(
         MailFlowFindingCodes.AllPublicRanges, NameList.Describe([.. servers]),
-        "The receive connector takes mail from all public addresses except those of the servers in the plan: any other inside host that has a public address would land on it too.",
+        "The receive connector takes mail from all public addresses except those of the servers in the plan: any other inside host that "
+            + "has a public address would land on it too.",
         "Give -Binding with an address of its own, or -RemoteIPRange with the hosts that deliver.", "S45");
 
     public static Finding HygieneRangesUnknown(Fqdn host) => Findings.Warning(
@@ -61,40 +62,50 @@ internal static class MailFlowFindings
 
     public static Finding BindingMustBeFree(string server, IEnumerable<string> bindings) => Findings.Warning(
         MailFlowFindingCodes.BindingMustBeFree, server,
-        $"{string.Join(", ", bindings)} must be an address of a network adapter of the server that no inside host sends to; with an address that the server does not have the transport service may not start.",
+        $"{string.Join(", ", bindings)} must be an address of a network adapter of the server that no inside host sends to; with an "
+            + "address that the server does not have the transport service may not start.",
         "Check the adapter before the line is run.", "S45");
 
     public static Finding SendConnectorCreated(string addressSpace, ExchangeVersion version) => Findings.Warning(
         MailFlowFindingCodes.SendConnectorCreated, addressSpace,
-        $"Run the New-SendConnector line only if Get-SendConnector shows none for {addressSpace}: a second one would share the mail with the first (Exchange {version}).",
+        $"Run the New-SendConnector line only if Get-SendConnector shows none for {addressSpace}: a second one would share the mail with "
+            + $"the first (Exchange {version}).",
         "Capture the state and give -State, so that the connector that exists is changed.", "S46");
 
     public static Finding SendConnectorChanged(string connector, string? before) => Findings.Information(
-        MailFlowFindingCodes.SendConnectorChanged, VisibleText.Short(connector), $"The name in EHLO was {(before is null ? "the full name of the server" : VisibleText.Short(before))}.", string.Empty, "S46");
+        MailFlowFindingCodes.SendConnectorChanged, VisibleText.Short(connector),
+        $"The name in EHLO was {(before is null ? "the full name of the server" : VisibleText.Short(before))}.", string.Empty, "S46");
 
     public static Finding SendConnectorAsPlanned(string connector, Fqdn host) => Findings.Information(
-        MailFlowFindingCodes.SendConnectorAsPlanned, VisibleText.Short(connector), $"It says {host} in EHLO already: no line is needed.", string.Empty, "S46");
+        MailFlowFindingCodes.SendConnectorAsPlanned, VisibleText.Short(connector), $"It says {host} in EHLO already: no line is needed.",
+        string.Empty, "S46");
 
     public static Finding CertificateMissing(string server, Fqdn host) => Findings.Warning(
         MailFlowFindingCodes.CertificateMissing, server,
-        $"No certificate of the plan for this server covers {host}: the connector will not offer STARTTLS (event 12014).", $"Plan a certificate with {host} for the server, and enable it for SMTP.", "S49");
+        $"No certificate of the plan for this server covers {host}: the connector will not offer STARTTLS (event 12014).",
+        $"Plan a certificate with {host} for the server, and enable it for SMTP.", "S49");
 
     public static Finding DefaultConnectorForeign(string connector, string fqdn) => Findings.Error(
         MailFlowFindingCodes.DefaultConnectorForeign, connector,
-        $"It says {fqdn}, although it authenticates Exchange servers: mail between servers breaks.", "Set it back with -DefaultConnectorFqdn and the full name of the server.", "S44");
+        $"It says {fqdn}, although it authenticates Exchange servers: mail between servers breaks.",
+        "Set it back with -DefaultConnectorFqdn and the full name of the server.", "S44");
 
     public static Finding SenderId(IEnumerable<string> servers) => Findings.Information(
         MailFlowFindingCodes.SenderId, NameList.Describe([.. servers]),
-        "Sender ID of Exchange 2007 is on wherever the anti-spam agents run, and it reads the SPF record of the sender: a wrong record of your own is seen by other such servers too.", string.Empty, "S52");
+        "Sender ID of Exchange 2007 is on wherever the anti-spam agents run, and it reads the SPF record of the sender: a wrong record of "
+            + "your own is seen by other such servers too.", string.Empty, "S52");
 
     public static Finding TransportRoleNeeded(IEnumerable<string> servers) => Findings.Information(
         MailFlowFindingCodes.TransportRoleNeeded, NameList.Describe([.. servers]),
-        "The lines work only on servers that transport mail: Hub Transport in 2007 and 2010, Client Access to receive and Mailbox to send in 2013.", "Choose them with -Server.", "S45");
+        "The lines work only on servers that transport mail: Hub Transport in 2007 and 2010, Client Access to receive and Mailbox to send "
+            + "in 2013.", "Choose them with -Server.", "S45");
 
     public static Finding NoServer(NamespacePlan plan) => Findings.Warning(
-        MailFlowFindingCodes.NoServer, plan.ExternalHost.Value, "No chosen server of the plan is Internet-facing: nothing is written.", "Choose servers with -Server.", "S45");
+        MailFlowFindingCodes.NoServer, plan.ExternalHost.Value, "No chosen server of the plan is Internet-facing: nothing is written.",
+        "Choose servers with -Server.", "S45");
 
     public static Finding CertificateNameNotInVersion(ExchangeVersion version) => Findings.Warning(
         MailFlowFindingCodes.CertificateNameNotInVersion, version.ToString(),
-        "This version cannot name the certificate of a connector: it takes the one that carries the name of the connector.", "Leave -TlsCertificateName out.", "S49");
+        "This version cannot name the certificate of a connector: it takes the one that carries the name of the connector.",
+        "Leave -TlsCertificateName out.", "S49");
 }

@@ -12,7 +12,9 @@ public sealed class MailFlowInput
     /// <summary>Which servers and which shell are wanted, and whether only as a rehearsal.</summary>
     public CommandSelection Selection { get; init; } = new();
 
-    /// <summary>Addresses of its own for the receive connector: a text or list for one server, or servers with a text or list each; null for none.</summary>
+    /// <summary>
+    /// Addresses of its own for the receive connector: a text or list for one server, or servers with a text or list each; null for none.
+    /// </summary>
     public object? Bindings { get; init; }
 
     /// <summary>Where mail is taken from; null for the hygiene service of the plan, else for all public addresses.</summary>
@@ -61,5 +63,6 @@ internal sealed class MailFlowOptions
 
     public required string? TlsCertificateName { get; init; }
 
-    public IReadOnlyList<string> BindingsOf(PlannedServer server) => Bindings.TryGetValue(server.Name, out IReadOnlyList<string>? own) ? own : [];
+    public IReadOnlyList<string> BindingsOf(PlannedServer server) =>
+        Bindings.TryGetValue(server.Name, out IReadOnlyList<string>? own) ? own : [];
 }

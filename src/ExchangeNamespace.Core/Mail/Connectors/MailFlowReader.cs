@@ -9,7 +9,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.Connectors;
 
-/// <summary>Reads what was said about a mail-flow script. A contradiction is a fault, and so is whatever would break mail between servers.</summary>
+/// <summary>
+/// Reads what was said about a mail-flow script. A contradiction is a fault, and so is whatever would break mail between servers.
+/// </summary>
 internal static class MailFlowReader
 {
     private const string AllDomains = "*";
@@ -20,12 +22,14 @@ internal static class MailFlowReader
     {
         if (plan.MailHost is not { } host || plan.Mail is not { } mail)
         {
-            faults.Add(new InputFault(FaultIds.MailNotPlanned, "Plan", plan.ExternalHost.Value, "The plan has no mail host. Give Get-NamespacePlan -MailHost, for example smtp.contoso.com."));
+            faults.Add(new InputFault(FaultIds.MailNotPlanned, "Plan", plan.ExternalHost.Value,
+                "The plan has no mail host. Give Get-NamespacePlan -MailHost, for example smtp.contoso.com."));
             return null;
         }
 
         int before = faults.Count;
-        IReadOnlyList<PlannedServer> servers = [.. plan.Servers.Where(s => input.Selection.Includes(s) && (s.InternetFacing || input.Selection.Servers is not null))];
+        IReadOnlyList<PlannedServer> servers = [
+            .. plan.Servers.Where(s => input.Selection.Includes(s) && (s.InternetFacing || input.Selection.Servers is not null))];
         MailFlowOptions options = new()
         {
             MailHost = host,
@@ -44,7 +48,8 @@ internal static class MailFlowReader
         return faults.Count > before ? null : options;
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> ReadBindings(NamespacePlan plan, IReadOnlyList<PlannedServer> servers, object? given, List<InputFault> faults)
+    private static Dictionary<string, IReadOnlyList<string>> ReadBindings(NamespacePlan plan, IReadOnlyList<PlannedServer> servers,
+        object? given, List<InputFault> faults)
     {
         const string Name = "Binding";
         Dictionary<string, IReadOnlyList<string>> read = new(StringComparer.OrdinalIgnoreCase);
@@ -56,9 +61,11 @@ internal static class MailFlowReader
                 foreach (KeyValuePair<string, object?> entry in map)
                 {
                     string parameter = $"{Name}[{VisibleText.Short(entry.Key)}]";
-                    if (plan.Servers.FirstOrDefault(s => string.Equals(s.Name, entry.Key, StringComparison.OrdinalIgnoreCase)) is not { } server)
+                    if (plan.Servers.FirstOrDefault(
+                        s => string.Equals(s.Name, entry.Key, StringComparison.OrdinalIgnoreCase)) is not { } server)
                     {
-                        faults.Add(new InputFault(FaultIds.ValueNotListed, Name, entry.Key, $"'{VisibleText.Short(entry.Key)}' is not a server of the plan."));
+                        faults.Add(new InputFault(FaultIds.ValueNotListed, Name, entry.Key,
+                            $"'{VisibleText.Short(entry.Key)}' is not a server of the plan."));
                     }
                     else
                     {
@@ -71,7 +78,9 @@ internal static class MailFlowReader
                 read[servers[0].Name] = Texts(one, Name, faults);
                 break;
             default:
-                faults.Add(new InputFault(FaultIds.InputContradiction, Name, given, "An address belongs to one server. Choose it with -Server, or give servers with their addresses: -Binding @{ EX01 = '10.0.0.25' }."));
+                faults.Add(new InputFault(FaultIds.InputContradiction, Name, given,
+                    "An address belongs to one server. Choose it with -Server, or give servers with their addresses: -Binding @{ EX01 = "
+                        + "'10.0.0.25' }."));
                 break;
         }
 
@@ -85,7 +94,9 @@ internal static class MailFlowReader
         {
             if (item is not string text || !ConnectorBinding.TryParse(text, out ConnectorBinding? binding))
             {
-                faults.Add(new InputFault(FaultIds.BindingInvalid, parameter, item, $"'{VisibleText.Short(item as string ?? string.Empty)}' is not an address with a port. Give 10.0.0.25, 10.0.0.25:25 or [2001:db8::25]:25."));
+                faults.Add(new InputFault(FaultIds.BindingInvalid, parameter, item,
+                    $"'{VisibleText.Short(item as string ?? string.Empty)}' is not an address with a port. Give 10.0.0.25, 10.0.0.25:25 or "
+                        + "[2001:db8::25]:25."));
             }
             else
             {
@@ -128,7 +139,9 @@ internal static class MailFlowReader
             return made.Length <= ConnectorDialect.MaximumName ? made : made.Substring(0, ConnectorDialect.MaximumName);
         }
 
-        bool isDefault = plan.Servers.Any(s => ConnectorDialect.Of(s.Version).DefaultConnectors.Any(d => string.Equals(d + s.Name, given.Trim(), StringComparison.OrdinalIgnoreCase)));
+        bool isDefault = plan.Servers.Any(
+            s => ConnectorDialect.Of(s.Version).DefaultConnectors.Any(
+                d => string.Equals(d + s.Name, given.Trim(), StringComparison.OrdinalIgnoreCase)));
         string? why = given.Trim().Length == 0 ? "is empty"
             : given.Length > ConnectorDialect.MaximumName ? "has more than 64 characters"
             : given.IndexOf('\\') >= 0 ? "has a backslash, which separates the server from the name"
@@ -137,7 +150,8 @@ internal static class MailFlowReader
             : null;
         if (why is not null && !faults.Any(f => f.Id == FaultIds.ConnectorNameInvalid))
         {
-            faults.Add(new InputFault(FaultIds.ConnectorNameInvalid, "ConnectorName", given, $"'{VisibleText.Short(given)}' {why}. Give another name for the connectors."));
+            faults.Add(new InputFault(FaultIds.ConnectorNameInvalid, "ConnectorName", given,
+                $"'{VisibleText.Short(given)}' {why}. Give another name for the connectors."));
         }
 
         return given;
@@ -170,7 +184,8 @@ internal static class MailFlowReader
         }
 
         bool own = servers.Count == 1
-            && new[] { servers[0].Name, servers[0].Fqdn?.Value ?? servers[0].Name + "." + plan.ADDomain?.Value }.Contains(given, StringComparer.OrdinalIgnoreCase);
+            && new[] { servers[0].Name, servers[0].Fqdn?.Value ?? servers[0].Name + "." + plan.ADDomain?.Value }.Contains(given,
+                StringComparer.OrdinalIgnoreCase);
         if (!own)
         {
             faults.Add(new InputFault(
@@ -178,7 +193,9 @@ internal static class MailFlowReader
                 "DefaultConnectorFqdn",
                 given,
                 servers.Count == 1
-                    ? $"'{VisibleText.Short(given!)}' may not be the FQDN of Default {servers[0].Name}: the connector authenticates Exchange servers, and mail between them breaks unless it is blank, {servers[0].Name} or the full name of the server (S44). The public name belongs on the new Internet connector."
+                    ? $"'{VisibleText.Short(given!)}' may not be the FQDN of Default {servers[0].Name}: the connector authenticates "
+                        + $"Exchange servers, and mail between them breaks unless it is blank, {servers[0].Name} or the full name of the "
+                        + "server (S44). The public name belongs on the new Internet connector."
                     : "A name belongs to one server: choose it with -Server. A blank value is right for all (S44)."));
         }
 
@@ -193,9 +210,12 @@ internal static class MailFlowReader
         }
 
         int subject = given.IndexOf(SubjectMark, StringComparison.Ordinal);
-        if (!given.StartsWith(IssuerMark, StringComparison.Ordinal) || subject <= IssuerMark.Length || subject + SubjectMark.Length == given.Length || TextSyntax.BreaksLine(given))
+        if (!given.StartsWith(IssuerMark, StringComparison.Ordinal) || subject <= IssuerMark.Length
+            || subject + SubjectMark.Length == given.Length || TextSyntax.BreaksLine(given))
         {
-            faults.Add(new InputFault(FaultIds.ValueNotListed, "TlsCertificateName", given, $"'{VisibleText.Short(given)}' does not name a certificate as Exchange does: <I>issuer<S>subject, for example <I>CN=Public CA, C=US<S>CN=smtp.contoso.com."));
+            faults.Add(new InputFault(FaultIds.ValueNotListed, "TlsCertificateName", given,
+                $"'{VisibleText.Short(given)}' does not name a certificate as Exchange does: <I>issuer<S>subject, for example <I>CN=Public "
+                    + "CA, C=US<S>CN=smtp.contoso.com."));
         }
 
         return given;
@@ -206,13 +226,16 @@ internal static class MailFlowReader
     {
         foreach (PlannedServer server in options.Servers)
         {
-            string[] shared = [.. options.BindingsOf(server).Where(b => ConnectorBinding.Parse(b) is var binding && (binding.IsAny || server.Addresses.Contains(binding.Address)))];
+            string[] shared = [
+                .. options.BindingsOf(server)
+                    .Where(b => ConnectorBinding.Parse(b) is var binding && (binding.IsAny || server.Addresses.Contains(binding.Address)))];
             if (options.RemoteRanges is null)
             {
                 foreach (string binding in shared)
                 {
                     faults.Add(new InputFault(FaultIds.InputContradiction, "Binding", binding,
-                        $"{server.Name} takes mail of inside hosts on {binding}: the new connector would take it away from Default {server.Name}. Give an address of its own, or -RemoteIPRange as well (S45)."));
+                        $"{server.Name} takes mail of inside hosts on {binding}: the new connector would take it away from Default "
+                            + $"{server.Name}. Give an address of its own, or -RemoteIPRange as well (S45)."));
                 }
             }
             else if (shared.Length > 0 || options.BindingsOf(server).Count == 0)
@@ -230,7 +253,8 @@ internal static class MailFlowReader
             if (captured is not null || range.CoversFamily)
             {
                 faults.Add(new InputFault(FaultIds.InputContradiction, "RemoteIPRange", range.ToString(),
-                    $"{range} takes in {captured ?? "every host"}: the new connector would take mail between servers away from Default {server.Name}. Give only the hosts that deliver from outside, or -Binding with an address of its own (S45)."));
+                    $"{range} takes in {captured ?? "every host"}: the new connector would take mail between servers away from Default "
+                        + $"{server.Name}. Give only the hosts that deliver from outside, or -Binding with an address of its own (S45)."));
             }
         }
     }

@@ -13,7 +13,8 @@ namespace ExchangeNamespace.Mail.Connectors;
 /// <summary>The connectors of a plan as commands, and how each record behind them is checked.</summary>
 public sealed class MailFlowScript
 {
-    private MailFlowScript(NamespacePlan plan, IReadOnlyList<ExchangeCommand> commands, IReadOnlyList<Finding> findings, IReadOnlyList<string> unrehearsed)
+    private MailFlowScript(NamespacePlan plan, IReadOnlyList<ExchangeCommand> commands, IReadOnlyList<Finding> findings,
+        IReadOnlyList<string> unrehearsed)
     {
         Commands = Indexable.Of(commands);
         Findings = Indexable.Of(findings);
@@ -53,8 +54,10 @@ public sealed class MailFlowScript
         List<ExchangeCommand> commands = [.. ReceiveConnectorLines.Make(plan, options, findings)];
         commands.AddRange(SendConnectorLines.Make(plan, input, options, findings));
         Judge(plan, input, options, findings);
-        string[] unrehearsed = options.Rehearse ? [.. options.Servers.Where(s => !ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name)] : [];
-        return new MailFlowScript(plan, [.. commands.Where(c => !options.Rehearse || ServiceCatalog.HasWhatIf(c.Version))], findings, unrehearsed);
+        string[] unrehearsed = options.Rehearse
+            ? [.. options.Servers.Where(s => !ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name)] : [];
+        return new MailFlowScript(plan, [.. commands.Where(c => !options.Rehearse || ServiceCatalog.HasWhatIf(c.Version))], findings,
+            unrehearsed);
     }
 
     private static void Judge(NamespacePlan plan, MailFlowInput input, MailFlowOptions options, List<Finding> findings)
@@ -67,7 +70,8 @@ public sealed class MailFlowScript
 
         foreach (PlannedServer server in options.Servers)
         {
-            IEnumerable<string> names = plan.Certificates.Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase)).SelectMany(c => c.Names).Select(n => n.Name);
+            IEnumerable<string> names = plan.Certificates.Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase))
+                .SelectMany(c => c.Names).Select(n => n.Name);
             if (!CertificateNameMatcher.Covers(names, options.MailHost.Value))
             {
                 findings.Add(MailFlowFindings.CertificateMissing(server.Name, options.MailHost));
@@ -91,7 +95,8 @@ public sealed class MailFlowScript
             findings.Add(MailFlowFindings.SenderId(of2007));
         }
 
-        foreach (ExchangeVersion version in options.Servers.Select(s => s.Version).Distinct().Where(v => options.TlsCertificateName is not null && !ConnectorDialect.Of(v).HasTlsCertificateName))
+        foreach (ExchangeVersion version in options.Servers.Select(s => s.Version).Distinct()
+            .Where(v => options.TlsCertificateName is not null && !ConnectorDialect.Of(v).HasTlsCertificateName))
         {
             findings.Add(MailFlowFindings.CertificateNameNotInVersion(version));
         }

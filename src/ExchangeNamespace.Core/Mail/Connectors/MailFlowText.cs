@@ -9,8 +9,10 @@ namespace ExchangeNamespace.Mail.Connectors;
 /// <summary>The lines of a mail-flow script: commands as they are, everything else as comments.</summary>
 public static class MailFlowText
 {
-    private const string ChecksTitle = "Proof of each record; ask the inside and the outside DNS server by putting its address after the name (S53):";
-    private const string ChecksNote = "A message about the name of the DNS server itself means that it has no reverse record; it is harmless.";
+    private const string ChecksTitle =
+        "Proof of each record; ask the inside and the outside DNS server by putting its address after the name (S53):";
+    private const string ChecksNote =
+        "A message about the name of the DNS server itself means that it has no reverse record; it is harmless.";
 
     /// <summary>The lines for one shell without a frame: the commands, then the checks.</summary>
     /// <param name="script">The script.</param>
@@ -63,7 +65,8 @@ public static class MailFlowText
 
     private static IEnumerable<string> Header(NamespacePlan plan, MailFlowScript script, ShellGeneration shell)
     {
-        yield return $"Mail host {plan.MailHost}, mail sent as {plan.Mail!.SendingHost}: run in the Exchange Management Shell of {ShellGenerations.Describe(shell)}.";
+        yield return $"Mail host {plan.MailHost}, mail sent as {plan.Mail!.SendingHost}: run in the Exchange Management Shell of "
+            + $"{ShellGenerations.Describe(shell)}.";
         yield return string.Empty;
         yield return "Before the first line is run:";
         yield return $"- the records of the plan answer outside (the checks are at the end): MX, {plan.MailHost}, PTR, SPF";

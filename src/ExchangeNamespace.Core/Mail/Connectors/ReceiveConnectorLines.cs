@@ -10,13 +10,15 @@ namespace ExchangeNamespace.Mail.Connectors;
 
 /// <summary>
 /// The receive connector of each server for the Internet (S45): anonymous, with TLS, without relaying. Where it listens beside the
-/// Default connector, its remote ranges are narrower, and the narrower range takes a connection. The Default connector keeps its name (S44).
+/// Default connector, its remote ranges are narrower, and the narrower range takes a connection. The Default connector keeps its name
+/// (S44).
 /// </summary>
 internal static class ReceiveConnectorLines
 {
     private const string EveryIPv4 = "0.0.0.0-255.255.255.255";
     private const string EveryIPv6 = "::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff";
-    private const string Reason = "Other mail servers greet the public name here; mail between servers stays on the Default connector (S44, S45).";
+    private const string Reason =
+        "Other mail servers greet the public name here; mail between servers stays on the Default connector (S44, S45).";
     private const string DefaultReason = "A connector that authenticates Exchange servers is blank or has the name of its server (S44).";
 
     public static IEnumerable<ExchangeCommand> Make(NamespacePlan plan, MailFlowOptions options, List<Finding> findings)
@@ -53,7 +55,8 @@ internal static class ReceiveConnectorLines
         }
     }
 
-    private static IEnumerable<CommandParameter> Parameters(NamespacePlan plan, MailFlowOptions options, PlannedServer server, ConnectorDialect dialect)
+    private static IEnumerable<CommandParameter> Parameters(NamespacePlan plan, MailFlowOptions options, PlannedServer server,
+        ConnectorDialect dialect)
     {
         (IReadOnlyList<string> bindings, IReadOnlyList<string> ranges) = Reach(plan, options, server, dialect);
         yield return new("Name", CommandValue.Text(options.ReceiveName, LiteralForm.DoubleQuoted));
@@ -94,14 +97,18 @@ internal static class ReceiveConnectorLines
     }
 
     /// <summary>Where the connector listens, and to whom.</summary>
-    private static (IReadOnlyList<string> Bindings, IReadOnlyList<string> Ranges) Reach(NamespacePlan plan, MailFlowOptions options, PlannedServer server, ConnectorDialect dialect)
+    private static (IReadOnlyList<string> Bindings, IReadOnlyList<string> Ranges) Reach(NamespacePlan plan, MailFlowOptions options,
+        PlannedServer server, ConnectorDialect dialect)
     {
         IReadOnlyList<string> own = options.BindingsOf(server);
         IReadOnlyList<AddressRange> ranges = options.RemoteRanges
-            ?? (own.Count > 0 ? [] : [.. InternetRanges.Without(dialect.ListensOnIPv6 && options.Mail.Addresses.Any(a => a.IndexOf(':') >= 0), plan.Servers.SelectMany(s => s.Addresses))]);
+            ?? (own.Count > 0 ? []
+                : [.. InternetRanges.Without(dialect.ListensOnIPv6 && options.Mail.Addresses.Any(a => a.IndexOf(':') >= 0),
+                    plan.Servers.SelectMany(s => s.Addresses))]);
         return (
             own.Count > 0 ? own : [.. Any(ranges)],
-            ranges.Count > 0 ? [.. ranges.Select(r => r.ToString())] : [.. own.Select(b => b[0] == '[' ? EveryIPv6 : EveryIPv4).Distinct()]);
+            ranges.Count > 0 ? [.. ranges.Select(r => r.ToString())]
+                : [.. own.Select(b => b[0] == '[' ? EveryIPv6 : EveryIPv4).Distinct()]);
     }
 
     private static IEnumerable<string> Any(IReadOnlyList<AddressRange> ranges)
@@ -135,8 +142,10 @@ internal static class ReceiveConnectorLines
         }
     }
 
-    private static ExchangeCommand Command(string name, PlannedServer server, string reason, IEnumerable<CommandParameter> parameters, MailFlowOptions options) =>
-        new(name, [.. parameters, .. options.Rehearse ? [new CommandParameter("WhatIf", CommandValue.Switch)] : System.Array.Empty<CommandParameter>()])
+    private static ExchangeCommand Command(string name, PlannedServer server, string reason, IEnumerable<CommandParameter> parameters,
+        MailFlowOptions options) =>
+        new(name, [.. parameters,
+            .. options.Rehearse ? [new CommandParameter("WhatIf", CommandValue.Switch)] : System.Array.Empty<CommandParameter>()])
         {
             Phase = CommandPhase.Connector,
             Target = server.Name,

@@ -4,7 +4,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Mail.Connectors;
 
-/// <summary>The <c>nslookup</c> line that proves each mail record (S53). Names end in a dot, or the search list of the machine is tried.</summary>
+/// <summary>
+/// The <c>nslookup</c> line that proves each mail record (S53). Names end in a dot, or the search list of the machine is tried.
+/// </summary>
 internal static class RecordChecks
 {
     public static IEnumerable<string> Of(NamespacePlan plan)
@@ -26,7 +28,9 @@ internal static class RecordChecks
 
     private static IEnumerable<string> HostLines(NamespacePlan plan, Fqdn host)
     {
-        string[] addresses = [.. plan.DnsRecords.Where(r => r.View == DnsView.External && r.Type == DnsRecordType.Address && r.Name.Equals(host)).Select(r => r.Value).OfType<string>()];
+        string[] addresses = [
+            .. plan.DnsRecords.Where(r => r.View == DnsView.External && r.Type == DnsRecordType.Address && r.Name.Equals(host))
+                .Select(r => r.Value).OfType<string>()];
         if (addresses.Length == 0 || addresses.Any(a => a.IndexOf(':') < 0))
         {
             yield return Line("A", host.Value);

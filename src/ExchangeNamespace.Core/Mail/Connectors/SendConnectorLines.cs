@@ -16,11 +16,16 @@ namespace ExchangeNamespace.Mail.Connectors;
 /// </summary>
 internal static class SendConnectorLines
 {
-    private const string Reason = "Receivers see this name in EHLO and compare it with the PTR record; without it they see the name of the server (S46, S47).";
+    private const string Reason =
+        "Receivers see this name in EHLO and compare it with the PTR record; without it they see the name of the server (S46, S47).";
 
-    public static IEnumerable<ExchangeCommand> Make(NamespacePlan plan, MailFlowInput input, MailFlowOptions options, List<Finding> findings)
+    public static IEnumerable<ExchangeCommand> Make(NamespacePlan plan, MailFlowInput input, MailFlowOptions options,
+        List<Finding> findings)
     {
-        PlannedServer[] able = [.. plan.Servers.Where(s => (input.Selection with { Generation = null }).Includes(s) && (s.InternetFacing || input.Selection.Servers is not null))];
+        PlannedServer[] able = [
+            .. plan.Servers.Where(
+                s => (input.Selection with { Generation = null }).Includes(s)
+                    && (s.InternetFacing || input.Selection.Servers is not null))];
         if (able.Length == 0)
         {
             yield break;
@@ -35,7 +40,8 @@ internal static class SendConnectorLines
 
         if (input.State is { } state && state.Has(StateKind.SendConnector))
         {
-            CapturedSendConnector[] captured = [.. state.SendConnectors.Where(c => c.AddressSpaces.Value?.Any(s => Serves(s, options.AddressSpace)) == true)];
+            CapturedSendConnector[] captured = [
+                .. state.SendConnectors.Where(c => c.AddressSpaces.Value?.Any(s => Serves(s, options.AddressSpace)) == true)];
             foreach (ExchangeCommand command in captured.SelectMany(c => Change(c, version, options, findings)))
             {
                 yield return command;
@@ -48,7 +54,8 @@ internal static class SendConnectorLines
         }
 
         findings.Add(MailFlowFindings.SendConnectorCreated(options.AddressSpace, version));
-        yield return Command("New-SendConnector", version, [.. Parameters(options, able.Where(s => ShellGenerations.Of(s.Version) == shell), ConnectorDialect.Of(version))], options,
+        yield return Command("New-SendConnector", version,
+            [.. Parameters(options, able.Where(s => ShellGenerations.Of(s.Version) == shell), ConnectorDialect.Of(version))], options,
             $"Only if Get-SendConnector shows none for {options.AddressSpace}.");
     }
 
@@ -62,10 +69,12 @@ internal static class SendConnectorLines
     }
 
     /// <summary>Gives a captured connector the public name, and knows how to take it back.</summary>
-    private static IEnumerable<ExchangeCommand> Change(CapturedSendConnector connector, ExchangeVersion version, MailFlowOptions options, List<Finding> findings)
+    private static IEnumerable<ExchangeCommand> Change(CapturedSendConnector connector, ExchangeVersion version, MailFlowOptions options,
+        List<Finding> findings)
     {
         string host = options.Mail.SendingHost.Value;
-        bool named = options.TlsCertificateName is null || !ConnectorDialect.Of(version).HasTlsCertificateName || connector.TlsCertificateName.Value == options.TlsCertificateName;
+        bool named = options.TlsCertificateName is null || !ConnectorDialect.Of(version).HasTlsCertificateName
+            || connector.TlsCertificateName.Value == options.TlsCertificateName;
         bool same = string.Equals(connector.Fqdn.Value, host, StringComparison.OrdinalIgnoreCase);
         if (same && named)
         {
@@ -89,18 +98,22 @@ internal static class SendConnectorLines
             Back("TlsCertificateName", connector.TlsCertificateName);
         }
 
-        yield return Command("Set-SendConnector", version, set, options, null, known ? Command("Set-SendConnector", version, back, options, null) : null);
+        yield return Command("Set-SendConnector", version, set, options, null,
+            known ? Command("Set-SendConnector", version, back, options, null) : null);
 
         void Back(string parameter, Captured<string> value)
         {
             known &= value.IsCaptured && (value.Value is null || PowerShellLiteral.CanQuote(value.Value));
-            back.Add(new CommandParameter(parameter, known && value.Value is { } text ? CommandValue.Text(text, LiteralForm.DoubleQuoted) : CommandValue.Null));
+            back.Add(new CommandParameter(parameter,
+                known && value.Value is { } text ? CommandValue.Text(text, LiteralForm.DoubleQuoted) : CommandValue.Null));
         }
     }
 
-    private static CommandParameter Identity(CapturedSendConnector connector) => new("Identity", CommandValue.Text(connector.Identity, LiteralForm.DoubleQuoted));
+    private static CommandParameter Identity(CapturedSendConnector connector) =>
+        new("Identity", CommandValue.Text(connector.Identity, LiteralForm.DoubleQuoted));
 
-    private static IEnumerable<CommandParameter> Parameters(MailFlowOptions options, IEnumerable<PlannedServer> servers, ConnectorDialect dialect)
+    private static IEnumerable<CommandParameter> Parameters(MailFlowOptions options, IEnumerable<PlannedServer> servers,
+        ConnectorDialect dialect)
     {
         yield return new("Name", CommandValue.Text(options.SendName, LiteralForm.DoubleQuoted));
         yield return dialect.SendUsage == ConnectorUsage.UsageParameter
@@ -115,7 +128,8 @@ internal static class SendConnectorLines
         }
     }
 
-    private static ExchangeCommand Command(string name, ExchangeVersion version, IReadOnlyList<CommandParameter> parameters, MailFlowOptions options, string? caution, ExchangeCommand? undo = null) =>
+    private static ExchangeCommand Command(string name, ExchangeVersion version, IReadOnlyList<CommandParameter> parameters,
+        MailFlowOptions options, string? caution, ExchangeCommand? undo = null) =>
         new(name, options.Rehearse ? [.. parameters, new CommandParameter("WhatIf", CommandValue.Switch)] : parameters)
         {
             Phase = CommandPhase.Connector,

@@ -12,7 +12,8 @@ internal static class MailLinks
 {
     /// <summary>A link with the verdict of its worst finding, unless one is stated.</summary>
     public static MailIdentityLink Of(
-        MailCheck check, MailLink link, string subject, string? expected, string? found, IReadOnlyList<Finding> findings, MailLinkStatus? status = null) => new()
+        MailCheck check, MailLink link, string subject, string? expected, string? found, IReadOnlyList<Finding> findings,
+        MailLinkStatus? status = null) => new()
     {
         Domain = check.Domain,
         Link = link,
@@ -33,5 +34,6 @@ internal static class MailLinks
 
     /// <summary>An answer that tells nothing.</summary>
     public static Finding NotTold(string name, DnsAnswerStatus status) => Findings.Warning(
-        MailIdentityFindingCodes.DnsNotTold, VisibleText.Of(name), $"DNS did not tell ({status}).", "Ask again, give a longer -Timeout, or name another -Server.", "S53");
+        MailIdentityFindingCodes.DnsNotTold, VisibleText.Of(name), $"DNS did not tell ({status}).",
+        "Ask again, give a longer -Timeout, or name another -Server.", "S53");
 }

@@ -31,7 +31,8 @@ internal sealed class MailObservation
     public required RecordLookup TlsReport { get; init; }
 
     /// <summary>The conversation with an address; null where there was none.</summary>
-    public ServerObservation? At(string address) => Exchangers.SelectMany(e => e.Servers).FirstOrDefault(s => s.Smtp.Target.Address == address);
+    public ServerObservation? At(string address) =>
+        Exchangers.SelectMany(e => e.Servers).FirstOrDefault(s => s.Smtp.Target.Address == address);
 }
 
 /// <summary>One exchanger.</summary>
@@ -50,7 +51,10 @@ internal sealed class ExchangerObservation
 
     public IReadOnlyList<ServerObservation> Servers { get; init; } = [];
 
-    /// <summary>The planned host behind an exchanger that should have been named by it: what else follows from an alias or address is not said again.</summary>
+    /// <summary>
+    /// The planned host behind an exchanger that should have been named by it: what else follows from an alias or address is not said
+    /// again.
+    /// </summary>
     public string StandsFor(MailCheck check) =>
         Addresses?.Chain.LastOrDefault(c => check.Exchangers.Any(e => e.Value == c))
         ?? (check.ReceivingAddresses.Contains(Name) ? check.ReceivingHost?.Value : null)

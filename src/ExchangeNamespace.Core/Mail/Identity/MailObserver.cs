@@ -18,7 +18,9 @@ namespace ExchangeNamespace.Mail.Identity;
 /// <param name="Time">The time of the run, as seconds since 1970.</param>
 internal sealed record MailObserverOptions(int Port, string HelloName, TimeSpan Timeout, long Time);
 
-/// <summary>Looks at a domain and its mail servers. Each server is spoken to once in a run, and the number of connections at a time is bounded.</summary>
+/// <summary>
+/// Looks at a domain and its mail servers. Each server is spoken to once in a run, and the number of connections at a time is bounded.
+/// </summary>
 /// <param name="dns">The way to DNS.</param>
 /// <param name="smtp">The way to mail servers.</param>
 /// <param name="readCertificate">Reads a certificate in DER, in no more time than the conversation had.</param>
@@ -43,7 +45,8 @@ internal sealed class MailObserver(
         bool isImplicit = records.Length == 0 && mx.Status is DnsAnswerStatus.NoData;
         ExchangerObservation[] exchangers = isImplicit
             ? await Task.WhenAll(ExchangerAsync(domain, 0, isImplicit: true, cancel)).ConfigureAwait(false)
-            : await Task.WhenAll(records.Take(MostExchangers).Select(r => ExchangerAsync(r.Value, r.Preference, isImplicit: false, cancel))).ConfigureAwait(false);
+            : await Task.WhenAll(records.Take(MostExchangers).Select(r => ExchangerAsync(r.Value, r.Preference, isImplicit: false, cancel)))
+                .ConfigureAwait(false);
         (IReadOnlyList<string> senders, bool assumed) = Senders(check, exchangers);
         return new MailObservation
         {
@@ -73,8 +76,10 @@ internal sealed class MailObserver(
 
         HostLookup addresses = await dns.AddressesAsync(host.Value, cancel).ConfigureAwait(false);
         ServerObservation[] servers = await Task.WhenAll(
-            addresses.Addresses.Take(MostAddresses).Select(a => ServerAsync(new ProbeTarget(a, options.Port, host.Value), cancel))).ConfigureAwait(false);
-        return new ExchangerObservation { Name = name, Preference = preference, IsImplicit = isImplicit, Addresses = addresses, Servers = servers };
+            addresses.Addresses.Take(MostAddresses).Select(a => ServerAsync(new ProbeTarget(a, options.Port, host.Value), cancel)))
+                .ConfigureAwait(false);
+        return new ExchangerObservation { Name = name, Preference = preference, IsImplicit = isImplicit, Addresses = addresses,
+            Servers = servers };
     }
 
     private Task<ServerObservation> ServerAsync(ProbeTarget target, CancellationToken cancel) =>
@@ -97,10 +102,13 @@ internal sealed class MailObserver(
         }
     }
 
-    private async Task<SenderObservation> SenderAsync(MailCheck check, string address, IEnumerable<ExchangerObservation> exchangers, CancellationToken cancel)
+    private async Task<SenderObservation> SenderAsync(MailCheck check, string address, IEnumerable<ExchangerObservation> exchangers,
+        CancellationToken cancel)
     {
-        RecordLookup pointer = await dns.RecordsAsync(ReverseName.Of(AddressSyntax.Read(address)), DnsRecordType.PTR, cancel).ConfigureAwait(false);
-        (string, HostLookup?)[] names = await Task.WhenAll(pointer.Records.Take(MostPointers).Select(r => ForwardAsync(r.Value, cancel))).ConfigureAwait(false);
+        RecordLookup pointer = await dns.RecordsAsync(ReverseName.Of(AddressSyntax.Read(address)), DnsRecordType.PTR, cancel)
+            .ConfigureAwait(false);
+        (string, HostLookup?)[] names = await Task.WhenAll(pointer.Records.Take(MostPointers).Select(r => ForwardAsync(r.Value, cancel)))
+            .ConfigureAwait(false);
         string? hello = check.SendingHost?.Value
             ?? exchangers.SelectMany(e => e.Servers).FirstOrDefault(s => s.Smtp.Target.Address == address)?.Smtp.BannerHost;
         SpfEvaluator spf = new(new SpfDns(dns.Resolver, dns.Servers), options.Time);
@@ -110,12 +118,14 @@ internal sealed class MailObserver(
             Address = address,
             Pointer = pointer,
             Names = names,
-            Policy = await spf.EvaluateAsync(SpfSender.Of(sender, SpfSender.DefaultLocalPart + "@" + check.Domain.Value, hello), null, cancel).ConfigureAwait(false),
+            Policy = await spf.EvaluateAsync(SpfSender.Of(sender, SpfSender.DefaultLocalPart + "@" + check.Domain.Value, hello), null,
+                cancel).ConfigureAwait(false),
             HelloPolicy = hello is null || hello == check.Domain.Value || !Fqdn.TryParse(hello, nameof(hello), out Fqdn? name, out _) ? null
                 : await spf.EvaluateAsync(SpfSender.Of(sender, null, name.Value), null, cancel).ConfigureAwait(false),
         };
     }
 
     private async Task<(string Name, HostLookup? Forward)> ForwardAsync(string name, CancellationToken cancel) =>
-        (name, Fqdn.TryParse(name, nameof(name), out Fqdn? host, out _) ? await dns.AddressesAsync(host.Value, cancel).ConfigureAwait(false) : null);
+        (name, Fqdn.TryParse(name, nameof(name), out Fqdn? host, out _)
+            ? await dns.AddressesAsync(host.Value, cancel).ConfigureAwait(false) : null);
 }

@@ -15,10 +15,12 @@ internal static class MailRules
     public static IEnumerable<MailIdentityLink> Judge(MailObservation seen, DateTime now)
     {
         yield return Exchangers(seen);
-        foreach (ExchangerObservation exchanger in seen.Exchangers.Where(e => !IsNull(e.Name) && (!e.IsImplicit || (!seen.Check.IsPlanned && e.Addresses?.Addresses.Count > 0))))
+        foreach (ExchangerObservation exchanger in seen.Exchangers.Where(
+            e => !IsNull(e.Name) && (!e.IsImplicit || (!seen.Check.IsPlanned && e.Addresses?.Addresses.Count > 0))))
         {
             yield return ExchangerRules.Addresses(seen.Check, exchanger);
-            foreach (MailIdentityLink link in exchanger.Servers.SelectMany(s => MailServerRules.Judge(seen.Check, exchanger.StandsFor(seen.Check), s, now)))
+            foreach (MailIdentityLink link in exchanger.Servers.SelectMany(
+                s => MailServerRules.Judge(seen.Check, exchanger.StandsFor(seen.Check), s, now)))
             {
                 yield return link;
             }
@@ -40,22 +42,26 @@ internal static class MailRules
         string? expected = check.Exchangers.Count == 0 ? null : string.Join(", ", check.Exchangers);
         if (!seen.MailExchangers.IsConclusive)
         {
-            return MailLinks.Of(check, MailLink.MailExchanger, domain, expected, null, [MailLinks.NotTold(domain, seen.MailExchangers.Status)], MailLinkStatus.Inconclusive);
+            return MailLinks.Of(check, MailLink.MailExchanger, domain, expected, null,
+                [MailLinks.NotTold(domain, seen.MailExchangers.Status)], MailLinkStatus.Inconclusive);
         }
 
         IReadOnlyList<DnsAnswerRecord> records = seen.MailExchangers.Records;
-        string found = string.Join(", ", seen.Exchangers.Where(e => !e.IsImplicit).Select(e => e.Preference.ToString(CultureInfo.InvariantCulture) + " " + e.Name));
+        string found = string.Join(", ",
+            seen.Exchangers.Where(e => !e.IsImplicit).Select(e => e.Preference.ToString(CultureInfo.InvariantCulture) + " " + e.Name));
         if (records.Count == 1 && IsNull(records[0].Value) && !check.IsPlanned)
         {
             return MailLinks.Of(check, MailLink.MailExchanger, domain, expected, found,
-                [Findings.Information(MailIdentityFindingCodes.NullExchanger, domain, "The domain accepts no mail (RFC 7505).", string.Empty, "S42")], MailLinkStatus.Information);
+                [Findings.Information(MailIdentityFindingCodes.NullExchanger, domain, "The domain accepts no mail (RFC 7505).",
+                    string.Empty, "S42")], MailLinkStatus.Information);
         }
 
         List<Finding> findings = [];
         if (records.Any(r => IsNull(r.Value)))
         {
             findings.Add(Findings.Error(MailIdentityFindingCodes.NullExchanger, domain,
-                check.IsPlanned ? "The domain says that it accepts no mail (RFC 7505), and the plan says that it does." : "A record that says that the domain accepts no mail stands beside others (RFC 7505 3).",
+                check.IsPlanned ? "The domain says that it accepts no mail (RFC 7505), and the plan says that it does."
+                    : "A record that says that the domain accepts no mail stands beside others (RFC 7505 3).",
                 "Take the record with the target . away.", "S42"));
         }
         else if (records.Count == 0)
@@ -79,17 +85,23 @@ internal static class MailRules
 
     private static Finding NoExchanger(MailObservation seen, string domain) =>
         !seen.Check.IsPlanned && seen.Exchangers.Any(e => e.IsImplicit && e.Addresses?.Addresses.Count > 0)
-            ? Findings.Warning(MailIdentityFindingCodes.NoExchanger, domain, "The domain has no MX record; senders deliver to the address of the domain itself (RFC 5321 5.1).", "Make an MX record that names the mail host.", "S42")
-            : Findings.Error(MailIdentityFindingCodes.NoExchanger, domain, "The domain has no MX record: mail for it is not delivered to the mail host.", "Make an MX record that names the mail host.", "S42");
+            ? Findings.Warning(MailIdentityFindingCodes.NoExchanger, domain,
+                "The domain has no MX record; senders deliver to the address of the domain itself (RFC 5321 5.1).",
+                "Make an MX record that names the mail host.", "S42")
+            : Findings.Error(MailIdentityFindingCodes.NoExchanger, domain,
+                "The domain has no MX record: mail for it is not delivered to the mail host.",
+                "Make an MX record that names the mail host.", "S42");
 
     private static IEnumerable<Finding> AsPlanned(MailObservation seen, string domain)
     {
         string[] found = [.. seen.Exchangers.Select(e => e.StandsFor(seen.Check))];
         string[] planned = [.. seen.Check.Exchangers.Select(e => e.Value)];
-        string[] different = [.. planned.Except(found).Select(p => p + " is missing"), .. found.Except(planned).Select(f => VisibleText.Of(f) + " is not planned")];
+        string[] different = [.. planned.Except(found).Select(p => p + " is missing"),
+            .. found.Except(planned).Select(f => VisibleText.Of(f) + " is not planned")];
         if (different.Length > 0)
         {
-            yield return Findings.Error(MailIdentityFindingCodes.ExchangersNotPlanned, domain, "The exchangers are not those of the plan.", "Correct the MX records, or the plan.", "S42", different);
+            yield return Findings.Error(MailIdentityFindingCodes.ExchangersNotPlanned, domain, "The exchangers are not those of the plan.",
+                "Correct the MX records, or the plan.", "S42", different);
         }
     }
 }

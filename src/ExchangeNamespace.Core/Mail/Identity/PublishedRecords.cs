@@ -16,13 +16,17 @@ internal static class PublishedRecords
 
     public static IEnumerable<MailIdentityLink> Judge(MailObservation seen)
     {
-        yield return Judge(seen.Check, MailLink.Dmarc, "_dmarc.", seen.Dmarc, "v=DMARC1", MailIdentityFindingCodes.DmarcMissing, MailIdentityFindingCodes.DmarcInvalid, Dmarc);
-        yield return Judge(seen.Check, MailLink.MtaSts, "_mta-sts.", seen.MtaSts, "v=STSv1", MailIdentityFindingCodes.MtaStsMissing, MailIdentityFindingCodes.MtaStsInvalid, MtaSts);
-        yield return Judge(seen.Check, MailLink.TlsReport, "_smtp._tls.", seen.TlsReport, "v=TLSRPTv1", MailIdentityFindingCodes.TlsReportMissing, MailIdentityFindingCodes.TlsReportInvalid, TlsReport);
+        yield return Judge(seen.Check, MailLink.Dmarc, "_dmarc.", seen.Dmarc, "v=DMARC1", MailIdentityFindingCodes.DmarcMissing,
+            MailIdentityFindingCodes.DmarcInvalid, Dmarc);
+        yield return Judge(seen.Check, MailLink.MtaSts, "_mta-sts.", seen.MtaSts, "v=STSv1", MailIdentityFindingCodes.MtaStsMissing,
+            MailIdentityFindingCodes.MtaStsInvalid, MtaSts);
+        yield return Judge(seen.Check, MailLink.TlsReport, "_smtp._tls.", seen.TlsReport, "v=TLSRPTv1",
+            MailIdentityFindingCodes.TlsReportMissing, MailIdentityFindingCodes.TlsReportInvalid, TlsReport);
     }
 
     private static MailIdentityLink Judge(
-        MailCheck check, MailLink link, string prefix, RecordLookup lookup, string version, string missing, string invalid, Func<IReadOnlyList<(string Tag, string Value)>, string?> judge)
+        MailCheck check, MailLink link, string prefix, RecordLookup lookup, string version, string missing, string invalid,
+        Func<IReadOnlyList<(string Tag, string Value)>, string?> judge)
     {
         string name = prefix + check.Domain.Value;
         if (!lookup.IsConclusive)
@@ -33,11 +37,15 @@ internal static class PublishedRecords
         string[] records = [.. lookup.Records.Select(r => r.Value).Where(v => IsRecord(v, version))];
         if (records.Length == 0)
         {
-            return MailLinks.Of(check, link, name, null, null, [Findings.Information(missing, name, $"There is no record that begins with {version}.", string.Empty, "S47")], MailLinkStatus.Information);
+            return MailLinks.Of(check, link, name, null, null,
+                [Findings.Information(missing, name, $"There is no record that begins with {version}.", string.Empty, "S47")],
+                MailLinkStatus.Information);
         }
 
         string? fault = records.Length > 1 ? "there are several records, and then none counts" : judge(Tags(records[0]));
-        return MailLinks.Of(check, link, name, null, records[0], fault is null ? [] : [Findings.Information(invalid, name, $"The record cannot be used: {fault}.", "Correct the record.", "S47")],
+        return MailLinks.Of(check, link, name, null, records[0],
+            fault is null ? []
+                : [Findings.Information(invalid, name, $"The record cannot be used: {fault}.", "Correct the record.", "S47")],
             fault is null ? null : MailLinkStatus.Information);
     }
 
@@ -46,20 +54,24 @@ internal static class PublishedRecords
 
     private static List<(string Tag, string Value)> Tags(string record) =>
     [
-        .. record.Split(';').Select(p => p.Trim()).Where(p => p.Length > 0).Select(p => p.IndexOf('=') is var at and > 0 ? (p.Substring(0, at).Trim(), p.Substring(at + 1).Trim()) : (p, string.Empty)),
+        .. record.Split(';').Select(p => p.Trim()).Where(p => p.Length > 0)
+            .Select(p => p.IndexOf('=') is var at and > 0 ? (p.Substring(0, at).Trim(), p.Substring(at + 1).Trim()) : (p, string.Empty)),
     ];
 
     /// <summary>RFC 7489 6.3: <c>p</c> stands right after <c>v</c>.</summary>
     private static string? Dmarc(IReadOnlyList<(string Tag, string Value)> tags) =>
         tags.Count < 2 || tags[1].Tag != "p" ? "p does not follow v"
         : !Policies.Contains(tags[1].Value, StringComparer.OrdinalIgnoreCase) ? "p is not none, quarantine or reject"
-        : tags.FirstOrDefault(t => t.Tag == "sp") is { Tag: not null } sub && !Policies.Contains(sub.Value, StringComparer.OrdinalIgnoreCase) ? "sp is not none, quarantine or reject"
-        : tags.FirstOrDefault(t => t.Tag is "rua" or "ruf" && !AreAddresses(t.Value)) is { Tag: not null } report ? report.Tag + " is not a list of mailto: addresses"
+        : tags.FirstOrDefault(t => t.Tag == "sp") is { Tag: not null } sub
+            && !Policies.Contains(sub.Value, StringComparer.OrdinalIgnoreCase) ? "sp is not none, quarantine or reject"
+        : tags.FirstOrDefault(t => t.Tag is "rua" or "ruf" && !AreAddresses(t.Value)) is { Tag: not null } report
+        ? report.Tag + " is not a list of mailto: addresses"
         : null;
 
     /// <summary>RFC 8461 3.1: an identifier of at most 32 letters and digits.</summary>
     private static string? MtaSts(IReadOnlyList<(string Tag, string Value)> tags) =>
-        tags.FirstOrDefault(t => t.Tag == "id").Value is { Length: > 0 and <= LongestIdentifier } id && id.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
+        tags.FirstOrDefault(t => t.Tag == "id").Value is { Length: > 0 and <= LongestIdentifier } id
+            && id.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
             ? null
             : "id is not 1 to 32 letters and digits";
 
@@ -73,6 +85,7 @@ internal static class PublishedRecords
     private static bool AreAddresses(string list)
     {
         const string Scheme = "mailto:";
-        return list.Split(',').Select(a => a.Trim()).All(a => a.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && a.IndexOf('@') > Scheme.Length);
+        return list.Split(',').Select(a => a.Trim())
+            .All(a => a.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && a.IndexOf('@') > Scheme.Length);
     }
 }

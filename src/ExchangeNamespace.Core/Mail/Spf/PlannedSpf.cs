@@ -13,7 +13,8 @@ internal static class PlannedSpf
     public static IReadOnlyDictionary<Fqdn, string> Of(NamespacePlan plan)
     {
         List<InputFault> faults = [];
-        SpfRecordOptions? options = plan.Mail is { SendingAddresses.Count: > 0 } ? SpfRecordInputReader.Read(new SpfRecordInput { Plan = plan }, faults) : null;
+        SpfRecordOptions? options = plan.Mail is { SendingAddresses.Count: > 0 }
+            ? SpfRecordInputReader.Read(new SpfRecordInput { Plan = plan }, faults) : null;
         return options is null
             ? new Dictionary<Fqdn, string>()
 

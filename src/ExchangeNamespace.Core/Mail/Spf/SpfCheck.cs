@@ -59,7 +59,8 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
         }
 
         SpfMacroValues values = await ValuesAsync(outcome.Domain, modifier.Value, cancel).ConfigureAwait(false);
-        SpfAnswer answer = await dns.AskAsync(SpfMacroExpander.ExpandDomain(modifier.Value, values), DnsRecordType.TXT, cancel).ConfigureAwait(false);
+        SpfAnswer answer = await dns.AskAsync(SpfMacroExpander.ExpandDomain(modifier.Value, values), DnsRecordType.TXT, cancel)
+            .ConfigureAwait(false);
         if (answer.IsError || answer.Records.Count != 1
             || SpfMacroString.Read(answer.Records[0].Value, SpfMacroUse.Explanation, out _) is not { } text)
         {
@@ -84,7 +85,8 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
 
         if (record.Fault is { } fault)
         {
-            return new SpfOutcome(SpfResult.PermError, $"the record of {domain} cannot be read: {fault}") { Record = record, Domain = domain };
+            return new SpfOutcome(SpfResult.PermError, $"the record of {domain} cannot be read: {fault}") { Record = record,
+                Domain = domain };
         }
 
         foreach (SpfMechanism mechanism in record.Mechanisms)
@@ -92,13 +94,15 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
             SpfMatch match = await MatchAsync(mechanism, domain, depth, cancel).ConfigureAwait(false);
             if (match.Outcome != SpfStepOutcome.NoMatch)
             {
-                return new SpfOutcome(Result(match.Outcome, mechanism.Qualifier), match.Reason) { Record = record, Domain = domain, Term = mechanism.Text };
+                return new SpfOutcome(Result(match.Outcome, mechanism.Qualifier), match.Reason) { Record = record, Domain = domain,
+                    Term = mechanism.Text };
             }
         }
 
         return record.Redirect is { } redirect
             ? await RedirectAsync(redirect, domain, depth, cancel).ConfigureAwait(false)
-            : new SpfOutcome(SpfResult.Neutral, $"no term of the record of {domain} is about the sender, and it does not end in all") { Record = record, Domain = domain };
+            : new SpfOutcome(SpfResult.Neutral,
+                $"no term of the record of {domain} is about the sender, and it does not end in all") { Record = record, Domain = domain };
     }
 
     private async Task<(SpfRecord? Record, SpfOutcome? Failed)> FindRecordAsync(string domain, bool isFirst, CancellationToken cancel)
@@ -111,7 +115,9 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
         SpfAnswer answer = await dns.AskAsync(domain, DnsRecordType.TXT, cancel).ConfigureAwait(false);
         if (answer.IsError)
         {
-            return (null, new SpfOutcome(SpfResult.TempError, $"the text records of {domain} could not be had ({answer.Status})") { Domain = domain });
+            return (null,
+                new SpfOutcome(SpfResult.TempError,
+                    $"the text records of {domain} could not be had ({answer.Status})") { Domain = domain });
         }
 
         List<DnsAnswerRecord> records = [.. answer.Records.Where(r => SpfRecord.IsRecord(r.Value))];
@@ -124,7 +130,9 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
         {
             0 => (null, new SpfOutcome(SpfResult.None, $"{domain} has no SPF record") { Domain = domain }),
             1 => (SpfRecordReader.Read(records[0].Value), null),
-            _ => (null, new SpfOutcome(SpfResult.PermError, $"{domain} has {records.Count.ToString(CultureInfo.InvariantCulture)} SPF records where one is allowed") { Domain = domain }),
+            _ => (null, new SpfOutcome(SpfResult.PermError,
+                $"{domain} has {records.Count.ToString(CultureInfo.InvariantCulture)} SPF records where one is "
+                    + "allowed") { Domain = domain }),
         };
     }
 
@@ -135,7 +143,8 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
         int voids = _hosts.VoidQuestions;
         entry.Match = Lookups > SpfRecord.MostLookups ? TooMany()
             : mechanism.Kind == SpfMechanismKind.Include ? await IncludeAsync(mechanism, domain, depth, cancel).ConfigureAwait(false)
-            : await _hosts.MatchAsync(mechanism, await TargetAsync(mechanism.Target, domain, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+            : await _hosts.MatchAsync(mechanism, await TargetAsync(mechanism.Target, domain, cancel).ConfigureAwait(false), cancel)
+                .ConfigureAwait(false);
         if (mechanism.Kind != SpfMechanismKind.Include && _hosts.VoidQuestions > voids && ++VoidLookups > SpfRecord.MostVoidLookups)
         {
             entry.Match = SpfMatch.Permanent($"more than {SpfRecord.MostVoidLookups} terms found nothing in DNS");
@@ -181,7 +190,8 @@ internal sealed class SpfCheck(SpfDns dns, SpfSender sender, string? given, long
     {
         SpfMacroValues values = new(sender, domain) { Time = time };
         return macro.UsesValidatedName
-            ? values with { ValidatedName = await _hosts.ValidatedNameAsync(domain, cancel).ConfigureAwait(false) ?? SpfMacroValues.Unknown }
+            ? values with {
+                ValidatedName = await _hosts.ValidatedNameAsync(domain, cancel).ConfigureAwait(false) ?? SpfMacroValues.Unknown }
             : values;
     }
 

@@ -29,7 +29,8 @@ public sealed class SpfCostLine
     public required string Problem { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{new string(' ', 2 * Depth)}{Term}: {Lookups}{(Problem.Length > 0 ? " (" + Problem + ")" : string.Empty)}";
+    public override string ToString() =>
+        $"{new string(' ', 2 * Depth)}{Term}: {Lookups}{(Problem.Length > 0 ? " (" + Problem + ")" : string.Empty)}";
 }
 
 /// <summary>What a record costs a receiver that has to read all of it, includes and redirections followed (RFC 7208 4.6.4).</summary>

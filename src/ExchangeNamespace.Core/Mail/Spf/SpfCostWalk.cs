@@ -52,7 +52,8 @@ internal sealed class SpfCostWalk(SpfDns dns, SpfSender sender)
             : sum;
     }
 
-    private async Task<int> CountTermAsync(SpfTerm term, SpfMacroString? macro, string domain, int depth, IReadOnlyList<string> path, CancellationToken cancel)
+    private async Task<int> CountTermAsync(SpfTerm term, SpfMacroString? macro, string domain, int depth, IReadOnlyList<string> path,
+        CancellationToken cancel)
     {
         if (++_terms > MostTerms)
         {
@@ -64,8 +65,10 @@ internal sealed class SpfCostWalk(SpfDns dns, SpfSender sender)
         _lines.Add(null);
         Found found = macro is { DependsOnDomainOnly: false }
             ? new Found()
-            : await LookAsync(term, macro is null ? domain : SpfMacroExpander.ExpandDomain(macro, new SpfMacroValues(sender, domain)), depth, path, cancel).ConfigureAwait(false);
-        _isComplete &= macro is null or { DependsOnDomainOnly: true } || term is SpfMechanism { Kind: SpfMechanismKind.Exists or SpfMechanismKind.A or SpfMechanismKind.Mx or SpfMechanismKind.Ptr };
+            : await LookAsync(term, macro is null ? domain : SpfMacroExpander.ExpandDomain(macro, new SpfMacroValues(sender, domain)),
+                depth, path, cancel).ConfigureAwait(false);
+        _isComplete &= macro is null or { DependsOnDomainOnly: true }
+            || term is SpfMechanism { Kind: SpfMechanismKind.Exists or SpfMechanismKind.A or SpfMechanismKind.Mx or SpfMechanismKind.Ptr };
         _lines[place] = new SpfCostLine
         {
             Depth = depth,
@@ -113,7 +116,8 @@ internal sealed class SpfCostWalk(SpfDns dns, SpfSender sender)
 
     private async Task<Found> LookForHostsAsync(SpfMechanismKind kind, string target, CancellationToken cancel)
     {
-        SpfAnswer answer = await dns.AskAsync(target, kind == SpfMechanismKind.Mx ? DnsRecordType.MX : DnsRecordType.A, cancel).ConfigureAwait(false);
+        SpfAnswer answer = await dns.AskAsync(target, kind == SpfMechanismKind.Mx ? DnsRecordType.MX : DnsRecordType.A, cancel)
+            .ConfigureAwait(false);
         if (kind == SpfMechanismKind.A && answer is { IsError: false, Records.Count: 0 })
         {
             answer = await dns.AskAsync(target, DnsRecordType.AAAA, cancel).ConfigureAwait(false);

@@ -23,14 +23,17 @@ internal sealed record SpfAnswer(DnsAnswerStatus Status, IReadOnlyList<DnsAnswer
 /// <param name="resolver">Asks one server.</param>
 /// <param name="servers">The servers; with none, every question fails.</param>
 /// <param name="planned">Planned records, which take the place of what DNS says.</param>
-internal sealed class SpfDns(IDnsResolver resolver, IReadOnlyList<DnsServerAddress> servers, IReadOnlyDictionary<string, string>? planned = null)
+internal sealed class SpfDns(IDnsResolver resolver, IReadOnlyList<DnsServerAddress> servers,
+    IReadOnlyDictionary<string, string>? planned = null)
 {
     private static readonly SpfAnswer NoName = new(DnsAnswerStatus.NxDomain, [], WasAsked: false);
 
     /// <summary>The same, with planned records.</summary>
     public SpfDns With(IReadOnlyDictionary<string, string> records) => new(resolver, servers, records);
 
-    /// <summary>Asks for the records of a name. A name that DNS cannot carry has none: senders and records choose names (RFC 7208 4.3, 4.8).</summary>
+    /// <summary>
+    /// Asks for the records of a name. A name that DNS cannot carry has none: senders and records choose names (RFC 7208 4.3, 4.8).
+    /// </summary>
     public async Task<SpfAnswer> AskAsync(string name, DnsRecordType kind, CancellationToken cancel)
     {
         if (!SpfDomain.CanBeAsked(name))

@@ -21,7 +21,9 @@ internal static class SpfDomain
         && name.All(c => c is >= ' ' and <= '~')
         && Array.TrueForAll(name.Split('.'), l => l.Length is > 0 and <= NameSyntax.MaximumLabel);
 
-    /// <summary>Whether check_host() begins with the name at all: of several labels, the last of them a top-level domain (RFC 7208 4.3).</summary>
+    /// <summary>
+    /// Whether check_host() begins with the name at all: of several labels, the last of them a top-level domain (RFC 7208 4.3).
+    /// </summary>
     public static bool IsDomain(string name) =>
         CanBeAsked(name) && name.IndexOf('.') > 0 && IsTopLabel(name.Substring(name.LastIndexOf('.') + 1));
 
@@ -52,5 +54,7 @@ internal static class SpfDomain
 
     /// <summary>Whether the name is the domain or lies below it; both in the form of <see cref="Normalise"/>.</summary>
     public static bool IsIn(string name, string domain) =>
-        name == domain || (name.Length > domain.Length && name.EndsWith(domain, StringComparison.Ordinal) && name[name.Length - domain.Length - 1] == '.');
+        name == domain
+            || (name.Length > domain.Length && name.EndsWith(domain, StringComparison.Ordinal)
+            && name[name.Length - domain.Length - 1] == '.');
 }

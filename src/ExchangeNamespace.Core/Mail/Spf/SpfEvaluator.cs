@@ -61,7 +61,8 @@ internal sealed class SpfEvaluator(SpfDns dns, long time)
         };
     }
 
-    private async Task<SpfCost?> JudgeRecordAsync(SpfCheck check, SpfSender sender, string domain, string? given, List<Finding> findings, CancellationToken cancel)
+    private async Task<SpfCost?> JudgeRecordAsync(SpfCheck check, SpfSender sender, string domain, string? given, List<Finding> findings,
+        CancellationToken cancel)
     {
         string shown = VisibleText.Of(domain);
         IReadOnlyList<string> texts = given is not null ? [given] : [.. check.OwnRecords.Select(r => r.Value)];

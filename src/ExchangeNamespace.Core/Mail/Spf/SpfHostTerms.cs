@@ -73,7 +73,9 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
             }
         }
 
-        return SpfMatch.No(answer.Records.Count == 0 ? $"{target} has no mail exchanger" : $"no mail exchanger of {target} has the address {AddressSyntax.Write(sender.Address)}");
+        return SpfMatch.No(
+            answer.Records.Count == 0 ? $"{target} has no mail exchanger"
+                : $"no mail exchanger of {target} has the address {AddressSyntax.Write(sender.Address)}");
     }
 
     private async Task<SpfMatch> NameAsync(string target, CancellationToken cancel)
@@ -117,7 +119,9 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
     private SpfMatch Compare(SpfMechanism mechanism, string host, SpfAnswer answer)
     {
         string? found = answer.Records.Select(r => r.Value)
-            .FirstOrDefault(v => AddressSyntax.TryRead(v, out IPAddress? a) && SpfNetwork.Contains(a, mechanism.Prefix4, mechanism.Prefix6, sender.Address));
+            .FirstOrDefault(
+                v => AddressSyntax.TryRead(v, out IPAddress? a)
+                    && SpfNetwork.Contains(a, mechanism.Prefix4, mechanism.Prefix6, sender.Address));
         return found is not null ? SpfMatch.Yes($"{host} has the address {found}")
             : answer.Records.Count == 0 ? SpfMatch.No($"{host} has no {(sender.IsIPv4 ? "IPv4" : "IPv6")} address")
             : SpfMatch.No($"{host} has the address {NameList.Describe([.. answer.Records.Select(r => r.Value)])}");
@@ -135,5 +139,6 @@ internal sealed class SpfHostTerms(SpfDns dns, SpfSender sender)
         return answer;
     }
 
-    private static SpfMatch Failed(string name, SpfAnswer answer) => SpfMatch.Temporary($"the records of {name} could not be had ({answer.Status})");
+    private static SpfMatch Failed(string name, SpfAnswer answer) =>
+        SpfMatch.Temporary($"the records of {name} could not be had ({answer.Status})");
 }

@@ -26,7 +26,8 @@ internal enum SpfMacroUse
 /// <param name="Keep">How many parts of the value are kept, from the right.</param>
 /// <param name="Reverses">Whether the parts are put in reverse order.</param>
 /// <param name="Delimiters">What separates the parts.</param>
-internal sealed record SpfMacroPart(string? Literal, char Letter = '\0', bool Escapes = false, int Keep = int.MaxValue, bool Reverses = false, string Delimiters = ".");
+internal sealed record SpfMacroPart(string? Literal, char Letter = '\0', bool Escapes = false, int Keep = int.MaxValue,
+    bool Reverses = false, string Delimiters = ".");
 
 /// <summary>A macro string of RFC 7208 7, taken apart.</summary>
 internal sealed class SpfMacroString
@@ -131,7 +132,8 @@ internal sealed class SpfMacroString
         if (i > digits)
         {
             // More than nine digits are more parts than a text can have.
-            keep = i - digits > 9 ? int.MaxValue : int.Parse(text.Substring(digits, i - digits), NumberStyles.None, CultureInfo.InvariantCulture);
+            keep = i - digits > 9 ? int.MaxValue
+                : int.Parse(text.Substring(digits, i - digits), NumberStyles.None, CultureInfo.InvariantCulture);
         }
 
         bool reverses = i < text.Length && text[i] is 'r' or 'R';

@@ -39,7 +39,9 @@ internal sealed class SpfMerge
             SpfRecord record = SpfRecordReader.Read(text);
             if (record.Fault is { } fault)
             {
-                faults.Add(new InputFault(FaultIds.SpfRecordInvalid, "Existing", VisibleText.Of(text), $"The existing record of {domain} cannot be read: {fault}. Correct it first; receivers take it for a permanent error already."));
+                faults.Add(new InputFault(FaultIds.SpfRecordInvalid, "Existing", VisibleText.Of(text),
+                    $"The existing record of {domain} cannot be read: {fault}. Correct it first; receivers take it for a permanent error "
+                        + "already."));
                 continue;
             }
 
@@ -47,13 +49,16 @@ internal sealed class SpfMerge
             merge.Take(record, t => !wanted.Contains(Key(t.Text)));
         }
 
-        faults.AddRange(remove.Where(r => existing.Count > 0 && !found.Contains(Key(r))).Select(r => new InputFault(FaultIds.SpfTermUnknown, "Remove", r,
+        faults.AddRange(
+            remove.Where(r => existing.Count > 0 && !found.Contains(Key(r)))
+                .Select(r => new InputFault(FaultIds.SpfTermUnknown, "Remove", r,
             $"'{VisibleText.Short(r)}' is no term of the existing record of {domain}. Write it as it stands there.")));
         return faults.Count > before ? null : merge;
     }
 
     /// <summary>The record with the senders in it; null where that is refused.</summary>
-    public string? With(IReadOnlyList<SpfSenderNetwork> networks, IReadOnlyList<string> asking, SpfQualifier? all, SpfQualifier end, List<InputFault> faults)
+    public string? With(IReadOnlyList<SpfSenderNetwork> networks, IReadOnlyList<string> asking, SpfQualifier? all, SpfQualifier end,
+        List<InputFault> faults)
     {
         if (FindEnd(all, end, faults) is not { } tail)
         {
@@ -67,7 +72,8 @@ internal sealed class SpfMerge
         string[] addresses = [.. networks.Where(n => first || !free.Any(m => Holds(m, n))).Select(n => n.Term)];
         string[] asked = [.. asking.Where(a => first || !_kept.Exists(m => Same(m, a)))];
         IEnumerable<string> kept = _kept.Where(m => !addresses.Concat(asked).Any(t => Same(m, t))).Select(m => m.Text);
-        return string.Join(" ", [SpfRecord.Version, .. addresses, .. first ? asked : [], .. kept, .. first ? [] : asked, tail, .. _modifiers]);
+        return string.Join(" ",
+            [SpfRecord.Version, .. addresses, .. first ? asked : [], .. kept, .. first ? [] : asked, tail, .. _modifiers]);
     }
 
     private void Take(SpfRecord record, Func<SpfTerm, bool> isKept)
@@ -75,7 +81,9 @@ internal sealed class SpfMerge
         List<SpfMechanism> mechanisms = [.. record.Mechanisms.Where(m => isKept(m))];
         foreach (SpfMechanism mechanism in mechanisms.TakeWhile(m => m.Kind != SpfMechanismKind.All))
         {
-            if (!_kept.Exists(k => k.Qualifier == mechanism.Qualifier && string.Equals(Key(k.Text), Key(mechanism.Text), StringComparison.OrdinalIgnoreCase)))
+            if (!_kept.Exists(
+                k => k.Qualifier == mechanism.Qualifier
+                    && string.Equals(Key(k.Text), Key(mechanism.Text), StringComparison.OrdinalIgnoreCase)))
             {
                 _kept.Add(mechanism);
             }
@@ -94,7 +102,9 @@ internal sealed class SpfMerge
             {
                 (all is null ? _redirects : _leftOut).Add(modifier.Text);
             }
-            else if (!_modifiers.Contains(modifier.Text) && (modifier.Name != SpfModifier.Explanation || !_modifiers.Exists(m => m.StartsWith(SpfModifier.Explanation + "=", StringComparison.OrdinalIgnoreCase))))
+            else if (!_modifiers.Contains(modifier.Text)
+                && (modifier.Name != SpfModifier.Explanation
+                || !_modifiers.Exists(m => m.StartsWith(SpfModifier.Explanation + "=", StringComparison.OrdinalIgnoreCase))))
             {
                 _modifiers.Add(modifier.Text);
             }
@@ -111,19 +121,26 @@ internal sealed class SpfMerge
     {
         if (_kept.Find(SpfFindings.IsEverybody) is { } wide)
         {
-            faults.Add(new InputFault(FaultIds.SpfAllowsEveryone, "Existing", wide.Text, $"The existing record of {_domain} lets everybody pass by {VisibleText.Short(wide.Text)}. Leave the term out with -Remove."));
+            faults.Add(new InputFault(FaultIds.SpfAllowsEveryone, "Existing", wide.Text,
+                $"The existing record of {_domain} lets everybody pass by {VisibleText.Short(wide.Text)}. Leave the term out with "
+                    + "-Remove."));
             return null;
         }
 
-        if (_redirects.Count > 0 && (all is not null || _redirects.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1 || _ends.Count > 0))
+        if (_redirects.Count > 0
+            && (all is not null || _redirects.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1 || _ends.Count > 0))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "All", all, $"The existing record of {_domain} hands over to another ({VisibleText.Short(_redirects[0])}), which has no effect beside all. Leave -All out, or the redirection with -Remove."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "All", all,
+                $"The existing record of {_domain} hands over to another ({VisibleText.Short(_redirects[0])}), which has no effect beside "
+                    + "all. Leave -All out, or the redirection with -Remove."));
             return null;
         }
 
         if (all is null && _ends.Contains(SpfQualifier.Pass))
         {
-            faults.Add(new InputFault(FaultIds.SpfAllowsEveryone, "Existing", "+all", $"The existing record of {_domain} ends in +all, which lets every sender of the world pass. Say with -All what is to take its place: Fail, or SoftFail while you are not sure of all senders."));
+            faults.Add(new InputFault(FaultIds.SpfAllowsEveryone, "Existing", "+all",
+                $"The existing record of {_domain} ends in +all, which lets every sender of the world pass. Say with -All what is to take "
+                    + "its place: Fail, or SoftFail while you are not sure of all senders."));
             return null;
         }
 
@@ -147,7 +164,8 @@ internal sealed class SpfMerge
         _ => throw ClosedSet.Outside(end),
     };
 
-    private static bool Holds(SpfMechanism mechanism, SpfSenderNetwork network) => mechanism is { Qualifier: SpfQualifier.Pass, Address: { } address }
+    private static bool Holds(SpfMechanism mechanism, SpfSenderNetwork network) =>
+        mechanism is { Qualifier: SpfQualifier.Pass, Address: { } address }
         && new SpfSenderNetwork(address, mechanism.Kind == SpfMechanismKind.Ip4 ? mechanism.Prefix4 : mechanism.Prefix6).Holds(network);
 
     private static bool Same(SpfMechanism mechanism, string term) =>

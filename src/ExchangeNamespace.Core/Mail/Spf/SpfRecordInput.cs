@@ -47,7 +47,9 @@ internal sealed record SpfSenderNetwork(IPAddress Address, int Prefix)
     public int Bits => IsIPv4 ? 32 : 128;
 
     /// <summary>The term that names it.</summary>
-    public string Term => (IsIPv4 ? "ip4:" : "ip6:") + AddressSyntax.Write(Address) + (Prefix == Bits ? string.Empty : "/" + Prefix.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string Term =>
+        (IsIPv4 ? "ip4:" : "ip6:") + AddressSyntax.Write(Address)
+            + (Prefix == Bits ? string.Empty : "/" + Prefix.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public bool Holds(SpfSenderNetwork other) => Prefix <= other.Prefix && SpfNetwork.Contains(Address, Prefix, Prefix, other.Address);
 }

@@ -37,7 +37,8 @@ internal static class SpfRecordInputReader
         terms.AddRange(ReadIncludes(input.Includes, faults).Select(i => "include:" + i));
         if (input.All == SpfQualifier.Pass)
         {
-            faults.Add(new InputFault(FaultIds.SpfAllowsEveryone, "All", input.All, "+all lets every sender of the world pass, so it is never written. Give Fail (-all) or SoftFail (~all)."));
+            faults.Add(new InputFault(FaultIds.SpfAllowsEveryone, "All", input.All,
+                "+all lets every sender of the world pass, so it is never written. Give Fail (-all) or SoftFail (~all)."));
         }
 
         RefuseContradictions(input, names, networks.Count + terms.Count, faults);
@@ -56,18 +57,24 @@ internal static class SpfRecordInputReader
     private static void RefuseContradictions(SpfRecordInput input, IReadOnlyList<SpfRecordName> names, int senders, List<InputFault> faults)
     {
         bool sends = names.Any(n => n.Role != SpfRecordRole.Silent);
-        if (input.SendsNoMail && (senders > 0 || input.Addresses is not null || input.All is not null || input.Existing is not null || input.ChildDomains is not null || input.HelloNames is not null))
+        if (input.SendsNoMail
+            && (senders > 0 || input.Addresses is not null || input.All is not null || input.Existing is not null
+            || input.ChildDomains is not null || input.HelloNames is not null))
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "SendsNoMail", true, "A domain that sends no mail has no senders, no record to merge and no other end than -all. Leave one of them out."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "SendsNoMail", true,
+                "A domain that sends no mail has no senders, no record to merge and no other end than -all. Leave one of them out."));
         }
         else if (sends && senders == 0 && input.Existing is null && faults.Count == 0)
         {
-            faults.Add(new InputFault(FaultIds.SpfSenderMissing, "IPAddress", null, "No sender is named, and a record without one says that no server may send. Give -IPAddress, -Mx, -A, -HostName or -Include, a plan with sending addresses, or -SendsNoMail."));
+            faults.Add(new InputFault(FaultIds.SpfSenderMissing, "IPAddress", null,
+                "No sender is named, and a record without one says that no server may send. Give -IPAddress, -Mx, -A, -HostName or "
+                    + "-Include, a plan with sending addresses, or -SendsNoMail."));
         }
 
         if (input.Existing is not null && names.Count(n => n.Role == SpfRecordRole.MailDomain) > 1)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "Existing", input.Existing[0], "-Existing holds the record of one domain, but several are named. Give one domain, or -LookUp."));
+            faults.Add(new InputFault(FaultIds.InputContradiction, "Existing", input.Existing[0],
+                "-Existing holds the record of one domain, but several are named. Give one domain, or -LookUp."));
         }
     }
 
@@ -79,7 +86,8 @@ internal static class SpfRecordInputReader
         domains.ForEach(d => Add(new SpfRecordName(d, role)));
         if (!input.SendsNoMail)
         {
-            foreach (Fqdn child in input.ChildDomains is null ? [.. input.Plan?.Mail?.ChildDomains ?? []] : ReadFqdns(input.ChildDomains, "ChildDomain", faults))
+            foreach (Fqdn child in input.ChildDomains is null ? [.. input.Plan?.Mail?.ChildDomains ?? []]
+                : ReadFqdns(input.ChildDomains, "ChildDomain", faults))
             {
                 if (domains.Where(child.IsIn).OrderByDescending(d => d.Value.Length).FirstOrDefault() is { } parent)
                 {
@@ -87,18 +95,22 @@ internal static class SpfRecordInputReader
                 }
                 else
                 {
-                    faults.Add(new InputFault(FaultIds.InputContradiction, "ChildDomain", child, $"{child} lies in none of the domains {NameList.Describe([.. domains.Select(d => d.Value)])}. Name it as a -Domain of its own."));
+                    faults.Add(new InputFault(FaultIds.InputContradiction, "ChildDomain", child,
+                        $"{child} lies in none of the domains {NameList.Describe([.. domains.Select(d => d.Value)])}. Name it as a -Domain "
+                            + "of its own."));
                 }
             }
 
-            Fqdn[] hello = input.HelloNames is not null ? [.. ReadFqdns(input.HelloNames, "HelloName", faults)] : input.Plan?.Mail is { } mail ? [mail.SendingHost] : [];
+            Fqdn[] hello = input.HelloNames is not null ? [.. ReadFqdns(input.HelloNames, "HelloName", faults)]
+                : input.Plan?.Mail is { } mail ? [mail.SendingHost] : [];
             hello.ToList().ForEach(h => Add(new SpfRecordName(h, SpfRecordRole.HelloName)));
         }
 
         ReadFqdns(input.SilentDomains, "SilentDomain", faults).ForEach(d => Add(new SpfRecordName(d, SpfRecordRole.Silent)));
         if (names.Count == 0 && faults.Count == 0)
         {
-            faults.Add(new InputFault(FaultIds.MemberMissing, "Domain", null, "No domain is named. Give -Domain, or a plan with mail domains (Get-NamespacePlan -SmtpDomain)."));
+            faults.Add(new InputFault(FaultIds.MemberMissing, "Domain", null,
+                "No domain is named. Give -Domain, or a plan with mail domains (Get-NamespacePlan -SmtpDomain)."));
         }
 
         return names;
@@ -111,7 +123,8 @@ internal static class SpfRecordInputReader
             }
             else if (name.Role == SpfRecordRole.Silent)
             {
-                faults.Add(new InputFault(FaultIds.InputContradiction, "SilentDomain", name.Domain, $"{name.Domain} is named both as a sender and as silent."));
+                faults.Add(new InputFault(FaultIds.InputContradiction, "SilentDomain", name.Domain,
+                    $"{name.Domain} is named both as a sender and as silent."));
             }
         }
     }
@@ -143,7 +156,9 @@ internal static class SpfRecordInputReader
             string name = SpfDomain.Normalise(text ?? string.Empty);
             if (!SpfDomain.IsDomain(name) || !name.All(c => HostCharacters.IsLdh(c) || c is '_' or '.'))
             {
-                faults.Add(new InputFault(FaultIds.NameBadCharacter, "Include", text, $"'{VisibleText.Short(text ?? string.Empty)}' is not the name of an SPF record to include. Give a full domain in ASCII, such as spf.protection.outlook.com."));
+                faults.Add(new InputFault(FaultIds.NameBadCharacter, "Include", text,
+                    $"'{VisibleText.Short(text ?? string.Empty)}' is not the name of an SPF record to include. Give a full domain in "
+                        + "ASCII, such as spf.protection.outlook.com."));
             }
             else if (!names.Contains(name))
             {
@@ -154,7 +169,8 @@ internal static class SpfRecordInputReader
         return names;
     }
 
-    private static List<SpfSenderNetwork> ReadNetworks(SpfRecordInput input, List<Finding> findings, List<InputFault> faults, CancellationToken cancel)
+    private static List<SpfSenderNetwork> ReadNetworks(SpfRecordInput input, List<Finding> findings, List<InputFault> faults,
+        CancellationToken cancel)
     {
         List<SpfSenderNetwork> networks = [];
         foreach (string? text in input.SendsNoMail ? [] : input.Addresses ?? input.Plan?.Mail?.SendingAddresses ?? [])
@@ -162,11 +178,13 @@ internal static class SpfRecordInputReader
             cancel.ThrowIfCancellationRequested();
             if (ReadNetwork(text) is not { } network)
             {
-                faults.Add(new InputFault(FaultIds.AddressInvalid, "IPAddress", text, $"'{VisibleText.Short(text ?? string.Empty)}' is neither an IP address nor a network such as 192.0.2.0/28."));
+                faults.Add(new InputFault(FaultIds.AddressInvalid, "IPAddress", text,
+                    $"'{VisibleText.Short(text ?? string.Empty)}' is neither an IP address nor a network such as 192.0.2.0/28."));
             }
             else if (network.Prefix == 0)
             {
-                faults.Add(new InputFault(FaultIds.SpfAllowsEveryone, "IPAddress", text, $"{AddressSyntax.Write(network.Address)}/0 is the whole Internet. Give the addresses that your servers send from."));
+                faults.Add(new InputFault(FaultIds.SpfAllowsEveryone, "IPAddress", text,
+                    $"{AddressSyntax.Write(network.Address)}/0 is the whole Internet. Give the addresses that your servers send from."));
             }
             else
             {
@@ -177,39 +195,53 @@ internal static class SpfRecordInputReader
         string[] inside = [.. networks.Where(n => AddressScope.IsPrivate(AddressSyntax.Write(n.Address))).Select(n => n.Term)];
         if (inside.Length > 0)
         {
-            findings.Add(Findings.Warning(SpfFindingCodes.PrivateSender, inside[0], "Receivers on the Internet never see a private address as a sender.", "Give the public address that the firewall sends under.", "S51", inside));
+            findings.Add(
+                Findings.Warning(SpfFindingCodes.PrivateSender, inside[0],
+                    "Receivers on the Internet never see a private address as a sender.",
+                    "Give the public address that the firewall sends under.", "S51", inside));
         }
 
         string[] wide = [.. networks.Where(n => n.Prefix < (n.IsIPv4 ? WideIPv4 : WideIPv6)).Select(n => n.Term)];
         if (wide.Length > 0)
         {
-            findings.Add(Findings.Warning(SpfFindingCodes.WideNetwork, wide[0], "The network holds very many senders, and each of them passes.", "Name the addresses that really send.", "S51", wide));
+            findings.Add(
+                Findings.Warning(SpfFindingCodes.WideNetwork, wide[0], "The network holds very many senders, and each of them passes.",
+                    "Name the addresses that really send.", "S51", wide));
         }
 
         return Outermost(networks);
     }
 
-    /// <summary>The networks that lie in no other, each once and in the order given. Each is looked for under the lengths that occur, never beside each other one.</summary>
+    /// <summary>
+    /// The networks that lie in no other, each once and in the order given. Each is looked for under the lengths that occur, never beside
+    /// each other one.
+    /// </summary>
     private static List<SpfSenderNetwork> Outermost(List<SpfSenderNetwork> networks)
     {
         HashSet<SpfSenderNetwork> all = [.. networks];
-        Dictionary<bool, int[]> lengths = networks.GroupBy(n => n.IsIPv4).ToDictionary(g => g.Key, g => g.Select(n => n.Prefix).Distinct().ToArray());
+        Dictionary<bool, int[]> lengths = networks.GroupBy(n => n.IsIPv4)
+            .ToDictionary(g => g.Key, g => g.Select(n => n.Prefix).Distinct().ToArray());
         HashSet<SpfSenderNetwork> taken = [];
         return [.. networks.Where(n => taken.Add(n)
-            && !Array.Exists(lengths[n.IsIPv4], length => length < n.Prefix && all.Contains(new SpfSenderNetwork(Mask(n.Address, length), length))))];
+            && !Array.Exists(lengths[n.IsIPv4],
+                length => length < n.Prefix && all.Contains(new SpfSenderNetwork(Mask(n.Address, length), length))))];
     }
 
     private static void RefuseTooMany(SpfRecordInput input, List<InputFault> faults)
     {
         (string Parameter, IReadOnlyList<string?>? Values)[] lists =
         [
-            ("Domain", input.Domains), ("IPAddress", input.Addresses), ("HostName", input.Hosts), ("Include", input.Includes), ("Existing", input.Existing),
-            ("Remove", input.Remove), ("HelloName", input.HelloNames), ("ChildDomain", input.ChildDomains), ("SilentDomain", input.SilentDomains),
+            ("Domain", input.Domains), ("IPAddress", input.Addresses), ("HostName", input.Hosts), ("Include", input.Includes),
+            ("Existing", input.Existing),
+            ("Remove", input.Remove), ("HelloName", input.HelloNames), ("ChildDomain", input.ChildDomains),
+            ("SilentDomain", input.SilentDomains),
         ];
-        foreach ((string parameter, IReadOnlyList<string?> values) in lists.Where(l => l.Values?.Count > SpfLimits.Values).Select(l => (l.Parameter, l.Values!)))
+        foreach ((string parameter, IReadOnlyList<string?> values) in lists.Where(l => l.Values?.Count > SpfLimits.Values)
+            .Select(l => (l.Parameter, l.Values!)))
         {
             faults.Add(new InputFault(
-                FaultIds.ValueOutOfRange, parameter, values.Count, $"-{parameter} has {values.Count} values; up to {SpfLimits.Values} are taken, and no record holds more. Name networks."));
+                FaultIds.ValueOutOfRange, parameter, values.Count,
+                $"-{parameter} has {values.Count} values; up to {SpfLimits.Values} are taken, and no record holds more. Name networks."));
         }
     }
 
@@ -226,7 +258,9 @@ internal static class SpfRecordInputReader
         int bits = address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 32 : 128;
         int prefix = bits;
         string digits = slash < 0 ? string.Empty : given.Substring(slash + 1);
-        if (slash >= 0 && (digits.Length is 0 or > 3 || !digits.All(c => c is >= '0' and <= '9') || (prefix = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)) > bits || isMapped))
+        if (slash >= 0
+            && (digits.Length is 0 or > 3 || !digits.All(c => c is >= '0' and <= '9')
+            || (prefix = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)) > bits || isMapped))
         {
             return null;
         }

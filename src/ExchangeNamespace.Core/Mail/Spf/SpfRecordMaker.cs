@@ -54,7 +54,8 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
         }
 
         (int lookups, int? voids, bool isComplete) = await CountAsync(name, draft, faults, cancel).ConfigureAwait(false);
-        if (lookups > SpfRecord.MostLookups && name.Role == SpfRecordRole.ChildDomain && draft.IsHandedOver && _parents.TryGetValue(name.Parent!.Value, out SpfDraft? parent))
+        if (lookups > SpfRecord.MostLookups && name.Role == SpfRecordRole.ChildDomain && draft.IsHandedOver
+            && _parents.TryGetValue(name.Parent!.Value, out SpfDraft? parent))
         {
             // One look-up too many for handing over: the child says the same by itself.
             faults.Clear();
@@ -64,7 +65,9 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
 
         if (draft.Text.Length > SpfRecord.Longest)
         {
-            faults.Add(new InputFault(FaultIds.ValueOutOfRange, "IPAddress", domain, $"The record of {domain} would have {draft.Text.Length} characters, more than one TXT record can hold. Name networks instead of single addresses."));
+            faults.Add(new InputFault(FaultIds.ValueOutOfRange, "IPAddress", domain,
+                $"The record of {domain} would have {draft.Text.Length} characters, more than one TXT record can hold. Name networks "
+                    + "instead of single addresses."));
         }
 
         if (faults.Count > 0)
@@ -106,7 +109,9 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
         SpfAnswer answer = await dns.AskAsync(name.Domain.Value, DnsRecordType.TXT, cancel).ConfigureAwait(false);
         if (answer.IsError)
         {
-            faults.Add(new InputFault(FaultIds.SpfRecordNotTold, "LookUp", name.Domain, $"Whether {name.Domain} has an SPF record could not be told ({answer.Status}), so nothing was made for it. Ask again, name another -Server, or paste the record with -Existing."));
+            faults.Add(new InputFault(FaultIds.SpfRecordNotTold, "LookUp", name.Domain,
+                $"Whether {name.Domain} has an SPF record could not be told ({answer.Status}), so nothing was made for it. Ask again, name "
+                    + "another -Server, or paste the record with -Existing."));
         }
 
         return [.. answer.Records.Select(r => r.Value).Where(SpfRecord.IsRecord)];
@@ -140,23 +145,27 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
         return text is null ? null : new SpfDraft(text, fresh!, [.. SpfRecordAdvice.OfMerge(name.Domain.Value, existing, merge!, all)]);
     }
 
-    private async Task<(int Lookups, int? Voids, bool IsComplete)> CountAsync(SpfRecordName name, SpfDraft draft, List<InputFault> faults, CancellationToken cancel)
+    private async Task<(int Lookups, int? Voids, bool IsComplete)> CountAsync(SpfRecordName name, SpfDraft draft, List<InputFault> faults,
+        CancellationToken cancel)
     {
         string domain = name.Domain.Value;
         SpfRecord record = SpfRecordReader.Read(draft.Text);
         if (dns is null)
         {
-            int own = record.Mechanisms.TakeWhile(m => m.Kind != SpfMechanismKind.All).Count(m => m.AsksDns) + (record.All is null && record.Redirect is not null ? 1 : 0);
+            int own = record.Mechanisms.TakeWhile(m => m.Kind != SpfMechanismKind.All).Count(m => m.AsksDns)
+                + (record.All is null && record.Redirect is not null ? 1 : 0);
             SpfDraft? parent = draft.IsHandedOver && _parents.TryGetValue(name.Parent!.Value, out SpfDraft? p) ? p : null;
             int lookups = own + (parent?.Lookups ?? 0);
             draft.Lookups = lookups;
-            draft.IsComplete = (parent?.IsComplete ?? true) && !record.Mechanisms.Any(m => m.Kind == SpfMechanismKind.Include) && (record.Redirect is null || draft.IsHandedOver);
+            draft.IsComplete = (parent?.IsComplete ?? true) && !record.Mechanisms.Any(m => m.Kind == SpfMechanismKind.Include)
+                && (record.Redirect is null || draft.IsHandedOver);
             RefuseCost(domain, lookups, 0, [], faults);
             return (lookups, null, draft.IsComplete);
         }
 
         SpfDns planned = dns.With(_parents.ToDictionary(p => p.Key, p => p.Value.Text, StringComparer.Ordinal));
-        SpfCost cost = await SpfCostWalk.CountAsync(planned, SpfSender.Of(IPAddress.None, domain, domain), domain, record, cancel).ConfigureAwait(false);
+        SpfCost cost = await SpfCostWalk.CountAsync(planned, SpfSender.Of(IPAddress.None, domain, domain), domain, record, cancel)
+            .ConfigureAwait(false);
         draft.Findings = [.. draft.Findings, .. SpfFindings.OfCost(domain, cost).Where(f => f.Severity != FindingSeverity.Error)];
         RefuseCost(domain, cost.Lookups, cost.VoidLookups, [.. cost.Lines], faults);
         return (cost.Lookups, cost.VoidLookups, cost.IsComplete);
@@ -164,20 +173,28 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
 
     private static void RefuseCost(string domain, int lookups, int voids, IReadOnlyList<SpfCostLine> lines, List<InputFault> faults)
     {
-        string detail = lines.Count == 0 ? string.Empty : $" ({string.Join(", ", lines.Where(l => l.Depth == 0).Select(l => l.ToString()))})";
+        string detail = lines.Count == 0 ? string.Empty
+            : $" ({string.Join(", ", lines.Where(l => l.Depth == 0).Select(l => l.ToString()))})";
         if (lookups > SpfRecord.MostLookups)
         {
-            faults.Add(new InputFault(FaultIds.SpfTooManyLookups, "Domain", domain, $"The record of {domain} would take {lookups} look-ups, but receivers give up after {SpfRecord.MostLookups}{detail}. Put -IPAddress in place of -Mx, -A and -HostName, or leave terms of the existing record out with -Remove."));
+            faults.Add(new InputFault(FaultIds.SpfTooManyLookups, "Domain", domain,
+                $"The record of {domain} would take {lookups} look-ups, but receivers give up after {SpfRecord.MostLookups}{detail}. Put "
+                    + "-IPAddress in place of -Mx, -A and -HostName, or leave terms of the existing record out with -Remove."));
         }
         else if (voids > SpfRecord.MostVoidLookups)
         {
-            faults.Add(new InputFault(FaultIds.SpfTooManyLookups, "Domain", domain, $"{voids} terms of the record of {domain} would find nothing, but receivers give up after {SpfRecord.MostVoidLookups}{detail}. Make their records, or leave the terms out."));
+            faults.Add(new InputFault(FaultIds.SpfTooManyLookups, "Domain", domain,
+                $"{voids} terms of the record of {domain} would find nothing, but receivers give up after "
+                    + $"{SpfRecord.MostVoidLookups}{detail}. Make their records, or leave the terms out."));
         }
 
         // No answer is no fault of the other record: that is a finding.
-        foreach (SpfCostLine line in lines.Where(l => l is { IsVoid: false, IsUnanswered: false, Problem.Length: > 0 } && lookups <= SpfRecord.MostLookups))
+        foreach (SpfCostLine line in lines.Where(
+            l => l is { IsVoid: false, IsUnanswered: false, Problem.Length: > 0 } && lookups <= SpfRecord.MostLookups))
         {
-            faults.Add(new InputFault(FaultIds.SpfOtherRecordUnusable, "Domain", domain, $"The record of {domain} would end in a permanent error at {line.Term}: {line.Problem}. Leave the term out (-Remove for one of the existing record), or have the other record mended first."));
+            faults.Add(new InputFault(FaultIds.SpfOtherRecordUnusable, "Domain", domain,
+                $"The record of {domain} would end in a permanent error at {line.Term}: {line.Problem}. Leave the term out (-Remove for "
+                    + "one of the existing record), or have the other record mended first."));
         }
     }
 
@@ -185,7 +202,8 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
     {
         SpfRecordRole.ChildDomain => $"Records are not handed down, so a child of {name.Parent} that sends needs its own.",
         SpfRecordRole.HelloName => "Receivers also look for a record of the name that the server gives with HELO (RFC 7208 2.3).",
-        SpfRecordRole.Silent => "No server may send in its name; the MX record says that it takes no mail either (RFC 7505), and stands alone.",
+        SpfRecordRole.Silent =>
+            "No server may send in its name; the MX record says that it takes no mail either (RFC 7505), and stands alone.",
         SpfRecordRole.MailDomain => "Receivers look at the domain of the sender of the envelope.",
         _ => throw ClosedSet.Outside(name.Role),
     };

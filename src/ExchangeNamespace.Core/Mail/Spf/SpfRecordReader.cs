@@ -7,13 +7,16 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.Spf;
 
-/// <summary>Reads a record by the grammar of RFC 7208 12. A fault anywhere in it spoils the whole (4.6), so reading ends at the first.</summary>
+/// <summary>
+/// Reads a record by the grammar of RFC 7208 12. A fault anywhere in it spoils the whole (4.6), so reading ends at the first.
+/// </summary>
 internal static class SpfRecordReader
 {
     private const int Bits4 = 32;
     private const int Bits6 = 128;
 
-    private static readonly IReadOnlyDictionary<string, SpfMechanismKind> Kinds = new Dictionary<string, SpfMechanismKind>(StringComparer.OrdinalIgnoreCase)
+    private static readonly IReadOnlyDictionary<string, SpfMechanismKind> Kinds = new Dictionary<string, SpfMechanismKind>(
+        StringComparer.OrdinalIgnoreCase)
     {
         ["all"] = SpfMechanismKind.All,
         ["include"] = SpfMechanismKind.Include,
@@ -29,7 +32,9 @@ internal static class SpfRecordReader
     {
         if (text.Length > SpfRecord.Longest)
         {
-            return Broken(text, string.Format(CultureInfo.InvariantCulture, "the record has {0} characters, more than one TXT record can hold", text.Length));
+            return Broken(text,
+                string.Format(CultureInfo.InvariantCulture, "the record has {0} characters, more than one TXT record can hold",
+                    text.Length));
         }
 
         if (!SpfRecord.IsRecord(text))
@@ -143,7 +148,8 @@ internal static class SpfRecordReader
         bool isAddress = IPv4Text.Is(text) == isFour && AddressSyntax.TryNormalise(text, out _);
         if (!isAddress)
         {
-            return (null, isFour ? "has no IPv4 address in full: four numbers from 0 to 255 without leading zeros, no name" : "has no IPv6 address");
+            return (null,
+                isFour ? "has no IPv4 address in full: four numbers from 0 to 255 without leading zeros, no name" : "has no IPv6 address");
         }
 
         return prefix is { } bits

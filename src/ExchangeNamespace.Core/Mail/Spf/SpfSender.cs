@@ -60,7 +60,8 @@ internal sealed class SpfSender
     }
 
     /// <summary>Reads an address in full notation; one that came mapped into IPv6 may be written so.</summary>
-    public static bool TryReadAddress(string? text, [NotNullWhen(true)] out IPAddress? address) => AddressSyntax.TryRead(text?.Trim(), out address);
+    public static bool TryReadAddress(string? text, [NotNullWhen(true)] out IPAddress? address) =>
+        AddressSyntax.TryRead(text?.Trim(), out address);
 
     private static string Unwrap(string? mailFrom)
     {

@@ -5,7 +5,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.Spf;
 
-/// <summary>Keeps the steps of a check in the order in which they begin. A record may have thousands of terms, so there is a bound.</summary>
+/// <summary>
+/// Keeps the steps of a check in the order in which they begin. A record may have thousands of terms, so there is a bound.
+/// </summary>
 internal sealed class SpfTrace
 {
     public const int MostSteps = 2000;

@@ -5,7 +5,8 @@ using System.Linq;
 namespace ExchangeNamespace.Mail.StartTls;
 
 /// <summary>
-/// The certificate for X-ANONYMOUSTLS: the one whose thumbprint Active Directory keeps for the server (Microsoft, Selection of Inbound Anonymous
+/// The certificate for X-ANONYMOUSTLS: the one whose thumbprint Active Directory keeps for the server (Microsoft, Selection of Inbound
+/// Anonymous
 /// TLS Certificates). It is the same in every version.
 /// </summary>
 internal static class AnonymousTlsPredictor
@@ -16,7 +17,8 @@ internal static class AnonymousTlsPredictor
 
     private const string ExchangeServer = "ExchangeServer";
 
-    public static AnonymousTlsPrediction Predict(ReceiveConnector connector, TransportServer? server, IReadOnlyList<StoreCertificate>? store, DateTime asOf)
+    public static AnonymousTlsPrediction Predict(ReceiveConnector connector, TransportServer? server,
+        IReadOnlyList<StoreCertificate>? store, DateTime asOf)
     {
         if (connector.AuthMechanism is not { } mechanisms)
         {
@@ -35,7 +37,8 @@ internal static class AnonymousTlsPredictor
 
         if (server.InternalTransportThumbprint is not { } thumbprint)
         {
-            return Result(StartTlsOutcome.NotOffered, "The server has no internal transport certificate in Active Directory.", NoThumbprintEvent);
+            return Result(StartTlsOutcome.NotOffered, "The server has no internal transport certificate in Active Directory.",
+                NoThumbprintEvent);
         }
 
         if (store is null)
@@ -43,12 +46,14 @@ internal static class AnonymousTlsPredictor
             return Result(StartTlsOutcome.Unknown, "The certificates of this server were not stated.");
         }
 
-        StoreCertificate? certificate = store.FirstOrDefault(c => string.Equals(c.Thumbprint, thumbprint, StringComparison.OrdinalIgnoreCase));
+        StoreCertificate? certificate = store.FirstOrDefault(
+            c => string.Equals(c.Thumbprint, thumbprint, StringComparison.OrdinalIgnoreCase));
         if (certificate is null)
         {
             return store.Any(c => c.Thumbprint is null)
                 ? Result(StartTlsOutcome.Unknown, "Not every certificate was stated with its thumbprint.")
-                : Result(StartTlsOutcome.NotOffered, "The internal transport certificate is not in the store of the server.", NotInStoreEvent);
+                : Result(StartTlsOutcome.NotOffered, "The internal transport certificate is not in the store of the server.",
+                    NotInStoreEvent);
         }
 
         return certificate.NotAfter < asOf
@@ -56,6 +61,7 @@ internal static class AnonymousTlsPredictor
             : Result(StartTlsOutcome.Offered, "It is the internal transport certificate of the server.", null, certificate);
     }
 
-    private static AnonymousTlsPrediction Result(StartTlsOutcome outcome, string reason, int? eventId = null, StoreCertificate? certificate = null) =>
+    private static AnonymousTlsPrediction Result(StartTlsOutcome outcome, string reason, int? eventId = null,
+        StoreCertificate? certificate = null) =>
         new() { Outcome = outcome, Reason = reason, EventId = eventId, Certificate = certificate };
 }

@@ -15,7 +15,8 @@ internal static class DistinguishedName
     {
         List<string> parts = Parts(left);
         List<string> others = Parts(right);
-        return parts.SequenceEqual(others, StringComparer.OrdinalIgnoreCase) || parts.SequenceEqual(Enumerable.Reverse(others), StringComparer.OrdinalIgnoreCase);
+        return parts.SequenceEqual(others, StringComparer.OrdinalIgnoreCase)
+            || parts.SequenceEqual(Enumerable.Reverse(others), StringComparer.OrdinalIgnoreCase);
     }
 
     public static IEnumerable<string> CommonNames(string text) => Parts(text)

@@ -12,17 +12,20 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Mail.StartTls;
 
 /// <summary>
-/// Reads connectors, certificates and servers from named values: objects of Exchange, live or from another shell, hashtables and table rows.
+/// Reads connectors, certificates and servers from named values: objects of Exchange, live or from another shell, hashtables and table
+/// rows.
 /// An empty cell was not stated; only an empty <c>Fqdn</c> means no name, as Exchange shows it.
 /// </summary>
 internal static class StartTlsInputReader
 {
     private static readonly char[] ListSeparators = [',', ';', ' '];
 
-    private static readonly string[] MomentForms = [DayText.Form, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+    private static readonly string[] MomentForms = [DayText.Form, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     /// <summary>Properties of a connector that have no part in the choice.</summary>
-    private static readonly string[] OtherConnectorMembers = ["Bindings", "RemoteIPRanges", "PermissionGroups", "TransportRole", "Banner", "RequireTLS", "DomainSecureEnabled"];
+    private static readonly string[] OtherConnectorMembers = ["Bindings", "RemoteIPRanges", "PermissionGroups", "TransportRole", "Banner",
+        "RequireTLS", "DomainSecureEnabled"];
 
     private static readonly Lazy<IReadOnlyList<string>> AskedOfConnector =
         new(() => MemberReader.AskedBy(r => Connector(r, strict: false)));
@@ -49,7 +52,8 @@ internal static class StartTlsInputReader
     {
         string? identity = Stated(reader, "Identity");
         string? name = Stated(reader, "Name");
-        string? server = LastPart(Stated(reader, "Server")) ?? (identity?.IndexOf('\\') is > 0 and int at ? identity.Substring(0, at) : null);
+        string? server = LastPart(Stated(reader, "Server"))
+            ?? (identity?.IndexOf('\\') is > 0 and int at ? identity.Substring(0, at) : null);
         bool hasFqdn = reader.Has("Fqdn");
         ReceiveConnector connector = new()
         {
@@ -64,7 +68,8 @@ internal static class StartTlsInputReader
         Finish(reader, strict, OtherConnectorMembers);
         if (connector.Identity.Length == 0)
         {
-            reader.Refuse(FaultIds.MemberMissing, "Name", null, "is missing. Give an object of Get-ReceiveConnector, or values with Name, Fqdn and AuthMechanism.");
+            reader.Refuse(FaultIds.MemberMissing, "Name", null,
+                "is missing. Give an object of Get-ReceiveConnector, or values with Name, Fqdn and AuthMechanism.");
         }
 
         return connector;
@@ -79,14 +84,16 @@ internal static class StartTlsInputReader
     /// </param>
     /// <param name="faults">Receives what is refused.</param>
     public static StoreCertificate? Certificate(
-        IReadOnlyDictionary<string, object?> members, CertificateReading? reading, string path, bool strict, ICollection<InputFault> faults) =>
+        IReadOnlyDictionary<string, object?> members, CertificateReading? reading, string path, bool strict,
+        ICollection<InputFault> faults) =>
         WithoutFault(faults, () => Certificate(new MemberReader(members, path, faults), reading, strict));
 
     private static StoreCertificate Certificate(MemberReader reader, CertificateReading? reading, bool strict)
     {
         StoreCertificate? facts = reading?.Bundle is { } bundle ? StoreCertificate.Of(bundle.Leaf) : null;
         string? identity = Stated(reader, "Identity");
-        string? server = LastPart(Stated(reader, "Server")) ?? (identity?.IndexOf('\\') is > 0 and int at ? identity.Substring(0, at) : null);
+        string? server = LastPart(Stated(reader, "Server"))
+            ?? (identity?.IndexOf('\\') is > 0 and int at ? identity.Substring(0, at) : null);
         string? subject = facts?.Subject ?? Stated(reader, "Subject");
         string? issuer = facts?.Issuer ?? Stated(reader, "Issuer");
         string? thumbprint = facts?.Thumbprint ?? Stated(reader, "Thumbprint");
@@ -97,7 +104,10 @@ internal static class StartTlsInputReader
             Thumbprint = thumbprint?.Replace(" ", string.Empty).ToUpperInvariant(),
             Subject = subject,
             Issuer = issuer,
-            Names = facts?.Names ?? (domains is null ? null : [.. domains.Concat(DistinguishedName.CommonNames(subject ?? string.Empty)).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)]),
+            Names = facts?.Names
+                ?? (domains is null ? null
+                    : [.. domains.Concat(DistinguishedName.CommonNames(subject ?? string.Empty)).Where(n => n.Length > 0)
+                        .Distinct(StringComparer.OrdinalIgnoreCase)]),
             NotBefore = facts?.NotBefore ?? Moment(reader, "NotBefore"),
             NotAfter = facts?.NotAfter ?? Moment(reader, "NotAfter"),
             Services = List(reader, "Services"),
@@ -110,13 +120,17 @@ internal static class StartTlsInputReader
         Finish(reader, strict, ["FriendlyName", "SerialNumber", "RawData"]);
         if (certificate.Thumbprint is null && certificate.Subject is null && certificate.Names is null)
         {
-            reader.Refuse(FaultIds.MemberMissing, "Thumbprint", null, "is missing, and so are Subject and CertificateDomains. Give an object of Get-ExchangeCertificate, or values with CertificateDomains and Services.");
+            reader.Refuse(FaultIds.MemberMissing, "Thumbprint", null,
+                "is missing, and so are Subject and CertificateDomains. Give an object of Get-ExchangeCertificate, or values with "
+                    + "CertificateDomains and Services.");
         }
 
         return certificate;
     }
 
-    /// <summary>Reads a server, from <c>Get-ExchangeServer</c> or from <c>Get-TransportService</c>, which shows the internal transport certificate.</summary>
+    /// <summary>
+    /// Reads a server, from <c>Get-ExchangeServer</c> or from <c>Get-TransportService</c>, which shows the internal transport certificate.
+    /// </summary>
     public static TransportServer? Server(
         IReadOnlyDictionary<string, object?> members, string path, bool strict, ICollection<InputFault> faults) =>
         WithoutFault(faults, () => Server(new MemberReader(members, path, faults), strict));
@@ -131,11 +145,13 @@ internal static class StartTlsInputReader
         Finish(reader, strict, ["ServerRole", "Site"]);
         if (name is null)
         {
-            reader.Refuse(FaultIds.MemberMissing, "Name", null, "is missing. Give a full name, an object of Get-ExchangeServer or Get-TransportService, or values with Name and Fqdn.");
+            reader.Refuse(FaultIds.MemberMissing, "Name", null,
+                "is missing. Give a full name, an object of Get-ExchangeServer or Get-TransportService, or values with Name and Fqdn.");
         }
 
         ExchangeVersion? parsed = null;
-        if (version is not null && !ExchangeVersionReader.TryParse(version, reader.PathOf("AdminDisplayVersion"), out parsed, out InputFault? fault))
+        if (version is not null
+            && !ExchangeVersionReader.TryParse(version, reader.PathOf("AdminDisplayVersion"), out parsed, out InputFault? fault))
         {
             reader.Faults.Add(fault);
         }
@@ -156,7 +172,8 @@ internal static class StartTlsInputReader
         Name = first.Name,
         Fqdn = first.Fqdn ?? second.Fqdn,
         Version = first.Version ?? second.Version,
-        InternalTransportThumbprint = first.IsInternalTransportKnown ? first.InternalTransportThumbprint : second.InternalTransportThumbprint,
+        InternalTransportThumbprint = first.IsInternalTransportKnown ? first.InternalTransportThumbprint
+            : second.InternalTransportThumbprint,
         IsInternalTransportKnown = first.IsInternalTransportKnown || second.IsInternalTransportKnown,
     };
 
@@ -190,7 +207,8 @@ internal static class StartTlsInputReader
 
         if (texts.FirstOrDefault(TextSyntax.BreaksLine) is { } broken)
         {
-            reader.Refuse(FaultIds.TextHasControlCharacter, name, broken, $"'{VisibleText.Short(broken)}' contains a line break or control character.");
+            reader.Refuse(FaultIds.TextHasControlCharacter, name, broken,
+                $"'{VisibleText.Short(broken)}' contains a line break or control character.");
             return null;
         }
 
@@ -207,7 +225,9 @@ internal static class StartTlsInputReader
                 return DateTime.SpecifyKind(moment, DateTimeKind.Utc);
             case DateTime moment:
                 return moment.ToUniversalTime();
-            case string text when DateTimeOffset.TryParseExact(text, MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed):
+            case string text
+                when DateTimeOffset.TryParseExact(text, MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+                    out DateTimeOffset parsed):
                 return parsed.UtcDateTime;
             case var other:
                 reader.WrongType(name, other, "a date such as 2026-03-15 or 2026-03-15T12:00:00Z");

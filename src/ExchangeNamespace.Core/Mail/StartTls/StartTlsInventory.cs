@@ -20,11 +20,13 @@ internal sealed class StartTlsInventory
     /// <param name="certificates">Certificates of all servers.</param>
     /// <param name="version">The version of servers that state none.</param>
     /// <param name="asOf">The moment for which expiry is judged, UTC.</param>
-    public StartTlsInventory(IEnumerable<TransportServer> servers, IReadOnlyList<StoreCertificate> certificates, ExchangeVersion? version, DateTime asOf)
+    public StartTlsInventory(IEnumerable<TransportServer> servers, IReadOnlyList<StoreCertificate> certificates, ExchangeVersion? version,
+        DateTime asOf)
     {
         foreach (TransportServer server in servers)
         {
-            _servers[server.Name] = _servers.TryGetValue(server.Name, out TransportServer? known) ? StartTlsInputReader.Merge(known, server) : server;
+            _servers[server.Name] = _servers.TryGetValue(server.Name, out TransportServer? known)
+                ? StartTlsInputReader.Merge(known, server) : server;
         }
 
         _certificates = certificates;
@@ -40,7 +42,8 @@ internal sealed class StartTlsInventory
         if (name is null && stores.Count > 1)
         {
             faults.Add(new InputFault(FaultIds.MemberMissing, path + ".Server", connector.Identity,
-                $"{path}.Server is missing, and the certificates belong to {NameList.Describe(stores)}: say on which server {connector} is."));
+                $"{path}.Server is missing, and the certificates belong to {NameList.Describe(stores)}: say on which server "
+                    + $"{connector} is."));
             return null;
         }
 

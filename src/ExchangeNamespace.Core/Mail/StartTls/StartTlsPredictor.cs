@@ -8,8 +8,10 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Mail.StartTls;
 
 /// <summary>
-/// Follows the documented selection of the certificate for inbound STARTTLS (Microsoft, SelectionResult of Inbound STARTTLS Certificates, for 2007,
-/// for 2010 and for 2016 to SE; 2013 is taken as the last). What was not stated stays open: the answer is certain only where every way in which
+/// Follows the documented selection of the certificate for inbound STARTTLS (Microsoft, SelectionResult of Inbound STARTTLS Certificates,
+/// for 2007,
+/// for 2010 and for 2016 to SE; 2013 is taken as the last). What was not stated stays open: the answer is certain only where every way in
+/// which
 /// it can turn out gives the same.
 /// </summary>
 public sealed class StartTlsPredictor
@@ -23,7 +25,8 @@ public sealed class StartTlsPredictor
     private readonly bool _isStoreKnown;
     private readonly DateTime _asOf;
 
-    private StartTlsPredictor(ReceiveConnector connector, TransportServer? server, IReadOnlyCollection<StoreCertificate> certificates, DateTime asOf)
+    private StartTlsPredictor(ReceiveConnector connector, TransportServer? server, IReadOnlyCollection<StoreCertificate> certificates,
+        DateTime asOf)
     {
         _connector = connector;
         _server = server;
@@ -41,7 +44,8 @@ public sealed class StartTlsPredictor
     /// <param name="certificates">The certificates of all servers.</param>
     /// <param name="asOf">The moment for which expiry is judged, UTC.</param>
     /// <returns>The prediction.</returns>
-    public static StartTlsPrediction Predict(ReceiveConnector connector, TransportServer? server, IReadOnlyCollection<StoreCertificate> certificates, DateTime asOf) =>
+    public static StartTlsPrediction Predict(ReceiveConnector connector, TransportServer? server,
+        IReadOnlyCollection<StoreCertificate> certificates, DateTime asOf) =>
         new StartTlsPredictor(connector, server, certificates, asOf).Predict();
 
     private StartTlsPrediction Predict()
@@ -71,17 +75,20 @@ public sealed class StartTlsPredictor
     {
         if (_connector.AuthMechanism is { } mechanisms && !mechanisms.Contains(Tls, StringComparer.OrdinalIgnoreCase))
         {
-            return new SelectionResult { Outcome = StartTlsOutcome.NotOffered, Step = SelectionResult.MechanismStep, Reason = "AuthMechanism has no Tls, so no certificate is looked for." };
+            return new SelectionResult { Outcome = StartTlsOutcome.NotOffered, Step = SelectionResult.MechanismStep,
+                Reason = "AuthMechanism has no Tls, so no certificate is looked for." };
         }
 
         SelectionResult selection = KeyOf() ?? Search();
         if (!_isStoreKnown && selection.Step != SelectionResult.KeyStep)
         {
-            selection = Open(selection.Key, selection.SearchedFor, "The certificates are of other servers; those of this one were not stated.") with { Step = SelectionResult.SearchStep };
+            selection = Open(selection.Key, selection.SearchedFor,
+                "The certificates are of other servers; those of this one were not stated.") with { Step = SelectionResult.SearchStep };
         }
 
         return _connector.AuthMechanism is null
-            ? selection with { Outcome = StartTlsOutcome.Unknown, EventId = null, Step = SelectionResult.MechanismStep, Reason = "AuthMechanism was not stated. With Tls in it: " + selection.Reason }
+            ? selection with { Outcome = StartTlsOutcome.Unknown, EventId = null, Step = SelectionResult.MechanismStep,
+                Reason = "AuthMechanism was not stated. With Tls in it: " + selection.Reason }
             : selection;
     }
 
@@ -91,11 +98,13 @@ public sealed class StartTlsPredictor
         { TlsCertificateName: { } text } when IsModern => TlsCertificateName.TryParse(text, out _) ? null
             : Open(StartTlsKey.TlsCertificateName, text, "TlsCertificateName has not the form <I>issuer<S>subject."),
         { IsFqdnKnown: false } => Open(StartTlsKey.None, null, "The Fqdn of the connector was not stated."),
-        { Fqdn: null } when _server?.Fqdn is null => Open(StartTlsKey.ServerFqdn, null, "The connector has no Fqdn, and the full name of its server was not stated."),
+        { Fqdn: null } when _server?.Fqdn is null =>
+            Open(StartTlsKey.ServerFqdn, null, "The connector has no Fqdn, and the full name of its server was not stated."),
         _ => null,
     };
 
-    private static SelectionResult Open(StartTlsKey key, string? searched, string reason) => new() { Outcome = StartTlsOutcome.Unknown, Step = SelectionResult.KeyStep, Key = key, SearchedFor = searched, Reason = reason };
+    private static SelectionResult Open(StartTlsKey key, string? searched, string reason) =>
+        new() { Outcome = StartTlsOutcome.Unknown, Step = SelectionResult.KeyStep, Key = key, SearchedFor = searched, Reason = reason };
 
     private SelectionResult Search()
     {
@@ -105,7 +114,8 @@ public sealed class StartTlsPredictor
         }
 
         string host = _connector.Fqdn ?? _server!.Fqdn!;
-        return Decide(_connector.Fqdn is null ? StartTlsKey.ServerFqdn : StartTlsKey.ConnectorFqdn, host, [.. _store.Select(c => Enter(c, Carries(c, host)))]);
+        return Decide(_connector.Fqdn is null ? StartTlsKey.ServerFqdn : StartTlsKey.ConnectorFqdn, host,
+            [.. _store.Select(c => Enter(c, Carries(c, host)))]);
     }
 
     private Contestant Enter(StoreCertificate certificate, bool? fits) => new(
@@ -119,7 +129,8 @@ public sealed class StartTlsPredictor
     {
         if (certificate.Names is not { } names)
         {
-            return DistinguishedName.CommonNames(certificate.Subject ?? string.Empty).Contains(host, StringComparer.OrdinalIgnoreCase) ? true : null;
+            return DistinguishedName.CommonNames(certificate.Subject ?? string.Empty)
+                .Contains(host, StringComparer.OrdinalIgnoreCase) ? true : null;
         }
 
         bool exact = names.Any(n => n[0] != '*' && CertificateNameMatcher.Covers(n, host));
@@ -131,7 +142,8 @@ public sealed class StartTlsPredictor
 
     private SelectionResult Decide(StartTlsKey key, string searched, IReadOnlyList<Contestant> field)
     {
-        List<(StartTlsOutcome Outcome, Contestant? Winner)> ways = [.. key == StartTlsKey.TlsCertificateName ? WaysByName(field) : WaysByHost(field)];
+        List<(StartTlsOutcome Outcome, Contestant? Winner)> ways = [
+            .. key == StartTlsKey.TlsCertificateName ? WaysByName(field) : WaysByHost(field)];
         List<Contestant> winners = [.. ways.Select(w => w.Winner).OfType<Contestant>().Distinct()];
         List<StartTlsOutcome> outcomes = [.. ways.Select(w => w.Outcome).Distinct()];
         StartTlsOutcome outcome = outcomes.Count == 1 ? outcomes[0] : StartTlsOutcome.Unknown;
@@ -145,8 +157,10 @@ public sealed class StartTlsPredictor
             SearchedFor = searched,
             Field = field,
             Winners = winners,
-            EventId = outcome == StartTlsOutcome.NotOffered ? SelectionResult.NoCertificateEvent : expired ? SelectionResult.ExpiredEvent : null,
-            Step = outcome == StartTlsOutcome.NotOffered ? (field.All(c => c.Fits == false) ? SelectionResult.SearchStep : SelectionResult.EligibilityStep)
+            EventId = outcome == StartTlsOutcome.NotOffered ? SelectionResult.NoCertificateEvent : expired
+                ? SelectionResult.ExpiredEvent : null,
+            Step = outcome == StartTlsOutcome.NotOffered
+                ? (field.All(c => c.Fits == false) ? SelectionResult.SearchStep : SelectionResult.EligibilityStep)
                 : expired ? SelectionResult.ExpiryStep
                 : field.Any(c => c.Fits is null) && outcome == StartTlsOutcome.Unknown ? SelectionResult.SearchStep
                 : winners.Count > 1 || fitting > 1 ? SelectionResult.OrderStep
@@ -177,7 +191,9 @@ public sealed class StartTlsPredictor
         }
     }
 
-    /// <summary>By host: those enabled for SMTP; from 2013 one that is not enabled is taken where there is no other, and then TLS fails.</summary>
+    /// <summary>
+    /// By host: those enabled for SMTP; from 2013 one that is not enabled is taken where there is no other, and then TLS fails.
+    /// </summary>
     private IEnumerable<(StartTlsOutcome Outcome, Contestant? Winner)> WaysByHost(IReadOnlyList<Contestant> field)
     {
         foreach (Contestant winner in CertificateSelection.PossibleWinners(field, Eligible))
@@ -213,7 +229,8 @@ public sealed class StartTlsPredictor
 
     private static CandidateVerdict Verdict(SelectionResult selection, Contestant contestant) =>
         selection.Winners.Contains(contestant)
-            ? selection.Winners.Count == 1 && selection.Outcome != StartTlsOutcome.Unknown ? CandidateVerdict.Chosen : CandidateVerdict.Possible
+            ? selection.Winners.Count == 1 && selection.Outcome != StartTlsOutcome.Unknown ? CandidateVerdict.Chosen
+            : CandidateVerdict.Possible
             : contestant.IsLoadable == false || (selection.Winners.Count == 0 && contestant.HasSmtp == false) ? CandidateVerdict.Excluded
             : CandidateVerdict.Beaten;
 }

@@ -13,7 +13,10 @@ internal static class StartTlsState
     /// <summary>What must have been captured and was not.</summary>
     public static IEnumerable<InputFault> Missing(ExchangeState state) => new[] { StateKind.ReceiveConnector, StateKind.Certificate }
         .Where(kind => !state.Has(kind))
-        .Select(kind => new InputFault(FaultIds.StateObjectIncomplete, "State", state, $"State holds no {(kind == StateKind.Certificate ? "certificates: capture Get-ExchangeCertificate" : "receive connectors: capture Get-ReceiveConnector")} too."));
+        .Select(kind =>
+            new InputFault(FaultIds.StateObjectIncomplete, "State", state,
+                "State holds no "
+                    + $"{(kind == StateKind.Certificate ? "certificates: capture Get-ExchangeCertificate" : "receive connectors: capture Get-ReceiveConnector")} too."));
 
     public static IEnumerable<ReceiveConnector> Connectors(ExchangeState state) => state.ReceiveConnectors.Select(c => new ReceiveConnector
     {
@@ -38,7 +41,8 @@ internal static class StartTlsState
     /// <summary>The certificates.</summary>
     /// <param name="state">The settings.</param>
     /// <param name="read">Reads the bytes of a certificate whose names were not captured; null where that is not wanted.</param>
-    public static IEnumerable<StoreCertificate> Certificates(ExchangeState state, Func<byte[], CertificateReading>? read = null) => state.Certificates.Select(c =>
+    public static IEnumerable<StoreCertificate> Certificates(ExchangeState state, Func<byte[], CertificateReading>? read = null) =>
+        state.Certificates.Select(c =>
         Certificate(c, read is not null && !c.CertificateDomains.IsKnown && c.RawData.IsKnown ? read([.. c.RawData.Value!]) : null));
 
     private static StoreCertificate Certificate(CapturedCertificate c, CertificateReading? reading)
@@ -53,13 +57,15 @@ internal static class StartTlsState
             Subject = subject,
             Issuer = issuer,
             Names = List(c.CertificateDomains) is { } domains
-                ? [.. domains.Concat(DistinguishedName.CommonNames(subject ?? string.Empty)).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)]
+                ? [.. domains.Concat(DistinguishedName.CommonNames(subject ?? string.Empty)).Where(n => n.Length > 0)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)]
                 : facts?.Names,
             NotBefore = c.NotBefore.IsKnown ? c.NotBefore.Value : facts?.NotBefore,
             NotAfter = c.NotAfter.IsKnown ? c.NotAfter.Value : facts?.NotAfter,
             X509Version = facts?.X509Version,
             Services = List(c.Services),
-            IsSelfSigned = c.IsSelfSigned.IsKnown ? c.IsSelfSigned.Value : facts?.IsSelfSigned is { } own ? own : subject is not null && issuer is not null ? DistinguishedName.AreEqual(subject, issuer) : null,
+            IsSelfSigned = c.IsSelfSigned.IsKnown ? c.IsSelfSigned.Value : facts?.IsSelfSigned is { } own ? own
+                : subject is not null && issuer is not null ? DistinguishedName.AreEqual(subject, issuer) : null,
             HasPrivateKey = c.HasPrivateKey.IsKnown ? c.HasPrivateKey.Value : null,
             Status = Text(c.Status),
             Fault = reading?.Fault,

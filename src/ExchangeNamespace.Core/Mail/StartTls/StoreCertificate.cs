@@ -6,7 +6,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.StartTls;
 
-/// <summary>A certificate in the store of a server, as far as it is known. What is null was not stated: it is unknown, not absent.</summary>
+/// <summary>
+/// A certificate in the store of a server, as far as it is known. What is null was not stated: it is unknown, not absent.
+/// </summary>
 public sealed class StoreCertificate
 {
     internal StoreCertificate()
@@ -46,7 +48,9 @@ public sealed class StoreCertificate
     /// <summary>The X.509 version; null when it is not known.</summary>
     public int? X509Version { get; init; }
 
-    /// <summary>The status that Exchange shows, for example <c>Valid</c>, <c>Untrusted</c> or <c>PendingRequest</c>; null when it is not known.</summary>
+    /// <summary>
+    /// The status that Exchange shows, for example <c>Valid</c>, <c>Untrusted</c> or <c>PendingRequest</c>; null when it is not known.
+    /// </summary>
     public string? Status { get; init; }
 
     /// <summary>Whether SMTP is among the services; null when they are not known.</summary>
@@ -58,13 +62,15 @@ public sealed class StoreCertificate
     internal bool IsPending => string.Equals(Status, "PendingRequest", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether Exchange has said that its chain does not hold.</summary>
-    internal bool IsDistrusted => Status is { } status && new[] { "Untrusted", "Revoked", "Invalid" }.Contains(status, StringComparer.OrdinalIgnoreCase);
+    internal bool IsDistrusted =>
+        Status is { } status && new[] { "Untrusted", "Revoked", "Invalid" }.Contains(status, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Thumbprint and subject as one line, with control characters made visible.</summary>
     /// <returns>For example <c>CN=mail.contoso.com (0123...)</c>.</returns>
     public override string ToString()
     {
-        string what = VisibleText.Short(string.IsNullOrEmpty(Subject) ? Names is { Count: > 0 } ? NameList.Describe(Names) : "certificate" : Subject!);
+        string what = VisibleText.Short(
+            string.IsNullOrEmpty(Subject) ? Names is { Count: > 0 } ? NameList.Describe(Names) : "certificate" : Subject!);
         return Thumbprint is null ? what : $"{what} ({VisibleText.Short(Thumbprint)})";
     }
 
@@ -82,5 +88,6 @@ public sealed class StoreCertificate
     };
 
     /// <summary>Whether it belongs to the store of a server.</summary>
-    internal bool IsIn(string? server) => Server is null || server is null || string.Equals(Server, server, StringComparison.OrdinalIgnoreCase);
+    internal bool IsIn(string? server) =>
+        Server is null || server is null || string.Equals(Server, server, StringComparison.OrdinalIgnoreCase);
 }

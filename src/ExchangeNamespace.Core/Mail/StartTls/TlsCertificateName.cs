@@ -13,10 +13,12 @@ internal sealed record TlsCertificateName(string Issuer, string Subject)
 
     public static bool TryParse(string text, [NotNullWhen(true)] out TlsCertificateName? name)
     {
-        int subject = text.StartsWith(IssuerMark, StringComparison.OrdinalIgnoreCase) ? text.IndexOf(SubjectMark, StringComparison.OrdinalIgnoreCase) : -1;
+        int subject = text.StartsWith(IssuerMark, StringComparison.OrdinalIgnoreCase)
+            ? text.IndexOf(SubjectMark, StringComparison.OrdinalIgnoreCase) : -1;
         name = subject < 0
             ? null
-            : new TlsCertificateName(text.Substring(IssuerMark.Length, subject - IssuerMark.Length).Trim(), text.Substring(subject + SubjectMark.Length).Trim());
+            : new TlsCertificateName(text.Substring(IssuerMark.Length, subject - IssuerMark.Length).Trim(),
+                text.Substring(subject + SubjectMark.Length).Trim());
         return name is { Issuer.Length: > 0, Subject.Length: > 0 };
     }
 

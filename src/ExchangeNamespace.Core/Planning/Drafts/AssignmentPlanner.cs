@@ -6,7 +6,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning.Drafts;
 
-/// <summary>What each service gets on a group of servers: URLs by site, kind and version, and the companions of the dialect (S2, S14 to S20, S29).</summary>
+/// <summary>
+/// What each service gets on a group of servers: URLs by site, kind and version, and the companions of the dialect (S2, S14 to S20, S29).
+/// </summary>
 internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInternal)
 {
     private const string Https = "https://";
@@ -54,7 +56,8 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
         };
     }
 
-    private UrlSetting Internal(ClientService service, ServiceDefinition definition, SiteDraft site, bool internetFacing, Fqdn? legacyHost, string? scheme)
+    private UrlSetting Internal(ClientService service, ServiceDefinition definition, SiteDraft site, bool internetFacing, Fqdn? legacyHost,
+        string? scheme)
     {
         if (keepInternal)
         {
@@ -64,12 +67,14 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
         if (service == ClientService.Autodiscover)
         {
             Fqdn host = site.ServiceConnectionPointHost!;
-            return UrlSetting.Set(definition.Value(host), $"Domain-joined clients find {host} through the service connection point of every server (S4, S6).");
+            return UrlSetting.Set(definition.Value(host),
+                $"Domain-joined clients find {host} through the service connection point of every server (S4, S6).");
         }
 
         if (legacyHost is not null)
         {
-            return UrlSetting.Set(definition.Value(site.Inside(legacyHost), scheme), "Mailboxes that have not moved are served under the legacy name.");
+            return UrlSetting.Set(definition.Value(site.Inside(legacyHost), scheme),
+                "Mailboxes that have not moved are served under the legacy name.");
         }
 
         Fqdn inside = site.InternalHostOf(service);
@@ -78,12 +83,15 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             : "The inside name of the service (S2).");
     }
 
-    private static UrlSetting External(ServiceDialect dialect, ServiceDefinition definition, SiteDraft site, bool internetFacing, Fqdn? legacyHost, string? scheme)
+    private static UrlSetting External(ServiceDialect dialect, ServiceDefinition definition, SiteDraft site, bool internetFacing,
+        Fqdn? legacyHost, string? scheme)
     {
         if (internetFacing)
         {
             Fqdn host = legacyHost ?? site.ExternalHostOf(dialect.Service);
-            return UrlSetting.Set(definition.Value(host, scheme), legacyHost is null ? "Clients on the Internet use this name (S2)." : "Mailboxes that have not moved are reached under the legacy name.");
+            return UrlSetting.Set(definition.Value(host, scheme),
+                legacyHost is null ? "Clients on the Internet use this name (S2)."
+                    : "Mailboxes that have not moved are reached under the legacy name.");
         }
 
         // Enable-OutlookAnywhere is what publishes it before 2013; a server that is not Internet-facing simply gets no line.
@@ -92,9 +100,11 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             : UrlSetting.Clear("The server is not Internet-facing: requests from outside are proxied to it (S29).");
     }
 
-    private string? SchemeOf(ServiceDialect dialect) => request.Authority == CertificateAuthority.SelfSigned ? dialect.SelfSignedScheme : null;
+    private string? SchemeOf(ServiceDialect dialect) =>
+        request.Authority == CertificateAuthority.SelfSigned ? dialect.SelfSignedScheme : null;
 
-    private IEnumerable<AdditionalParameter> AdditionalParameters(ServiceDialect dialect, UrlSetting inner, UrlSetting outer, bool offloadingOff)
+    private IEnumerable<AdditionalParameter> AdditionalParameters(ServiceDialect dialect, UrlSetting inner, UrlSetting outer,
+        bool offloadingOff)
     {
         bool innerSet = inner.Action == SettingAction.Set;
         bool outerSet = outer.Action == SettingAction.Set;
@@ -103,7 +113,8 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             yield break;
         }
 
-        bool https = (innerSet && inner.Value!.StartsWith(Https, StringComparison.Ordinal)) || (outerSet && outer.Value!.StartsWith(Https, StringComparison.Ordinal));
+        bool https = (innerSet && inner.Value!.StartsWith(Https, StringComparison.Ordinal))
+            || (outerSet && outer.Value!.StartsWith(Https, StringComparison.Ordinal));
         request.Authentication.TryGetValue(dialect.Service, out IReadOnlyList<string>? methods);
         foreach (AdditionalParameterDefault companion in dialect.AdditionalParameters)
         {
@@ -112,8 +123,10 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
                 AdditionalParameterSubject.Authentication when !companion.IsBoolean => Expressible(companion, methods),
                 AdditionalParameterSubject.Authentication when methods is not null => [],
                 AdditionalParameterSubject.SslOffloading when offloadingOff => [bool.FalseString],
-                AdditionalParameterSubject.SslOffloading when request.SslOffloading is { } offloading => [offloading ? bool.TrueString : bool.FalseString],
-                AdditionalParameterSubject.Fixed or AdditionalParameterSubject.Authentication or AdditionalParameterSubject.SslOffloading => null,
+                AdditionalParameterSubject.SslOffloading when request.SslOffloading is { } offloading =>
+                    [offloading ? bool.TrueString : bool.FalseString],
+                AdditionalParameterSubject.Fixed or AdditionalParameterSubject.Authentication
+                    or AdditionalParameterSubject.SslOffloading => null,
                 _ => throw ClosedSet.Outside(companion.Subject),
             };
             bool applies = companion.Condition switch
@@ -127,7 +140,8 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             };
             if (applies && (asked ?? companion.Values) is { Count: > 0 } values)
             {
-                yield return new AdditionalParameter { Parameter = companion.Parameter, Values = values, IsBoolean = companion.IsBoolean, IsAsked = asked is not null };
+                yield return new AdditionalParameter { Parameter = companion.Parameter, Values = values, IsBoolean = companion.IsBoolean,
+                    IsAsked = asked is not null };
             }
         }
 
@@ -135,7 +149,8 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
         {
             if (dialect.MethodParameters.TryGetValue(method, out string? parameter))
             {
-                yield return new AdditionalParameter { Parameter = parameter, Values = [bool.TrueString], IsBoolean = true, IsAsked = true };
+                yield return new AdditionalParameter { Parameter = parameter, Values = [bool.TrueString], IsBoolean = true,
+                    IsAsked = true };
             }
         }
     }

@@ -3,7 +3,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning.Drafts;
 
-/// <summary>Which servers need the legacy name: 2007 beside anything newer. 2010 shares the name of 2013 and 2016, which proxy to it.</summary>
+/// <summary>
+/// Which servers need the legacy name: 2007 beside anything newer. 2010 shares the name of 2013 and 2016, which proxy to it.
+/// </summary>
 internal static class LegacyServers
 {
     public static bool IsLegacy(ExchangeVersion version) => FrontEnds.Of(version) == FrontEnds.Legacy;

@@ -8,7 +8,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Planning.Drafts;
 
-/// <summary>Separates the servers that can be planned from those that cannot, each of the latter with its fault: nothing is guessed for them.</summary>
+/// <summary>
+/// Separates the servers that can be planned from those that cannot, each of the latter with its fault: nothing is guessed for them.
+/// </summary>
 internal sealed class ServerSorter
 {
     private readonly NamespaceRequest _request;
@@ -51,7 +53,8 @@ internal sealed class ServerSorter
         if ((server.Version ?? _request.Version) is null)
         {
             return new InputFault(FaultIds.VersionMissing, "ExchangeVersion", server.Name,
-                $"The version of {server.Name} is not known, and a dialect is never guessed. Give -ExchangeVersion 2007RTM, 2007SP1, 2007SP2, 2007SP3, 2010, 2013, 2016, 2019 or SE, or a server object with AdminDisplayVersion.");
+                $"The version of {server.Name} is not known, and a dialect is never guessed. Give -ExchangeVersion 2007RTM, 2007SP1, "
+                    + "2007SP2, 2007SP3, 2010, 2013, 2016, 2019 or SE, or a server object with AdminDisplayVersion.");
         }
 
         return RefuseOffloading(server) ?? RefuseSite(server);
@@ -82,18 +85,22 @@ internal sealed class ServerSorter
 
         if (server.Site is null)
         {
-            return _sites.Count == 1 ? null : Fault(FaultIds.ServerSiteUnknown, server, "states no site, and several sites are given. Add Site to the server.");
+            return _sites.Count == 1 ? null
+                : Fault(FaultIds.ServerSiteUnknown, server, "states no site, and several sites are given. Add Site to the server.");
         }
 
         if (!_sites.TryGetValue(server.Site, out SiteRequest? site))
         {
-            return Fault(FaultIds.ServerSiteUnknown, server, $"is in site '{VisibleText.Short(server.Site)}', which -Site does not list. Add the site or correct the name.");
+            return Fault(FaultIds.ServerSiteUnknown, server,
+                $"is in site '{VisibleText.Short(server.Site)}', which -Site does not list. Add the site or correct the name.");
         }
 
         return site.InternetFacing == false && server.InternetFacing == true
-            ? Fault(FaultIds.SiteContradiction, server, $"is Internet-facing, but its site {VisibleText.Short(site.Name)} is not. Correct one of the two.")
+            ? Fault(FaultIds.SiteContradiction, server,
+                $"is Internet-facing, but its site {VisibleText.Short(site.Name)} is not. Correct one of the two.")
             : null;
     }
 
-    private static InputFault Fault(string id, ServerRequest server, string what) => new(id, "Server", server.Name, $"{server.Name} {what}");
+    private static InputFault Fault(string id, ServerRequest server, string what) =>
+        new(id, "Server", server.Name, $"{server.Name} {what}");
 }

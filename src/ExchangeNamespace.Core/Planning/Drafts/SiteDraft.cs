@@ -44,7 +44,9 @@ internal sealed class SiteDraft
     public IReadOnlyList<string> ExternalAddresses => _site is { ExternalAddresses.Count: > 0 } ? _site.ExternalAddresses
         : _site?.ExternalHost is null || _site.ExternalHost.Equals(_request.ExternalHost) ? _request.ExternalAddresses : [];
 
-    /// <summary>The addresses behind the site's names: those of its newest servers, because older ones cannot proxy to newer ones.</summary>
+    /// <summary>
+    /// The addresses behind the site's names: those of its newest servers, because older ones cannot proxy to newer ones.
+    /// </summary>
     public IReadOnlyList<string> InternalAddresses => _site is { InternalAddresses.Count: > 0 }
         ? _site.InternalAddresses
         : AddressesOf(FrontEnds.Newest(Servers.Select(VersionOf)));
@@ -54,11 +56,13 @@ internal sealed class SiteDraft
 
     public Fqdn ExternalHost => _site?.ExternalHost ?? _request.ExternalHost;
 
-    public Fqdn InternalHost => _site?.InternalHost ?? (_site?.ExternalHost is { } own ? Inside(own) : _request.InternalHost ?? Inside(_request.ExternalHost));
+    public Fqdn InternalHost =>
+        _site?.InternalHost ?? (_site?.ExternalHost is { } own ? Inside(own) : _request.InternalHost ?? Inside(_request.ExternalHost));
 
     public Fqdn? ServiceConnectionPointHost => _keepInternal
         ? null
-        : _site?.AutodiscoverHost ?? HostsOf(ClientService.Autodiscover)?.Internal ?? (_site?.InternalHost is null ? _request.AutodiscoverHost : null) ?? InternalHost;
+        : _site?.AutodiscoverHost ?? HostsOf(ClientService.Autodiscover)?.Internal
+            ?? (_site?.InternalHost is null ? _request.AutodiscoverHost : null) ?? InternalHost;
 
     public Fqdn ExternalHostOf(ClientService service) => External(_site?.ServiceHosts, service)
         ?? (_site?.ExternalHost is { } own ? own : External(_request.ServiceHosts, service))
@@ -70,11 +74,13 @@ internal sealed class SiteDraft
 
     private ExchangeVersion VersionOf(ServerRequest server) => server.Version ?? _request.Version!;
 
-    private string[] AddressesOf(int frontEnd) => [.. Servers.Where(s => FrontEnds.Of(VersionOf(s)) == frontEnd).SelectMany(s => s.Addresses).Distinct()];
+    private string[] AddressesOf(int frontEnd) =>
+        [.. Servers.Where(s => FrontEnds.Of(VersionOf(s)) == frontEnd).SelectMany(s => s.Addresses).Distinct()];
 
     /// <summary>The inside name of a public host (S2).</summary>
     public Fqdn Inside(Fqdn host) =>
-        _zones.ModelOf(_zones.ZoneOf(host)) == DnsModel.Separate && _zones.ADDomain is { } domain && domain.TryPrepend(host.FirstLabel, out Fqdn? inside)
+        _zones.ModelOf(_zones.ZoneOf(host)) == DnsModel.Separate && _zones.ADDomain is { } domain
+            && domain.TryPrepend(host.FirstLabel, out Fqdn? inside)
             ? inside
             : host;
 
@@ -112,7 +118,8 @@ internal sealed class SiteDraft
         }
     }
 
-    private ServiceHosts? OwnHostsOf(ClientService service) => _site is not null && _site.ServiceHosts.TryGetValue(service, out ServiceHosts? hosts) ? hosts : null;
+    private ServiceHosts? OwnHostsOf(ClientService service) =>
+        _site is not null && _site.ServiceHosts.TryGetValue(service, out ServiceHosts? hosts) ? hosts : null;
 
     private ServiceHosts? HostsOf(ClientService service) =>
         OwnHostsOf(service) ?? (_request.ServiceHosts.TryGetValue(service, out ServiceHosts? hosts) ? hosts : null);

@@ -51,7 +51,10 @@ internal sealed class ZoneView
         return new ZoneView(request, zone, request.SmtpDomains ?? [zone], adDomain, asked);
     }
 
-    /// <summary>The zone that a name belongs to: the longest known one, the Active Directory domain included, else the name's parent, unless that is a public suffix.</summary>
+    /// <summary>
+    /// The zone that a name belongs to: the longest known one, the Active Directory domain included, else the name's parent, unless that is
+    /// a public suffix.
+    /// </summary>
     public Fqdn ZoneOf(Fqdn name)
     {
         Fqdn? known = KnownZoneOf(name);
@@ -62,7 +65,10 @@ internal sealed class ZoneView
 
     public DnsModel ModelOf(Fqdn zone) => _models.TryGetValue(zone, out DnsModel model) ? model : _chosen?.Invoke(zone) ?? Model;
 
-    /// <summary>Whether the zone is only known inside: the Active Directory domain, also as a child of a public zone, where it is not a public zone itself.</summary>
+    /// <summary>
+    /// Whether the zone is only known inside: the Active Directory domain, also as a child of a public zone, where it is not a public zone
+    /// itself.
+    /// </summary>
     public bool IsInsideOnly(Fqdn zone) => ADDomain is not null && zone.IsIn(ADDomain) && KnownZoneOf(zone)?.IsIn(ADDomain) != true;
 
     public IEnumerable<PlannedZone> Describe(IEnumerable<Fqdn> hosts) => hosts

@@ -16,11 +16,14 @@ internal static class AdditionalParameterRules
     public static IEnumerable<Finding> Check(PlanDraft draft) => Overwrites(draft).Concat(Unknown(draft));
 
     private static IEnumerable<Finding> Overwrites(PlanDraft draft) => draft.Groups
-        .SelectMany(g => g.Services.Where(s => s.AdditionalParameters.Count > 0).Select(s => (Key: s.Service + " on " + ExchangeVersionReader.ProductText(g.Version.Product), s.AdditionalParameters)))
+        .SelectMany(g =>
+            g.Services.Where(s => s.AdditionalParameters.Count > 0)
+                .Select(s => (Key: s.Service + " on " + ExchangeVersionReader.ProductText(g.Version.Product), s.AdditionalParameters)))
         .GroupBy(x => x.Key + ": " + string.Join(" ", x.AdditionalParameters), StringComparer.Ordinal)
         .Select(same => Findings.Information(FindingCodes.AdditionalParameterOverwrites, same.First().Key,
             "The line also sets, and overwrites, " + string.Join(", ", same.First().AdditionalParameters.Select(c => c.ToString())) + ".",
-            "The documentation asks for them beside the URLs. Methods follow -Authentication, offloading follows -SslOffloading; leave the service out with -Service where they must stay.", "1E",
+            "The documentation asks for them beside the URLs. Methods follow -Authentication, offloading follows -SslOffloading; leave the "
+                + "service out with -Service where they must stay.", "1E",
             [.. same.First().AdditionalParameters.Select(c => c.Parameter)]));
 
     private static IEnumerable<Finding> Unknown(PlanDraft draft)

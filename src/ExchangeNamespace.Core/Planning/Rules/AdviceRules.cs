@@ -17,7 +17,8 @@ internal static class AdviceRules
     private static readonly IReadOnlyList<ClientService> HybridServices =
         [ClientService.Autodiscover, ClientService.EWS, ClientService.OAB, ClientService.ActiveSync, ClientService.OWA, ClientService.MAPI];
 
-    public static IEnumerable<Finding> Check(PlanDraft draft) => Downloads(draft).Concat(Mailboxes(draft)).Concat(Modern(draft)).Concat(Clients(draft));
+    public static IEnumerable<Finding> Check(PlanDraft draft) =>
+        Downloads(draft).Concat(Mailboxes(draft)).Concat(Modern(draft)).Concat(Clients(draft));
 
     private static IEnumerable<Finding> Downloads(PlanDraft draft)
     {
@@ -31,14 +32,17 @@ internal static class AdviceRules
         if (able.Count > 0)
         {
             yield return Findings.Information(FindingCodes.DownloadHost, host.Value,
-                $"Set InternalDownloadHostName and ExternalDownloadHostName of the OWA virtual directories to {host}, then EnableDownloadDomains of the organisation to $true.",
-                "The name is on the certificate and in the DNS records of the plan; it must differ from every OWA host.", "S13", host.Value);
+                $"Set InternalDownloadHostName and ExternalDownloadHostName of the OWA virtual directories to {host}, then "
+                    + "EnableDownloadDomains of the organisation to $true.",
+                "The name is on the certificate and in the DNS records of the plan; it must differ from every OWA host.", "S13",
+                host.Value);
         }
 
         if (unable.Count > 0)
         {
             yield return Findings.Warning(FindingCodes.DownloadHostNotInVersion, NameList.Describe(unable),
-                "A download host needs 2016 CU18, 2019 CU7 or later; a bare product name does not say that.", "Give the level, for example 2019CU12.", "S13");
+                "A download host needs 2016 CU18, 2019 CU7 or later; a bare product name does not say that.",
+                "Give the level, for example 2019CU12.", "S13");
         }
     }
 
@@ -63,7 +67,8 @@ internal static class AdviceRules
         }
 
         yield return Findings.Information(FindingCodes.ApplicationPoolRecycle, "IIS",
-            "After the lines, recycle the Autodiscover application pool (MSExchangeAutodiscoverAppPool) on each server, or wait: it caches URLs.",
+            "After the lines, recycle the Autodiscover application pool (MSExchangeAutodiscoverAppPool) on each server, or wait: it "
+                + "caches URLs.",
             "Restart-WebAppPool MSExchangeAutodiscoverAppPool", "S39", "MSExchangeAutodiscoverAppPool");
     }
 
@@ -77,8 +82,10 @@ internal static class AdviceRules
         if (draft.Groups.Any(g => g.Services.Any(s => s.Service == ClientService.MAPI)))
         {
             yield return Findings.Information(FindingCodes.MapiHttpEnabled, nameof(ClientService.MAPI),
-                "MAPI over HTTP is used once it is on for the organisation: MapiHttpEnabled, off by default where 2013 or older servers were first.",
-                "Set-OrganizationConfig -MapiHttpEnabled $true, once the names resolve and the certificate is bound.", "S13", "MapiHttpEnabled");
+                "MAPI over HTTP is used once it is on for the organisation: MapiHttpEnabled, off by default where 2013 or older servers "
+                    + "were first.",
+                "Set-OrganizationConfig -MapiHttpEnabled $true, once the names resolve and the certificate is bound.", "S13",
+                "MapiHttpEnabled");
         }
 
         string[] principals = [.. HybridServices
@@ -90,8 +97,10 @@ internal static class AdviceRules
         if (principals.Length > 0)
         {
             yield return Findings.Information(FindingCodes.HybridServicePrincipalNames, "Hybrid Modern Authentication",
-                "Hybrid Modern Authentication needs these service principal names in the cloud directory. Whether the hosts of Outlook Anywhere belong to them is contested: Microsoft's page of 2024 leaves them out, a page of 2020 listed them.",
-                "Register them only where it is used; add the hosts of Outlook Anywhere where clients still sign in through it.", "S13", principals);
+                "Hybrid Modern Authentication needs these service principal names in the cloud directory. Whether the hosts of Outlook "
+                    + "Anywhere belong to them is contested: Microsoft's page of 2024 leaves them out, a page of 2020 listed them.",
+                "Register them only where it is used; add the hosts of Outlook Anywhere where clients still sign in through it.", "S13",
+                principals);
         }
     }
 
@@ -102,10 +111,12 @@ internal static class AdviceRules
             bool possible = draft.Groups.Any(g => g.Version.Product <= ExchangeProduct.Exchange2010);
             yield return possible
                 ? Findings.Information(FindingCodes.PublicFolderDistribution, nameof(OutlookClient.Outlook2003),
-                    "Outlook 2003 reads address book and free/busy from public folders: keep public-folder distribution of the offline address book beside the web distribution.",
+                    "Outlook 2003 reads address book and free/busy from public folders: keep public-folder distribution of the offline "
+                        + "address book beside the web distribution.",
                     "Set-OfflineAddressBook -PublicFolderDistributionEnabled $true", "S12")
                 : Findings.Warning(FindingCodes.PublicFolderDistribution, nameof(OutlookClient.Outlook2003),
-                    "Outlook 2003 cannot use 2013 and later: they have no public-folder distribution.", "Replace the clients first.", "S12");
+                    "Outlook 2003 cannot use 2013 and later: they have no public-folder distribution.", "Replace the clients first.",
+                    "S12");
         }
     }
 }

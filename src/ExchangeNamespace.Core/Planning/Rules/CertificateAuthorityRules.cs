@@ -10,7 +10,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Planning.Rules;
 
-/// <summary>What a public authority issues on the day of the plan (CA/Browser Forum Baseline Requirements 2.2.6), and the limits of a certificate.</summary>
+/// <summary>
+/// What a public authority issues on the day of the plan (CA/Browser Forum Baseline Requirements 2.2.6), and the limits of a certificate.
+/// </summary>
 internal static class CertificateAuthorityRules
 {
     /// <summary>A product limit of many authorities, not a standard.</summary>
@@ -52,7 +54,8 @@ internal static class CertificateAuthorityRules
         {
             yield return certificate.CommonName is { } shorter
                 ? Findings.Warning(FindingCodes.CommonNameTooLong, first.Name,
-                    $"The name has {Number(first.Name.Length)} characters; a common name has at most 64. {shorter} is the common name instead.",
+                    $"The name has {Number(first.Name.Length)} characters; a common name has at most 64. {shorter} is the common name "
+                        + "instead.",
                     "Outlook may need the principal name of the common name (Set-OutlookProvider).", Requirements)
                 : Findings.Error(FindingCodes.CommonNameTooLong, first.Name,
                     "No name of the certificate fits into a common name (64 characters), which New-ExchangeCertificate needs.",
@@ -73,9 +76,11 @@ internal static class CertificateAuthorityRules
         {
             yield return day < CertificateCalendar.InternalNamesEnd
                 ? Findings.Information(FindingCodes.InternalNameOnPublicCertificate, name,
-                    $"From {DayText.Of(CertificateCalendar.InternalNamesEnd)} no public authority issues an internal name.", "Plan split or pinpoint DNS before that day.", Requirements)
+                    $"From {DayText.Of(CertificateCalendar.InternalNamesEnd)} no public authority issues an internal name.",
+                    "Plan split or pinpoint DNS before that day.", Requirements)
                 : Findings.Warning(FindingCodes.InternalNameOnPublicCertificate, name,
-                    $"{name} is an internal name: no public authority has issued it since {DayText.Of(CertificateCalendar.InternalNamesEnd)}.",
+                    $"{name} is an internal name: no public authority has issued it since "
+                        + $"{DayText.Of(CertificateCalendar.InternalNamesEnd)}.",
                     "Use split or pinpoint DNS (-DnsModel), or an internal authority (-CertificateAuthority Internal).", Requirements);
         }
     }
@@ -83,15 +88,18 @@ internal static class CertificateAuthorityRules
     private static IEnumerable<Finding> Wildcards(PlannedCertificate certificate) => certificate.Names
         .Select(n => n.Name)
         .Where(n => n[0] == '*' && PublicSuffixes.Contains(n.Substring(2)))
-        .Select(n => Findings.Error(FindingCodes.WildcardTooBroad, n, $"{n} would cover every organisation below {n.Substring(2)}: registries register domains there, so no authority issues it.",
+        .Select(n => Findings.Error(FindingCodes.WildcardTooBroad, n,
+            $"{n} would cover every organisation below {n.Substring(2)}: registries register domains there, so no authority issues it.",
             "Put the wildcard directly below a domain of your own, for example *.contoso.com.", Requirements));
 
     private static IEnumerable<Finding> ServerNames(PlanDraft draft, PlannedCertificate certificate)
     {
         if (draft.ServerNames != ServerNameChoice.None && certificate.Sites.Count > 0)
         {
-            yield return Findings.Warning(FindingCodes.ServerNameVisible, NameList.Describe([.. certificate.InstallOn.Where(m => m != PlannedCertificate.ReverseProxyMachine)]),
-                "The server names on the certificate are visible to everyone.", "This is advice only; -ServerNameOnCertificate None keeps them out.", "S24");
+            yield return Findings.Warning(FindingCodes.ServerNameVisible,
+                NameList.Describe([.. certificate.InstallOn.Where(m => m != PlannedCertificate.ReverseProxyMachine)]),
+                "The server names on the certificate are visible to everyone.",
+                "This is advice only; -ServerNameOnCertificate None keeps them out.", "S24");
         }
     }
 

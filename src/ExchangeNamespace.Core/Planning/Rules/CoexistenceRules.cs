@@ -34,14 +34,17 @@ internal static class CoexistenceRules
         if (mixed && draft.Request.LegacyHost is null)
         {
             yield return Findings.Warning(FindingCodes.LegacyHostMissing, draft.Request.ExternalHost.Value,
-                "2007 and newer servers share one name: clients with a mailbox on 2007 are sent away from it and need a name to be sent to.",
+                "2007 and newer servers share one name: clients with a mailbox on 2007 are sent away from it and need a name to be "
+                    + "sent to.",
                 "Give -LegacyHost, for example legacy." + draft.Zones.ExternalZone.Value + ".", "S30");
         }
 
         if (draft.Request.LegacyHost is { } legacy)
         {
             yield return Findings.Information(FindingCodes.LegacyHostTemporary, legacy.Value,
-                mixed ? "The legacy name is needed only while mailboxes are left on 2007." : "A legacy host is given, but the plan does not have 2007 beside newer servers; it is only on the certificate and in DNS.",
+                mixed ? "The legacy name is needed only while mailboxes are left on 2007."
+                    : "A legacy host is given, but the plan does not have 2007 beside newer servers; it is only on the certificate and "
+                        + "in DNS.",
                 "Take it out of DNS and the next certificate afterwards.", "S30");
         }
     }

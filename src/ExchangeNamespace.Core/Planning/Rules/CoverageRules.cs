@@ -14,17 +14,20 @@ internal static class CoverageRules
         if (draft.KeepInternal && draft.ServerNames == ServerNameChoice.None)
         {
             yield return Findings.Warning(FindingCodes.DefaultHostNotCovered, [.. draft.Servers.Select(s => s.Name)],
-                "Internal URLs and the service connection point stay at the server name, but the certificate carries no server name: inside clients get a warning.",
+                "Internal URLs and the service connection point stay at the server name, but the certificate carries no server name: "
+                    + "inside clients get a warning.",
                 "Give -ServerNameOnCertificate Both, or let the internal URLs follow the plan.", "S7");
         }
 
         if (draft.ServerNames is ServerNameChoice.Fqdn or ServerNameChoice.Both)
         {
-            List<string> unknown = [.. draft.Sites.SelectMany(s => s.Servers).Where(s => ServerFqdn.Of(s, draft.Zones.ADDomain) is null).Select(s => s.Name)];
+            List<string> unknown = [
+                .. draft.Sites.SelectMany(s => s.Servers).Where(s => ServerFqdn.Of(s, draft.Zones.ADDomain) is null).Select(s => s.Name)];
             if (unknown.Count > 0)
             {
                 yield return Findings.Warning(FindingCodes.ServerFqdnUnknown, unknown,
-                    "The full server name is asked for on the certificate, but it is not known.", "Give the servers by full name, or -ADDomain.", "S23");
+                    "The full server name is asked for on the certificate, but it is not known.",
+                    "Give the servers by full name, or -ADDomain.", "S23");
             }
         }
     }

@@ -31,7 +31,8 @@ internal static class DnsRules
         foreach (Fqdn zone in SplitZones(draft))
         {
             yield return Findings.Warning(FindingCodes.SplitZoneNeedsAllRecords, zone.Value,
-                $"Inside, the copy of {zone} answers alone: every other record of the public zone must also exist in it, or that name is dead inside.",
+                $"Inside, the copy of {zone} answers alone: every other record of the public zone must also exist in it, or that name is "
+                    + "dead inside.",
                 "Compare both copies, or use pinpoint zones (-DnsModel Pinpoint).", "S1");
         }
 
@@ -42,10 +43,12 @@ internal static class DnsRules
                 "Give -SmtpDomain with every primary mail domain.", "S10");
         }
 
-        foreach (Fqdn host in draft.Sites.Where(s => s.InternetFacing).Select(s => s.ExternalHost).Distinct().Where(h => !TopLevelDomains.IsDelegated(h.TopLevelDomain)))
+        foreach (Fqdn host in draft.Sites.Where(s => s.InternetFacing).Select(s => s.ExternalHost).Distinct()
+            .Where(h => !TopLevelDomains.IsDelegated(h.TopLevelDomain)))
         {
             yield return Findings.Warning(FindingCodes.ExternalHostNotPublic, host.Value,
-                $"'.{host.TopLevelDomain}' is not delegated on the Internet: clients outside cannot resolve {host}, and no public authority issues a certificate for it.",
+                $"'.{host.TopLevelDomain}' is not delegated on the Internet: clients outside cannot resolve {host}, and no public "
+                    + "authority issues a certificate for it.",
                 "Use a registered domain for the external host.", "S36");
         }
 
@@ -53,7 +56,8 @@ internal static class DnsRules
         if (unknown > 0)
         {
             yield return Findings.Information(FindingCodes.AddressUnknown, "DNS",
-                $"{unknown.ToString(CultureInfo.InvariantCulture)} address record(s) have no address, because none was stated; none is invented.",
+                $"{unknown.ToString(CultureInfo.InvariantCulture)} address record(s) have no address, because none was stated; none is "
+                    + "invented.",
                 "Give IPAddress with the servers and -ExternalIPAddress.", "S41");
         }
     }

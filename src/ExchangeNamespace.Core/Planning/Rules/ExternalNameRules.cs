@@ -12,13 +12,15 @@ namespace ExchangeNamespace.Planning.Rules;
 internal static class ExternalNameRules
 {
     private static readonly HashSet<string> ServiceLabels = new(
-        ["autodiscover", "email", "imap", "legacy", "mail", "mx", "outlook", "owa", "pop", "remote", "smtp", "webmail"], StringComparer.OrdinalIgnoreCase);
+        ["autodiscover", "email", "imap", "legacy", "mail", "mx", "outlook", "owa", "pop", "remote", "smtp", "webmail"],
+        StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<Finding> Check(PlanDraft draft)
     {
         SiteDraft[] facing = [.. draft.Sites.Where(s => s.InternetFacing)];
         Fqdn[] hosts = [.. facing.Select(s => s.ExternalHost).Distinct()];
-        return Suffixes(draft, hosts).Concat(Servers(draft, hosts)).Concat(Exchanged(draft, hosts)).Concat(MailDomains(draft, hosts)).Concat(Addresses(facing));
+        return Suffixes(draft, hosts).Concat(Servers(draft, hosts)).Concat(Exchanged(draft, hosts)).Concat(MailDomains(draft, hosts))
+            .Concat(Addresses(facing));
     }
 
     private static IEnumerable<Finding> Suffixes(PlanDraft draft, IEnumerable<Fqdn> hosts) => hosts
@@ -33,19 +35,23 @@ internal static class ExternalNameRules
     {
         HashSet<string> servers = new(draft.Sites.SelectMany(s => s.Servers).Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
         return hosts.Where(h => servers.Contains(h.FirstLabel)).Select(h => Findings.Warning(FindingCodes.ExternalHostIsServer, h.Value,
-            $"{h} is the name of one server: every client depends on that machine, and a move to another server changes the name for all of them.",
+            $"{h} is the name of one server: every client depends on that machine, and a move to another server changes the name for all "
+                + "of them.",
             "Use a name for the service, for example mail, that DNS can lead to any server.", "S2"));
     }
 
     /// <summary>Either alone may be right: a server may be called MAIL, and a service may have a number.</summary>
     private static IEnumerable<Finding> Exchanged(PlanDraft draft, IReadOnlyList<Fqdn> hosts)
     {
-        Fqdn? server = draft.Sites.SelectMany(s => s.Servers).Select(s => s.Fqdn).FirstOrDefault(f => f is not null && ServiceLabels.Contains(f.FirstLabel));
-        Fqdn? host = hosts.FirstOrDefault(h => !ServiceLabels.Contains(h.FirstLabel) && h.FirstLabel[h.FirstLabel.Length - 1] is >= '0' and <= '9');
+        Fqdn? server = draft.Sites.SelectMany(s => s.Servers).Select(s => s.Fqdn)
+            .FirstOrDefault(f => f is not null && ServiceLabels.Contains(f.FirstLabel));
+        Fqdn? host = hosts.FirstOrDefault(
+            h => !ServiceLabels.Contains(h.FirstLabel) && h.FirstLabel[h.FirstLabel.Length - 1] is >= '0' and <= '9');
         if (server is not null && host is not null)
         {
             yield return Findings.Warning(FindingCodes.ServerAndHostExchanged, host.Value,
-                $"The server {server} has the name of a service, and the external host {host} has the name of a server: were they exchanged?",
+                $"The server {server} has the name of a service, and the external host {host} has the name of a server: were they "
+                    + "exchanged?",
                 $"If so, give -Server {host} -ExternalHost {server}.", "S2");
         }
     }
@@ -53,7 +59,8 @@ internal static class ExternalNameRules
     private static IEnumerable<Finding> MailDomains(PlanDraft draft, IEnumerable<Fqdn> hosts) => hosts
         .Where(h => draft.Zones.SmtpDomains.Contains(h) && !PublicSuffixes.Contains(h.Value))
         .Select(h => Findings.Warning(FindingCodes.ExternalHostIsMailDomain, h.Value,
-            $"{h} is the mail domain itself: the web site usually answers there, the name cannot be an alias, and clients ask it for Autodiscover.",
+            $"{h} is the mail domain itself: the web site usually answers there, the name cannot be an alias, and clients ask it for "
+                + "Autodiscover.",
             $"Use a name below it, for example mail.{h}.", "S2"));
 
     private static IEnumerable<Finding> Addresses(IEnumerable<SiteDraft> sites)

@@ -20,7 +20,8 @@ internal static class MailRules
         if (mail.SendingAddresses.Count == 0)
         {
             yield return Findings.Information(FindingCodes.SendingAddressUnknown, host,
-                "The addresses that mail is sent from are not stated, so no PTR and no SPF record can be made.", "Give -SendingIPAddress, or -MailIPAddress where mail is sent from the same.", "S43");
+                "The addresses that mail is sent from are not stated, so no PTR and no SPF record can be made.",
+                "Give -SendingIPAddress, or -MailIPAddress where mail is sent from the same.", "S43");
         }
 
         string[] known = [.. draft.DnsRecords
@@ -31,7 +32,8 @@ internal static class MailRules
         if (unconfirmed.Length > 0)
         {
             yield return Findings.Warning(FindingCodes.SendingAddressNotConfirmed, host,
-                "Mail is sent from addresses that are not addresses of the name: the PTR would lead to a name that does not lead back, and many receivers refuse that.",
+                "Mail is sent from addresses that are not addresses of the name: the PTR would lead to a name that does not lead back, and "
+                    + "many receivers refuse that.",
                 "Send under a name of its own with -SendingHost, or correct -SendingIPAddress.", "S43", unconfirmed);
         }
 
@@ -39,14 +41,18 @@ internal static class MailRules
         if (inside.Length > 0)
         {
             yield return Findings.Warning(FindingCodes.MailAddressPrivate, host,
-                "No route on the Internet leads to these addresses; MX, PTR and SPF need public ones.", "Give the addresses that the Internet sees.", "S41", inside);
+                "No route on the Internet leads to these addresses; MX, PTR and SPF need public ones.",
+                "Give the addresses that the Internet sees.", "S41", inside);
         }
 
         if (mail.HygieneHosts.Count > 0)
         {
             yield return Findings.Information(FindingCodes.HygieneServiceInFront, draft.Request.MailHost!.Value,
-                $"Mail for the domains is delivered to {string.Join(", ", mail.HygieneHosts)}, whose addresses and PTR records belong to the service: PTR, banner and SPF of the plan apply to outbound mail.",
-                mail.HygieneRanges.Count > 0 ? string.Empty : "State the ranges that the service delivers from with -HygieneIPRange, so that the receive connector takes mail from the service only.", "S41");
+                $"Mail for the domains is delivered to {string.Join(", ", mail.HygieneHosts)}, whose addresses and PTR records belong to "
+                    + "the service: PTR, banner and SPF of the plan apply to outbound mail.",
+                mail.HygieneRanges.Count > 0 ? string.Empty
+                    : "State the ranges that the service delivers from with -HygieneIPRange, so that the receive connector takes mail from "
+                        + "the service only.", "S41");
         }
     }
 }

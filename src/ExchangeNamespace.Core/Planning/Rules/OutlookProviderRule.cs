@@ -35,7 +35,8 @@ internal static class OutlookProviderRule
         if (draft.OutlookProvider is { } setting)
         {
             yield return Findings.Information(FindingCodes.OutlookProviderSet, setting.Provider,
-                $"{setting.CertPrincipalName} is set for the whole organisation.", "Read the present value with Get-OutlookProvider first.", "S8", setting.CertPrincipalName);
+                $"{setting.CertPrincipalName} is set for the whole organisation.", "Read the present value with Get-OutlookProvider first.",
+                "S8", setting.CertPrincipalName);
             yield break;
         }
 
@@ -49,7 +50,8 @@ internal static class OutlookProviderRule
         }
     }
 
-    private static bool Differs((string Host, string Subject) pair) => !string.Equals(pair.Host, pair.Subject, StringComparison.OrdinalIgnoreCase);
+    private static bool Differs((string Host, string Subject) pair) =>
+        !string.Equals(pair.Host, pair.Subject, StringComparison.OrdinalIgnoreCase);
 
     private static List<(string Host, string Subject)> Pairs(PlanDraft draft)
     {

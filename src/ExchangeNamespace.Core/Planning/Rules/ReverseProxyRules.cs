@@ -17,7 +17,8 @@ internal static class ReverseProxyRules
             string name = certificate.CommonName ?? certificate.Names[0].Name;
             string machines = NameList.Describe(certificate.InstallOn);
             yield return Findings.Information(FindingCodes.PrivateKeyExport, name,
-                $"The certificate is used on {machines}: its private key is exported from the machine of the request and imported on the others.",
+                $"The certificate is used on {machines}: its private key is exported from the machine of the request and imported on the "
+                    + "others.",
                 "Protect the exported file with a password and delete it afterwards.", "S25");
             if (certificate.Issuer == CertificateAuthority.Public)
             {
@@ -29,7 +30,8 @@ internal static class ReverseProxyRules
         if (draft.Request.ReverseProxy == ReverseProxyStrategy.SeparateCertificate)
         {
             yield return Findings.Information(FindingCodes.TrustInternalRoot, PlannedCertificate.ReverseProxyMachine,
-                "The proxy must trust the root of the internal authority, or it does not connect to the servers.", "Import the root certificate on the proxy.", "S27");
+                "The proxy must trust the root of the internal authority, or it does not connect to the servers.",
+                "Import the root certificate on the proxy.", "S27");
         }
     }
 }

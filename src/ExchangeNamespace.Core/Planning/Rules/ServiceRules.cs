@@ -14,7 +14,8 @@ internal static class ServiceRules
     private static readonly (string Words, Func<ServiceAssignment, UrlSetting> Of)[] Sides =
         [("inside", s => s.Internal), ("outside", s => s.External)];
 
-    public static IEnumerable<Finding> Check(PlanDraft draft) => OfflineAddressBook(draft).Concat(OutlookAnywhere(draft)).Concat(Negotiate(draft)).Concat(OwaAndEcp(draft));
+    public static IEnumerable<Finding> Check(PlanDraft draft) =>
+        OfflineAddressBook(draft).Concat(OutlookAnywhere(draft)).Concat(Negotiate(draft)).Concat(OwaAndEcp(draft));
 
     private static IEnumerable<Finding> OfflineAddressBook(PlanDraft draft)
     {
@@ -30,7 +31,8 @@ internal static class ServiceRules
         if (refused)
         {
             yield return Findings.Warning(FindingCodes.OabNeedsTrustedCertificate, nameof(ClientService.OAB),
-                "The address book is on https with a self-signed certificate: Outlook downloads it with BITS, which refuses that certificate.",
+                "The address book is on https with a self-signed certificate: Outlook downloads it with BITS, which refuses that "
+                    + "certificate.",
                 "Use a certificate of a trusted authority.", "S16");
         }
         else if (https)
@@ -42,14 +44,16 @@ internal static class ServiceRules
         else if (draft.Request.Authority == CertificateAuthority.SelfSigned)
         {
             yield return Findings.Information(FindingCodes.OabNeedsTrustedCertificate, nameof(ClientService.OAB),
-                "The address book stays on http, because BITS refuses a self-signed certificate. RequireSSL must be off on its virtual directory.",
+                "The address book stays on http, because BITS refuses a self-signed certificate. RequireSSL must be off on its virtual "
+                    + "directory.",
                 "Move it to https together with a trusted certificate.", "S16");
         }
     }
 
     private static IEnumerable<Finding> OutlookAnywhere(PlanDraft draft)
     {
-        foreach (ServerGroup group in draft.Groups.Where(g => g.OutlookAnywhereEnabled is null && g.Version.Product <= ExchangeProduct.Exchange2010
+        foreach (ServerGroup group in draft.Groups.Where(
+            g => g.OutlookAnywhereEnabled is null && g.Version.Product <= ExchangeProduct.Exchange2010
             && g.Services.Any(s => s.Service == ClientService.OutlookAnywhere && s.IsActive)))
         {
             yield return Findings.Warning(FindingCodes.OutlookAnywhereStateUnknown, group.Servers,
@@ -58,7 +62,9 @@ internal static class ServiceRules
         }
     }
 
-    /// <summary>Microsoft's 2013 page: Negotiate only if every server is 2013 or later, because it proxies Outlook Anywhere to older ones.</summary>
+    /// <summary>
+    /// Microsoft's 2013 page: Negotiate only if every server is 2013 or later, because it proxies Outlook Anywhere to older ones.
+    /// </summary>
     private static IEnumerable<Finding> Negotiate(PlanDraft draft)
     {
         List<string> older = [.. draft.Groups.Where(g => g.Version.Product <= ExchangeProduct.Exchange2010).SelectMany(g => g.Servers)];

@@ -82,7 +82,8 @@ internal static class SiteRules
 
     private static IEnumerable<Finding> Empty(PlanDraft draft) => draft.Sites
         .Where(s => s.Servers.Count == 0)
-        .Select(s => Findings.Warning(FindingCodes.SiteWithoutServers, s.Name, $"No server of the plan is in site {s.Name}.", "Check the site names of the servers.", "S5"));
+        .Select(s => Findings.Warning(FindingCodes.SiteWithoutServers, s.Name, $"No server of the plan is in site {s.Name}.",
+            "Check the site names of the servers.", "S5"));
 
     private static IEnumerable<Finding> Cleared(PlanDraft draft)
     {
@@ -104,7 +105,8 @@ internal static class SiteRules
         bool differ = sites.Select(s => s.ServiceConnectionPointHost).OfType<Fqdn>().Distinct().Count() > 1;
         if (differ && sites.Any(s => s.SiteScope is null))
         {
-            yield return Findings.Warning(FindingCodes.SiteScopeMissing, NameList.Describe([.. sites.Where(s => s.SiteScope is null).Select(s => s.Label)]),
+            yield return Findings.Warning(FindingCodes.SiteScopeMissing,
+                NameList.Describe([.. sites.Where(s => s.SiteScope is null).Select(s => s.Label)]),
                 "The service connection points differ by site, but without a site scope a client takes any of them.",
                 "Give SiteScope in -Site, including client sites that have no server of their own.", "S5");
         }
@@ -122,7 +124,8 @@ internal static class SiteRules
         foreach (SiteDraft site in sites.Where(s => !s.InternetFacing && byHost[s.InternalHost].Skip(1).Any()))
         {
             yield return Findings.Warning(FindingCodes.InternalHostShared, site.Label,
-                $"{site.InternalHost} is the internal host of another site too: 2007 and 2010 proxy to a site by its InternalUrl, and this one leads elsewhere.",
+                $"{site.InternalHost} is the internal host of another site too: 2007 and 2010 proxy to a site by its InternalUrl, and this "
+                    + "one leads elsewhere.",
                 "Give the site an InternalHost of its own.", "S30");
         }
     }

@@ -33,9 +33,12 @@ internal static class VersionRules
             foreach (ClientService service in AssignmentPlanner.AllServices.Where(s => ServiceCatalog.Default.Find(s, version.Key) is null))
             {
                 bool asked = version.Any(g => g.Site.Asks(service));
-                string message = $"Exchange {version.Key} cannot set {service}: no line is emitted for {NameList.Describe([.. version.SelectMany(g => g.Servers)])}.";
+                string message =
+                    $"Exchange {version.Key} cannot set {service}: no line is emitted for "
+                        + $"{NameList.Describe([.. version.SelectMany(g => g.Servers)])}.";
                 yield return asked
-                    ? Findings.Warning(FindingCodes.ServiceNotInVersion, service.ToString(), message, "Leave the service out of -ServiceHost for these servers.", "S13")
+                    ? Findings.Warning(FindingCodes.ServiceNotInVersion, service.ToString(), message,
+                        "Leave the service out of -ServiceHost for these servers.", "S13")
                     : Findings.Information(FindingCodes.ServiceNotInVersion, service.ToString(), message, string.Empty, "S13");
             }
         }

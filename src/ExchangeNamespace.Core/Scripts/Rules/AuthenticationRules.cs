@@ -13,7 +13,8 @@ internal static class AuthenticationRules
 
     private static readonly string[] Single =
     [
-        "ClientAuthenticationMethod", "ExternalClientAuthenticationMethod", "InternalClientAuthenticationMethod", "IISAuthenticationMethods",
+        "ClientAuthenticationMethod", "ExternalClientAuthenticationMethod", "InternalClientAuthenticationMethod",
+        "IISAuthenticationMethods",
     ];
 
     public static void Check(FindingSink sink, CommandBinding binding)

@@ -14,7 +14,8 @@ internal static class BacktickRules
             string written = span.Of(sink.Script.Text);
             bool endsLine = written[1] is '\r' or '\n';
             string message = endsLine
-                ? "The backtick stands directly behind a value, so the end of the line becomes part of the value, and the line is not continued."
+                ? "The backtick stands directly behind a value, so the end of the line becomes part of the value, and the line is not "
+                    + "continued."
                 : "The backtick stands directly behind a value, so the space and the parameter after it become part of the value.";
             string remedy = endsLine ? "Put a space before the backtick." : "Leave the backtick out.";
             string replacement = endsLine ? " `" : string.Empty;

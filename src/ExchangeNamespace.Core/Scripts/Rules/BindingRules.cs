@@ -48,7 +48,8 @@ internal static class BindingRules
         IReadOnlyList<ScriptArgument> arguments = binding.Command.Arguments;
         ScriptArgument argument = arguments[index];
         ScriptValue? value = argument.Value;
-        if (value is null && !match.IsSwitch && index + 1 < arguments.Count && arguments[index + 1] is { Parameter: null, IsSplat: false } next)
+        if (value is null && !match.IsSwitch && index + 1 < arguments.Count
+            && arguments[index + 1] is { Parameter: null, IsSplat: false } next)
         {
             value = next.Value;
             index++;
@@ -62,7 +63,8 @@ internal static class BindingRules
 
         if (value is null && !match.IsSwitch && binding.IsComplete)
         {
-            sink.Error(ScriptFindingCodes.ParameterValueMissing, argument.Span, argument.Parameter!, $"-{argument.Parameter} has no value.", "Give one, or leave the parameter out.");
+            sink.Error(ScriptFindingCodes.ParameterValueMissing, argument.Span, argument.Parameter!, $"-{argument.Parameter} has no value.",
+                "Give one, or leave the parameter out.");
             binding.IsComplete = false;
         }
 
@@ -70,7 +72,8 @@ internal static class BindingRules
         {
             if (binding.Named.ContainsKey(parameter))
             {
-                sink.Error(ScriptFindingCodes.ParameterTwice, argument.Span, parameter.Name, $"-{parameter.Name} is given twice.", "Keep one.");
+                sink.Error(ScriptFindingCodes.ParameterTwice, argument.Span, parameter.Name, $"-{parameter.Name} is given twice.",
+                    "Keep one.");
             }
 
             binding.Named[parameter] = value;

@@ -11,7 +11,8 @@ namespace ExchangeNamespace.Scripts.Rules;
 /// <summary>Which cmdlets the version has. What is neither Exchange's nor PowerShell's is said once and not judged.</summary>
 internal static class CommandRules
 {
-    private static readonly Regex VerbNoun = new(@"\A[A-Za-z]{2,30}-[A-Za-z][A-Za-z0-9_]{1,80}\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex VerbNoun = new(@"\A[A-Za-z]{2,30}-[A-Za-z][A-Za-z0-9_]{1,80}\z", RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
 
     public static void Check(FindingSink sink)
     {
@@ -69,7 +70,8 @@ internal static class CommandRules
             sink.Target.Catalog.Cmdlets.Cmdlets.Select(c => c.Name).Where(n => n.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
         if (NearMiss.Find(name, alike) is { } near)
         {
-            sink.Error(ScriptFindingCodes.CmdletUnknown, command.NameSpan, name, $"No cmdlet is named {VisibleText.Short(name)}.", $"Did you mean {near}?", near, canFix: true);
+            sink.Error(ScriptFindingCodes.CmdletUnknown, command.NameSpan, name, $"No cmdlet is named {VisibleText.Short(name)}.",
+                $"Did you mean {near}?", near, canFix: true);
         }
         else
         {
@@ -81,7 +83,9 @@ internal static class CommandRules
     {
         if (unchecked_.Add(name))
         {
-            sink.Information(ScriptFindingCodes.CmdletNotChecked, command.NameSpan, VisibleText.Short(name), $"The catalogue does not know {VisibleText.Short(name)} in {sink.VersionText}, so it was not checked.", "Look at Get-Help in that version.");
+            sink.Information(ScriptFindingCodes.CmdletNotChecked, command.NameSpan, VisibleText.Short(name),
+                $"The catalogue does not know {VisibleText.Short(name)} in {sink.VersionText}, so it was not checked.",
+                "Look at Get-Help in that version.");
         }
     }
 }

@@ -8,7 +8,8 @@ namespace ExchangeNamespace.Scripts.Rules;
 /// <summary>What the parser could not read.</summary>
 internal static class FaultRules
 {
-    private static readonly Regex Placeholder = new(@"\G<[A-Za-z][A-Za-z0-9 _./\\:-]{0,100}>", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Placeholder = new(@"\G<[A-Za-z][A-Za-z0-9 _./\\:-]{0,100}>", RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
 
     public static void Check(FindingSink sink)
     {
@@ -36,14 +37,17 @@ internal static class FaultRules
                     "Put the missing quote; a value with spaces needs one on either side.");
                 break;
             case ScriptFaultKind.NotAnalysed:
-                sink.Error(ScriptFindingCodes.NotAnalysed, fault.Span, "script", fault.Message, "Split it into shorter statements; nothing is known about this part.");
+                sink.Error(ScriptFindingCodes.NotAnalysed, fault.Span, "script", fault.Message,
+                    "Split it into shorter statements; nothing is known about this part.");
                 break;
             case var _ when Placeholder.Match(sink.Script.Text, fault.Span.Start) is { Success: true } match:
                 sink.Error(ScriptFindingCodes.Placeholder, new TextSpan(match.Index, match.Index + match.Length), match.Value,
-                    "A placeholder in angle brackets stands where a value belongs; the shell reads it as a redirection.", "Put the value itself, in quotes where it has spaces.");
+                    "A placeholder in angle brackets stands where a value belongs; the shell reads it as a redirection.",
+                    "Put the value itself, in quotes where it has spaces.");
                 break;
             case ScriptFaultKind.Syntax:
-                sink.Error(ScriptFindingCodes.SyntaxError, fault.Span, "syntax", VisibleText.Short(fault.Message), "Mend the statement; what follows on this line was not checked.");
+                sink.Error(ScriptFindingCodes.SyntaxError, fault.Span, "syntax", VisibleText.Short(fault.Message),
+                    "Mend the statement; what follows on this line was not checked.");
                 break;
             default:
                 throw ClosedSet.Outside(fault.Kind);

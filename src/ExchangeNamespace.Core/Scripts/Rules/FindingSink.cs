@@ -24,13 +24,16 @@ internal sealed class FindingSink(ScriptModel script, ScriptTarget target, Plann
 
     public IReadOnlyList<ScriptFinding> Findings => _findings;
 
-    public void Error(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false, params string[] values) =>
+    public void Error(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null,
+        bool canFix = false, params string[] values) =>
         Add(Diagnostics.Findings.Error(code, subject, message, remedy, "1E", values), span, replacement, canFix);
 
-    public void Warning(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false) =>
+    public void Warning(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null,
+        bool canFix = false) =>
         Add(Diagnostics.Findings.Warning(code, subject, message, remedy, "1E"), span, replacement, canFix);
 
-    public void Information(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null, bool canFix = false) =>
+    public void Information(string code, TextSpan span, string subject, string message, string remedy, string? replacement = null,
+        bool canFix = false) =>
         Add(Diagnostics.Findings.Information(code, subject, message, remedy, "1E"), span, replacement, canFix);
 
     /// <summary>Ends the check where the caller asked to stop.</summary>

@@ -7,7 +7,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
-/// <summary>Finds the parameter that a name stands for: the name, an alias, or the beginning of one name only, as PowerShell does.</summary>
+/// <summary>
+/// Finds the parameter that a name stands for: the name, an alias, or the beginning of one name only, as PowerShell does.
+/// </summary>
 internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashSet<string> unchecked_)
 {
     /// <summary>A parameter of hosting for many organisations, which the help leaves out for some cmdlets that have it.</summary>
@@ -46,10 +48,14 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
                 ReportUnknown(command, argument, name);
                 return default;
             case 1:
-                sink.Information(ScriptFindingCodes.ParameterAbbreviated, argument.NameSpan, longer[0], $"-{name} is short for -{longer[0]}; an update that adds a parameter can make it ambiguous.", $"Write -{longer[0]}.", longer[0], canFix: true);
-                return _parameters.FirstOrDefault(p => p.Name == longer[0]) is { } found ? Of(found) : new Meaning(true, null, ShellCommands.IsCommonSwitch(longer[0]));
+                sink.Information(ScriptFindingCodes.ParameterAbbreviated, argument.NameSpan, longer[0],
+                    $"-{name} is short for -{longer[0]}; an update that adds a parameter can make it ambiguous.", $"Write -{longer[0]}.",
+                    longer[0], canFix: true);
+                return _parameters.FirstOrDefault(p => p.Name == longer[0]) is { } found ? Of(found)
+                    : new Meaning(true, null, ShellCommands.IsCommonSwitch(longer[0]));
             default:
-                sink.Error(ScriptFindingCodes.ParameterAmbiguous, argument.NameSpan, name, $"-{name} may mean {FindingSink.Join(longer.Select(n => "-" + n))}.", "Write the whole name.");
+                sink.Error(ScriptFindingCodes.ParameterAmbiguous, argument.NameSpan, name,
+                    $"-{name} may mean {FindingSink.Join(longer.Select(n => "-" + n))}.", "Write the whole name.");
                 return default;
         }
     }
@@ -67,7 +73,8 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
     }
 
     private static bool Is(CmdletParameter parameter, string name) =>
-        string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase) || parameter.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase);
+        string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase)
+            || parameter.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private Meaning Of(CmdletParameter parameter) => new(true, parameter, parameter.TypeFor(sink.Target.Version) == "SwitchParameter");
 
@@ -75,11 +82,15 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
     {
         if (common.From > sink.Target.Shell.Highest)
         {
-            sink.Error(ScriptFindingCodes.CommandNewerThanShell, argument.NameSpan, common.Name, $"-{common.Name} begins with PowerShell {common.From}, and {sink.VersionText} runs in {sink.Target.Shell.Highest} at most.", "Leave it out.");
+            sink.Error(ScriptFindingCodes.CommandNewerThanShell, argument.NameSpan, common.Name,
+                $"-{common.Name} begins with PowerShell {common.From}, and {sink.VersionText} runs in {sink.Target.Shell.Highest} at most.",
+                "Leave it out.");
         }
         else if (common.From > sink.Target.Shell.Lowest)
         {
-            sink.Warning(ScriptFindingCodes.CommandNewerThanShell, argument.NameSpan, common.Name, $"-{common.Name} begins with PowerShell {common.From}, and {sink.VersionText} may run in {sink.Target.Shell.Lowest}.", "Leave it out, or make sure which PowerShell the server has.");
+            sink.Warning(ScriptFindingCodes.CommandNewerThanShell, argument.NameSpan, common.Name,
+                $"-{common.Name} begins with PowerShell {common.From}, and {sink.VersionText} may run in {sink.Target.Shell.Lowest}.",
+                "Leave it out, or make sure which PowerShell the server has.");
         }
     }
 
@@ -92,7 +103,8 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
         {
             string code = elsewhere is null ? ScriptFindingCodes.ParameterUnknown : ScriptFindingCodes.ParameterNotInVersion;
             bool isFree = !command.Arguments.Any(a => string.Equals(a.Parameter, other, StringComparison.OrdinalIgnoreCase));
-            sink.Error(code, argument.NameSpan, shown, $"{cmdlet.Name} has no -{shown} in {sink.VersionText}; there it is -{other}.", $"Write -{other}.", other, isFree);
+            sink.Error(code, argument.NameSpan, shown, $"{cmdlet.Name} has no -{shown} in {sink.VersionText}; there it is -{other}.",
+                $"Write -{other}.", other, isFree);
         }
         else if (elsewhere is not null)
         {
@@ -100,7 +112,9 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
         }
         else if (NearMiss.Find(name, _parameters.Select(p => p.Name)) is { } near)
         {
-            sink.Error(ScriptFindingCodes.ParameterUnknown, argument.NameSpan, shown, $"{cmdlet.Name} has no -{shown}.", $"Did you mean -{near}?", near, !command.Arguments.Any(a => string.Equals(a.Parameter, near, StringComparison.OrdinalIgnoreCase)));
+            sink.Error(ScriptFindingCodes.ParameterUnknown, argument.NameSpan, shown, $"{cmdlet.Name} has no -{shown}.",
+                $"Did you mean -{near}?", near,
+                !command.Arguments.Any(a => string.Equals(a.Parameter, near, StringComparison.OrdinalIgnoreCase)));
         }
         else if (string.Equals(name, Hosting, StringComparison.OrdinalIgnoreCase))
         {
@@ -116,12 +130,15 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
         {
             if (unchecked_.Add(cmdlet.Name + " -" + name))
             {
-                sink.Information(ScriptFindingCodes.ParameterNotChecked, argument.NameSpan, shown, $"The catalogue lists {cmdlet.Name} of {sink.VersionText} in part, and -{shown} is not in it, so it was not checked.", "Look at Get-Help in that version.");
+                sink.Information(ScriptFindingCodes.ParameterNotChecked, argument.NameSpan, shown,
+                    $"The catalogue lists {cmdlet.Name} of {sink.VersionText} in part, and -{shown} is not in it, so it was not checked.",
+                    "Look at Get-Help in that version.");
             }
         }
         else
         {
-            sink.Error(ScriptFindingCodes.ParameterUnknown, argument.NameSpan, shown, $"{cmdlet.Name} has no -{shown} in any version.", "Look at Get-Help in that version.");
+            sink.Error(ScriptFindingCodes.ParameterUnknown, argument.NameSpan, shown, $"{cmdlet.Name} has no -{shown} in any version.",
+                "Look at Get-Help in that version.");
         }
     }
 
@@ -130,11 +147,13 @@ internal sealed class ParameterNames(FindingSink sink, CmdletEntry cmdlet, HashS
         string message = $"{cmdlet.Name} has no -{elsewhere.Name} in {sink.VersionText}. It is in {elsewhere.Versions}.";
         if (isInferred || (!ServiceCatalog.HasWhatIf(sink.Target.Version) && elsewhere.Name is "WhatIf" or "Confirm"))
         {
-            sink.Warning(ScriptFindingCodes.ParameterNotInVersion, argument.NameSpan, elsewhere.Name, message + " The help of that version was not read in full.", "Try it with care, or leave it out.");
+            sink.Warning(ScriptFindingCodes.ParameterNotInVersion, argument.NameSpan, elsewhere.Name,
+                message + " The help of that version was not read in full.", "Try it with care, or leave it out.");
         }
         else
         {
-            sink.Error(ScriptFindingCodes.ParameterNotInVersion, argument.NameSpan, elsewhere.Name, message, "Leave it out, or use what that version has instead.");
+            sink.Error(ScriptFindingCodes.ParameterNotInVersion, argument.NameSpan, elsewhere.Name, message,
+                "Leave it out, or use what that version has instead.");
         }
     }
 }

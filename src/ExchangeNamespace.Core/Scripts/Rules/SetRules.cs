@@ -36,7 +36,8 @@ internal static class SetRules
         if (best.Missing.Count > 0)
         {
             string names = FindingSink.Join(best.Missing.Select(p => "-" + p.Name));
-            sink.Error(ScriptFindingCodes.MandatoryMissing, binding.Command.NameSpan, binding.Cmdlet.Name, $"{binding.Cmdlet.Name} of {sink.VersionText} demands {names}.", $"Give {names}; the shell would stop and ask.");
+            sink.Error(ScriptFindingCodes.MandatoryMissing, binding.Command.NameSpan, binding.Cmdlet.Name,
+                $"{binding.Cmdlet.Name} of {sink.VersionText} demands {names}.", $"Give {names}; the shell would stop and ask.");
         }
     }
 
@@ -53,11 +54,14 @@ internal static class SetRules
             }
         }
 
-        List<CmdletParameter> open = [.. members.Where(m => m.Value.Position is not null && !binding.Named.ContainsKey(m.Key)).OrderBy(m => m.Value.Position).Select(m => m.Key)];
+        List<CmdletParameter> open = [
+            .. members.Where(m => m.Value.Position is not null && !binding.Named.ContainsKey(m.Key)).OrderBy(m => m.Value.Position)
+                .Select(m => m.Key)];
         if (open.Count == 0 && target.IsLooselyDocumented)
         {
             // One value without a name, usually the identity, is common in scripts of that time, and no help page denies it.
-            open = [.. members.Where(m => !binding.Named.ContainsKey(m.Key)).OrderByDescending(m => m.Value.Mandatory).Select(m => m.Key).Take(1)];
+            open = [.. members.Where(m => !binding.Named.ContainsKey(m.Key)).OrderByDescending(m => m.Value.Mandatory)
+                .Select(m => m.Key).Take(1)];
         }
 
         HashSet<CmdletParameter> given = [.. binding.Named.Keys, .. open.Take(binding.Loose.Count)];
@@ -65,7 +69,9 @@ internal static class SetRules
             set,
             [.. binding.Named.Keys.Where(p => !members.ContainsKey(p))],
             Math.Max(0, binding.Loose.Count - open.Count),
-            [.. members.Where(m => m.Value.Mandatory && !given.Contains(m.Key) && !(binding.Command.HasInput && (m.Key.Pipeline || target.IsLooselyDocumented))).Select(m => m.Key)]);
+            [.. members.Where(
+                m => m.Value.Mandatory && !given.Contains(m.Key)
+                    && !(binding.Command.HasInput && (m.Key.Pipeline || target.IsLooselyDocumented))).Select(m => m.Key)]);
     }
 
     private static void ReportNoSet(FindingSink sink, CommandBinding binding, List<Trial> trials)
@@ -73,10 +79,14 @@ internal static class SetRules
         Trial best = trials.OrderBy(t => t.Strangers.Count).First();
         IEnumerable<string> strangers = best.Strangers.Select(p => "-" + p.Name);
         IEnumerable<string> others = binding.Named.Keys.Except(best.Strangers)
-            .Where(p => !trials.Any(t => t.Strangers.Count < binding.Named.Count && t.Strangers.All(s => s != p) && best.Strangers.All(b => !t.Strangers.Contains(b))))
+            .Where(p => !trials.Any(
+                t => t.Strangers.Count < binding.Named.Count && t.Strangers.All(s => s != p)
+                    && best.Strangers.All(b => !t.Strangers.Contains(b))))
             .Select(p => "-" + p.Name);
         string with = others.Any() ? " with " + FindingSink.Join(others) : " with the others";
-        sink.Error(ScriptFindingCodes.SetNotResolved, binding.Command.NameSpan, binding.Cmdlet.Name, $"{sink.VersionText} has no way of {binding.Cmdlet.Name} that takes {FindingSink.Join(strangers)} together{with}.", "Give the parameters of one parameter set; Get-Help shows them.");
+        sink.Error(ScriptFindingCodes.SetNotResolved, binding.Command.NameSpan, binding.Cmdlet.Name,
+            $"{sink.VersionText} has no way of {binding.Cmdlet.Name} that takes {FindingSink.Join(strangers)} together{with}.",
+            "Give the parameters of one parameter set; Get-Help shows them.");
     }
 
     private static void ReportLeftOver(FindingSink sink, CommandBinding binding, int leftOver)
@@ -86,14 +96,16 @@ internal static class SetRules
         string remedy = AfterSwitch(sink, binding, first) is { } name
             ? $"-{name} is a switch: write -{name}:{text}, or -{name} alone."
             : "Put a value with spaces in quotes, and name the parameter.";
-        sink.Error(ScriptFindingCodes.ArgumentLeftOver, first.Span, text, $"No parameter of {binding.Cmdlet.Name} takes the value {text}.", remedy);
+        sink.Error(ScriptFindingCodes.ArgumentLeftOver, first.Span, text, $"No parameter of {binding.Cmdlet.Name} takes the value {text}.",
+            remedy);
     }
 
     private static string? AfterSwitch(FindingSink sink, CommandBinding binding, ScriptValue value)
     {
         for (int i = 1; i < binding.Command.Arguments.Count; i++)
         {
-            if (ReferenceEquals(binding.Command.Arguments[i].Value, value) && binding.Command.Arguments[i - 1] is { Parameter: { } name, Value: null })
+            if (ReferenceEquals(binding.Command.Arguments[i].Value, value)
+                && binding.Command.Arguments[i - 1] is { Parameter: { } name, Value: null })
             {
                 return binding.Cmdlet.FindParameter(name) is { } p && p.TypeFor(sink.Target.Version) == "SwitchParameter" ? p.Name : null;
             }

@@ -12,7 +12,8 @@ internal static class ShellRules
     {
         foreach (IGrouping<ShellFeature, ScriptFeature> uses in sink.Script.Features.GroupBy(f => f.Feature))
         {
-            Report(sink, ScriptFindingCodes.SyntaxNewerThanShell, uses.First().Span, ShellFeatures.Words(uses.Key), ShellFeatures.From(uses.Key), uses.Count());
+            Report(sink, ScriptFindingCodes.SyntaxNewerThanShell, uses.First().Span, ShellFeatures.Words(uses.Key),
+                ShellFeatures.From(uses.Key), uses.Count());
         }
 
         Dictionary<string, (ScriptCommand First, TextSpan Span, Version From, int Count)> commands = new(StringComparer.OrdinalIgnoreCase);
@@ -37,7 +38,8 @@ internal static class ShellRules
         }
 
         void Count(string name, ScriptCommand command, TextSpan span, Version from) =>
-            commands[name] = commands.TryGetValue(name, out var known) ? (known.First, known.Span, from, known.Count + 1) : (command, span, from, 1);
+            commands[name] = commands.TryGetValue(name, out var known) ? (known.First, known.Span, from, known.Count + 1)
+                : (command, span, from, 1);
     }
 
     private static void Report(FindingSink sink, string code, TextSpan span, string words, Version from, int count)
@@ -51,11 +53,15 @@ internal static class ShellRules
         string places = count == 1 ? string.Empty : $" It stands in {count} places.";
         if (from > shell.Highest)
         {
-            sink.Error(code, span, words, $"{words} begins with PowerShell {from}, and {sink.VersionText} runs in {shell.Highest} at most.{places}", "Write it without.");
+            sink.Error(code, span, words,
+                $"{words} begins with PowerShell {from}, and {sink.VersionText} runs in {shell.Highest} at most.{places}",
+                "Write it without.");
         }
         else
         {
-            sink.Warning(code, span, words, $"{words} begins with PowerShell {from}, and {sink.VersionText} may run in {shell.Lowest}.{places}", "Write it without, or make sure which PowerShell the server has.");
+            sink.Warning(code, span, words,
+                $"{words} begins with PowerShell {from}, and {sink.VersionText} may run in {shell.Lowest}.{places}",
+                "Write it without, or make sure which PowerShell the server has.");
         }
     }
 }

@@ -4,7 +4,9 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;
 
-/// <summary>A name with parentheses and no quotes, such as <c>CAS01\EWS (Default Web Site)</c>: the shell runs what is in the parentheses.</summary>
+/// <summary>
+/// A name with parentheses and no quotes, such as <c>CAS01\EWS (Default Web Site)</c>: the shell runs what is in the parentheses.
+/// </summary>
 internal static class UnquotedNames
 {
     private static readonly char[] Active = ['$', '`', '"', '\u201C', '\u201D', '\u201E'];
@@ -21,7 +23,8 @@ internal static class UnquotedNames
             TextSpan span = new(name.Span.Start, group.Span.End);
             string text = span.Of(sink.Script.Text);
             sink.Error(
-                ScriptFindingCodes.ArgumentLeftOver, span, VisibleText.Short(text), "A name with parentheses stands without quotes, so the shell runs what is in them.",
+                ScriptFindingCodes.ArgumentLeftOver, span, VisibleText.Short(text),
+                "A name with parentheses stands without quotes, so the shell runs what is in them.",
                 "Put the whole name in quotes.", text.IndexOfAny(Active) < 0 ? "\"" + text + "\"" : null, canFix: true);
             binding.Loose.Remove(loose);
         }
@@ -29,5 +32,6 @@ internal static class UnquotedNames
 
     private static ScriptItem? NameBefore(CommandBinding binding, ScriptItem group) => binding.Named.Values.Concat(binding.Loose)
         .Select(v => v?.Single)
-        .FirstOrDefault(i => i is { IsBare: true, Kind: ScriptValueKind.Text } && i.Text.IndexOf('\\') >= 0 && group.Span.Start - i.Span.End is 0 or 1);
+        .FirstOrDefault(
+            i => i is { IsBare: true, Kind: ScriptValueKind.Text } && i.Text.IndexOf('\\') >= 0 && group.Span.Start - i.Span.End is 0 or 1);
 }

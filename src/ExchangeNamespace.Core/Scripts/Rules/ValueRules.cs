@@ -51,19 +51,25 @@ internal static class ValueRules
         }
 
         string? replacement = bool.TryParse(item.Text, out bool flag) ? (flag ? "$true" : "$false") : null;
-        sink.Error(ScriptFindingCodes.ValueNotBoolean, item.Span, parameter.Name, $"-{parameter.Name} takes $true or $false, and {VisibleText.Short(item.Text)} is a text.", replacement is null ? "Write $true or $false." : $"Write {replacement}.", replacement, canFix: true);
+        sink.Error(ScriptFindingCodes.ValueNotBoolean, item.Span, parameter.Name,
+            $"-{parameter.Name} takes $true or $false, and {VisibleText.Short(item.Text)} is a text.", replacement is null
+                ? "Write $true or $false." : $"Write {replacement}.", replacement, canFix: true);
     }
 
-    private static void CheckListed(FindingSink sink, CmdletParameter parameter, ScriptValue value, IReadOnlyList<string> allowed, bool isNumber)
+    private static void CheckListed(FindingSink sink, CmdletParameter parameter, ScriptValue value, IReadOnlyList<string> allowed,
+        bool isNumber)
     {
-        foreach (ScriptItem item in value.Items.Where(i => i.Kind == ScriptValueKind.Text || (isNumber && i.Kind == ScriptValueKind.Number)))
+        foreach (ScriptItem item in value.Items.Where(
+            i => i.Kind == ScriptValueKind.Text || (isNumber && i.Kind == ScriptValueKind.Number)))
         {
             TextSpan span = item.TextSpanIn(sink.Script.Text);
             foreach (string part in item.Text.Split(',').Select(p => p.Trim()).Where(p => !IsListed(p, allowed)))
             {
-                string? other = Misnamed.TryGetValue(part, out string? known) && allowed.Contains(known) ? known : NearMiss.Find(part, allowed);
+                string? other = Misnamed.TryGetValue(part, out string? known) && allowed.Contains(known) ? known
+                    : NearMiss.Find(part, allowed);
                 sink.Error(
-                    ScriptFindingCodes.ValueNotListed, span, parameter.Name, $"-{parameter.Name} of {sink.VersionText} does not take {VisibleText.Short(part)}.",
+                    ScriptFindingCodes.ValueNotListed, span, parameter.Name,
+                    $"-{parameter.Name} of {sink.VersionText} does not take {VisibleText.Short(part)}.",
                     $"It takes {string.Join(", ", allowed)}.", span.Of(sink.Script.Text) == part ? other : null, true, [.. allowed]);
             }
         }

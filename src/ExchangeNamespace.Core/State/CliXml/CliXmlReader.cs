@@ -10,7 +10,8 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.State.CliXml;
 
 /// <summary>
-/// Reads CliXml as data: texts, numbers and lists, nothing else. No type is looked up, no object is made, serialized blobs are skipped, so a
+/// Reads CliXml as data: texts, numbers and lists, nothing else. No type is looked up, no object is made, serialized blobs are skipped, so
+/// a
 /// document cannot run anything. A document type, and so every entity, is refused; size, depth and count are bounded.
 /// </summary>
 internal sealed class CliXmlReader
@@ -165,7 +166,9 @@ internal sealed class CliXmlReader
                     SetTypes(top, Types());
                     break;
                 case "TNRef":
-                    SetTypes(top, _reader.GetAttribute("RefId") is { } type && _types.TryGetValue(type, out IReadOnlyList<string>? names) ? names : []);
+                    SetTypes(top,
+                        _reader.GetAttribute("RefId") is { } type
+                            && _types.TryGetValue(type, out IReadOnlyList<string>? names) ? names : []);
                     _reader.Skip();
                     break;
                 case "ToString":
@@ -287,8 +290,11 @@ internal sealed class CliXmlReader
         {
             "S" or "URI" or "XD" => CliXmlText.Decode(text),
             "B" => text is "true" or "false" ? text == "true" : CliXmlObject.Unreadable,
-            "I32" or "I16" or "I64" or "SB" or "By" or "U16" or "U32" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : CliXmlObject.Unreadable,
-            "DT" => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time) ? time : CliXmlObject.Unreadable,
+            "I32" or "I16" or "I64" or "SB" or "By" or "U16" or "U32" =>
+                long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number
+                    : CliXmlObject.Unreadable,
+            "DT" => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time) ? time
+                : CliXmlObject.Unreadable,
             "BA" => Bytes(text),
             "G" or "TS" or "Version" or "Db" or "Sg" or "D" or "U64" => text,
             _ => CliXmlObject.Unreadable,

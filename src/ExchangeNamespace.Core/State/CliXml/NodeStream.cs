@@ -6,7 +6,8 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.State.CliXml;
 
 /// <summary>
-/// Bounds what a reader of XML takes in for one node: it builds a whole tag with all its attributes before it can be asked anything. Each piece that it
+/// Bounds what a reader of XML takes in for one node: it builds a whole tag with all its attributes before it can be asked anything. Each
+/// piece that it
 /// takes is also a place where it can be ended.
 /// </summary>
 internal sealed class NodeStream(Stream inner, CancellationToken cancel) : Stream
