@@ -12,8 +12,7 @@
 # Warning EXN014, contoso.com: Inside, the copy of contoso.com answers alone: every other record of the public zone must also exist in it, or that name is dead inside.
 # Warning EXN014, contoso.de: Inside, the copy of contoso.de answers alone: every other record of the public zone must also exist in it, or that name is dead inside.
 # Warning EXN003, PL-EX01: Not Internet-facing: the external value of EWS, OAB, ActiveSync, UM, OWA is cleared.
-# Warning EXN005, HQ-EX02: Enable-OutlookAnywhere fails where it is enabled already, and whether it is was not stated.
-# Warning EXN005, EU-EX01: Enable-OutlookAnywhere fails where it is enabled already, and whether it is was not stated.
+# Warning EXN005, HQ-EX02, EU-EX01: Enable-OutlookAnywhere fails where it is enabled already, and whether it is was not stated.
 
 # === HQ-EX01 (Exchange 2007SP2)
 # Domain-joined clients find mail.contoso.com through the service connection point of every server (S4, S6). Clients of the listed sites prefer this service connection point (S5).
