@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Autodiscover;
 

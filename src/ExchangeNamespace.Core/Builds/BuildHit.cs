@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Builds;

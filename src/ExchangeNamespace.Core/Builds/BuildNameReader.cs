@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
@@ -18,16 +17,20 @@ namespace ExchangeNamespace.Builds;
 internal static class BuildNameReader
 {
     private const string Months =
-        "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
+        "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|"
+        + "July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 
     private static readonly Regex Word = new(
         @"\G(?:
             (?<halfYear> 20[0-9]{2} H [12] (?![0-9]) )
-          | (?<product> 20(?:07|10|13|16|19) (?![0-9]) | Subscription\s*Edition | SE (?= [^a-z] | \z | RTM | (?:" + Months + @") \s* [0-9] ) )
+          | (?<product> 20(?:07|10|13|16|19) (?![0-9]) | Subscription\s*Edition
+            | SE (?= [^a-z] | \z | RTM | (?:" + Months + @") \s* [0-9] ) )
           | (?<plainLevel> RTM | Preview )
           | (?<level> Service\s*Pack | SP | Cumulative\s*Update | CU ) [\s\-]* (?<levelNumber> [1-9][0-9]? ) (?![0-9])
-          | (?<rollup> Update\s*Rollup | Rollup | RU | UR ) [\s\-]* (?<rollupNumber> [1-9][0-9]? ) (?![0-9]) (?: [\s\-]* v (?<version> [1-9] ) (?![0-9]) )?
-          | (?<month> " + Months + @" ) [\s\-]* (?: 20 )? (?<year> [0-9]{2} ) [\s\-]* (?<updateKind> SU | HU | Security\s*Update | Hotfix\s*Update ) (?: [\s\-]* v (?<version> [1-9] ) (?![0-9]) )?
+          | (?<rollup> Update\s*Rollup | Rollup | RU | UR ) [\s\-]* (?<rollupNumber> [1-9][0-9]? ) (?![0-9])
+            (?: [\s\-]* v (?<version> [1-9] ) (?![0-9]) )?
+          | (?<month> " + Months + @" ) [\s\-]* (?: 20 )? (?<year> [0-9]{2} ) [\s\-]*
+            (?<updateKind> SU | HU | Security\s*Update | Hotfix\s*Update ) (?: [\s\-]* v (?<version> [1-9] ) (?![0-9]) )?
           | KB [\s:\-]* (?<kb> [0-9]{4,8} ) (?![0-9])
           | (?<kindOnly> Security\s*Update | Hotfix\s*Update )
           | (?: Microsoft | Exchange | Server | for | [\s,;:()\-/]+ )

@@ -3,9 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Builds;
 

@@ -1,5 +1,4 @@
 using System;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Builds;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Builds;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates;

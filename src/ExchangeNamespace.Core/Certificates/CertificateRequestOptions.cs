@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
-using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Cluster;

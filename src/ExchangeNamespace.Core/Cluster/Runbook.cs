@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cluster;
 

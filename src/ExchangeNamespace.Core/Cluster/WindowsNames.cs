@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Cluster;

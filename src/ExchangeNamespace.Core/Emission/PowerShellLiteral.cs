@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Text;
 using ExchangeNamespace.Catalog;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Emission;

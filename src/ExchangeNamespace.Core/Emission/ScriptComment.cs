@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Text;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Emission;

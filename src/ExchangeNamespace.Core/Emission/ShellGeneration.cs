@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using ExchangeNamespace.Builds;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 

@@ -53,9 +53,11 @@ public static class NamespacePlanner
         if (request.CommonName is { } common
             && !draft.Certificates.Any(c => string.Equals(c.CommonName, common, StringComparison.OrdinalIgnoreCase)))
         {
+            string[] names =
+                [.. draft.Certificates.SelectMany(c => c.Names).Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
             return new PlanResult(null, [.. sorter.Faults, new InputFault(FaultIds.InputContradiction, "CommonName", common,
                 $"The common name {common} is on no certificate of the plan. Add it with CertificateName, or choose one of: "
-                    + $"{NameList.Describe([.. draft.Certificates.SelectMany(c => c.Names).Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase)])}.")]);
+                    + $"{NameList.Describe(names)}.")]);
         }
 
         draft.DnsRecords = DnsRecordPlanner.Plan(draft);

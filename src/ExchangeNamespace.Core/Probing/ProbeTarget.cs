@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Probing;
 

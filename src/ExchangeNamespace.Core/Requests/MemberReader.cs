@@ -280,8 +280,9 @@ internal sealed class MemberReader
     {
         foreach (KeyValuePair<string, object?> member in Unasked())
         {
+            IEnumerable<string> sorted = _asked.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(a => a, StringComparer.Ordinal);
             string near = NearMiss.Find(member.Key, _asked) is { } known ? $" Did you mean {known}?"
-                : $" Known: {string.Join(", ", _asked.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(a => a, StringComparer.Ordinal))}.";
+                : $" Known: {string.Join(", ", sorted)}.";
             Faults.Add(new InputFault(FaultIds.MemberUnknown, PathOf(VisibleText.Short(member.Key)), member.Key,
                 $"'{VisibleText.Short(member.Key)}' is not a member of {(_path.Length == 0 ? "the design" : _path)}.{near}"));
         }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Builds;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;

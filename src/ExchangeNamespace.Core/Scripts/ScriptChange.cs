@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts;

@@ -163,7 +163,7 @@ internal sealed class SplitDnsNameVerdict
             $"The {SplitDnsFindings.Side(view)} does not answer what the plan says.",
             "Correct the record, and wait until caches have forgotten the old one.", "S2",
             $"planned: {expected.Alias ?? string.Join(", ", expected.Addresses)}",
-            $"answered: {(expected.Alias is not null ? string.Join(", ", lookup.Chain.Concat(lookup.Addresses)) : string.Join(", ", lookup.Addresses))}"));
+            $"answered: {string.Join(", ", expected.Alias is null ? lookup.Addresses : lookup.Chain.Concat(lookup.Addresses))}"));
 
     /// <summary>
     /// The plan changes the record, and caches will hold the old one; or it is right, and is asked for as often as during a cut-over. What

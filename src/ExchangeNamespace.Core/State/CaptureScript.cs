@@ -3,7 +3,6 @@ using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.State;
 

@@ -6,7 +6,6 @@ using System.Threading;
 using System.Xml;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.State.CliXml;
 using ExchangeNamespace.Text;
 

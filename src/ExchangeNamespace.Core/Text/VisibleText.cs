@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Text;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Binding;
 

@@ -7,7 +7,6 @@ using System.Management.Automation.Language;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Certificates;
-using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;

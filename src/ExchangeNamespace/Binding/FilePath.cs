@@ -5,7 +5,6 @@ using System.IO;
 using System.Management.Automation;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Binding;
 

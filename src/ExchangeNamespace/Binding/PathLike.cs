@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Management.Automation;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Binding;

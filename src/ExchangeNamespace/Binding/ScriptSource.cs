@@ -2,7 +2,6 @@ using System;
 using System.Text;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Binding;
 

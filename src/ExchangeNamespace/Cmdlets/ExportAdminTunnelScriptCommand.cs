@@ -6,7 +6,6 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.Cluster;
 using ExchangeNamespace.Cluster.Tunnel;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cmdlets;
 

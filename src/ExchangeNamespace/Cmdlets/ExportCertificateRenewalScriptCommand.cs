@@ -5,7 +5,6 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Renewal;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;

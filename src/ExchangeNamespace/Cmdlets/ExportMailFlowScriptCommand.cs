@@ -6,7 +6,6 @@ using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Mail.Connectors;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;

@@ -3,8 +3,6 @@ using System.IO;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Builds;
-using ExchangeNamespace.Catalog;
-using ExchangeNamespace.Comparison;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;

@@ -5,7 +5,6 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cmdlets;
 

@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Threading;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Builds;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;

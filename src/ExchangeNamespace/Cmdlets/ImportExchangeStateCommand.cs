@@ -4,7 +4,6 @@ using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;

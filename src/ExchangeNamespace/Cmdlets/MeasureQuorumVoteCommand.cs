@@ -5,7 +5,6 @@ using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Cluster;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cmdlets;
 

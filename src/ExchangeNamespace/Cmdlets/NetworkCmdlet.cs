@@ -7,7 +7,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Probes;
 using ExchangeNamespace.Probing;
 

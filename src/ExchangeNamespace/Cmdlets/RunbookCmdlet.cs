@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Cluster;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cmdlets;
 

@@ -5,7 +5,6 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Mail.Spf;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Probes;
 using ExchangeNamespace.Probing;
 

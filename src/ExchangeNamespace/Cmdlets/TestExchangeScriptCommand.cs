@@ -5,7 +5,6 @@ using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Builds;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;

@@ -7,7 +7,6 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
-using ExchangeNamespace.Mail;
 using ExchangeNamespace.Mail.Identity;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Probes;

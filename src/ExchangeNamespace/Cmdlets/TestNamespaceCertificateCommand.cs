@@ -11,7 +11,6 @@ using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Checking;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
-using ExchangeNamespace.Mail;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Probes;
 using ExchangeNamespace.Probing;

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Loading;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Probes;

@@ -3,7 +3,6 @@ using System.IO;
 using System.Runtime.CompilerServices;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Loading;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Probes;

@@ -1,5 +1,4 @@
 using System;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Probes;

@@ -22,7 +22,7 @@ internal static class AssignmentReader
             Internal = members.Object("internal", m => Setting(m, service)),
             External = members.Object("external", m => Setting(m, service)),
             SiteScope = SiteScopeReader.Read(members),
-            AdditionalParameters = members.OptionalObjects("companions", Companion),
+            AdditionalParameters = members.OptionalObjects("additionalParameters", Companion),
         };
     }
 

@@ -58,8 +58,9 @@ internal static class DialectCheck
             {
                 if (!parameters.Add(companion.Parameter) || !Knows(dialect, companion))
                 {
-                    faults.Add(new InputFault(FaultIds.ValueNotListed, at + ".companions", companion.Parameter,
-                        $"{at}.companions: '{VisibleText.Short(companion.Parameter)}' stands twice or is not a setting of {dialect.Cmdlet} "
+                    faults.Add(new InputFault(FaultIds.ValueNotListed, at + ".additionalParameters", companion.Parameter,
+                        $"{at}.additionalParameters: '{VisibleText.Short(companion.Parameter)}' stands twice or is not a setting of "
+                            + $"{dialect.Cmdlet} "
                             + $"in {server.Version}."));
                 }
             }

@@ -6,7 +6,6 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 using Newtonsoft.Json;
 

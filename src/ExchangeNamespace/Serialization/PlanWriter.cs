@@ -146,7 +146,7 @@ internal sealed class PlanWriter
 
         if (assignment.AdditionalParameters.Count > 0)
         {
-            Items("companions", assignment.AdditionalParameters, Companion);
+            Items("additionalParameters", assignment.AdditionalParameters, Companion);
         }
     });
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Serialization;
 

@@ -37,7 +37,7 @@ public class PlanJsonTests
 
         string[] members =
         [
-            "adDomain", "legacyHost", "mailHost", "siteScope", "addresses", "outlookAnywhereEnabled", "companions", "values", "commonName", "mail", "hygieneHosts", "hygieneRanges", "childDomains", "preference", "outlookProvider", "fqdn",
+            "adDomain", "legacyHost", "mailHost", "siteScope", "addresses", "outlookAnywhereEnabled", "additionalParameters", "values", "commonName", "mail", "hygieneHosts", "hygieneRanges", "childDomains", "preference", "outlookProvider", "fqdn",
         ];
         Assert.All(members, m => Assert.Contains("\"" + m + "\":", json, StringComparison.Ordinal));
         Same.Check(Documents.Rich(), Documents.Read(json));

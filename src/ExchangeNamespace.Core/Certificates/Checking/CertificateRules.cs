@@ -1,5 +1,4 @@
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates.Checking;
 

@@ -59,8 +59,9 @@ internal static class CertificateChanges
                     Diagnostics.Findings.Warning(CertificateFindingCodes.ReplacedBySrv, subject,
                         "Left off the certificate for service records. " + NameCosts.Price(way.Key),
                     $"Plan again with -AutodiscoverSrvDomain {srvDomains}: only of that plan does Export-DnsScript write the service "
-                        + "records and leave the names out. Outside, make "
-                        + $"{NameList.Describe([.. names.Select(n => AutodiscoverLabels.ServicePrefix + n.Substring(AutodiscoverLabels.HostPrefix.Length))])} with priority 0, weight 0, port 443 and target {target}, and take the address records of {subject} away in every view: clients try them first.", "S10", names),
+                        + $"records and leave the names out. Outside, make {ServiceNames(names)} with priority 0, weight 0, port 443 and "
+                        + $"target {target}, and take the address records of {subject} away in every view: clients try them first.",
+                    "S10", names),
                 NameWay.HttpRedirect =>
                     Diagnostics.Findings.Warning(CertificateFindingCodes.ReplacedByRedirect, subject,
                         "Left off the certificate for an HTTP redirect. " + NameCosts.Price(way.Key),
@@ -85,4 +86,7 @@ internal static class CertificateChanges
             };
         }
     }
+
+    private static string ServiceNames(IEnumerable<string> hosts) => NameList.Describe(
+        [.. hosts.Select(h => AutodiscoverLabels.ServicePrefix + h.Substring(AutodiscoverLabels.HostPrefix.Length))]);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Emission;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Renewal;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Emission;
-using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 

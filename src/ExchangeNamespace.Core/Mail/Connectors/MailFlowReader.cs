@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 

@@ -3,7 +3,6 @@ using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
-using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Mail.Connectors;

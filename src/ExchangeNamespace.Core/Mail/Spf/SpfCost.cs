@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.Spf;

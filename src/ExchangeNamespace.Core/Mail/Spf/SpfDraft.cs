@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Mail.Spf;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.Spf;

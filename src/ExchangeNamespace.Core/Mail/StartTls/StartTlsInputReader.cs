@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Builds;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Requests;

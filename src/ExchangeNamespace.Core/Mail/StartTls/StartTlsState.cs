@@ -15,8 +15,9 @@ internal static class StartTlsState
         .Where(kind => !state.Has(kind))
         .Select(kind =>
             new InputFault(FaultIds.StateObjectIncomplete, "State", state,
-                "State holds no "
-                    + $"{(kind == StateKind.Certificate ? "certificates: capture Get-ExchangeCertificate" : "receive connectors: capture Get-ReceiveConnector")} too."));
+                kind == StateKind.Certificate
+                    ? "State holds no certificates: capture Get-ExchangeCertificate too."
+                    : "State holds no receive connectors: capture Get-ReceiveConnector too."));
 
     public static IEnumerable<ReceiveConnector> Connectors(ExchangeState state) => state.ReceiveConnectors.Select(c => new ReceiveConnector
     {

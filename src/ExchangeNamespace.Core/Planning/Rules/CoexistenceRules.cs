@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Builds;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning.Drafts;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning.Drafts;
 
 namespace ExchangeNamespace.Planning.Rules;

@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
-using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Scripts.Rules;
 
 namespace ExchangeNamespace.Scripts.Rules;
 

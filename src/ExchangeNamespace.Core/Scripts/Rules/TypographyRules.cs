@@ -1,6 +1,5 @@
 using System.Linq;
 using ExchangeNamespace.Catalog;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;

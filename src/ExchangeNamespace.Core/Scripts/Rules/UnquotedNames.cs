@@ -1,5 +1,4 @@
 using System.Linq;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using ExchangeNamespace.Catalog;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts.Rules;

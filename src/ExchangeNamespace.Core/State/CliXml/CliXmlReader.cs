@@ -5,7 +5,6 @@ using System.IO;
 using System.Threading;
 using System.Xml;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.State.CliXml;
 

@@ -1,7 +1,6 @@
 using System.IO;
 using System.Threading;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.State.CliXml;
 

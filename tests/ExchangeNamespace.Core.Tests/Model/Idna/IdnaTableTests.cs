@@ -17,7 +17,7 @@ public class IdnaTableTests
     public void The_table_is_what_the_files_of_Unicode_give()
     {
         string text = new IdnaTableWriter().Write();
-        string path = Path.Combine(SharedData.RepositoryRoot(), "src", "ExchangeNamespace.Core", "Model", "Idna", "Data", "idna.tsv");
+        string path = Path.Combine(SharedData.RepositoryRoot(), "src", "ExchangeNamespace.Core", "Idna", "Data", "idna.tsv");
         if (Environment.GetEnvironmentVariable("EXN_UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(path, text, Encoding.ASCII);
