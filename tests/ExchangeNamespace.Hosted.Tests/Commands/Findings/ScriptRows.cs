@@ -44,7 +44,7 @@ internal static class ScriptRows
         EXN401 Lint 'Set-OrganizationConfig -Nonsense 1'
         EXN405/Error Lint 'Set-OutlookAnywhere -Identity x -InternalHostname a.contoso.com' 2010
         EXN405/Warning Lint 'Set-OwaVirtualDirectory -Identity x -WhatIf' 2007RTM
-        EXN424 Lint ('(' * 5000)
+        EXN424 Lint ('a' + '(1)' * 20000)
         EXN441/Error Lint "Set-OwaVirtualDirectory -Identity x```n-ExternalUrl https://a.contoso.com/owa"
         EXN441/Warning Lint "Set-OwaVirtualDirectory -Identity x```n-ExternalUrl https://a.contoso.com/owa" 2010
         """) { AsObjects = true };
