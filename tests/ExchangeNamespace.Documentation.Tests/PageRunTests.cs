@@ -53,9 +53,9 @@ public class PageRunTests
             EX01
             EX02
 
-            Model                    NodesUp Votes VotesUp VotesNeeded HasQuorum MayFail
-            -----                    ------- ----- ------- ----------- --------- -------
-            NodeMajority             3       3     3       2           True      1 node
+            Model                    NodesUp Votes VotesUp Needed Quorum MayFail
+            -----                    ------- ----- ------- ------ ------ -------
+            NodeMajority             3       3     3       2      True   1 node
 
 
             A
