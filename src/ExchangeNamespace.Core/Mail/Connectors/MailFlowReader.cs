@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.Connectors;
@@ -44,8 +46,14 @@ internal static class MailFlowReader
             TlsCertificateName = ReadCertificateName(input.TlsCertificateName, faults),
         };
         RefuseCapture(plan, options, faults);
+        faults.AddRange((input.State?.SendConnectors ?? []).Where(c => !PowerShellLiteral.CanQuote(c.Identity)).Select(RefuseName));
         return faults.Count > before ? null : options;
     }
+
+    private static InputFault RefuseName(CapturedSendConnector connector) => new(
+        FaultIds.TextHasControlCharacter, "State", connector.Identity,
+        $"'{VisibleText.Short(connector.Identity)}' contains a line break or control character, which no connector of Exchange has in its "
+            + "name. Capture the send connectors again.");
 
     private static Dictionary<string, IReadOnlyList<string>> ReadBindings(NamespacePlan plan, IReadOnlyList<PlannedServer> servers,
         object? given, List<InputFault> faults)
