@@ -116,13 +116,18 @@ internal sealed class StateTopology : IAutodiscoverTopology
         };
     }
 
-    /// <summary>The certificates that may answer on some servers, or on all: those of IIS where that was captured.</summary>
+    /// <summary>
+    /// The certificates that may answer on some servers, or on all: those of IIS where that was captured. Certificates whose server was not
+    /// captured say nothing about some servers alone.
+    /// </summary>
     private List<IReadOnlyList<string>> Certificates(IReadOnlyCollection<string>? servers)
     {
         CapturedCertificate[] near = [.. _state.Certificates.Where(c => c.CertificateDomains.IsKnown
             && (servers is null || !c.Server.IsKnown || servers.Contains(c.Server.Value!, StringComparer.OrdinalIgnoreCase)))];
         CapturedCertificate[] web = [.. near.Where(c => c.Services.Value?.Contains(WebService, StringComparer.OrdinalIgnoreCase) == true)];
-        return [.. (web.Length > 0 ? web : near.Where(c => !c.Services.IsCaptured)).Select(c => c.CertificateDomains.Value!)];
+        CapturedCertificate[] answering = web.Length > 0 ? web : [.. near.Where(c => !c.Services.IsCaptured)];
+        return servers is not null && !answering.Any(c => c.Server.IsKnown) ? []
+            : [.. answering.Select(c => c.CertificateDomains.Value!)];
     }
 
     /// <summary>A captured URL or host in printable characters; null without one.</summary>

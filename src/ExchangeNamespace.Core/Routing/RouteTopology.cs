@@ -57,8 +57,11 @@ internal sealed record RouteServer
     /// <summary>Whether clients outside reach it; null where only its URLs tell.</summary>
     public bool? InternetFacing { get; init; }
 
-    /// <summary>The names on each certificate that may answer; empty where none is known.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Certificates { get; init; } = [];
+    /// <summary>
+    /// The names on each certificate that may answer; empty where none is known, null where it is not known which of several servers a
+    /// certificate is on.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Certificates { get; init; } = [];
 
     public int Generation => RouteTopology.GenerationOf(Product);
 
@@ -79,8 +82,8 @@ internal sealed record RouteServer
     /// Whether every certificate covers the host; null where some do, or none is known. The certificate of setup carries the server's own
     /// names (S32).
     /// </summary>
-    public bool? Covers(string host) => Certificates.Count == 0
-        ? string.Equals(host, Host, StringComparison.OrdinalIgnoreCase)
+    public bool? Covers(string host) => Certificates is null ? null
+        : Certificates.Count == 0 ? string.Equals(host, Host, StringComparison.OrdinalIgnoreCase)
             || string.Equals(host, Name, StringComparison.OrdinalIgnoreCase) ? true : null
         : RouteTopology.Covers(Certificates, host);
 }

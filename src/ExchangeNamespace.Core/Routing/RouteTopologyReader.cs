@@ -173,11 +173,17 @@ internal static class RouteTopologyReader
     private static RouteUrl Url(Captured<string> value) =>
         new(string.IsNullOrEmpty(value.Value) ? null : VisibleText.Of(value.Value!), value.IsCaptured);
 
-    private static IReadOnlyList<IReadOnlyList<string>> Certificates(ExchangeState state, string server)
+    /// <summary>
+    /// The certificates that may answer on a server. Those whose server was not captured may be anywhere: where there are no others, null,
+    /// because any certificate may be on the server.
+    /// </summary>
+    private static IReadOnlyList<IReadOnlyList<string>>? Certificates(ExchangeState state, string server)
     {
         CapturedCertificate[] own = [.. state.Certificates.Where(c => c.CertificateDomains.IsKnown
             && (!c.Server.IsKnown || string.Equals(c.Server.Value, server, StringComparison.OrdinalIgnoreCase)))];
         CapturedCertificate[] web = [.. own.Where(c => c.Services.Value?.Contains(WebService, StringComparer.OrdinalIgnoreCase) == true)];
-        return [.. (web.Length > 0 ? web : own.Where(c => !c.Services.IsCaptured)).Select(c => c.CertificateDomains.Value!)];
+        CapturedCertificate[] answering = web.Length > 0 ? web : [.. own.Where(c => !c.Services.IsCaptured)];
+        return answering.Length > 0 && !answering.Any(c => c.Server.IsKnown) ? null
+            : [.. answering.Select(c => c.CertificateDomains.Value!)];
     }
 }

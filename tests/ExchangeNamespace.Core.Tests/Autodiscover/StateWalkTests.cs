@@ -37,6 +37,15 @@ public class StateWalkTests
     }
 
     [Fact]
+    public void A_certificate_whose_server_was_not_captured_leaves_the_matter_open()
+    {
+        AutodiscoverRoute route = Over(
+            State([Point("EX01", Known.Known(Url))], [Certificate(null, "IIS", "mail.contoso.com")]), Walk.By(AutodiscoverClient.EwsClient, joined: true));
+
+        Assert.Null(route.Steps[0].CertificateCovers);
+    }
+
+    [Fact]
     public void Without_certificates_or_their_services_the_matter_is_open()
     {
         Assert.Equal(AutodiscoverVerdict.Depends, Over(State([Point("EX01", Known.Known(Url))], []), Walk.By(AutodiscoverClient.EwsClient, joined: true)).Steps[0].Verdict);
@@ -92,7 +101,7 @@ public class StateWalkTests
                 Point("EX02", Known.Known("https://b.contoso.com/x"), Known.Known<IReadOnlyList<string>>(["Rome"])),
                 Point("EX03", Known.Known("https://c.contoso.com/x"), Known.Known<IReadOnlyList<string>>(["Rome"])),
             ],
-            [Certificate(null, "IIS", "*.contoso.com")]);
+            [.. new[] { "EX01", "EX02", "EX03" }.Select(s => Certificate(s, "IIS", "*.contoso.com"))]);
 
         AutodiscoverRoute route = Over(state, Walk.By(AutodiscoverClient.EwsClient, joined: true, site: site));
 

@@ -92,9 +92,35 @@ public class RouteReaderTests
         RouteServer server = topology.FindServer("EX01")!;
         Assert.Equal(("Paris", ExchangeProduct.Exchange2019, true), (server.Site, server.Product, server.IsClientAccess));
         Assert.NotNull(server.Find(RouteProtocol.OWA)!.External.Value);
-        Assert.NotEmpty(server.Certificates);
+        Assert.NotEmpty(server.Certificates!);
         Assert.Equal("Local", Topologies.Trace(topology, RouteProtocol.OWA, "EX01", "Paris", "2019").Path);
     }
+
+    /// <summary>A certificate whose server was not captured may be on any of them, so it neither covers nor spoils the name of one.</summary>
+    [Theory]
+    [InlineData(null, null, "mail.contoso.com", null)]
+    [InlineData(null, null, "CAS1", null)]
+    [InlineData("CAS1", null, "mail.contoso.com", true)]
+    [InlineData("CAS2", null, "mail.contoso.com", null)]
+    [InlineData("CAS2", "CAS2", "mail.contoso.com", null)]
+    [InlineData("CAS2", "CAS2", "CAS1", true)]
+    [InlineData("CAS1", "CAS2", "other.contoso.com", false)]
+    public void A_certificate_counts_on_the_server_that_it_was_captured_from(string? first, string? second, string host, bool? covers)
+    {
+        (ExchangeState? state, _) = Captures.Read(
+            Captures.Document(
+                "<Obj RefId=\"0\"><MS><S N=\"CapturedBy\">Get-ExchangeServer</S><S N=\"Name\">CAS1</S><S N=\"Site\">A</S>"
+                + "<S N=\"AdminDisplayVersion\">Version 14.3 (Build 123.4)</S></MS></Obj>" + Certificate(1, first) + Certificate(2, second)),
+            "Get-ExchangeServer.xml");
+
+        Assert.Equal(2, state!.Certificates.Count);
+        Assert.Equal(covers, RouteTopologyReader.Read(state).FindServer("CAS1")!.Covers(host));
+    }
+
+    private static string Certificate(int id, string? server) =>
+        $"<Obj RefId=\"{id}\"><MS><S N=\"CapturedBy\">Get-ExchangeCertificate</S><S N=\"Thumbprint\">{new string((char)('A' + id), 40)}</S>"
+        + (server is null ? string.Empty : $"<S N=\"Server\">{server}</S>")
+        + "<S N=\"CertificateDomains\">mail.contoso.com</S><S N=\"Services\">IIS</S></MS></Obj>";
 
     /// <summary>A server that is left out, or put into a site that is not its own, makes a wrong verdict.</summary>
     [Theory]
