@@ -18,5 +18,5 @@ internal sealed class DayAttribute : ArgumentTransformationAttribute
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string text
         && DateTime.TryParseExact(text, DayText.Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
             ? day
-            : inputData;
+            : HarmlessTextAttribute.Of(inputData)!;
 }

@@ -32,11 +32,11 @@ internal sealed class SingleValueAttribute : ArgumentTransformationAttribute
                 RefuseJoined(Plain(item));
             }
 
-            return IsList ? inputData : list[0]!;
+            return HarmlessTextAttribute.Of(IsList ? inputData : list[0])!;
         }
 
         RefuseJoined(plain);
-        return inputData;
+        return HarmlessTextAttribute.Of(inputData)!;
     }
 
     private void RefuseJoined(object? value)

@@ -39,6 +39,7 @@ public sealed class ExportClusterRecoveryScriptCommand : RunbookCmdlet
 
     /// <summary>The Windows version of the nodes.</summary>
     [Parameter(Mandatory = true)]
+    [HarmlessText]
     [ValidateSet(ClusterWindowsText.Server2003, ClusterWindowsText.Server2008)]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string WindowsVersion { get; set; } = null!;

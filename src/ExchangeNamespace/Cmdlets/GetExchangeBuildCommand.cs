@@ -33,6 +33,7 @@ public sealed class GetExchangeBuildCommand : NamespaceCmdlet
 
     /// <summary>The products to list.</summary>
     [Parameter(ParameterSetName = CatalogueSet)]
+    [HarmlessText]
     [ValidateSet("2007", "2010", "2013", "2016", "2019", "SE")]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] Product { get; set; } = [];

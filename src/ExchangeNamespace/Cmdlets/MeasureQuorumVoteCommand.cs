@@ -35,6 +35,7 @@ public sealed class MeasureQuorumVoteCommand : NamespaceCmdlet
 
     /// <summary>The Windows version of the nodes.</summary>
     [Parameter]
+    [HarmlessText]
     [ValidateSet(ClusterWindowsText.Server2003, ClusterWindowsText.Server2008)]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string? WindowsVersion { get; set; }

@@ -68,6 +68,7 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
 
     /// <summary>The name to give in EHLO; the name of this machine by default.</summary>
     [Parameter]
+    [HarmlessText]
     [ValidatePattern(@"\A(\[[0-9A-Za-z:.]+\]|[0-9A-Za-z._-]+)\z")]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string? HelloName { get; set; }
