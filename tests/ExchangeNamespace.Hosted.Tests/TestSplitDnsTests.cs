@@ -42,6 +42,18 @@ public sealed class TestSplitDnsTests : IDisposable
     }
 
     [Fact]
+    public void Rows_bring_their_names_and_servers()
+    {
+        string Row(string name, int port) =>
+            $"[pscustomobject]@{{ Name = '{name}.contoso.com'; ExternalServer = '127.0.0.1:{_outside.Port}'; InternalServer = '127.0.0.1:{port}' }}";
+        HostRun run = _host.Run($"{Row("a", _inside.Port)}, {Row("b", _inside.Port)}, {Row("c", _outside.Port)} | Test-SplitDns -WarningAction Ignore"
+            + " | ForEach-Object { \"$($_.Name)$($_.Zone) $($_.Internal.Addresses)\" }");
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.Equal(["a.contoso.comcontoso.com 10.0.0.10", "b.contoso.comcontoso.com 10.0.0.10", "contoso.com ", "c.contoso.comcontoso.com 192.0.2.10", "contoso.com "], run.Output);
+    }
+
+    [Fact]
     public void Results_come_in_the_order_of_the_input_and_zones_last()
     {
         string[] names = [.. Enumerable.Range(0, 100).Select(i => $"n{i}.contoso.com")];

@@ -53,6 +53,9 @@ internal interface IAutodiscoverTopology
     /// <summary>The host that the service record of the mail domain leads to; null where it is not known.</summary>
     string? ServiceTarget(AutodiscoverQuestion question);
 
+    /// <summary>The site whose URLs a mailbox gets where its site was not stated; null where it is not known.</summary>
+    string? AssumedMailboxSite(AutodiscoverQuestion question);
+
     /// <summary>The URLs of the mailbox's site.</summary>
     IReadOnlyList<AutodiscoverUrl> Urls(AutodiscoverQuestion question);
 }

@@ -85,8 +85,11 @@ internal sealed class LiveFacts(NameFinder names, IHttpProbe http, LiveOptions o
         return unknown.Addresses.Count == 0 || !unknown.Addresses.SequenceEqual(host.Addresses) ? outcome
             : StepFindings.With(outcome, outcome.Target, outcome.Detail,
                 [Findings.Warning(AutodiscoverFindingCodes.WildcardTrap, domain.Value,
-                "A wildcard answers for autodiscover as for every other name that has no record, so clients ask a host that was not meant.",
-                "Make a record of its own for autodiscover, or take the wildcard away.", "S9", [.. unknown.Addresses])]);
+                "The name has the same address as a name that was made up: a wildcard answers for it, so clients ask a host that was not "
+                    + "meant, or it has a record of its own with the address of the wildcard.",
+                "Look into the zone: make a record of its own for autodiscover where it has none, or take the wildcard away.",
+                "S9",
+                [.. unknown.Addresses])]);
     }
 
     private async Task<StepOutcome> ServiceAsync(string record, CancellationToken cancel)

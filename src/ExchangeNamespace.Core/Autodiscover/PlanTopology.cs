@@ -44,16 +44,21 @@ internal sealed class PlanTopology(NamespacePlan plan) : IAutodiscoverTopology
         ? plan.ServiceTarget(ModelOf(question.Domain.Value) == DnsModel.Separate ? DnsView.External : question.View).Value
         : null;
 
+    public string? AssumedMailboxSite(AutodiscoverQuestion question) => MailboxServer(question)?.Site;
+
     public IReadOnlyList<AutodiscoverUrl> Urls(AutodiscoverQuestion question)
     {
-        PlannedServer? server = plan.Servers.FirstOrDefault(s => question.MailboxSite is { } site && Same(s.Site, site))
-            ?? plan.Servers.FirstOrDefault(s => question.MailboxSite is null && Same(s.Site, question.Site))
-            ?? plan.Servers.FirstOrDefault(s => question.MailboxSite is null);
+        PlannedServer? server = MailboxServer(question);
         return server is null ? [] : [.. AutodiscoverSettings.To(question.Client, server.Version.Product)
             .Select(r => (Row: r, Assignment: Assignment(server, r.Service)))
             .Where(r => r.Assignment is not null)
             .Select(r => Url(r.Row, r.Row.View == DnsView.Internal ? r.Assignment!.Internal : r.Assignment!.External, question))];
     }
+
+    private PlannedServer? MailboxServer(AutodiscoverQuestion question) =>
+        plan.Servers.FirstOrDefault(s => question.MailboxSite is { } site && Same(s.Site, site))
+            ?? plan.Servers.FirstOrDefault(s => question.MailboxSite is null && Same(s.Site, question.Site))
+            ?? plan.Servers.FirstOrDefault(s => question.MailboxSite is null);
 
     private AutodiscoverUrl Url(AutodiscoverSettingsRow row, UrlSetting setting, AutodiscoverQuestion question)
     {

@@ -49,18 +49,24 @@ internal sealed class StateTopology : IAutodiscoverTopology
 
     public string? ServiceTarget(AutodiscoverQuestion question) => null;
 
+    public string? AssumedMailboxSite(AutodiscoverQuestion question) => MailboxServer(question)?.Site.Value;
+
     public IReadOnlyList<AutodiscoverUrl> Urls(AutodiscoverQuestion question)
     {
-        string? site = question.MailboxSite ?? question.Site;
-        CapturedServer[] servers = [
-            .. _state.Servers.Where(s => s.Version is not null && _state.Services.Any(v => Same(v.Server, s.Name)))];
-        CapturedServer? server = servers.FirstOrDefault(s => Same(s.Site.Value, site))
-            ?? (question.MailboxSite is null ? servers.FirstOrDefault() : null);
+        CapturedServer? server = MailboxServer(question);
         return server is null ? [] : [.. AutodiscoverSettings.To(question.Client, server.Version!.Product)
             .Where(r => r.Service != ClientService.MAPI || _state.Organization?.MapiHttpEnabled is not { IsKnown: true, Value: false })
             .Select(r => (Row: r, Service: _state.Find(server.Name, r.Service)))
             .Where(r => r.Service is not null)
             .Select(r => Url(r.Row, r.Row.View == DnsView.Internal ? r.Service!.Internal : r.Service!.External, question))];
+    }
+
+    private CapturedServer? MailboxServer(AutodiscoverQuestion question)
+    {
+        string? site = question.MailboxSite ?? question.Site;
+        CapturedServer[] servers = [
+            .. _state.Servers.Where(s => s.Version is not null && _state.Services.Any(v => Same(v.Server, s.Name)))];
+        return servers.FirstOrDefault(s => Same(s.Site.Value, site)) ?? (question.MailboxSite is null ? servers.FirstOrDefault() : null);
     }
 
     /// <summary>The captured service connection points. One without a URL leads no client anywhere.</summary>

@@ -29,4 +29,8 @@ public sealed class RequestedCertificate
 /// <param name="Faults">Why others could not.</param>
 /// <param name="Findings">The findings.</param>
 public sealed record CertificateRequestSet(IReadOnlyList<RequestedCertificate> Requests, IReadOnlyList<InputFault> Faults,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>How each thing that was not stated was assumed; one sentence each.</summary>
+    public IReadOnlyList<string> Assumptions { get; init; } = [];
+}

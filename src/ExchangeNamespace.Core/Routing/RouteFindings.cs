@@ -57,6 +57,10 @@ internal static class RouteFindings
         }
     }
 
+    private static bool SharesHost(RouteTopology topology, RouteServer server, RouteProtocol protocol) => topology.Servers.Any(
+        o => o.InternetFacing == true && !o.IsIn(server.Site)
+            && string.Equals(o.Find(protocol)?.External.Host, server.Find(protocol)!.External.Host, StringComparison.OrdinalIgnoreCase));
+
     private static IEnumerable<Finding> OfSettings(RouteTopology topology, RouteQuestion question)
     {
         RouteProtocol protocol = question.Protocol;
@@ -65,8 +69,13 @@ internal static class RouteFindings
         foreach (RouteServer server in published.Where(s => s.InternetFacing == false))
         {
             yield return Findings.Warning(RouteFindingCodes.InternalSiteHasExternalUrl, $"{server.Name} {protocol}",
-                $"The server is not Internet-facing, but has the ExternalUrl {server.Find(protocol)!.External.Value}: clients are "
-                    + "redirected to where they do not get.",
+                $"The server is not Internet-facing, but has the ExternalUrl {server.Find(protocol)!.External.Value}: "
+                    + (SharesHost(topology, server, protocol)
+                        ? "an Internet-facing site has the same host. "
+                            + (Redirects(protocol, server.Product)
+                                ? "Its servers redirect clients to that same name."
+                                : "Its servers proxy the request, so the ExternalUrl changes nothing for clients there.")
+                        : "clients are redirected to where they do not get."),
                 "Clear the ExternalUrl, so that requests are proxied.", "S29");
         }
 

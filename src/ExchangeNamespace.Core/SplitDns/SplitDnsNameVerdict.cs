@@ -4,6 +4,7 @@ using System.Linq;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Probing;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.SplitDns;
 
@@ -72,10 +73,10 @@ internal sealed class SplitDnsNameVerdict
         List<HostLookup> telling = [.. lookups.Where(l => l.IsConclusive)];
         if (telling.Exists(l => !Same(l.Addresses, leading.Addresses)))
         {
+            string[] answers = [.. telling.Select(l => $"{l.Server}: {DnsViewAnswer.Of(l)}")];
             _findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.ServersDisagree, _check.Name,
-                $"The servers of the {SplitDnsFindings.Side(view)} view answer differently.",
-                "Check that the zone is transferred to all of them.", "S1",
-                [.. telling.Select(l => $"{l.Server}: {DnsViewAnswer.Of(l)}")]));
+                $"The servers of the {SplitDnsFindings.Side(view)} view answer differently: {string.Join("; ", answers)}.",
+                "Check that the zone is transferred to all of them.", "S1", answers));
         }
 
         AddAliases(view, leading, isApex);
@@ -160,10 +161,19 @@ internal sealed class SplitDnsNameVerdict
 
     private void AddWrong(DnsView view, ViewExpectation expected, HostLookup lookup) =>
         _findings.Add(SplitDnsFindings.Error(SplitDnsFindingCodes.WrongAddress, _check.Name,
-            $"The {SplitDnsFindings.Side(view)} does not answer what the plan says.",
+            $"The {SplitDnsFindings.Side(view)} does not answer what the plan says: planned {Planned(expected)}, answered "
+                + $"{Answered(expected, lookup)}.",
             "Correct the record, and wait until caches have forgotten the old one.", "S2",
             $"planned: {expected.Alias ?? string.Join(", ", expected.Addresses)}",
-            $"answered: {string.Join(", ", expected.Alias is null ? lookup.Addresses : lookup.Chain.Concat(lookup.Addresses))}"));
+            $"answered: {string.Join(", ", AnswerOf(expected, lookup))}"));
+
+    private static string Planned(ViewExpectation expected) => expected.Alias ?? NameList.Describe([.. expected.Addresses]);
+
+    private static string Answered(ViewExpectation expected, HostLookup lookup) =>
+        AnswerOf(expected, lookup) is { Length: > 0 } answer ? NameList.Describe([.. answer.Select(VisibleText.Short)]) : "no address";
+
+    private static string[] AnswerOf(ViewExpectation expected, HostLookup lookup) =>
+        [.. expected.Alias is null ? lookup.Addresses : lookup.Chain.Concat(lookup.Addresses)];
 
     /// <summary>
     /// The plan changes the record, and caches will hold the old one; or it is right, and is asked for as often as during a cut-over. What

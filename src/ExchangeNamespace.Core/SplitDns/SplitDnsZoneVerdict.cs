@@ -64,7 +64,8 @@ internal static class SplitDnsZoneVerdict
         if (unsaid.Length > 0)
         {
             findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.CopyIncomplete, seen.Zone,
-                "The inside copy of the zone lacks what the public zone has, so it is gone for inside clients.",
+                $"The inside copy of the zone lacks what the public zone has, so it is gone for inside clients: "
+                    + $"{NameList.Describe(unsaid)}.",
                 "Copy the records into the inside zone, or replace it by pinpoint zones.", "S1", unsaid));
         }
 
@@ -142,7 +143,8 @@ internal static class SplitDnsZoneVerdict
             if (observed.Unknown.Status == DnsAnswerStatus.Answered)
             {
                 yield return SplitDnsFindings.Warning(SplitDnsFindingCodes.Wildcard, seen.Zone,
-                    $"A wildcard {SplitDnsFindings.Side(view)} answers for names without a record, autodiscover among them.",
+                    $"A name that was made up is answered {SplitDnsFindings.Side(view)}: a wildcard answers for names without a record, "
+                        + "autodiscover among them unless it has a record of its own, which can have the same address.",
                     "Take the wildcard away, or make address records for every name in use.", "S9", [.. observed.Unknown.Addresses]);
             }
         }
@@ -179,8 +181,11 @@ internal static class SplitDnsZoneVerdict
         string[] answered = [.. mail.Answer.Of(DnsRecordType.MX).Select(r => r.Value)];
         return SplitDnsFindings.Error(SplitDnsFindingCodes.WrongExchanger, mail.Expected.Domain,
             answered.Length == 0
-                ? $"The {SplitDnsFindings.Side(mail.Expected.View)} names no mail exchanger."
-                : $"The {SplitDnsFindings.Side(mail.Expected.View)} names other mail exchangers than the plan.",
+                ? $"The {SplitDnsFindings.Side(mail.Expected.View)} names no mail exchanger: planned "
+                    + $"{NameList.Describe([.. mail.Expected.Exchangers.Select(e => e.ToString())])}."
+                : $"The {SplitDnsFindings.Side(mail.Expected.View)} names other mail exchangers than the plan: planned "
+                    + $"{NameList.Describe([.. mail.Expected.Exchangers.Select(e => e.ToString())])}, answered "
+                    + $"{NameList.Describe([.. answered.Select(VisibleText.Short)])}.",
             "Correct the MX records: mail goes where they lead.", "S42",
             $"planned: {string.Join(", ", mail.Expected.Exchangers)}", $"answered: {NameList.Describe(answered)}");
     }

@@ -112,6 +112,45 @@ public sealed class SiteTableCompleter : IArgumentCompleter
         Words.Matching(Words.SiteTables, wordToComplete);
 }
 
+/// <summary>
+/// Completes a hashtable with what is known of a name of Autodiscover: one for each name that a client asks for the mail domains of the
+/// plan or state that is in a variable.
+/// </summary>
+public sealed class KnownTableCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.MatchingTables(NamedObjects.AutodiscoverNames(commandAst), wordToComplete);
+}
+
+/// <summary>Completes a hashtable with an address for each server of the plan that is in a variable, one for each server.</summary>
+public sealed class ServerTableCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.MatchingTables(NamedObjects.Servers(commandAst), wordToComplete);
+}
+
+/// <summary>Completes a hashtable with an address for each host of the plan that is in a variable, one for each host.</summary>
+public sealed class HostTableCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.MatchingTables(NamedObjects.Hosts(commandAst), wordToComplete);
+}
+
+/// <summary>Completes the hashtable of a listener.</summary>
+public sealed class ListenerTableCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.Matching(["@{ 443 = '' }"], wordToComplete);
+}
+
 /// <summary>Completes yes and no.</summary>
 public sealed class BooleanCompleter : IArgumentCompleter
 {
@@ -148,6 +187,13 @@ internal static class Words
             .OrderBy(n => n, StringComparer.OrdinalIgnoreCase),
         typed,
         n => PowerShellLiteral.Quote(n, LiteralForm.Bare));
+
+    /// <summary>A table for each name, its value to be filled in.</summary>
+    public static IEnumerable<CompletionResult> MatchingTables(IEnumerable<string> names, string typed) => Matching(
+        names.Where(n => n.Length > 0 && PowerShellLiteral.CanQuote(n)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderBy(n => n, StringComparer.OrdinalIgnoreCase)
+            .Select(n => $"@{{ {PowerShellLiteral.Quote(n, LiteralForm.SingleQuoted)} = '' }}"),
+        typed);
 
     private static IEnumerable<CompletionResult> Matching(IEnumerable<string> words, string typed, Func<string, string> print)
     {

@@ -37,6 +37,19 @@ internal static class NamedObjects
     public static IReadOnlyList<string> Machines(CommandAst command) =>
         [.. Of(command).OfType<NamespacePlan>().SelectMany(p => p.Certificates).SelectMany(c => c.InstallOn)];
 
+    /// <summary>The hosts that have an address in the plan's DNS.</summary>
+    public static IReadOnlyList<string> Hosts(CommandAst command) =>
+        [.. Of(command).OfType<NamespacePlan>().SelectMany(p => p.DnsRecords)
+            .Where(r => r.Type == DnsRecordType.Address).Select(r => r.Name.Value)];
+
+    /// <summary>The names that a client asks for Autodiscover, for each mail domain.</summary>
+    public static IReadOnlyList<string> AutodiscoverNames(CommandAst command) => [.. Of(command).SelectMany(o => o switch
+    {
+        NamespacePlan plan => plan.SmtpDomains.Select(d => d.Value),
+        ExchangeState state => MailDomains.Of(state).Names,
+        _ => [],
+    }).SelectMany(d => new[] { d, "autodiscover." + d, "_autodiscover._tcp." + d })];
+
     private static IEnumerable<object> Of(CommandAst? command) => command is null ? [] : Variables(command).Select(Read).OfType<object>();
 
     private static IEnumerable<VariableExpressionAst> Variables(CommandAst command)

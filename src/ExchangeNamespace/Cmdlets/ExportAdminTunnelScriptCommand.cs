@@ -50,7 +50,7 @@ public sealed class ExportAdminTunnelScriptCommand : RunbookCmdlet
 
     /// <summary>What listens on the SSH host already: port and name.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ValueCompleter))]
+    [ArgumentCompleter(typeof(ListenerTableCompleter))]
     public Hashtable? Listener { get; set; }
 
     /// <summary>States that the public address changes.</summary>

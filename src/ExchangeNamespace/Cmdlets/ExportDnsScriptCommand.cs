@@ -41,7 +41,7 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
     /// <summary>Hosts with an address or a list of addresses each, as the view is to answer.</summary>
     [Parameter]
     [ValidateNotNull]
-    [ArgumentCompleter(typeof(ValueCompleter))]
+    [ArgumentCompleter(typeof(HostTableCompleter))]
     public Hashtable? Address { get; set; }
 
     /// <summary>The addresses that mail is sent from.</summary>

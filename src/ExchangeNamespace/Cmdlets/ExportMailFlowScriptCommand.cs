@@ -28,7 +28,7 @@ public sealed class ExportMailFlowScriptCommand : ShellScriptCmdlet
     /// <summary>An address of its own for the receive connector, or a hashtable of servers with addresses.</summary>
     [Parameter]
     [ValidateNotNull]
-    [ArgumentCompleter(typeof(ValueCompleter))]
+    [ArgumentCompleter(typeof(ServerTableCompleter))]
     public object? Binding { get; set; }
 
     /// <summary>Where mail is taken from: addresses, prefixes or ranges.</summary>

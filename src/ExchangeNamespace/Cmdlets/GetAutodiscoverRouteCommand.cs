@@ -81,7 +81,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [Parameter(ParameterSetName = PlanSet)]
     [Parameter(ParameterSetName = StateSet)]
     [ValidateNotNull]
-    [ArgumentCompleter(typeof(ValueCompleter))]
+    [ArgumentCompleter(typeof(KnownTableCompleter))]
     public Hashtable? Known { get; set; }
 
     /// <summary>Judges the steps after a hit as well.</summary>
@@ -138,6 +138,8 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
             return;
         }
 
+        WriteAssumptions(questions[0], topology);
+
         try
         {
             IAutodiscoverFacts? facts = Live ? LiveFacts(servers, topology) : new PlannedFacts(topology!, known);
@@ -153,6 +155,27 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
         catch (OperationCanceledException)
         {
             throw new PipelineStoppedException();
+        }
+    }
+
+    private void WriteAssumptions(AutodiscoverQuestion question, IAutodiscoverTopology? topology)
+    {
+        if (!Given(nameof(View)))
+        {
+            WriteVerbose(DomainJoined
+                ? "View: Internal, because of -DomainJoined, and -View was not given."
+                : "View: External, because neither -View nor -DomainJoined was given.");
+        }
+
+        if (MailboxSite is null && topology?.AssumedMailboxSite(question) is { } site)
+        {
+            string name = site.Length == 0 ? "the site without a name" : site;
+            WriteVerbose(string.Equals(site, Site, StringComparison.OrdinalIgnoreCase)
+                ? $"Site of the mailbox: {name}, that of the client, because -MailboxSite was not given."
+                : Site is null
+                    ? $"Site of the mailbox: {name}, that of the first server, because neither -MailboxSite nor -Site was given."
+                    : $"Site of the mailbox: {name}, that of the first server, because -MailboxSite was not given and no server is in "
+                        + $"the site {Site}.");
         }
     }
 

@@ -208,6 +208,11 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
 
         CertificateRequestSet set = CertificateRequestBuilder.Build(Plan, _options);
         WriteFaults(set.Faults);
+        foreach (string assumption in set.Assumptions)
+        {
+            WriteVerbose(assumption);
+        }
+
         WriteFindings(set.Findings);
         foreach (RequestedCertificate request in set.Requests)
         {

@@ -18,22 +18,25 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     private const string PlanSet = "Plan";
 
     /// <summary>The mail domains.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DomainSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = DomainSet)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [TextNotPlan]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Domain { get; set; }
 
     /// <summary>The plan whose mail domains, sending addresses and names are taken.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = PlanSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ValueCompleter))]
     [PlanOrName]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The addresses and networks that mail is sent from.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? IPAddress { get; set; }
@@ -47,13 +50,13 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     public SwitchParameter A { get; set; }
 
     /// <summary>Hosts that send, by name.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? HostName { get; set; }
 
     /// <summary>Records of services that send for the domain.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Include { get; set; }
@@ -64,31 +67,31 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     public SpfQualifier All { get; set; }
 
     /// <summary>The record or records that exist.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Existing { get; set; }
 
     /// <summary>Terms of the existing record to leave out.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Remove { get; set; }
 
     /// <summary>Names that the servers give with HELO.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? HelloName { get; set; }
 
     /// <summary>Child domains that send like the domain.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? ChildDomain { get; set; }
 
     /// <summary>Further domains from which no mail comes.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? SilentDomain { get; set; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Net.NetworkInformation;
 using System.Threading;
@@ -25,31 +26,34 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     private const string DomainSet = "Domain";
     private const string PlanSet = "Plan";
 
-    private readonly Dictionary<Fqdn, MailCheck> _checks = [];
+    private readonly Dictionary<(Fqdn Domain, Fqdn? Host), MailCheck> _checks = [];
 
     /// <summary>The mail domains.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DomainSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = DomainSet)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [TextNotPlan]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Domain { get; set; }
 
     /// <summary>The plan whose mail domains are checked and compared.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = PlanSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ValueCompleter))]
     [PlanOrName]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The addresses that mail is sent from.</summary>
-    [Parameter(ParameterSetName = DomainSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = DomainSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? SendingIPAddress { get; set; }
 
     /// <summary>The name that mail is sent under.</summary>
-    [Parameter(ParameterSetName = DomainSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = DomainSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string? SendingHost { get; set; }
@@ -100,7 +104,7 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
             MailCheck[] checks = [.. MailCheck.Of(Plan)];
             foreach (MailCheck check in checks)
             {
-                _checks[check.Domain] = check;
+                _checks[(check.Domain, null)] = check;
             }
 
             if (checks.Length == 0)
@@ -190,7 +194,13 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
             }
             else if (Fqdn.TryParse(text, nameof(Domain), out Fqdn? domain, out InputFault? fault))
             {
-                _checks[domain] = new MailCheck { Domain = domain, SendingHost = host, SendingAddresses = senders };
+                IEnumerable<string> before = _checks.TryGetValue((domain, host), out MailCheck? known) ? known.SendingAddresses : [];
+                _checks[(domain, host)] = new MailCheck
+                {
+                    Domain = domain,
+                    SendingHost = host,
+                    SendingAddresses = [.. before.Union(senders, StringComparer.Ordinal)],
+                };
             }
             else
             {

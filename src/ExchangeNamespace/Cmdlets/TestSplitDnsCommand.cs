@@ -13,8 +13,8 @@ using ExchangeNamespace.SplitDns;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>
-/// Asks the inside and the outside DNS servers for the names of a plan, and judges names and zones. It needs the whole input before it
-/// begins.
+/// Asks the inside and the outside DNS servers for the names of a plan, and judges names and zones. It needs the names of the same
+/// servers together before it begins.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "SplitDns", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(SplitDnsName), typeof(SplitDnsZone), typeof(SplitDnsModel))]
@@ -26,30 +26,34 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     private readonly Dictionary<Fqdn, NameCheck> _checks = [];
     private readonly Dictionary<Fqdn, DnsModel?> _plannedZones = [];
     private readonly Dictionary<Fqdn, IReadOnlyList<MailExpectation>> _mail = [];
+    private (string[] External, string[] Internal)? _servers;
 
     /// <summary>The host names to look up.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NameSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = NameSet)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [TextNotPlan]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>The plan whose names are looked up and compared.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = PlanSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ValueCompleter))]
     [PlanOrName]
     public NamespacePlan? Plan { get; set; }
 
     /// <summary>The DNS servers of the outside view.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] ExternalServer { get; set; } = [];
 
     /// <summary>The DNS servers of the inside view; those of this machine by default.</summary>
-    [Parameter(Position = 2)]
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] InternalServer { get; set; } = [];
@@ -77,6 +81,17 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        // Rows may name servers of their own: what came before was for those of the row before.
+        if (_servers is { } before
+            && !(before.External.SequenceEqual(ExternalServer) && before.Internal.SequenceEqual(InternalServer)))
+        {
+            Check(before.External, before.Internal);
+            _checks.Clear();
+            _plannedZones.Clear();
+            _mail.Clear();
+        }
+
+        _servers = (ExternalServer, InternalServer);
         if (Plan is not null)
         {
             foreach (PlannedZone zone in Plan.Zones)
@@ -117,8 +132,16 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        IReadOnlyList<DnsServerAddress>? outside = ReadServers(ExternalServer, nameof(ExternalServer));
-        IReadOnlyList<DnsServerAddress>? inside = ReadServers(InternalServer, nameof(InternalServer));
+        if (_servers is { } last)
+        {
+            Check(last.External, last.Internal);
+        }
+    }
+
+    private void Check(string[] external, string[] own)
+    {
+        IReadOnlyList<DnsServerAddress>? outside = ReadServers(external, nameof(ExternalServer));
+        IReadOnlyList<DnsServerAddress>? inside = ReadServers(own, nameof(InternalServer));
         if (outside is null || inside is null || _checks.Count == 0)
         {
             return;
@@ -126,9 +149,9 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
 
         try
         {
-            if (OrOwn(inside, nameof(InternalServer)) is { } own)
+            if (OrOwn(inside, nameof(InternalServer)) is { } asked)
             {
-                Run(new SplitDnsObserver(DnsFactory.Create(Timeout, Retry), own, outside));
+                Run(new SplitDnsObserver(DnsFactory.Create(Timeout, Retry), asked, outside));
             }
         }
         catch (DependencyLoadException e)

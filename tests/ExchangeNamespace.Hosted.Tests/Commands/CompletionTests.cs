@@ -49,6 +49,10 @@ public sealed class CompletionTests : CommandTest
     [InlineData("Get-NamespacePlan -Authentication ", "@{ EWS = '' }")]
     [InlineData("Get-NamespacePlan -ServiceHost ", "@{ OWA = '' }")]
     [InlineData("Get-NamespacePlan -Site ", "@{ Name = ''; ExternalHost = '' }")]
+    [InlineData("$plan | Get-AutodiscoverRoute a@contoso.com -Known ", "@{ '_autodiscover._tcp.contoso.com' = '' }")]
+    [InlineData("$plan | Export-MailFlowScript -Binding ", "@{ 'NYC01' = '' }")]
+    [InlineData("$plan | Export-DnsScript -Address ", "@{ 'mail.contoso.com' = '' }")]
+    [InlineData("Export-AdminTunnelScript -Listener ", "@{ 443 = '' }")]
     public void What_a_variable_holds_is_offered(string typed, string expected)
     {
         IReadOnlyList<string> offered = Offered(typed);

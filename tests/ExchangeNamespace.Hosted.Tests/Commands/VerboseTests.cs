@@ -45,6 +45,24 @@ public sealed class VerboseTests : CommandTest
         Lines("@{ Name = 'EX01'; Site = 'A' } | Get-NamespacePlan @given | " + command + " -Verbose 4>&1 | ForEach-Object { \"$_\" }"),
         l => l.StartsWith(said, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("New-SanCertificateRequest", "Services of mail.contoso.com: IIS alone, because the plan has no mail host, and -Service was not stated.")]
+    [InlineData("Get-AutodiscoverRoute a@contoso.com", "View: External, because neither -View nor -DomainJoined was given.")]
+    [InlineData("Get-AutodiscoverRoute a@contoso.com -DomainJoined", "View: Internal, because of -DomainJoined, and -View was not given.")]
+    [InlineData("Get-AutodiscoverRoute a@contoso.com", "Site of the mailbox: A, that of the first server, because neither -MailboxSite nor -Site was given.")]
+    [InlineData("Get-AutodiscoverRoute a@contoso.com -Site b", "Site of the mailbox: B, that of the client, because -MailboxSite was not given.")]
+    [InlineData("Get-AutodiscoverRoute a@contoso.com -Site C", "Site of the mailbox: A, that of the first server, because -MailboxSite was not given and no server is in the site C.")]
+    public void A_command_says_what_it_assumed(string command, string said) => Assert.Contains(said, Assumed(command));
+
+    [Theory]
+    [InlineData("New-SanCertificateRequest -Service IIS")]
+    [InlineData("Get-AutodiscoverRoute a@contoso.com -View External -MailboxSite A")]
+    public void A_command_is_silent_on_what_was_stated(string command) => Assert.Empty(Assumed(command));
+
+    private IReadOnlyList<string> Assumed(string command) => Lines(
+        "@{ Name = 'EX01'; Site = 'A' }, @{ Name = 'EX02'; Site = 'B' } | Get-NamespacePlan -CertificatePerSite:$false @given | " + command
+            + " -Verbose 3>$null 6>$null 4>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.VerboseRecord] -and \"$_\" -notlike 'Write the lines*') { \"$_\" } }");
+
     private IReadOnlyList<string> Said(string given) => [.. Lines(
         $"Get-NamespacePlan {given} -Verbose -WarningAction Ignore -InformationAction Ignore 4>&1 | ForEach-Object {{ if ($_ -is [System.Management.Automation.VerboseRecord]) {{ \"$_\" }} }}")
         .Where(l => !l.StartsWith("Performing", StringComparison.Ordinal))];

@@ -22,6 +22,7 @@ public sealed class CertificateRequestBuilder
     private readonly CertificateRequestOptions _options;
     private readonly List<InputFault> _faults = [];
     private readonly List<Finding> _findings = [];
+    private readonly List<string> _assumptions = [];
     private IReadOnlyList<PlannedCertificate?> _certificates = [];
     private bool _several;
 
@@ -65,7 +66,7 @@ public sealed class CertificateRequestBuilder
                     "S36"));
         }
 
-        return new CertificateRequestSet(requests, _faults, _findings);
+        return new CertificateRequestSet(requests, _faults, _findings) { Assumptions = _assumptions };
     }
 
     private List<Job> ExchangeJobs()
@@ -289,9 +290,7 @@ public sealed class CertificateRequestBuilder
 
     private IReadOnlyList<CertificateService>? Services(Job job, CertificateSubject subject)
     {
-        IReadOnlyList<CertificateService> services = _options.Services
-            ?? (_plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value)
-                ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS]);
+        IReadOnlyList<CertificateService> services = _options.Services ?? Assumed(job, subject);
         if (RefuseUnknown(job.Server!, services))
         {
             return null;
@@ -307,6 +306,18 @@ public sealed class CertificateRequestBuilder
         }
 
         return services;
+    }
+
+    private IReadOnlyList<CertificateService> Assumed(Job job, CertificateSubject subject)
+    {
+        bool smtp = _plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value);
+        string why = smtp
+            ? $"IIS and SMTP, because the certificate has the mail host {_plan.MailHost}"
+            : _plan.MailHost is null
+                ? "IIS alone, because the plan has no mail host"
+                : $"IIS alone, because the certificate does not have the mail host {_plan.MailHost}";
+        _assumptions.Add($"Services of {Subject(job.Certificate)}: {why}, and -Service was not stated.");
+        return smtp ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS];
     }
 
     /// <summary>Refuses services that a version does not have.</summary>

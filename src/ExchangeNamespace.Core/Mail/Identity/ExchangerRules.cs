@@ -85,7 +85,8 @@ internal static class ExchangerRules
         ];
         if (different.Length > 0)
         {
-            yield return Findings.Error(MailIdentityFindingCodes.AddressesNotPlanned, name, "The addresses are not those of the plan.",
+            yield return Findings.Error(MailIdentityFindingCodes.AddressesNotPlanned, name,
+                $"The addresses are not those of the plan: {NameList.Describe(different)}.",
                 "Correct the address records, or the plan.", "S41", different);
         }
     }

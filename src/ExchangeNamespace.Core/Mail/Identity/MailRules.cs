@@ -99,7 +99,8 @@ internal static class MailRules
             .. found.Except(planned).Select(f => VisibleText.Of(f) + " is not planned")];
         if (different.Length > 0)
         {
-            yield return Findings.Error(MailIdentityFindingCodes.ExchangersNotPlanned, domain, "The exchangers are not those of the plan.",
+            yield return Findings.Error(MailIdentityFindingCodes.ExchangersNotPlanned, domain,
+                $"The exchangers are not those of the plan: {NameList.Describe(different)}.",
                 "Correct the MX records, or the plan.", "S42", different);
         }
     }

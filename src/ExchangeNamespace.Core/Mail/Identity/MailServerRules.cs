@@ -68,10 +68,11 @@ internal static class MailServerRules
             SmtpStatus.Answered => (null, null),
             SmtpStatus.Refused =>
                 Inconclusive(MailIdentityFindingCodes.ConnectionRefused, "Nothing listens there, or a firewall refuses the connection.",
-                    "Check that the server runs, and that this network may connect to port 25 outside."),
+                    $"Check that the server runs, and that this network may connect to port {Port(smtp)} outside."),
             SmtpStatus.Timeout when smtp.Stage == SmtpStage.Connect =>
                 Inconclusive(MailIdentityFindingCodes.ConnectionTimeout,
-                    "No connection in time: many networks block connections to port 25 outside.",
+                    smtp.Target.Port == 25 ? "No connection in time: many networks block connections to port 25 outside."
+                        : $"No connection in time to port {Port(smtp)}.",
                     "Try from another network, or give a longer -SmtpTimeout."),
             SmtpStatus.Timeout =>
                 Inconclusive(MailIdentityFindingCodes.Tarpit,
@@ -106,6 +107,8 @@ internal static class MailServerRules
         (Finding?, MailLinkStatus?) Inconclusive(string code, string message, string remedy) =>
             (Findings.Warning(code, subject, message, remedy, "S45"), MailLinkStatus.Inconclusive);
     }
+
+    private static string Port(SmtpObservation smtp) => smtp.Target.Port.ToString(CultureInfo.InvariantCulture);
 
     private static string Code(SmtpObservation smtp) => smtp.RefusalCode?.ToString(CultureInfo.InvariantCulture) ?? smtp.Detail;
 
