@@ -19,7 +19,7 @@ public sealed class SpecRunTests
         Assert.SkipWhen(pester is null, RealPowerShell.PesterMissing(version));
         string fixtures = Path.Combine(SharedData.RepositoryRoot(), "tests", "ExchangeNamespace.Specs.Tests", "Fixtures");
 
-        IReadOnlyList<SpecResult> results = SpecRun.Of(pwsh, pester, fixtures);
+        IReadOnlyList<SpecResult> results = SpecRun.Of(pwsh.RunFile, pester, fixtures);
 
         Assert.Equal(
             [

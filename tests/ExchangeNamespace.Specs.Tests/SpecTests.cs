@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -18,7 +19,12 @@ public sealed class SpecTests
             : [(RealPowerShell.Pwsh, RealPowerShell.PwshMissing)];
         IEnumerable<Task<IEnumerable<TheoryDataRow<string, string>>>> runs = shells.SelectMany(
             s => RealPowerShell.PesterVersions,
-            (s, version) => Task.Run(() => Rows(s.Shell, s.Missing, version)));
+            (s, version) => Task.Run(() => Rows(s.Shell?.Name ?? "pwsh", s.Shell is null ? null : s.Shell.RunFile, s.Missing, version)));
+        if (!OperatingSystem.IsWindows())
+        {
+            runs = runs.Append(Task.Run(WineRows));
+        }
+
         return (await Task.WhenAll(runs)).SelectMany(rows => rows);
     }
 
@@ -26,18 +32,34 @@ public sealed class SpecTests
     [MemberData(nameof(Specs), DisableDiscoveryEnumeration = true)]
     public void Spec(string result, string message) => Assert.True(result == nameof(SpecOutcome.Passed), message);
 
-    private static IEnumerable<TheoryDataRow<string, string>> Rows(RealPowerShell? shell, string missing, string version)
+    /// <summary>With the first version of Pester only: Wine shows other files and paths, not another Pester.</summary>
+    private static IEnumerable<TheoryDataRow<string, string>> WineRows()
     {
-        string title = $"{shell?.Name ?? "pwsh"}, Pester {version}";
-        string? pester = RealPowerShell.Pester(version);
-        if (shell is null || pester is null)
+        if (RealPowerShell.Pwsh is null || WineShell.Missing is not null)
         {
-            string reason = shell is null ? missing : RealPowerShell.PesterMissing(version);
+            return Rows(WineShell.Name, null, WineShell.Missing ?? RealPowerShell.PwshMissing, RealPowerShell.PesterVersions[0]);
+        }
+
+        using WineShell wine = new();
+        return Rows(WineShell.Name, wine.RunFile, "", RealPowerShell.PesterVersions[0]);
+    }
+
+    private static IEnumerable<TheoryDataRow<string, string>> Rows(
+        string name,
+        Func<string, string[], ShellRun>? runFile,
+        string missing,
+        string version)
+    {
+        string title = $"{name}, Pester {version}";
+        string? pester = RealPowerShell.Pester(version);
+        if (runFile is null || pester is null)
+        {
+            string reason = runFile is null ? missing : RealPowerShell.PesterMissing(version);
             return [new("", "") { TestDisplayName = title, Label = "", Skip = reason }];
         }
 
         string folder = Path.Combine(SharedData.RepositoryRoot(), "tests", "Pester");
-        return SpecRun.Of(shell, pester, folder).Select(s => new TheoryDataRow<string, string>(s.Outcome.ToString(), s.Message)
+        return SpecRun.Of(runFile, pester, folder).Select(s => new TheoryDataRow<string, string>(s.Outcome.ToString(), s.Message)
         {
             TestDisplayName = $"{title}, {s.File}: {s.Name}",
             // Without the arguments behind the name.

@@ -1,0 +1,85 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using ExchangeNamespace.Tests.Support;
+
+namespace ExchangeNamespace.Specs;
+
+/// <summary>
+/// PowerShell 7 for Windows in the host of tests/ExchangeNamespace.WineHost, under Wine, with a Windows of its own in a temporary
+/// folder. A self-contained pwsh.exe ends under Wine 8, because it finds no console.
+/// </summary>
+internal sealed class WineShell : IDisposable
+{
+    public const string Name = "pwsh under Wine";
+
+    private static readonly string[] s_programs = ["/usr/lib/wine/wine64", "/usr/bin/wine64", "/usr/bin/wine"];
+    private static readonly string[] s_servers = ["/usr/lib/wine/wineserver64", "/usr/lib/wine/wineserver", "/usr/bin/wineserver"];
+
+    private static readonly string s_host = Path.GetFullPath(typeof(WineShell).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "WineHost").Value!);
+
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("exn-wine-");
+
+    public WineShell()
+    {
+        ProcessStartInfo start = StartInfo(Wine!, ["wineboot", "-i"]);
+        // The set-up asks for Mono otherwise; .NET itself needs this library.
+        start.Environment["WINEDLLOVERRIDES"] += ";mscoree=";
+        RealPowerShell.Run(start);
+    }
+
+    /// <summary>Why it cannot be started here; null where it can.</summary>
+    public static string? Missing { get; } = Environment.GetEnvironmentVariable("EXN_WINE") != "1"
+        ? "Not asked for: EXN_WINE=1 for the build and the test runs the specs under Wine (Debian package wine64)."
+        : Wine is null ? "Wine is not installed (Debian package wine64)."
+        : !File.Exists(s_host)
+            ? "The host for Windows is not built: run 'dotnet build tests/ExchangeNamespace.WineHost' in the root of the repository."
+            : null;
+
+    private static string? Wine => Array.Find(s_programs, File.Exists);
+
+    /// <summary>Runs a script file to its end. An argument that is a full path becomes one of Windows.</summary>
+    public ShellRun RunFile(string path, params string[] arguments)
+    {
+        string[] words = [.. arguments.Prepend(path).Select(a => Path.IsPathRooted(a) ? "Z:" + a.Replace('/', '\\') : a)];
+        return RealPowerShell.Run(StartInfo(Wine!, [s_host, "-NoProfile", "-NonInteractive", "-File", .. words]));
+    }
+
+    /// <summary>Ends what runs on in that Windows, and takes it away.</summary>
+    public void Dispose()
+    {
+        if (Array.Find(s_servers, File.Exists) is { } server)
+        {
+            // Ends the processes of this prefix and waits for the server.
+            RealPowerShell.Run(StartInfo(server, ["-k"]));
+            RealPowerShell.Run(StartInfo(server, ["-w"]));
+        }
+
+        _home.Delete(recursive: true);
+    }
+
+    private ProcessStartInfo StartInfo(string program, string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("PSModulePath");
+        start.Environment["HOME"] = _home.FullName;
+        start.Environment["WINEPREFIX"] = Path.Combine(_home.FullName, "prefix");
+        start.Environment["WINEDEBUG"] = "-all";
+        // Neither asks to install what only other programs need, nor writes to the menus of the desktop, nor debugs.
+        start.Environment["WINEDLLOVERRIDES"] = "mshtml=;winemenubuilder.exe=;winedbg.exe=";
+        // .NET maps its code twice otherwise, which Wine cannot.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["NO_COLOR"] = "1";
+        return start;
+    }
+}
