@@ -34,10 +34,10 @@ public sealed class AutodiscoverLiveTests : IDisposable
     private static readonly string[] RootName = ["contoso.com", "www.contoso.com"];
 
     /// <summary>The longest limit the command takes: a server that answers late on a busy machine is still heard, and the test ends with its answer.</summary>
-    private const int Patience = 120000;
+    private const string Patience = "0:02:00";
 
     /// <summary>The limit where a server never answers: the test lasts as long.</summary>
-    private const int Limit = 5000;
+    private const string Limit = "0:00:05";
 
     private static readonly WebSite HealthyHost = new(HostAddress, HostName, WebSite.Unauthorized);
     private static readonly WebSite HealthyMail = new(MailAddress, MailName, WebSite.Unauthorized);
@@ -232,7 +232,7 @@ public sealed class AutodiscoverLiveTests : IDisposable
     private static Dictionary<string, string> Zone(string records) =>
         new() { ["contoso.com"] = "$TTL 300\n$ORIGIN contoso.com.\n@ SOA ns1 hostmaster 1 3600 600 86400 60\n@ NS ns1\nns1 A 127.0.0.1\n" + records };
 
-    private static string Command(BindServer dns, WebServers web, string options, string? show = null, int timeout = Patience) => string.Create(
+    private static string Command(BindServer dns, WebServers web, string options, string? show = null, string timeout = Patience) => string.Create(
         CultureInfo.InvariantCulture,
         $"Get-AutodiscoverRoute a@contoso.com -Live -Server 127.0.0.1:{dns.Port} -HttpsPort {web.HttpsPort} -HttpPort {web.HttpPort} -AllowPrivateAddress -Timeout {timeout} {options} -WarningAction SilentlyContinue -ErrorAction SilentlyContinue | ForEach-Object {{ {show ?? Show} }}");
 
