@@ -81,7 +81,8 @@ internal sealed class FakeMailServer : IDisposable
                 _ = ServeAsync(client, talk);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException
+            || (e is InvalidOperationException && _ended.IsCancellationRequested))
         {
             // The test has ended.
         }
