@@ -24,7 +24,7 @@ internal static class BuildNameReader
         @"\G(?:
             (?<halfYear> 20[0-9]{2} H [12] (?![0-9]) )
           | (?<product> 20(?:07|10|13|16|19) (?![0-9]) | Subscription\s*Edition
-            | SE (?= [^a-z] | \z | RTM | (?:" + Months + @") \s* [0-9] ) )
+            | SE (?= [^a-z] | \z | RTM | CU [0-9] | (?:" + Months + @") \s* [0-9] ) )
           | (?<plainLevel> RTM | Preview )
           | (?<level> Service\s*Pack | SP | Cumulative\s*Update | CU ) [\s\-]* (?<levelNumber> [1-9][0-9]? ) (?![0-9])
           | (?<rollup> Update\s*Rollup | Rollup | RU | UR ) [\s\-]* (?<rollupNumber> [1-9][0-9]? ) (?![0-9])

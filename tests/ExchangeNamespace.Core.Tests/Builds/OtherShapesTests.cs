@@ -221,6 +221,7 @@ public class OtherShapesTests
         { "2019 2030H1", FaultIds.BuildNameUnknown },
         { "2013 2022H1", FaultIds.BuildNameUnknown },
         { "SE CU1", FaultIds.BuildNameUnknown },
+        { "SECU1", FaultIds.BuildNameUnknown },
         { "SE Preview", FaultIds.BuildNameUnknown },
         { "SE Aug27SU", FaultIds.BuildNameUnknown },
         { "2019 CU14 KB953467", FaultIds.BuildNameUnknown },
