@@ -7,6 +7,14 @@ namespace ExchangeNamespace.Emission;
 /// <summary>What every script file for an Exchange Management Shell begins and ends with.</summary>
 public static class ScriptFrame
 {
+    /// <summary>
+    /// Shows the distinguished name of each service connection point (S3: a plan names neither organisation nor forest). It has no value of
+    /// the plan in it, so nothing is quoted.
+    /// </summary>
+    internal const string ServiceConnectionPoints =
+        "Get-ExchangeServer | Where-Object { $_.IsClientAccessServer } | ForEach-Object "
+        + "{ \"CN=$($_.Name),CN=Autodiscover,CN=Protocols,$($_.DistinguishedName)\" }";
+
     /// <summary>Puts the frame around the lines of a file.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="moduleVersion">The version of the module that writes the file.</param>
@@ -52,5 +60,6 @@ public static class ScriptFrame
             ? "Then, where the module is: Import-ExchangeState <folder>, and compare with the plan of before: each undone value differs "
                 + "from the new plan again."
             : "Then, where the module is: $plan | Compare-NamespacePlan -State (Import-ExchangeState <folder>)";
+        yield return "The service connection points in Active Directory: " + ServiceConnectionPoints;
     }
 }

@@ -66,10 +66,26 @@ public sealed class ExportFileTests : CommandTest, IDisposable
         string[] lines = File.ReadAllText(Path("urls.ps1")).Split("\r\n");
         Assert.Matches(@"\A# Written by ExchangeNamespace 0\.1\.0 on \d{4}-\d\d-\d\d \d\d:\d\d UTC\. The script stops at the first error\.\z", lines[0]);
         Assert.Equal("$ErrorActionPreference = 'Stop'", lines[1]);
-        string[] end = lines[^4..^1];
+        string[] end = lines[^5..^1];
         Assert.Equal("# Afterwards, verify:", end[0]);
         Assert.EndsWith("Export-StateCaptureScript 2016 -Path capture.ps1", end[1], StringComparison.Ordinal);
         Assert.EndsWith("$plan | Compare-NamespacePlan -State (Import-ExchangeState <folder>)", end[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_script_ends_with_the_line_that_shows_the_service_connection_points()
+    {
+        HostRun run = In(
+            """
+            $plan | Export-VirtualDirectoryScript -Path urls.ps1
+            function Get-ExchangeServer {
+                [pscustomobject]@{ Name = 'EX1'; IsClientAccessServer = $true; DistinguishedName = 'CN=EX1,CN=Servers,DC=corp' }
+                [pscustomobject]@{ Name = 'EDGE1'; IsClientAccessServer = $false; DistinguishedName = 'CN=EDGE1,CN=Servers,DC=corp' }
+            }
+            Invoke-Expression ([System.IO.File]::ReadAllLines("$pwd/urls.ps1")[-1] -replace '^# [^:]*: ')
+            """);
+
+        Assert.Equal(["CN=EX1,CN=Autodiscover,CN=Protocols,CN=EX1,CN=Servers,DC=corp"], run.Output);
     }
 
     [Fact]
