@@ -75,7 +75,7 @@ internal static class RouteFindings
                             + (Redirects(protocol, server.Product)
                                 ? "Its servers redirect clients to that same name."
                                 : "Its servers proxy the request, so the ExternalUrl changes nothing for clients there.")
-                        : "clients are redirected to where they do not get."),
+                        : "clients are redirected to a host that they cannot reach."),
                 "Clear the ExternalUrl, so that requests are proxied.", "S29");
         }
 

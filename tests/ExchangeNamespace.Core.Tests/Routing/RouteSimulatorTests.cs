@@ -152,6 +152,21 @@ public class RouteSimulatorTests
         Assert.Equal(isSaid, route.Findings.Any(f => f is { Code: RouteFindingCodes.InternalSiteHasExternalUrl, Severity: FindingSeverity.Warning, Rule: "S29" }));
     }
 
+    [Theory]
+    [InlineData("2010", "b.example.com", "clients are redirected to a host that they cannot reach.")]
+    [InlineData("2010", "mail.example.com", "Its servers redirect clients to that same name.")]
+    [InlineData("2016", "mail.example.com", "Its servers proxy the request, so the ExternalUrl changes nothing for clients there.")]
+    public void What_follows_from_an_external_url_inside_depends_on_host_and_version(string version, string host, string expected)
+    {
+        RouteTopology topology = Of(
+            Server("CAS1", "A", version, "mail.example.com", internetFacing: true), Server("CAS2", "B", version, host, internetFacing: false));
+
+        Finding finding = Trace(topology, RouteProtocol.OWA, "CAS1", "B", version).Findings
+            .First(f => f.Code == RouteFindingCodes.InternalSiteHasExternalUrl);
+
+        Assert.EndsWith(expected, finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_proxied_hop_needs_is_checked()
     {
