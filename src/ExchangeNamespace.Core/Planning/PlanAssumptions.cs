@@ -10,9 +10,9 @@ namespace ExchangeNamespace.Planning;
 /// <summary>Says of everything that was not stated how the plan came to it, in the order in which one thing follows from another.</summary>
 internal static class PlanAssumptions
 {
-    public static IReadOnlyList<string> Of(PlanDraft draft) =>
-        [.. Versions(draft), .. Zones(draft), .. Model(draft),
-            .. draft.Sites.Where(s => s.Servers.Count > 0).SelectMany(s => Site(draft, s)), .. Certificates(draft)];
+    public static IEnumerable<string> Of(PlanDraft draft) => Versions(draft).Concat(Zones(draft)).Concat(Model(draft))
+        .Concat(draft.Sites.Where(s => s.Servers.Count > 0).SelectMany(s => Site(draft, s)))
+        .Concat(Certificates(draft));
 
     private static IEnumerable<string> Versions(PlanDraft draft)
     {
@@ -32,8 +32,7 @@ internal static class PlanAssumptions
             : request.ZoneModels.ContainsKey(zone)
             ? $"External zone: {zone}, the longest zone of -DnsModel that {request.ExternalHost} ends in."
             : $"External zone: {zone}, because {request.ExternalHost} is in no mail domain that was stated: the host without its first "
-                + "label, or the "
-                + "host itself where only a public suffix would be left.";
+                + "label, or the host itself where only a public suffix would be left.";
         if (request.SmtpDomains is null)
         {
             yield return $"Mail domains: {zone} alone, the external zone, because -SmtpDomain was not stated.";

@@ -10,5 +10,5 @@ namespace ExchangeNamespace.Planning;
 public sealed record PlanResult(NamespacePlan? Plan, IReadOnlyList<InputFault> Faults)
 {
     /// <summary>How the plan came to what was not stated; empty without a plan.</summary>
-    public IReadOnlyList<string> Assumptions { get; init; } = [];
+    public IEnumerable<string> Assumptions { get; init; } = [];
 }

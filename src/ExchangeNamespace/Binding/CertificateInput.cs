@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Management.Automation;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.State;
 
@@ -26,7 +25,7 @@ internal static class CertificateInput
         List<GivenCertificate> found = [];
         foreach (object? item in given.SelectMany(Single))
         {
-            switch (Bare(item))
+            switch (Bare.Of(item))
             {
                 case CapturedCertificate captured:
                     found.Add(new GivenCertificate(captured, null));
@@ -52,7 +51,5 @@ internal static class CertificateInput
 
     /// <summary>A list of the state is given whole; other lists are left to the reader of objects, which bounds them.</summary>
     private static IEnumerable<object?> Single(object? item) =>
-        Bare(item) is IEnumerable<CapturedCertificate> or FileInfo[] ? ((IEnumerable)Bare(item)!).Cast<object?>() : [item];
-
-    private static object? Bare(object? item) => item is PSObject wrapped ? wrapped.BaseObject : item;
+        Bare.Of(item) is IEnumerable<CapturedCertificate> or FileInfo[] ? ((IEnumerable)Bare.Of(item)!).Cast<object?>() : [item];
 }

@@ -13,16 +13,12 @@ namespace ExchangeNamespace.Binding;
 internal sealed class HarmlessTextAttribute : ArgumentTransformationAttribute
 {
     /// <summary>A text, or each text of a list, in the form for people; all else as it is.</summary>
-    public static object? Of(object? value)
+    public static object? Of(object? value) => Bare.Of(value) switch
     {
-        object? bare = value is PSObject wrapped ? wrapped.BaseObject : value;
-        return bare switch
-        {
-            string text => ShownText.Of(text),
-            object[] list => list.Select(Of).ToArray(),
-            _ => value,
-        };
-    }
+        string text => ShownText.Of(text),
+        object[] list => list.Select(Of).ToArray(),
+        _ => value,
+    };
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Of(inputData)!;

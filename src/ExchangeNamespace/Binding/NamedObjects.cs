@@ -48,7 +48,7 @@ internal static class NamedObjects
         NamespacePlan plan => plan.SmtpDomains.Select(d => d.Value),
         ExchangeState state => MailDomains.Of(state).Names,
         _ => [],
-    }).SelectMany(d => new[] { d, "autodiscover." + d, "_autodiscover._tcp." + d })];
+    }).SelectMany(d => new[] { d, AutodiscoverLabels.HostPrefix + d, AutodiscoverLabels.ServicePrefix + d })];
 
     private static IEnumerable<object> Of(CommandAst? command) => command is null ? [] : Variables(command).Select(Read).OfType<object>();
 
@@ -92,7 +92,7 @@ internal static class NamedObjects
         {
             object? value = ScriptBlock.Create("$ExecutionContext.SessionState.PSVariable.GetValue($args[0])")
                 .InvokeReturnAsIs(variable.VariablePath.UserPath);
-            return value is PSObject wrapped ? wrapped.BaseObject : value;
+            return Bare.Of(value);
         }
         catch (RuntimeException)
         {

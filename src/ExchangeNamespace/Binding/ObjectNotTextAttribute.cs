@@ -13,7 +13,7 @@ internal abstract class ObjectNotTextAttribute(string message, Func<string, bool
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string text && refuses?.Invoke(text) != false
+        Bare.Of(inputData) is string text && refuses?.Invoke(text) != false
             ? throw new ArgumentTransformationMetadataException(message)
             : inputData;
 }

@@ -23,8 +23,8 @@ internal enum PathKind
 
 /// <summary>
 /// Tells what stands at a path by asking for it, never by its text: <c>//dev/null</c> is a device like <c>/dev/null</c>, and a pipe may
-/// have any
-/// name. Nothing is opened, because opening a pipe waits for its other end. The base library knows no devices on Unix; PowerShell 7 does.
+/// have any name. Nothing is opened, because opening a pipe waits for its other end. The base library knows no devices on Unix; PowerShell
+/// 7 does.
 /// </summary>
 internal static class PathKinds
 {

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Management.Automation;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Text;
 
@@ -27,7 +26,7 @@ internal static class PathLike
             || Array.Exists(Extensions, e => text.EndsWith(e, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether an input is a path, or a file or folder as Get-Item gives it.</summary>
-    public static bool IsFile(object? input) => (input is PSObject wrapped ? wrapped.BaseObject : input) switch
+    public static bool IsFile(object? input) => Bare.Of(input) switch
     {
         FileSystemInfo => true,
         string text => IsPath(text),

@@ -18,7 +18,7 @@ internal sealed class SecondsAttribute(double least, double most) : ArgumentTran
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object? bare = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        object? bare = Bare.Of(inputData);
         TimeSpan wait = bare switch
         {
             TimeSpan span => span,
@@ -38,8 +38,7 @@ internal sealed class SecondsAttribute(double least, double most) : ArgumentTran
     {
         >= FirstMilliseconds => throw Refusal(
             $"{Text(number)} could mean milliseconds, as it once did. Numbers are seconds: give {Text(number / 1000)} for {Text(number)} "
-                + "milliseconds, "
-                + $"or a TimeSpan such as 0:01:00 for {Text(FirstMilliseconds)} seconds and more."),
+                + $"milliseconds, or a TimeSpan such as 0:01:00 for {Text(FirstMilliseconds)} seconds and more."),
         >= 0 => TimeSpan.FromSeconds(number),
         _ => throw Refusal($"{Text(number)} is not a number of seconds."),
     };

@@ -6,8 +6,7 @@ namespace ExchangeNamespace.Binding;
 
 /// <summary>
 /// One name for each value. PowerShell joins a list of names, or a text with commas, into one number, and takes for an answer whatever has
-/// that
-/// number: <c>External,Internal</c> would be <c>Internal</c>.
+/// that number: <c>External,Internal</c> would be <c>Internal</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SingleValueAttribute : ArgumentTransformationAttribute
@@ -18,7 +17,7 @@ internal sealed class SingleValueAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object? plain = Plain(inputData);
+        object? plain = Bare.Of(inputData);
         if (plain is IList list)
         {
             if (!IsList && list.Count != 1)
@@ -29,7 +28,7 @@ internal sealed class SingleValueAttribute : ArgumentTransformationAttribute
 
             foreach (object? item in list)
             {
-                RefuseJoined(Plain(item));
+                RefuseJoined(Bare.Of(item));
             }
 
             return HarmlessTextAttribute.Of(IsList ? inputData : list[0])!;
@@ -48,6 +47,4 @@ internal sealed class SingleValueAttribute : ArgumentTransformationAttribute
                 : "The parameter takes one value, without a comma. Run the command once for each value.");
         }
     }
-
-    private static object? Plain(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

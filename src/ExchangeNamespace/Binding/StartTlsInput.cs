@@ -43,7 +43,7 @@ internal static class StartTlsInput
     public static TransportServer? Server(object? input, int index, ICollection<InputFault> faults)
     {
         string path = Path("Server", index);
-        if ((input is PSObject wrapped ? wrapped.BaseObject : input) is string text)
+        if (Bare.Of(input) is string text)
         {
             return StartTlsInputReader.Server(new Dictionary<string, object?> { ["Name"] = text }, path, strict: true, faults);
         }

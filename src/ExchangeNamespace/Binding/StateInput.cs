@@ -56,7 +56,7 @@ internal sealed class StateInput
     /// <summary>Reads one object.</summary>
     public void Add(object? input)
     {
-        object? bare = input is PSObject wrapped ? wrapped.BaseObject : input;
+        object? bare = Bare.Of(input);
         if (bare is null or string or IDictionary)
         {
             _reader.RefuseObject(bare is string ? bare : input);

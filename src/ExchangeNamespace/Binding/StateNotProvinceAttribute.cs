@@ -9,7 +9,7 @@ internal sealed class StateNotProvinceAttribute : ArgumentTransformationAttribut
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string
+        Bare.Of(inputData) is string
             ? throw new ArgumentTransformationMetadataException(
                 "State is the captured state, from Import-ExchangeState. The state or province of the subject is -StateOrProvince.")
             : inputData;

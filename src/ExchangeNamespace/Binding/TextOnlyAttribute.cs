@@ -9,7 +9,7 @@ internal sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is null or string
+        Bare.Of(inputData) is null or string
             ? inputData
             : throw new ArgumentTransformationMetadataException(
                 "It takes a text, and this is another object. Put what is meant in quotation marks.");

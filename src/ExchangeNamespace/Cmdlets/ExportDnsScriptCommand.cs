@@ -183,7 +183,7 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
     /// <summary>The results of New-SpfRecord as they are, or what can be typed.</summary>
     private object? ReadSpf()
     {
-        object? given = SpfRecord is PSObject wrapped ? wrapped.BaseObject : SpfRecord;
+        object? given = Bare.Of(SpfRecord);
         object?[] items = given is object[] list ? [.. list.Select(i => i is PSObject item ? item.BaseObject : i)] : [given];
         return items.Length > 0 && items.All(i => i is SpfRecordResult)
             ? items.Cast<SpfRecordResult>().GroupBy(r => r.Domain.Value).ToDictionary(g => g.Key, g => (object?)g.First().Record)

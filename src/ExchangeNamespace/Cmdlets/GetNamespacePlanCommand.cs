@@ -254,10 +254,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
         }
 
         WriteFaults(result.Faults);
-        foreach (string assumption in result.Assumptions)
-        {
-            WriteVerbose(assumption);
-        }
+        WriteVerbose(result.Assumptions);
 
         if (result.Plan is { } plan)
         {
@@ -269,7 +266,7 @@ public sealed class GetNamespacePlanCommand : NamespaceCmdlet
     /// <summary>A captured state stands for its servers, and for the mail domains where none are stated.</summary>
     private void Add(object? server)
     {
-        if ((server is PSObject wrapped ? wrapped.BaseObject : server) is not ExchangeState state)
+        if (Bare.Of(server) is not ExchangeState state)
         {
             Add(_input.Read(server));
             return;

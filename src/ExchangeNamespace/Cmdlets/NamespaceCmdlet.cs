@@ -93,6 +93,18 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
     /// <summary>So is every remark.</summary>
     private protected new void WriteVerbose(string text) => base.WriteVerbose(ShownText.Of(text));
 
+    /// <summary>Texts that are worked out only where the user wants to read them.</summary>
+    private protected void WriteVerbose(IEnumerable<string> texts)
+    {
+        bool isWanted = MyInvocation.BoundParameters.TryGetValue("Verbose", out object? asked)
+            ? asked is SwitchParameter { IsPresent: true }
+            : GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue and not ActionPreference.Ignore;
+        foreach (string text in isWanted ? texts : [])
+        {
+            WriteVerbose(text);
+        }
+    }
+
     private protected void WriteFaults(IEnumerable<InputFault> faults)
     {
         foreach (InputFault fault in faults)

@@ -208,10 +208,7 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
 
         CertificateRequestSet set = CertificateRequestBuilder.Build(Plan, _options);
         WriteFaults(set.Faults);
-        foreach (string assumption in set.Assumptions)
-        {
-            WriteVerbose(assumption);
-        }
+        WriteVerbose(set.Assumptions);
 
         WriteFindings(set.Findings);
         foreach (RequestedCertificate request in set.Requests)

@@ -23,7 +23,6 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
-    [TextNotPlan]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Domain { get; set; }
 

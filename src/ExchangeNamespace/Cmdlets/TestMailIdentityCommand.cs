@@ -34,7 +34,6 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
-    [TextNotPlan]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Domain { get; set; }
 

@@ -34,7 +34,6 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
-    [TextNotPlan]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? Name { get; set; }
 
