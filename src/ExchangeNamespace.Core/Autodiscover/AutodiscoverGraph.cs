@@ -7,8 +7,7 @@ namespace ExchangeNamespace.Autodiscover;
 
 /// <summary>
 /// A walk as a flowchart of Mermaid: a node for each step, side by side where they share a rank, and an arrow to where Autodiscover is
-/// found. The first
-/// step of a rank carries the arrows to the next.
+/// found. The first step of a rank carries the arrows to the next.
 /// </summary>
 internal static class AutodiscoverGraph
 {

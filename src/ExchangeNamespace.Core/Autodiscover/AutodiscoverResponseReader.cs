@@ -8,8 +8,7 @@ namespace ExchangeNamespace.Autodiscover;
 
 /// <summary>
 /// Reads what a server gives as an answer of Autodiscover: POX of Outlook and of ActiveSync, and SOAP. The bytes are a stranger's: no
-/// document
-/// type, no entity, nothing from elsewhere, and depth and number of elements are bounded. What is not such an answer is
+/// document type, no entity, nothing from elsewhere, and depth and number of elements are bounded. What is not such an answer is
 /// <see cref="AutodiscoverResponseKind.Other"/>.
 /// </summary>
 internal static class AutodiscoverResponseReader

@@ -10,8 +10,7 @@ namespace ExchangeNamespace.Autodiscover;
 
 /// <summary>
 /// The requests of one step, one after the other, and where they end. A client follows at most ten redirects, never from https to http, and
-/// only
-/// to a path of Autodiscover (EWS Managed API, MS-OXWSADISC); what is found by GET over http counts only as a redirect (S9, 1G).
+/// only to a path of Autodiscover (EWS Managed API, MS-OXWSADISC); what is found by GET over http counts only as a redirect (S9, 1G).
 /// </summary>
 internal sealed class RedirectChain(string target, bool isGet, int httpsPort = StepTarget.ServicePort)
 {

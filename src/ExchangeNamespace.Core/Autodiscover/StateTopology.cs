@@ -10,8 +10,7 @@ namespace ExchangeNamespace.Autodiscover;
 
 /// <summary>
 /// An organisation as it was captured. A capture says which names the servers use, not what DNS answers: a name in use is taken as one that
-/// leads to
-/// them, about others nothing is said.
+/// leads to them, about others nothing is said.
 /// </summary>
 internal sealed class StateTopology : IAutodiscoverTopology
 {

@@ -11,8 +11,7 @@ namespace ExchangeNamespace.Builds;
 
 /// <summary>
 /// Reads names such as <c>2019 CU14 Mar24SU</c> and <c>Update Rollup 5 for Exchange Server 2007 SP1 (KB953467)</c>: known words in any
-/// order.
-/// A word that is not known is a fault, because to leave it out could name another build.
+/// order. A word that is not known is a fault, because to leave it out could name another build.
 /// </summary>
 internal static class BuildNameReader
 {

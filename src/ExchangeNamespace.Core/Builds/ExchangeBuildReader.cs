@@ -42,8 +42,7 @@ public static class ExchangeBuildReader
 
     /// <summary>
     /// What lies between two builds of one product: the later updates of the older build's level, the levels in between, and the updates up
-    /// to
-    /// the newer build on its own level. Updates of levels in between are left out, because the newer level comes without them.
+    /// to the newer build on its own level. Updates of levels in between are left out, because the newer level comes without them.
     /// </summary>
     /// <param name="since">The older build, not part of the answer.</param>
     /// <param name="upTo">The newer build, part of the answer; null for the newest of the product.</param>

@@ -98,8 +98,7 @@ public static class ExchangeVersionReader
         ExchangeRelease newest = ExchangeReleases.All.Last(r => r.Update is null && r.Product == product && r.Level != "Preview");
         string bare = product == "2007" ? string.Empty : $", or {product} for lines that every update of it takes";
         return $"Exchange {product} has no {level.ToUpperInvariant()} that this module knows; the newest is {newest.Level}, released "
-            + $"{newest.ReleaseDate}. "
-            + $"Say {product}{newest.Level}{bare}. A newer level may need a newer version of this module.";
+            + $"{newest.ReleaseDate}. Say {product}{newest.Level}{bare}. A newer level may need a newer version of this module.";
     }
 
     private static ExchangeVersion? FromName(Match match)

@@ -7,9 +7,8 @@ namespace ExchangeNamespace.Catalog;
 
 /// <summary>
 /// The names under which registries register domains, such as <c>co.uk</c>: facts of the registry section of the public suffix list, as
-/// A-labels.
-/// No organisation owns such a name, so it is neither a zone nor a mail domain nor what a wildcard may stand on (Baseline Requirements
-/// 3.2.2.6).
+/// A-labels. No organisation owns such a name, so it is neither a zone nor a mail domain nor what a wildcard may stand on (Baseline
+/// Requirements 3.2.2.6).
 /// </summary>
 internal static class PublicSuffixes
 {

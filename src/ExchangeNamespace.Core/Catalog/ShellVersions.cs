@@ -10,8 +10,7 @@ internal sealed record ShellVersions(Version Lowest, Version Highest)
 {
     /// <summary>
     /// PowerShell of a product (Microsoft's supportability matrix). Exchange 2007 came with 1.0, and Windows Server 2008 R2 brought 2.0;
-    /// 2010
-    /// asks for 2.0 exactly; later products take what Windows brings.
+    /// 2010 asks for 2.0 exactly; later products take what Windows brings.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">No shell is known for the product.</exception>
     public static ShellVersions Of(ExchangeProduct product) => product switch

@@ -6,8 +6,7 @@ namespace ExchangeNamespace.Diagnostics;
 
 /// <summary>
 /// The refusals of one input, up to a stated number: a damaged file of a megabyte would give millions, each with a message. The one that is
-/// too many
-/// ends the reading.
+/// too many ends the reading.
 /// </summary>
 internal sealed class FaultList : Collection<InputFault>
 {

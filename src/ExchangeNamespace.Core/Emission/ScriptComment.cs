@@ -17,8 +17,7 @@ internal static class ScriptComment
 
     /// <summary>
     /// A comment. PowerShell takes one that resembles the beginning of a signature block for that beginning and refuses the lines behind
-    /// it, so its
-    /// text is left out, and the comment says so.
+    /// it, so its text is left out, and the comment says so.
     /// </summary>
     public static string Line(string text)
     {

@@ -23,8 +23,8 @@ public enum ReverseProxyStrategy
 }
 
 /// <summary>
-/// One namespace plan: everything that must agree for the stated names, each item with its reason.
-/// The same request gives the same plan on every machine and in every culture.
+/// One namespace plan: everything that must agree for the stated names, each item with its reason. The same request gives the same plan on
+/// every machine and in every culture.
 /// </summary>
 public sealed class NamespacePlan
 {

@@ -92,8 +92,7 @@ internal sealed class DnsRecordPlanner
 
     /// <summary>
     /// The inside copy of a split zone answers alone, so it needs the mail records too (S1). The address of the mail host inside is not
-    /// stated:
-    /// it may be the public one or that of a server.
+    /// stated: it may be the public one or that of a server.
     /// </summary>
     private void AddInternalMail()
     {

@@ -10,8 +10,7 @@ namespace ExchangeNamespace.Routing;
 /// <summary>
 /// The only place that turns a value into Mermaid text: one label in quotes, on one line of ASCII. Letters, digits, space and a few marks
 /// stand for themselves; everything else is an entity code such as <c>#35;</c> (https://mermaid.js.org/syntax/flowchart.html), and what is
-/// not
-/// printable ASCII is made visible first.
+/// not printable ASCII is made visible first.
 /// </summary>
 internal static class MermaidLiteral
 {

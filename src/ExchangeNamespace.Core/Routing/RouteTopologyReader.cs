@@ -26,8 +26,7 @@ internal static class RouteTopologyReader
 
     /// <summary>
     /// What must have been captured and was not: without its version a server has no place in the routes, and without their sites nothing
-    /// tells
-    /// which servers stand together.
+    /// tells which servers stand together.
     /// </summary>
     public static IEnumerable<InputFault> Missing(ExchangeState state)
     {

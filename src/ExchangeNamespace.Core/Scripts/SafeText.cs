@@ -6,10 +6,9 @@ using System.Text;
 namespace ExchangeNamespace.Scripts;
 
 /// <summary>
-/// A copy of a script that is safe to parse; every offset stays. The parser itself looks for the modules and assemblies that a
-/// <c>using</c> statement, a <c>configuration</c>, a <c>workflow</c> or a type name with an assembly asks for. A letter that the script
-/// does
-/// not contain takes the place of one of their characters, so that the parser sees an ordinary name there.
+/// A copy of a script that is safe to parse; every offset stays. The parser itself looks for the modules and assemblies that a <c>using</c>
+/// statement, a <c>configuration</c>, a <c>workflow</c> or a type name with an assembly asks for. A letter that the script does not contain
+/// takes the place of one of their characters, so that the parser sees an ordinary name there.
 /// </summary>
 internal sealed class SafeText
 {

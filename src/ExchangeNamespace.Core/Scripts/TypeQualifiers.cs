@@ -7,8 +7,7 @@ namespace ExchangeNamespace.Scripts;
 
 /// <summary>
 /// Finds the characters that let an assembly follow a type name, as in <c>[Type, Assembly]</c>: the parser loads that assembly to look for
-/// the
-/// type. Where a text can be read in two ways, the places of both are given: more than needed may be found, and never less.
+/// the type. Where a text can be read in two ways, the places of both are given: more than needed may be found, and never less.
 /// </summary>
 internal sealed class TypeQualifiers
 {

@@ -177,8 +177,7 @@ internal sealed class SplitDnsNameVerdict
 
     /// <summary>
     /// The plan changes the record, and caches will hold the old one; or it is right, and is asked for as often as during a cut-over. What
-    /// a
-    /// cache answers says nothing about a short time: it counts down there.
+    /// a cache answers says nothing about a short time: it counts down there.
     /// </summary>
     private void AddTimeToLive(DnsView view, ViewExpectation? expected, HostLookup lookup)
     {

@@ -101,8 +101,7 @@ public static class CaptureScript
 
     /// <summary>
     /// The shell of 2007 reads its own server only. Later ones are asked server by server, from a list that was read before: a remote
-    /// session
-    /// runs one command at a time.
+    /// session runs one command at a time.
     /// </summary>
     private static IEnumerable<string> Certificates(string cmdlet, StateKindDefinition kind, ExchangeVersion version)
     {

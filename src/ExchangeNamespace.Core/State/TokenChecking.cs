@@ -6,8 +6,7 @@ namespace ExchangeNamespace.State;
 
 /// <summary>
 /// Which servers have Extended Protection on, by their virtual directories: Allow and Require show that it is on. None does not show that
-/// it
-/// is off: a capture may hold what the directory says and not what the web server does.
+/// it is off: a capture may hold what the directory says and not what the web server does.
 /// </summary>
 internal static class TokenChecking
 {

@@ -5,8 +5,7 @@ namespace ExchangeNamespace.Text;
 
 /// <summary>
 /// Text for people, whatever it holds: each message, finding and file name passes here before a terminal shows it. Letters of every
-/// language stay; what
-/// moves the cursor, colours, turns the direction of text, is invisible or no whole character stands as its code point.
+/// language stay; what moves the cursor, colours, turns the direction of text, is invisible or no whole character stands as its code point.
 /// </summary>
 internal static class ShownText
 {

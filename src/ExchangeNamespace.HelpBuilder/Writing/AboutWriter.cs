@@ -7,8 +7,8 @@ using ExchangeNamespace.HelpBuilder.Pages;
 namespace ExchangeNamespace.HelpBuilder.Writing;
 
 /// <summary>
-/// Turns the markdown of an about topic into the plain text Get-Help shows. Text wraps at 80 columns;
-/// code keeps its lines, since a wrapped command could not be copied.
+/// Turns the markdown of an about topic into the plain text Get-Help shows. Text wraps at 80 columns; code keeps its lines, since a wrapped
+/// command could not be copied.
 /// </summary>
 internal static class AboutWriter
 {

@@ -16,8 +16,7 @@ namespace ExchangeNamespace.CertificateFormats;
 
 /// <summary>
 /// Reads the certificates of a PKCS#12 file (PFX, RFC 7292). Private keys stay encrypted: that there is one is enough. So the only work is
-/// the
-/// check of the password and one decryption for each encrypted part, and all its rounds are counted before the first is made.
+/// the check of the password and one decryption for each encrypted part, and all its rounds are counted before the first is made.
 /// </summary>
 /// <param name="pfx">The file.</param>
 /// <param name="work">What reading may cost.</param>

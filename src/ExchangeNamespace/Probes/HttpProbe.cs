@@ -13,10 +13,8 @@ namespace ExchangeNamespace.Probes;
 
 /// <summary>
 /// One GET over a connection of its own: to the address that was named, with the host of the URL in the server name indication and the Host
-/// header.
-/// No proxy, no redirect, no cookie, no credentials. The handler of the base library would follow names and ports on its own, and on .NET
-/// Framework
-/// share its settings with the whole process.
+/// header. No proxy, no redirect, no cookie, no credentials. The handler of the base library would follow names and ports on its own, and
+/// on .NET Framework share its settings with the whole process.
 /// </summary>
 internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken, CertificateReading> readCertificate) : IHttpProbe
 {

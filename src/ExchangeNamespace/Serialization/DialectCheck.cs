@@ -60,8 +60,7 @@ internal static class DialectCheck
                 {
                     faults.Add(new InputFault(FaultIds.ValueNotListed, at + ".additionalParameters", companion.Parameter,
                         $"{at}.additionalParameters: '{VisibleText.Short(companion.Parameter)}' stands twice or is not a setting of "
-                            + $"{dialect.Cmdlet} "
-                            + $"in {server.Version}."));
+                            + $"{dialect.Cmdlet} in {server.Version}."));
                 }
             }
         }

@@ -10,8 +10,7 @@ namespace ExchangeNamespace.Serialization;
 
 /// <summary>
 /// One object of a plan file. Unlike the reader of a design, which forgives what people type, this one takes exactly the form that is
-/// written.
-/// A member that is refused gives a stand-in value beside its fault; a plan with a fault is never handed out.
+/// written. A member that is refused gives a stand-in value beside its fault; a plan with a fault is never handed out.
 /// </summary>
 internal sealed class PlanMembers
 {

@@ -9,8 +9,7 @@ namespace ExchangeNamespace.Certificates.Reduction;
 
 /// <summary>
 /// Hybrid mail names its certificate by issuer and subject on the connectors of the whole organisation, so every transport server needs one
-/// with the
-/// same issuer and subject, of a public authority.
+/// with the same issuer and subject, of a public authority.
 /// </summary>
 internal static class HybridRule
 {

@@ -22,10 +22,8 @@ internal sealed record NameSolution(IReadOnlyList<NameWay> Ways, IReadOnlyList<s
 
 /// <summary>
 /// Finds the cheapest way to bring names under a budget. Names share costs in two ways only: a wildcard covers all names of one parent, and
-/// the
-/// web site of redirects is set up once. So the names fall into groups by wildcard, each group has a least cost for each number of names
-/// that it
-/// keeps, and these are put together group by group; once without redirects and once with.
+/// the web site of redirects is set up once. So the names fall into groups by wildcard, each group has a least cost for each number of
+/// names that it keeps, and these are put together group by group; once without redirects and once with.
 /// </summary>
 internal static class NameSolver
 {

@@ -21,8 +21,7 @@ internal sealed record RenewalScript(
 
 /// <summary>
 /// Writes the renewal of every certificate of a plan: request, import, services, other machines, connectors, principal name, proxy, checks,
-/// and last
-/// the removal of the old one as a comment. Each certificate is requested on the first of its servers with the newest shell.
+/// and last the removal of the old one as a comment. Each certificate is requested on the first of its servers with the newest shell.
 /// </summary>
 internal sealed class RenewalBuilder
 {

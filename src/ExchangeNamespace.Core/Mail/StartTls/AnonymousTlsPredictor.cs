@@ -6,8 +6,7 @@ namespace ExchangeNamespace.Mail.StartTls;
 
 /// <summary>
 /// The certificate for X-ANONYMOUSTLS: the one whose thumbprint Active Directory keeps for the server (Microsoft, Selection of Inbound
-/// Anonymous
-/// TLS Certificates). It is the same in every version.
+/// Anonymous TLS Certificates). It is the same in every version.
 /// </summary>
 internal static class AnonymousTlsPredictor
 {

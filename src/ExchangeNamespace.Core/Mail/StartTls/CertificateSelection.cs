@@ -47,8 +47,7 @@ internal sealed record Contestant(StoreCertificate Certificate, bool? Fits, bool
 
 /// <summary>
 /// Who can win the choice, in every way in which the unknowns can turn out. Valid certificates of an authority come first, the newest of
-/// them;
-/// then self-signed ones, the newest; one of an authority whose time is over comes last. No order is documented for equal dates.
+/// them; then self-signed ones, the newest; one of an authority whose time is over comes last. No order is documented for equal dates.
 /// </summary>
 internal static class CertificateSelection
 {

@@ -12,8 +12,7 @@ namespace ExchangeNamespace.Mail.StartTls;
 
 /// <summary>
 /// Reads connectors, certificates and servers from named values: objects of Exchange, live or from another shell, hashtables and table
-/// rows.
-/// An empty cell was not stated; only an empty <c>Fqdn</c> means no name, as Exchange shows it.
+/// rows. An empty cell was not stated; only an empty <c>Fqdn</c> means no name, as Exchange shows it.
 /// </summary>
 internal static class StartTlsInputReader
 {

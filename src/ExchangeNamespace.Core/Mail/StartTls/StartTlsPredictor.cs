@@ -9,10 +9,8 @@ namespace ExchangeNamespace.Mail.StartTls;
 
 /// <summary>
 /// Follows the documented selection of the certificate for inbound STARTTLS (Microsoft, SelectionResult of Inbound STARTTLS Certificates,
-/// for 2007,
-/// for 2010 and for 2016 to SE; 2013 is taken as the last). What was not stated stays open: the answer is certain only where every way in
-/// which
-/// it can turn out gives the same.
+/// for 2007, for 2010 and for 2016 to SE; 2013 is taken as the last). What was not stated stays open: the answer is certain only where
+/// every way in which it can turn out gives the same.
 /// </summary>
 public sealed class StartTlsPredictor
 {

@@ -63,8 +63,7 @@ internal static class ExtendedProtectionRules
             {
                 yield return Findings.Warning(FindingCodes.ExtendedProtectionDiffers, site.Label,
                     $"Extended Protection is on at {NameList.Describe(on)}, by default or as stated, and not known to be on at "
-                        + $"{NameList.Describe(others)}. "
-                    + "A client that it locks out works or fails with the server that answers.",
+                        + $"{NameList.Describe(others)}. A client that it locks out works or fails with the server that answers.",
                     "Bring all servers behind one name to the same state with Microsoft's script "
                         + "ExchangeExtendedProtectionManagement.ps1, or state ExtendedProtection for each.", Rule, others);
             }

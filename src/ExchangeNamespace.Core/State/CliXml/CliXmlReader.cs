@@ -10,8 +10,7 @@ namespace ExchangeNamespace.State.CliXml;
 
 /// <summary>
 /// Reads CliXml as data: texts, numbers and lists, nothing else. No type is looked up, no object is made, serialized blobs are skipped, so
-/// a
-/// document cannot run anything. A document type, and so every entity, is refused; size, depth and count are bounded.
+/// a document cannot run anything. A document type, and so every entity, is refused; size, depth and count are bounded.
 /// </summary>
 internal sealed class CliXmlReader
 {

@@ -6,8 +6,7 @@ namespace ExchangeNamespace.State.CliXml;
 
 /// <summary>
 /// Bounds what a reader of XML takes in for one node: it builds a whole tag with all its attributes before it can be asked anything. Each
-/// piece that it
-/// takes is also a place where it can be ended.
+/// piece that it takes is also a place where it can be ended.
 /// </summary>
 internal sealed class NodeStream(Stream inner, CancellationToken cancel) : Stream
 {
