@@ -18,6 +18,7 @@ internal static class DebianPackages
         ("python3-dns", "the DNS library of that evaluator"),
         ("procps", "the kill command that stops and freezes those servers"),
         ("mono-devel", "a runtime for assemblies of .NET Framework, with the netstandard facade"),
+        ("wine64", "a Windows of its kind, in which the specs run once more"),
         ("unicode-data", "the files that the table of host-name characters is made from"),
         ("unicode-idna", "the mapping of names that the table is held against"),
     ];

@@ -40,8 +40,7 @@ public sealed class SpecTests
             return Rows(WineShell.Name, null, WineShell.Missing ?? RealPowerShell.PwshMissing, RealPowerShell.PesterVersions[0]);
         }
 
-        using WineShell wine = new();
-        return Rows(WineShell.Name, wine.RunFile, "", RealPowerShell.PesterVersions[0]);
+        return Rows(WineShell.Name, WineSession.Shell.RunFile, "", RealPowerShell.PesterVersions[0]);
     }
 
     private static IEnumerable<TheoryDataRow<string, string>> Rows(

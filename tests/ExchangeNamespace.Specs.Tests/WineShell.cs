@@ -31,22 +31,22 @@ internal sealed class WineShell : IDisposable
         RealPowerShell.Run(start);
     }
 
-    /// <summary>Why it cannot be started here; null where it can.</summary>
-    public static string? Missing { get; } = Environment.GetEnvironmentVariable("EXN_WINE") != "1"
-        ? "Not asked for: EXN_WINE=1 for the build and the test runs the specs under Wine (Debian package wine64)."
-        : Wine is null ? "Wine is not installed (Debian package wine64)."
-        : !File.Exists(s_host)
-            ? "The host for Windows is not built: run 'dotnet build tests/ExchangeNamespace.WineHost' in the root of the repository."
-            : null;
+    /// <summary>Why nothing can be started under Wine here; null where it can.</summary>
+    public static string? WineMissing { get; } = Wine is null ? "Wine is not installed (Debian package wine64)." : null;
+
+    /// <summary>Why the specs cannot be started under Wine here; null where they can.</summary>
+    public static string? Missing { get; } = WineMissing ?? (File.Exists(s_host) ? null
+        : "The host for Windows is not built: run 'dotnet build tests/ExchangeNamespace.WineHost' in the root of the repository.");
 
     private static string? Wine => Array.Find(s_programs, File.Exists);
 
-    /// <summary>Runs a script file to its end. An argument that is a full path becomes one of Windows.</summary>
-    public ShellRun RunFile(string path, params string[] arguments)
-    {
-        string[] words = [.. arguments.Prepend(path).Select(a => Path.IsPathRooted(a) ? "Z:" + a.Replace('/', '\\') : a)];
-        return RealPowerShell.Run(StartInfo(Wine!, [s_host, "-NoProfile", "-NonInteractive", "-File", .. words]));
-    }
+    /// <summary>Runs a script file in the host to its end. An argument that is a full path becomes one of Windows.</summary>
+    public ShellRun RunFile(string path, params string[] arguments) =>
+        Run(s_host, ["-NoProfile", "-NonInteractive", "-File", path, .. arguments]);
+
+    /// <summary>Runs a program for Windows to its end. An argument that is a full path becomes one of Windows.</summary>
+    public ShellRun Run(string program, params string[] arguments) => RealPowerShell.Run(
+        StartInfo(Wine!, [program, .. arguments.Select(static a => Path.IsPathRooted(a) ? "Z:" + a.Replace('/', '\\') : a)]));
 
     /// <summary>Ends what runs on in that Windows, and takes it away.</summary>
     public void Dispose()
