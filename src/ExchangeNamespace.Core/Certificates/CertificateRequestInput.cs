@@ -4,7 +4,7 @@ using ExchangeNamespace.State;
 namespace ExchangeNamespace.Certificates;
 
 /// <summary>What is stated for certificate requests, as it was typed. <see cref="CertificateRequestReader"/> judges it.</summary>
-public sealed class CertificateRequestInput
+public sealed record CertificateRequestInput
 {
     /// <summary>Country of the subject: two ASCII letters; null for none.</summary>
     public string? Country { get; init; }

@@ -7,7 +7,6 @@ using ExchangeNamespace.Certificates.Requests;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -15,10 +14,8 @@ namespace ExchangeNamespace.Cmdlets;
 [Cmdlet(VerbsCommon.New, "SanCertificateRequest", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(ExchangeCommand), typeof(CertificateNameEntry), typeof(CertificateNameChoice),
     typeof(MachineCertificate))]
-public sealed class NewSanCertificateRequestCommand : LineCmdlet
+public sealed class NewSanCertificateRequestCommand : CertificateRequestCmdlet
 {
-    private const string LinesSet = "Lines";
-    private const string CommandSet = "Command";
     private const string NameSet = "Name";
     private const string ChoiceSet = "Choice";
     private const string MachineSet = "Machine";
@@ -30,79 +27,6 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
     [PlanNotPath]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan Plan { get; set; } = null!;
-
-    /// <summary>Country of the subject: two letters.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? Country { get; set; }
-
-    /// <summary>State or province of the subject.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? StateOrProvince { get; set; }
-
-    /// <summary>Captured settings, for the names that the certificates in use carry.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    [ValidateNotNull]
-    [StateNotProvince]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public ExchangeState? State { get; set; }
-
-    /// <summary>Locality of the subject.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? Locality { get; set; }
-
-    /// <summary>Organisation of the subject.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? Organization { get; set; }
-
-    /// <summary>Organisational unit of the subject.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? OrganizationalUnit { get; set; }
-
-    /// <summary>The name that administrators see in lists, at most 63 characters.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? FriendlyName { get; set; }
-
-    /// <summary>The length of the key: 2048 or 4096 bits.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int KeySize { get; set; } = CertificateRequestReader.DefaultKeySize;
-
-    /// <summary>The request file on the server.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    public string? RequestPath { get; set; }
-
-    /// <summary>The issued certificate on the server.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    public string? CertificatePath { get; set; }
-
-    /// <summary>The services to enable.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [Parameter(ParameterSetName = CommandSet)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CertificateServiceCompleter))]
-    public string[]? Service { get; set; }
 
     /// <summary>Names beyond those of the plan, wildcards allowed.</summary>
     [Parameter]
@@ -162,19 +86,8 @@ public sealed class NewSanCertificateRequestCommand : LineCmdlet
     {
         List<InputFault> faults = [];
         _options = CertificateRequestReader.Read(
-            new CertificateRequestInput
+            ReadRequest() with
             {
-                Country = Country,
-                StateOrProvince = StateOrProvince,
-                State = State,
-                Locality = Locality,
-                Organization = Organization,
-                OrganizationalUnit = OrganizationalUnit,
-                FriendlyName = FriendlyName,
-                KeySize = KeySize,
-                RequestPath = RequestPath,
-                CertificatePath = CertificatePath,
-                Services = Service,
                 AdditionalNames = AdditionalName,
                 MaximumNames = Given(nameof(MaximumNames)) ? MaximumNames : null,
                 ReduceBy = ReduceBy,
