@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
-using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Renewal;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.State;
@@ -15,7 +14,7 @@ namespace ExchangeNamespace.Cmdlets;
 /// </summary>
 [Cmdlet(VerbsData.Export, "CertificateRenewalScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(RenewalStep), typeof(FileInfo))]
-public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
+public sealed class ExportCertificateRenewalScriptCommand : CertificateScriptCmdlet
 {
     private const string StepSet = "Step";
 
@@ -43,65 +42,6 @@ public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[]? SendConnector { get; set; }
-
-    /// <summary>The services to enable; those of the old certificate by default.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CertificateServiceCompleter))]
-    public string[]? Service { get; set; }
-
-    /// <summary>Names beyond those of the plan, wildcards allowed.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[]? AdditionalName { get; set; }
-
-    /// <summary>Country of the subject: two letters.</summary>
-    [Parameter]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? Country { get; set; }
-
-    /// <summary>State or province of the subject.</summary>
-    [Parameter]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? StateOrProvince { get; set; }
-
-    /// <summary>Locality of the subject.</summary>
-    [Parameter]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? Locality { get; set; }
-
-    /// <summary>Organisation of the subject.</summary>
-    [Parameter]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? Organization { get; set; }
-
-    /// <summary>The name that administrators see in lists, at most 63 characters.</summary>
-    [Parameter]
-    [TextOnly]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? FriendlyName { get; set; }
-
-    /// <summary>The length of the key: 2048 or 4096 bits.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int KeySize { get; set; } = CertificateRequestReader.DefaultKeySize;
-
-    /// <summary>The request file on the server.</summary>
-    [Parameter]
-    public string? RequestPath { get; set; }
-
-    /// <summary>The issued certificate on the server.</summary>
-    [Parameter]
-    public string? CertificatePath { get; set; }
-
-    /// <summary>Gives the certificates of all servers the same common name, as hybrid mail needs it.</summary>
-    [Parameter]
-    public SwitchParameter Hybrid { get; set; }
 
     /// <summary>Writes the steps as objects instead of their lines.</summary>
     [Parameter(Mandatory = true, ParameterSetName = StepSet)]
@@ -139,20 +79,7 @@ public sealed class ExportCertificateRenewalScriptCommand : ShellScriptCmdlet
 
     private RenewalInput ReadInput() => new()
     {
-        Request = new CertificateRequestInput
-        {
-            Country = Country,
-            StateOrProvince = StateOrProvince,
-            Locality = Locality,
-            Organization = Organization,
-            FriendlyName = FriendlyName,
-            KeySize = KeySize,
-            RequestPath = RequestPath,
-            CertificatePath = CertificatePath,
-            Services = Service,
-            AdditionalNames = AdditionalName,
-            Hybrid = Hybrid,
-        },
+        Request = ReadRequest(),
         Shell = Shell,
         State = State,
         OldThumbprints = OldThumbprint,
