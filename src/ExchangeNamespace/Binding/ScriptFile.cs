@@ -24,6 +24,11 @@ internal static class ScriptFile
         return files;
     }
 
+    /// <summary>The file that was named, with further parts of its name before the extension.</summary>
+    public static string Named(string file, IReadOnlyList<string> parts) => parts.Count == 0 ? file : Path.Combine(
+        Path.GetDirectoryName(file)!,
+        string.Join(".", parts.Prepend(Path.GetFileNameWithoutExtension(file))) + Path.GetExtension(file));
+
     /// <summary>Writes the lines; a stop in between leaves no file.</summary>
     /// <exception cref="Errors.FileFault">The file exists and may not be replaced, or cannot be written.</exception>
     public static void Write(PSCmdlet cmdlet, string file, bool force, IEnumerable<string> lines, string newLine) =>

@@ -7,7 +7,6 @@ using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Dns;
-using ExchangeNamespace.Emission;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Mail.Spf;
 using ExchangeNamespace.Model;
@@ -17,7 +16,7 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Writes the records of the views of a plan as zone text, <c>dnscmd</c> lines or cmdlets of the DnsServer module.</summary>
 [Cmdlet(VerbsData.Export, "DnsScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(ZoneRecord), typeof(FileInfo))]
-public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
+public sealed class ExportDnsScriptCommand : ZoneScriptCmdlet
 {
     private const string RecordSet = "Record";
 
@@ -66,33 +65,6 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
     [Parameter]
     public SwitchParameter IncludeSrv { get; set; }
 
-    /// <summary>How long answers may be kept.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public TimeSpan TimeToLive { get; set; }
-
-    /// <summary>The name servers of zone text.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[]? NameServer { get; set; }
-
-    /// <summary>The mail address of the person in charge of zone text.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? HostMaster { get; set; }
-
-    /// <summary>The serial number of zone text.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public long Serial { get; set; }
-
-    /// <summary>Where Windows keeps zones that the script makes.</summary>
-    [Parameter]
-    [SingleValue]
-    public DnsZoneStorage ZoneStorage { get; set; }
-
     /// <summary>Writes the records as objects instead of lines.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RecordSet)]
     public SwitchParameter AsRecord { get; set; }
@@ -106,61 +78,34 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
         }
 
         List<InputFault> faults = [];
-        List<DnsScript> scripts = Build([.. View.Distinct()], faults);
+        DnsScriptSet scripts = DnsScriptSet.Build(Plan, View, ReadInput, Address, faults);
         WriteFaults(faults);
-        if (faults.Count > 0 || RefusesMixedViews(scripts)
-            || (ParameterSetName == LinesSet && !MayWriteLines($"the DNS records of {Plan.ExternalHost}")))
+        if (faults.Count > 0 || (ParameterSetName == LinesSet && !MayWriteLines(scripts)))
         {
             return;
         }
 
-        WriteFindings(scripts.SelectMany(s => s.Findings));
-        switch (ParameterSetName)
+        WriteFindings(scripts.Findings);
+        if (ParameterSetName == PathSet)
         {
-            case RecordSet:
-                WriteObject(scripts.SelectMany(s => s.Zones).SelectMany(z => z.Records), enumerateCollection: true);
-                break;
-            case PathSet:
-                WriteFiles(scripts);
-                break;
-            default:
-                WriteObject(scripts.SelectMany(s => s.Parts).SelectMany(p => p.Lines), enumerateCollection: true);
-                break;
+            WriteFiles(scripts);
         }
-    }
-
-    private List<DnsScript> Build(IReadOnlyList<DnsView> views, List<InputFault> faults)
-    {
-        if (views.Count > 1 && Given(nameof(Address)))
+        else
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(Address), Address,
-                "-Address states what one view answers, and two views are written. Choose the view with -View External or -View "
-                    + "Internal."));
+            WriteObject(ParameterSetName == RecordSet ? scripts.Records : scripts.Lines, enumerateCollection: true);
         }
-
-        List<DnsScript> scripts = [];
-        foreach (DnsView view in views)
-        {
-            // What is wrong with the input is wrong for each view, and is reported once.
-            if (faults.Count == 0 && DnsScript.Build(Plan, ReadInput(view), faults) is { } script)
-            {
-                scripts.Add(script);
-            }
-        }
-
-        return scripts;
     }
 
     /// <summary>Lines of both views in one stream would be run on one DNS server: that is an error.</summary>
-    private bool RefusesMixedViews(List<DnsScript> scripts)
+    private bool MayWriteLines(DnsScriptSet scripts)
     {
-        if (ParameterSetName != LinesSet || Format == DnsScriptFormat.Bind || scripts.Count <= 1)
+        if (scripts.IsForSeveralServers)
         {
+            WriteError(ErrorRecords.MixedViews(Plan));
             return false;
         }
 
-        WriteError(ErrorRecords.MixedViews(Plan));
-        return true;
+        return MayWriteLines($"the DNS records of {Plan.ExternalHost}");
     }
 
     private DnsScriptInput ReadInput(DnsView view) => new()
@@ -170,7 +115,7 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
         Addresses = (IReadOnlyDictionary<string, object?>?)PlainObjectConverter.From(Address),
         SendingAddresses = SendingAddress,
         ReverseZones = ReverseZone,
-        SpfRecord = ReadSpf(),
+        SpfRecord = SpfText.Read(SpfRecord),
         PlannedSpf = PlannedSpf.Of(Plan),
         IncludeSrv = IncludeSrv,
         TimeToLive = Given(nameof(TimeToLive)) ? TimeToLive : null,
@@ -180,42 +125,11 @@ public sealed class ExportDnsScriptCommand : ScriptFileCmdlet
         Storage = Given(nameof(ZoneStorage)) ? ZoneStorage : null,
     };
 
-    /// <summary>The results of New-SpfRecord as they are, or what can be typed.</summary>
-    private object? ReadSpf()
+    private void WriteFiles(DnsScriptSet scripts) => WithFile(named =>
     {
-        object? given = Bare.Of(SpfRecord);
-        object?[] items = given is object[] list ? [.. list.Select(i => i is PSObject item ? item.BaseObject : i)] : [given];
-        return items.Length > 0 && items.All(i => i is SpfRecordResult)
-            ? items.Cast<SpfRecordResult>().GroupBy(r => r.Domain.Value).ToDictionary(g => g.Key, g => (object?)g.First().Record)
-            : PlainObjectConverter.From(SpfRecord);
-    }
-
-    private void WriteFiles(IReadOnlyList<DnsScript> scripts) => WithFile(named =>
-    {
-        List<(string File, DnsScript Script, DnsScriptPart Part)> files = [
-            .. scripts.SelectMany(s => s.Parts.Select(p => (FileOf(named, scripts, s, p), s, p)))];
-        files.ForEach(f => FileWriter.RefuseExisting(this, f.File, Force));
-        files.ForEach(f => WriteFile(
-            f.File,
-            f.Part.Zone is null ? $"Write the records of the {f.Script.View} view"
-                : $"Write the zone {f.Part.Zone} of the {f.Script.View} view",
-            () => f.Script.Format == DnsScriptFormat.DnsServer
-                ? ScriptFrame.Enclose(f.Part.Lines, ModuleVersion, DateTime.UtcNow, []) : f.Part.Lines,
-            f.Script.NewLine));
-        TellFiles(named, files.ConvertAll(f => f.File));
+        List<(string Path, DnsScriptFile File)> files = [.. scripts.Files.Select(f => (ScriptFile.Named(named, f.NameParts), f))];
+        files.ForEach(f => FileWriter.RefuseExisting(this, f.Path, Force));
+        files.ForEach(f => WriteFile(f.Path, f.File.Action, () => f.File.Lines(ModuleVersion, DateTime.UtcNow), f.File.NewLine));
+        TellFiles(named, files.ConvertAll(f => f.Path));
     });
-
-    /// <summary>
-    /// The name that was given, with the view before its extension where there are two, and with the zone where there are several.
-    /// </summary>
-    private static string FileOf(string named, IReadOnlyList<DnsScript> scripts, DnsScript script, DnsScriptPart part)
-    {
-        string[] parts = [
-            .. scripts.Count > 1 ? [script.View.ToString()] : Array.Empty<string>(),
-            .. part.Zone is { } zone && script.Parts.Count > 1 ? [zone] : Array.Empty<string>(),
-        ];
-        return parts.Length == 0 ? named : System.IO.Path.Combine(
-            System.IO.Path.GetDirectoryName(named)!,
-            string.Join(".", parts.Prepend(System.IO.Path.GetFileNameWithoutExtension(named))) + System.IO.Path.GetExtension(named));
-    }
 }
