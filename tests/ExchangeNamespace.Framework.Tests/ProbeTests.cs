@@ -36,7 +36,7 @@ public sealed class ProbeTests : IDisposable
             closed = gone.Port;
         }
 
-        string[] answers = AssertSame(
+        string[] answers = AssertSame([],
             $"tls:{tls.Port}", $"tls:{clear.Port}", $"tls:{closed}",
             $"smtp:{startTls.Port}", $"smtp:{clear.Port}", $"smtp:{refuses.Port}", $"smtp:{busy.Port}", $"smtp:{closed}");
 
@@ -51,7 +51,7 @@ public sealed class ProbeTests : IDisposable
     public void Certificate_files_of_every_form_are_read_alike()
     {
         X509Certificate2Collection both = [_certificate, TestCertificates.Root];
-        string[] answers = AssertSame(
+        string[] answers = AssertSame(["loaded BouncyCastle.Cryptography 2.0.0.0"],
             Saved("leaf.cer", _certificate.RawData),
             Saved("leaf.pfx", _certificate.Export(X509ContentType.Pfx, "secret")),
             Saved("other.pfx", _certificate.Export(X509ContentType.Pfx, "other")),
@@ -72,13 +72,13 @@ public sealed class ProbeTests : IDisposable
     private static string? Hello(string line) =>
         line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-mail.contoso.com Hello\r\n250 SIZE\r\n" : "221 Bye\r\n";
 
-    private static string[] AssertSame(params string[] things)
+    private static string[] AssertSame(string[] loaded, params string[] things)
     {
         string[] there = OtherRuntime.Answers("probes", things);
         string[] answers = [.. there.Where(a => !a.StartsWith("loaded ", StringComparison.Ordinal))];
 
         Assert.Equal(ProbeAnswers.All(things), answers);
-        Assert.Contains("loaded BouncyCastle.Cryptography 2.0.0.0", there);
+        Assert.Equal(loaded, there.Except(answers));
         return answers;
     }
 

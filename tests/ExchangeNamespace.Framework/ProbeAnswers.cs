@@ -40,7 +40,7 @@ internal static class ProbeAnswers
 
     private static string Smtp(ProbeTarget target)
     {
-        SmtpObservation seen = MailFactory.Create().ProbeAsync(target, "probe.contoso.com", Longest, CancellationToken.None)
+        SmtpObservation seen = new SmtpProbe().ProbeAsync(target, "probe.contoso.com", Longest, CancellationToken.None)
             .GetAwaiter().GetResult();
         return $"smtp {seen.Status} {seen.Stage} {seen.StartTls} {seen.BannerCode} {seen.RefusalCode} {seen.Detail} "
             + string.Join("|", seen.Banner.Concat(seen.Hello).Concat(seen.Capabilities))

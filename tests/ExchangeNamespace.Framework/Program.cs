@@ -51,7 +51,7 @@ internal static class Program
 
     private static IEnumerable<string> Loaded() => AppDomain.CurrentDomain.GetAssemblies()
         .Select(a => a.GetName())
-        .Where(n => n.Name is "DnsClient" or "Newtonsoft.Json" or "System.Buffers" or "MailKit" or "BouncyCastle.Cryptography")
+        .Where(n => n.Name is "DnsClient" or "Newtonsoft.Json" or "System.Buffers" or "BouncyCastle.Cryptography")
         .Select(n => "loaded " + n.Name + " " + n.Version)
         .OrderBy(n => n, StringComparer.Ordinal);
 

@@ -67,6 +67,16 @@ public sealed class TestNamespaceCertificateTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a b")]
+    [InlineData("x\r\nMAIL FROM:<>")]
+    public void A_name_in_EHLO_carries_no_second_command(string name)
+    {
+        HostRun run = _host.Run($"param($Name) {Command} -Endpoint 127.0.0.1:25 -StartTls -HelloName $Name -HostName a.contoso.com", [name]);
+
+        Assert.Contains("ParameterArgumentValidationError", (run.TerminatingError ?? run.Errors[0]).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("-Path missing.cer -HostName a.contoso.com", "FileNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData("-Path notes.txt -HostName a.contoso.com", "CertificateUnreadable", ErrorCategory.InvalidData)]
     [InlineData("-Path key.pem -HostName a.contoso.com", "CertificateMissing", ErrorCategory.InvalidData)]

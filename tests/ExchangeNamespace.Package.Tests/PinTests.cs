@@ -66,9 +66,7 @@ public sealed class PinTests(Packages packages)
 
     private static (string Name, string Version)[] Shipped() =>
     [
-        .. new[] { "Dependencies", "Dependencies.Mail" }
-            .Select(static project => JsonNode.Parse(File.ReadAllText(Repository.At($"src/{project}/packages.lock.json")))!)
-            .SelectMany(static file => file["dependencies"]!.AsObject())
+        .. JsonNode.Parse(File.ReadAllText(Repository.At("src/Dependencies/packages.lock.json")))!["dependencies"]!.AsObject()
             .SelectMany(static framework => framework.Value!.AsObject())
             .Where(static p => !p.Key.StartsWith("Microsoft.NETFramework.ReferenceAssemblies", StringComparison.Ordinal))
             .Select(static p => (p.Key, p.Value!["resolved"]!.GetValue<string>())).Distinct().Order(),

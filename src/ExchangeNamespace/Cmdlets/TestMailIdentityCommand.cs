@@ -72,7 +72,7 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     /// <summary>The name to give in EHLO; the name of this machine by default.</summary>
     [Parameter]
     [HarmlessText]
-    [ValidatePattern(@"\A(\[[0-9A-Za-z:.]+\]|[0-9A-Za-z._-]+)\z")]
+    [ValidatePattern(SmtpDialogue.HelloNamePattern)]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string? HelloName { get; set; }
 
@@ -138,7 +138,7 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
             CachingResolver resolver = new(DnsFactory.Create(Timeout, Retry));
             MailObserverOptions options = new(Port, HelloName ?? OwnName(), SmtpTimeout, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
             using SemaphoreSlim connections = new(ThrottleLimit);
-            MailObserver observer = new(new MailDns(resolver, asked), MailFactory.Create(), CertificateFactory.CreateLeafReader(), options,
+            MailObserver observer = new(new MailDns(resolver, asked), new SmtpProbe(), CertificateFactory.CreateLeafReader(), options,
                 connections);
             foreach (MailObservation seen in RunChecks(_checks.Values, observer.ObserveAsync, "Following the mail chain"))
             {

@@ -80,7 +80,8 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
 
     /// <summary>The name to give to mail servers; localhost by default.</summary>
     [Parameter(ParameterSetName = EndpointSet)]
-    [ValidateNotNullOrEmpty]
+    [HarmlessText]
+    [ValidatePattern(SmtpDialogue.HelloNamePattern)]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string HelloName { get; set; } = "localhost";
 
@@ -369,7 +370,7 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
             byName ? DnsFactory.Create(timeout, retries: 1) : null,
             servers,
             new TlsProbe(),
-            questions.Any(q => q.StartTls) ? MailFactory.Create() : null,
+            questions.Any(q => q.StartTls) ? new SmtpProbe() : null,
             timeout,
             HelloName);
     }

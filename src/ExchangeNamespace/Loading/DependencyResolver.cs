@@ -115,11 +115,6 @@ internal sealed class DependencyResolver
             return;
         }
 
-        if (feature.Needs is not null)
-        {
-            Preload(feature.Needs);
-        }
-
         foreach (string name in feature.Libraries(_isDesktop))
         {
             PrivateLibrary library = _libraries.Value.FirstOrDefault(l => l.Feature == feature && l.Identity.Name == name)
@@ -138,7 +133,7 @@ internal sealed class DependencyResolver
             return requested.Version == candidate.Identity.Version;
         }
 
-        bool isOurs = requester.IsModule || requester.Feature?.MayUse(candidate.Feature) == true;
+        bool isOurs = requester.IsModule || requester.Feature == candidate.Feature;
         return isOurs && (requested.Version is null || candidate.Identity.Version >= requested.Version);
     }
 

@@ -16,19 +16,8 @@ internal static class PrivateLibraries
     /// <summary>Certificate files and requests.</summary>
     public static readonly Feature X509 = new("x509", desktop: ["BouncyCastle.Cryptography"], core: ["BouncyCastle.Cryptography"]);
 
-    /// <summary>The SMTP conversation.</summary>
-    public static readonly Feature Mail = new(
-        "mail",
-        desktop:
-        [
-            "System.Runtime.CompilerServices.Unsafe", "System.Buffers", "System.Numerics.Vectors", "System.Memory",
-            "System.Threading.Tasks.Extensions", "System.ValueTuple", "System.Formats.Asn1", "MimeKit", "MailKit",
-        ],
-        core: ["System.Formats.Asn1", "Microsoft.Bcl.Cryptography", "System.Security.Cryptography.Pkcs", "MimeKit", "MailKit"],
-        needs: X509);
-
     /// <summary>Every feature. Where two carry the same library in PowerShell 7, both carry the same version of it.</summary>
-    public static readonly IReadOnlyList<Feature> Features = [Dns, Json, X509, Mail];
+    public static readonly IReadOnlyList<Feature> Features = [Dns, Json, X509];
 
     /// <summary>The folder of one edition, below the folder of the module's assembly.</summary>
     /// <param name="moduleFolder">The folder of the module's assembly.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -6,9 +7,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Probing;
-using MailKit;
-using MailKit.Net.Smtp;
-using MailKit.Security;
 
 namespace ExchangeNamespace.Probes;
 
@@ -17,6 +15,7 @@ internal sealed class SmtpProbe : ISmtpProbe
 {
     private const string Quit = "QUIT\r\n";
     private const int ServiceReady = 220;
+    private const int Done = 250;
 
     private delegate Task<SmtpObservation> Handshake(SmtpObservation seen, Stream stream, CancellationToken ended);
 
@@ -40,57 +39,58 @@ internal sealed class SmtpProbe : ISmtpProbe
         CancellationToken cancel)
     {
         using ProbeConnection connection = new(target.Address, target.Port, timeout, cancel);
-        GuardedSmtpStream? guarded = null;
+        SmtpDialogue? dialogue = null;
         try
         {
             using Stream stream = await connection.OpenAsync().ConfigureAwait(false);
-            guarded = new GuardedSmtpStream(stream);
-            return await TalkAsync(target, helloName, handshake, stream, guarded, connection.Ended).ConfigureAwait(false);
+            dialogue = new SmtpDialogue(stream);
+            return await TalkAsync(target, helloName, handshake, stream, dialogue, connection.Ended).ConfigureAwait(false);
+        }
+        catch (SmtpDialogueException e)
+        {
+            return Observe(target, dialogue!, e.Status) with { Detail = e.Message };
         }
         catch (Exception e)
         {
-            if (e is SmtpGuardException guard)
+            // Not in a filter: there the exception of a stopped probe would be lost.
+            if (connection.Judge(e, cancel) is not { } fault)
             {
-                return Observe(target, guarded!, guard.Status) with { Detail = guard.Message };
+                throw;
             }
 
-            if (connection.Judge(e, cancel) is { } fault)
-            {
-                SmtpStatus status = StatusOf(fault);
-                return guarded is null ? new SmtpObservation { Target = target, Status = status, Stage = SmtpStage.Connect }
-                    : Observe(target, guarded, status);
-            }
-
-            if (e is SmtpCommandException or SmtpProtocolException or IOException or ServiceNotConnectedException)
-            {
-                return Observe(target, guarded!, e is SmtpCommandException ? SmtpStatus.Rejected : SmtpStatus.NotSmtp);
-            }
-
-            throw;
+            SmtpStatus status = StatusOf(fault);
+            return dialogue is null ? new SmtpObservation { Target = target, Status = status, Stage = SmtpStage.Connect }
+                : Observe(target, dialogue, status);
         }
     }
 
     private static async Task<SmtpObservation> TalkAsync(
-        ProbeTarget target, string helloName, Handshake handshake, Stream stream, GuardedSmtpStream guarded, CancellationToken ended)
+        ProbeTarget target, string helloName, Handshake handshake, Stream stream, SmtpDialogue dialogue, CancellationToken ended)
     {
-        using SmtpClient client = new() { LocalDomain = helloName };
-        await client.ConnectAsync(guarded, target.ServerName ?? target.Address, target.Port, SecureSocketOptions.None, ended)
-            .ConfigureAwait(false);
-        SmtpObservation seen = Observe(target, guarded, SmtpStatus.Answered);
+        if ((await dialogue.BannerAsync(ended).ConfigureAwait(false)).Code != ServiceReady)
+        {
+            return Observe(target, dialogue, SmtpStatus.Rejected);
+        }
+
+        if ((await dialogue.HelloAsync(helloName, ended).ConfigureAwait(false)).Code != Done)
+        {
+            return Observe(target, dialogue, SmtpStatus.Rejected) with { Detail = "the server refuses EHLO" };
+        }
+
+        SmtpObservation seen = Observe(target, dialogue, SmtpStatus.Answered);
         if (!seen.Capabilities.Contains("STARTTLS"))
         {
-            await LeaveAsync(client, ended).ConfigureAwait(false);
+            await LeaveAsync(dialogue, ended).ConfigureAwait(false);
             return seen with { StartTls = StartTlsStatus.NotOffered, Stage = SmtpStage.Done };
         }
 
-        // Not the STARTTLS of the library: its handshake lets the system fetch certificates from addresses that the server names.
-        SmtpReply? reply = await guarded.AskAsync("STARTTLS\r\n", ended).ConfigureAwait(false);
+        SmtpReply? reply = await AskForTlsAsync(dialogue, ended).ConfigureAwait(false);
         if (reply?.Code == ServiceReady)
         {
             return await handshake(seen, stream, ended).ConfigureAwait(false);
         }
 
-        await LeaveAsync(client, ended).ConfigureAwait(false);
+        await LeaveAsync(dialogue, ended).ConfigureAwait(false);
         return seen with
         {
             StartTls = StartTlsStatus.Failed,
@@ -100,15 +100,26 @@ internal sealed class SmtpProbe : ISmtpProbe
         };
     }
 
-    private static async Task LeaveAsync(SmtpClient client, CancellationToken cancel)
+    /// <summary>The answer to STARTTLS; null when the server closes instead.</summary>
+    private static async Task<SmtpReply?> AskForTlsAsync(SmtpDialogue dialogue, CancellationToken ended)
     {
         try
         {
-            await client.DisconnectAsync(quit: true, cancel).ConfigureAwait(false);
+            return await dialogue.StartTlsAsync(ended).ConfigureAwait(false);
         }
-        catch (Exception e)
-            when (e is IOException or ObjectDisposedException or OperationCanceledException or SmtpProtocolException
-                or SmtpCommandException)
+        catch (EndOfStreamException) when (!ended.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private static async Task LeaveAsync(SmtpDialogue dialogue, CancellationToken cancel)
+    {
+        try
+        {
+            await dialogue.QuitAsync(cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
         {
             // Everything has been seen.
         }
@@ -148,23 +159,22 @@ internal sealed class SmtpProbe : ISmtpProbe
         seen with { Tls = ClearHandshake.Join(first,
             await ClearHandshake.RunAsync(stream, first.Target.ServerName, ended).ConfigureAwait(false)) };
 
-    private static SmtpObservation Observe(ProbeTarget target, GuardedSmtpStream guarded, SmtpStatus status)
+    private static SmtpObservation Observe(ProbeTarget target, SmtpDialogue dialogue, SmtpStatus status)
     {
-        SmtpReply[] replies = [.. guarded.Transcript.Replies()];
-        SmtpReply? hello = guarded.Stage >= SmtpStage.Hello ? replies.ElementAtOrDefault(1) : null;
+        IReadOnlyList<SmtpReply> replies = dialogue.Replies;
+        IReadOnlyList<string> hello = replies.ElementAtOrDefault(1)?.Lines ?? [];
+        SmtpReply? refusal = status == SmtpStatus.Rejected ? replies.LastOrDefault() : null;
         return new SmtpObservation
         {
             Target = target,
             Status = status,
-            Stage = guarded.Stage,
-            Detail = status == SmtpStatus.Rejected && replies.LastOrDefault() is { } last
-                ? $"it answered {last.Code} {last.Lines[0]}" : string.Empty,
-            RefusalCode = status == SmtpStatus.Rejected ? replies.LastOrDefault()?.Code : null,
+            Stage = dialogue.Stage,
+            Detail = refusal is null ? string.Empty : $"it answered {refusal.Code} {refusal.Lines[0]}",
+            RefusalCode = refusal?.Code,
             BannerCode = replies.FirstOrDefault()?.Code,
             Banner = replies.FirstOrDefault()?.Lines ?? [],
-            Hello = hello?.Lines ?? [],
-            Capabilities = [
-                .. (hello?.Lines ?? []).Skip(1).Select(l => l.Trim().Split(' ')[0].ToUpperInvariant()).Where(k => k.Length > 0)],
+            Hello = hello,
+            Capabilities = [.. hello.Skip(1).Select(l => l.Trim().Split(' ')[0].ToUpperInvariant()).Where(k => k.Length > 0)],
         };
     }
 

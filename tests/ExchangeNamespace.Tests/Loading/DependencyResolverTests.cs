@@ -12,7 +12,6 @@ public class DependencyResolverTests
     private const string Dns = "DnsClient, Version=1.8.0.0, Culture=neutral, PublicKeyToken=4574bb5573c51424";
     private const string Json = "Newtonsoft.Json, Version=13.0.0.0, Culture=neutral, PublicKeyToken=30ad4fe6b2a6aeed";
     private const string Buffers = "System.Buffers, Version=4.0.3.0, Culture=neutral, PublicKeyToken=cc7b13ffcd2ddd51";
-
     private const string NewBuffers = "System.Buffers, Version=4.0.5.0, Culture=neutral, PublicKeyToken=cc7b13ffcd2ddd51";
     private const string BouncyCastle = "BouncyCastle.Cryptography, Version=2.0.0.0, Culture=neutral, PublicKeyToken=072edcf4a5328938";
 
@@ -22,10 +21,9 @@ public class DependencyResolverTests
         Library(Dns, PrivateLibraries.Dns),
         Library(Json, PrivateLibraries.Json),
         Library(BouncyCastle, PrivateLibraries.X509),
-        Library(NewBuffers, PrivateLibraries.Mail),
     ];
 
-    // who: module, dns, json, x509, mail (a library loaded from that folder), unknown, foreign.
+    // who: module, dns, json, x509 (a library loaded from that folder), unknown, foreign.
     [Theory]
     [InlineData("module", Dns, true)]
     [InlineData("module", Json, true)]
@@ -37,15 +35,17 @@ public class DependencyResolverTests
     [InlineData("module", "DnsClient, Version=1.8.0.0, Culture=de, PublicKeyToken=4574bb5573c51424", false)]
     [InlineData("module", "DnsClient", false)]
     [InlineData("module", "MimeKit, Version=4.0.0.0, Culture=neutral, PublicKeyToken=bede1c8a46c66814", false)]
+    [InlineData("module", BouncyCastle, true)]
     [InlineData("dns", Buffers, true)]
     [InlineData("dns", "System.Buffers, Version=4.0.2.0, Culture=neutral, PublicKeyToken=cc7b13ffcd2ddd51", true)]
     [InlineData("json", Buffers, false)]
     [InlineData("json", Dns, false)]
     [InlineData("dns", NewBuffers, false)]
-    [InlineData("mail", NewBuffers, true)]
-    [InlineData("mail", BouncyCastle, true)]
-    [InlineData("x509", NewBuffers, false)]
-    [InlineData("unknown", NewBuffers, true)]
+    [InlineData("dns", BouncyCastle, false)]
+    [InlineData("x509", BouncyCastle, true)]
+    [InlineData("x509", Buffers, false)]
+    [InlineData("unknown", NewBuffers, false)]
+    [InlineData("unknown", Buffers, true)]
     [InlineData("unknown", Dns, true)]
     [InlineData("unknown", "DnsClient, Version=1.6.1.0, Culture=neutral, PublicKeyToken=4574bb5573c51424", false)]
     [InlineData("unknown", "DnsClient", false)]
@@ -59,7 +59,6 @@ public class DependencyResolverTests
             "dns" => Requester.Library(PrivateLibraries.Dns),
             "json" => Requester.Library(PrivateLibraries.Json),
             "x509" => Requester.Library(PrivateLibraries.X509),
-            "mail" => Requester.Library(PrivateLibraries.Mail),
             "unknown" => Requester.Unknown,
             _ => Requester.Foreign,
         };
@@ -115,17 +114,6 @@ public class DependencyResolverTests
 
         Assert.Equal(["System.Buffers", "DnsClient", "Newtonsoft.Json"], paths.Select(System.IO.Path.GetFileNameWithoutExtension));
         Assert.All(paths, path => Assert.Contains("desktop", path, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Windows_PowerShell_loads_what_a_feature_needs_before_it()
-    {
-        List<string> paths = [];
-
-        Desktop(Repository.ModuleFolder, paths).Preload(PrivateLibraries.Mail);
-
-        Assert.Equal("BouncyCastle.Cryptography", System.IO.Path.GetFileNameWithoutExtension(paths[0]));
-        Assert.Equal("MailKit", System.IO.Path.GetFileNameWithoutExtension(paths[^1]));
     }
 
     [Fact]

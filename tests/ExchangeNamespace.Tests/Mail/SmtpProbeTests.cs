@@ -160,6 +160,67 @@ public sealed class SmtpProbeTests
         Assert.DoesNotContain(heard, l => l.StartsWith("HELO", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("250-mail\r\n550 no\r\n")]
+    [InlineData("250-mail\r\n\r\n250 SIZE\r\n")]
+    [InlineData("250\rmail\r\n")]
+    [InlineData("Hello\r\n")]
+    public async Task An_answer_that_is_no_reply_is_shown(string answer)
+    {
+        using LoopbackServer server = LoopbackServer.Lines("220 mail\r\n", _ => answer);
+
+        SmtpObservation seen = await ProbeAsync(server.Port);
+
+        Assert.Equal((SmtpStatus.NotSmtp, SmtpStage.Hello), (seen.Status, seen.Stage));
+        Assert.EndsWith("which is no reply of SMTP", seen.Detail, StringComparison.Ordinal);
+    }
+
+    // What a third party puts in clear behind an answer must not pass for the answer to STARTTLS (RFC 3207, 6).
+    [Fact]
+    public async Task An_answer_that_comes_before_its_question_does_not_count()
+    {
+        using LoopbackServer server = LoopbackServer.Lines("220 mail\r\n", line =>
+            line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-mail\r\n250 STARTTLS\r\n220 go\r\n"
+            : line == "STARTTLS" ? "454 not now\r\n" : "221 Bye\r\n");
+
+        SmtpObservation seen = await ProbeAsync(server.Port);
+
+        Assert.Equal((StartTlsStatus.Failed, "STARTTLS was answered with 454 not now"), (seen.StartTls, seen.Detail));
+    }
+
+    [Theory]
+    [InlineData("192.0.2.7", "EHLO [192.0.2.7]")]
+    [InlineData("[192.0.2.7]", "EHLO [192.0.2.7]")]
+    [InlineData("[IPv6:2001:db8::7]", "EHLO [IPv6:2001:db8::7]")]
+    [InlineData("localhost", "EHLO localhost")]
+    public async Task An_address_stands_in_brackets(string name, string expected)
+    {
+        ConcurrentQueue<string> heard = new();
+        using LoopbackServer server = LoopbackServer.Lines("220 mail\r\n", line =>
+        {
+            heard.Enqueue(line);
+            return line.StartsWith("EHLO", StringComparison.Ordinal) ? Hello : "221 Bye\r\n";
+        });
+
+        await new SmtpProbe().ProbeAsync(new ProbeTarget(LoopbackServer.Address, server.Port), name, Long, TestContext.Current.CancellationToken);
+
+        Assert.Equal([expected, "QUIT"], heard);
+    }
+
+    [Fact]
+    public async Task A_stopped_probe_ends_at_once()
+    {
+        using CancellationTokenSource stop = new();
+        using LoopbackServer server = LoopbackServer.Lines("220 mail\r\n", _ =>
+        {
+            stop.Cancel();
+            return string.Empty;
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new SmtpProbe().ProbeAsync(
+            new ProbeTarget(LoopbackServer.Address, server.Port), "probe.contoso.com", Timeout.InfiniteTimeSpan, stop.Token));
+    }
+
     [Fact]
     public async Task A_handshake_that_hangs_keeps_what_was_said_before()
     {
@@ -189,5 +250,5 @@ public sealed class SmtpProbeTests
     }
 
     private static Task<SmtpObservation> ProbeAsync(int port, TimeSpan? timeout = null) =>
-        MailFactory.Create().ProbeAsync(new ProbeTarget(LoopbackServer.Address, port, "mail.contoso.com"), "probe.contoso.com", timeout ?? Long, TestContext.Current.CancellationToken);
+        new SmtpProbe().ProbeAsync(new ProbeTarget(LoopbackServer.Address, port, "mail.contoso.com"), "probe.contoso.com", timeout ?? Long, TestContext.Current.CancellationToken);
 }

@@ -64,7 +64,7 @@ public sealed class ClearHandshakeTests
         using OpenSslServer tls = await OpenSslServer.StartAsync(certificate, "-tls1_2", "-cipher", "AES128-SHA");
         using LoopbackServer server = LoopbackServer.StartTlsBefore("mail.contoso.com", tls.Port);
 
-        SmtpObservation seen = await MailFactory.Create().ProbeAsync(new ProbeTarget(LoopbackServer.Address, server.Port,
+        SmtpObservation seen = await new SmtpProbe().ProbeAsync(new ProbeTarget(LoopbackServer.Address, server.Port,
             "mail.contoso.com"), "client.contoso.com", Long, TestContext.Current.CancellationToken);
 
         Assert.Equal((SmtpStatus.Answered, StartTlsStatus.Started, TlsStatus.Incomplete), (seen.Status, seen.StartTls, seen.Tls?.Status));
