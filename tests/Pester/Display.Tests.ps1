@@ -42,8 +42,22 @@ Describe 'Display' {
         }
     }
 
-    It 'shows a plan without an error' {
-        $shown = $plan | Out-String -Width 200
-        $shown.Trim() | Should -Not -BeNullOrEmpty
+    It 'shows a plan as one page of <width> columns with its warnings in full' -ForEach @{ width = 80 }, @{ width = 120 } {
+        $lines = @(($plan | Out-String -Width $width) -split '\r?\n')
+        $lines | ForEach-Object { $_.TrimEnd().Length | Should -BeLessOrEqual $width }
+        $lines.Count | Should -BeLessThan 40
+        foreach ($start in 'Namespace plan for webmail.shudnow.net', 'Outside', 'Inside', 'DNS', 'Site', 'Certificate', 'Findings', 'Warning', 'Tables:') {
+            @($lines -like "$start*") | Should -Not -BeNullOrEmpty -Because $start
+        }
+        $words = $lines -join ' ' -replace '\s+'
+        foreach ($finding in $plan.Findings | Where-Object Severity -NE Information) {
+            $words | Should -BeLike ('*' + [WildcardPattern]::Escape(($finding.Message + $finding.Remedy) -replace '\s+') + '*')
+        }
+    }
+
+    It 'says at most four things about one server with one name' {
+        $one = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction SilentlyContinue
+        $one.Findings.Count | Should -BeIn (1..4)
+        $one.Notes.Code | Should -Contain 'EXN031'
     }
 }

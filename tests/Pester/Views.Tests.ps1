@@ -10,6 +10,7 @@ BeforeDiscovery {
         'Certificates.Renewal.RenewalStep'             = 'Title'
         'Certificates.Checking.CertificateHost'        = 'Reason'
         'Model.PlannedServer'                          = 'InternetFacing'
+        'Model.PlannedCertificate'                     = 'CommonName'
         'Model.PlannedSite'                            = 'InternalHost'
         'Model.ServiceAssignment'                      = 'External'
         'Diagnostics.Finding'                          = 'Remedy'

@@ -89,8 +89,11 @@ public sealed class NamespacePlan
     /// <summary>The principal name to set for the organisation; null when none is needed or sites differ.</summary>
     public OutlookProviderSetting? OutlookProvider { get; init; }
 
-    /// <summary>What the plan has to say.</summary>
+    /// <summary>What is to know or to do for this plan; errors first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
+
+    /// <summary>What every plan of these versions asks for, such as service principal names, with the values of this plan.</summary>
+    public IReadOnlyList<Finding> Notes { get; init => field = Indexable.Of(value); } = [];
 
     /// <summary>Where the service records of Autodiscover lead to in a view.</summary>
     internal Fqdn ServiceTarget(DnsView view) =>

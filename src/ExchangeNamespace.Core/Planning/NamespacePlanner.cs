@@ -151,6 +151,7 @@ public static class NamespacePlanner
     private static NamespacePlan Finish(PlanDraft draft)
     {
         NamespaceRequest request = draft.Request;
+        ILookup<bool, Finding> judged = PlanRules.Judge(draft).ToLookup(PlanRules.IsNote);
         return new NamespacePlan
         {
             ExternalHost = request.ExternalHost,
@@ -170,7 +171,8 @@ public static class NamespacePlanner
             Certificates = draft.Certificates,
             DnsRecords = draft.DnsRecords,
             OutlookProvider = draft.OutlookProvider,
-            Findings = PlanRules.Judge(draft),
+            Findings = [.. judged[false]],
+            Notes = [.. judged[true]],
         };
     }
 

@@ -105,7 +105,7 @@ public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
         WriteVerbose(result.Assumptions);
         if (result.Plan is { } plan)
         {
-            WriteFindings(plan.Findings);
+            WriteFindings(plan.Findings.Concat(plan.Notes));
             WriteObject(plan);
         }
     }

@@ -56,6 +56,7 @@ internal sealed class PlanReader
             DnsRecords = records,
             OutlookProvider = root.OptionalObject("outlookProvider", OutlookProvider),
             Findings = root.Objects("findings", Finding),
+            Notes = root.OptionalObjects("notes", Finding),
         };
         root.Finish();
         return plan;

@@ -65,6 +65,7 @@ internal sealed class PlanWriter
         Items("dnsRecords", plan.DnsRecords, Record);
         OutlookProvider(plan.OutlookProvider);
         Items("findings", plan.Findings, Finding);
+        Items("notes", plan.Notes, Finding);
         _json.WriteEndObject();
     }
 

@@ -154,7 +154,7 @@ public class CertificateTests
         Finding name = plan.Findings.Single(f => f.Code == FindingCodes.InternalNameOnPublicCertificate);
         Assert.Equal(("mail.corp.local", internalName), (name.Subject, name.Severity));
         Assert.Contains("2015-11-01", name.Message);
-        Finding? life = plan.Findings.SingleOrDefault(f => f.Code == FindingCodes.PublicCertificateLifetime);
+        Finding? life = plan.Notes.SingleOrDefault(f => f.Code == FindingCodes.PublicCertificateLifetime);
         Assert.Equal(lifetime is not null, life is not null);
         Assert.Contains(lifetime is null ? string.Empty : $"at most {lifetime.Value.ToString(CultureInfo.InvariantCulture)} days", life?.Message ?? string.Empty);
         Assert.Equal(next is not null, life?.Message.Contains(" it is ", StringComparison.Ordinal) == true);
@@ -169,7 +169,7 @@ public class CertificateTests
     {
         NamespacePlan plan = Plans.Make("CAS01", Host, ("ExchangeVersion", "2010"), ("ADDomain", "corp.local"), ("CertificateAuthority", authority));
 
-        Assert.DoesNotContain(plan.Findings, f => f.Code is FindingCodes.InternalNameOnPublicCertificate or FindingCodes.PublicCertificateLifetime);
+        Assert.DoesNotContain(plan.Findings.Concat(plan.Notes), f => f.Code is FindingCodes.InternalNameOnPublicCertificate or FindingCodes.PublicCertificateLifetime);
         Assert.All(plan.Certificates, c => Assert.Equal(authority, c.Issuer.ToString()));
     }
 

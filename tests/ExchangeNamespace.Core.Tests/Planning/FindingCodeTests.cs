@@ -159,8 +159,11 @@ public partial class FindingCodeTests
 
     private static string[] CodesOf(Type list) => [.. list.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
 
-    private static IReadOnlyList<Finding> Findings(object[] servers, params (string Name, object? Value)[] members) =>
-        Plans.Make(servers, [.. Quiet.Where(q => !members.Any(m => m.Name == q.Item1)), .. members]).Findings;
+    private static IReadOnlyList<Finding> Findings(object[] servers, params (string Name, object? Value)[] members)
+    {
+        NamespacePlan plan = Plans.Make(servers, [.. Quiet.Where(q => !members.Any(m => m.Name == q.Item1)), .. members]);
+        return [.. plan.Findings, .. plan.Notes];
+    }
 
     private static (string, object?) Sites(params (string Name, object? Value)[] second) =>
         ("Site", new object[] { Plans.Members(("Name", "A")), Plans.Members([("Name", "B"), .. second]) });

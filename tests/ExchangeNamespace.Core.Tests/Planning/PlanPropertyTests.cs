@@ -140,7 +140,7 @@ public class PlanPropertyTests
             .Concat(plan.Servers.Select(s => $"{s} {s.Version} {s.Site} {s.InternetFacing} {string.Join(',', s.Services)}"))
             .Concat(plan.Certificates.Select(c => $"{c} on {string.Join(',', c.InstallOn)} {c.Issuer} {c.PrivateKeyExportable} {string.Join(',', c.Names.Select(n => n.Reason))}"))
             .Concat(plan.DnsRecords.Select(r => $"{r} {r.Zone} {r.Preference} {r.Reason}"))
-            .Concat(plan.Findings.Select(f => $"{f} {f.Remedy} {string.Join(',', f.Values)}"))
+            .Concat(plan.Findings.Concat(plan.Notes).Select(f => $"{f} {f.Remedy} {string.Join(',', f.Values)}"))
             .Concat(Enum.GetValues<ShellGeneration>().SelectMany(g => ScriptRenderer.Render(plan, g, CommandBuilder.Build(plan, new CommandSelection { Generation = g })))));
 
     private static T In<T>(CultureInfo culture, Func<T> make)

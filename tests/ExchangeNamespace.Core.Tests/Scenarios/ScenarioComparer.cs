@@ -81,7 +81,7 @@ internal static class ScenarioComparer
 
     public static void Has(NamespacePlan plan, string code) => Assert.Contains(code, Codes(plan));
 
-    private static IEnumerable<string> Codes(NamespacePlan plan) => plan.Findings.Select(f => f.Code);
+    private static IEnumerable<string> Codes(NamespacePlan plan) => plan.Findings.Concat(plan.Notes).Select(f => f.Code);
 
     private static void Server(JsonElement expected, NamespacePlan plan)
     {

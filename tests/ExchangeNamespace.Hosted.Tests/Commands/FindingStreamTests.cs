@@ -33,7 +33,7 @@ public sealed class FindingStreamTests : CommandTest
     [Fact]
     public void Information_goes_to_the_information_stream_with_its_code_as_tag()
     {
-        HostRun run = Run("$plan = Get-NamespacePlan EX1 mail.contoso.com -ExchangeVersion 2016 -DnsModel Pinpoint; $plan.Findings | ? { $_.Severity -eq 'Information' } | % { \"$($_.Code) $($_.Subject): $($_.Message) $($_.Remedy)\".TrimEnd() }");
+        HostRun run = Run("$plan = Get-NamespacePlan EX1 mail.contoso.com -ExchangeVersion 2016 -DnsModel Pinpoint; @($plan.Findings) + $plan.Notes | ? { $_.Severity -eq 'Information' } | % { \"$($_.Code) $($_.Subject): $($_.Message) $($_.Remedy)\".TrimEnd() }");
 
         InformationRecord[] said = [.. run.Records.Where(r => r.Stream == HostStream.Information).Select(r => r.Value).Cast<InformationRecord>()];
         Assert.NotEmpty(said);

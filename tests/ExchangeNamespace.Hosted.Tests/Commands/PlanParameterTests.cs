@@ -73,7 +73,7 @@ public sealed class PlanParameterTests : CommandTest
     [InlineData("2029-03-15", "47")]
     public void The_day_chooses_the_certificate_rules(string day, string limit)
     {
-        HostRun run = Run($"$p = Get-NamespacePlan EX1 @given -AsOf {day}; $p.AsOf.ToString('yyyy-MM-dd'); ($p.Findings | ? {{ $_.Code -eq 'EXN008' }}).Message");
+        HostRun run = Run($"$p = Get-NamespacePlan EX1 @given -AsOf {day}; $p.AsOf.ToString('yyyy-MM-dd'); ($p.Notes | ? {{ $_.Code -eq 'EXN008' }}).Message");
 
         Assert.Equal(day, run.Output[0]);
         Assert.Equal(limit, Number((string)run.Output[1]!));

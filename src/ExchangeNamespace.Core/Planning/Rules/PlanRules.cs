@@ -27,5 +27,16 @@ internal static class PlanRules
         AdviceRules.Check,
     ];
 
+    private static readonly HashSet<string> TrueOfEveryPlan = new(StringComparer.Ordinal)
+    {
+        FindingCodes.ServiceNotInVersion, FindingCodes.PublicCertificateLifetime, FindingCodes.OabNeedsTrustedCertificate,
+        FindingCodes.PopImapCertificateName, FindingCodes.HybridServicePrincipalNames, FindingCodes.MapiHttpEnabled,
+        FindingCodes.ApplicationPoolRecycle,
+    };
+
+    /// <summary>Whether a finding holds for every plan of the same versions: a plan keeps it among its notes.</summary>
+    public static bool IsNote(Finding finding) =>
+        finding.Severity == FindingSeverity.Information && TrueOfEveryPlan.Contains(finding.Code);
+
     public static IReadOnlyList<Finding> Judge(PlanDraft draft) => FindingOrder.Of(All.SelectMany(rule => rule(draft)));
 }
