@@ -1,10 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Comparison;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
@@ -74,8 +72,9 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
             return;
         }
 
+        VirtualDirectoryScript script = new(Plan, _current, Undo);
         CommandSelection selection = new() { Services = _services, Servers = servers, Generation = Shell };
-        List<ShellGeneration> shells = ShellsOf(selection);
+        List<ShellGeneration> shells = script.Shells(selection);
         if (RefusesMixedShells(shells))
         {
             return;
@@ -93,26 +92,37 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
         }
 
         selection = selection with { Rehearse = rehearse };
-        WriteMissingServices(selection);
-        if (rehearse && ReportUnrehearsed(selection) is { } rehearsable)
+        foreach (string missing in script.MissingServices(selection))
         {
-            selection = selection with { Servers = rehearsable };
+            WriteWarning(missing);
         }
 
+        selection = script.Rehearsable(selection, out IReadOnlyList<string> without);
+        if (without.Count > 0)
+        {
+            WriteError(ErrorRecords.RehearseNotInVersion(without));
+        }
+
+        Write(script, selection);
+    }
+
+    private void Write(VirtualDirectoryScript script, CommandSelection selection)
+    {
         switch (ParameterSetName)
         {
             case PathSet:
                 WriteFiles(
                     "script",
-                    ShellsOf(selection),
-                    shell => ScriptRenderer.Render(Plan, shell, Commands(selection with { Generation = shell }), Basis),
-                    shell => ScriptFrame.Verification(shell, Basis));
+                    script.Shells(selection),
+                    shell => ScriptRenderer.Render(
+                        Plan, shell, Commands(script, selection with { Generation = shell }), script.Basis),
+                    shell => ScriptFrame.Verification(shell, script.Basis));
                 break;
             case CommandSet:
-                WriteObject(Commands(selection), enumerateCollection: true);
+                WriteObject(Commands(script, selection), enumerateCollection: true);
                 break;
             default:
-                foreach (ExchangeCommand command in Commands(selection))
+                foreach (ExchangeCommand command in Commands(script, selection))
                 {
                     WriteObject(command.ToString());
                 }
@@ -121,63 +131,13 @@ public sealed class ExportVirtualDirectoryScriptCommand : ShellScriptCmdlet
         }
     }
 
-    private IEnumerable<ExchangeCommand> Commands(CommandSelection selection)
+    private IEnumerable<ExchangeCommand> Commands(VirtualDirectoryScript script, CommandSelection selection)
     {
-        if (_current is null)
-        {
-            return CommandBuilder.Build(Plan, selection);
-        }
-
-        ChangePlanner changes = new(_current, selection);
-        List<ExchangeCommand> commands = [.. Undo ? changes.BuildUndo(Plan) : changes.Build(Plan)];
-        WriteFindings(changes.Findings);
+        (IEnumerable<ExchangeCommand> commands, IEnumerable<Finding> findings) = script.Build(selection);
+        WriteFindings(findings);
         return commands;
     }
 
-    private static HashSet<ClientService> ReadServices(IEnumerable<string> texts, List<InputFault> faults)
-    {
-        HashSet<ClientService> services = [];
-        foreach (string text in texts)
-        {
-            if (ServiceNames.Read(text ?? string.Empty, nameof(Service), faults) is { } service)
-            {
-                services.Add(service);
-            }
-        }
-
-        return services;
-    }
-
-    private List<ShellGeneration> ShellsOf(CommandSelection selection) =>
-        [.. Plan.Servers.Where(selection.Includes).Select(s => ShellGenerations.Of(s.Version)).Distinct().OrderBy(s => s)];
-
-    /// <summary>A service that was asked for by name and that a version lacks is said, never passed over.</summary>
-    private void WriteMissingServices(CommandSelection selection)
-    {
-        foreach (ClientService service in _services ?? new HashSet<ClientService>())
-        {
-            foreach (ExchangeVersion version in Plan.Servers.Where(selection.Includes).Select(s => s.Version).Distinct()
-                .Where(v => ServiceCatalog.Default.Find(service, v) is null))
-            {
-                WriteWarning($"Exchange {version} cannot set {service}: no line is emitted for it.");
-            }
-        }
-    }
-
-    private HashSet<string>? ReportUnrehearsed(CommandSelection selection)
-    {
-        List<string> without = [
-            .. Plan.Servers.Where(s => selection.Includes(s) && !ServiceCatalog.HasWhatIf(s.Version)).Select(s => s.Name)];
-        if (without.Count == 0)
-        {
-            return null;
-        }
-
-        WriteError(ErrorRecords.RehearseNotInVersion(without));
-        return new HashSet<string>(
-            Plan.Servers.Where(s => selection.Includes(s) && ServiceCatalog.HasWhatIf(s.Version))
-                .Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
-    }
-
-    private ScriptBasis Basis => _current is null ? ScriptBasis.Plan : Undo ? ScriptBasis.Undo : ScriptBasis.CurrentState;
+    private static HashSet<ClientService> ReadServices(IEnumerable<string?> texts, List<InputFault> faults) =>
+        [.. texts.Select(t => ServiceNames.Read(t ?? string.Empty, nameof(Service), faults)).OfType<ClientService>()];
 }
