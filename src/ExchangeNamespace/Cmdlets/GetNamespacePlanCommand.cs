@@ -131,7 +131,7 @@ public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
             (IReadOnlyDictionary<string, object?>? design, IReadOnlyList<InputFault> refused) = Interruptible(
                 stopped => JsonFactory.ReadDesign(FilePath.ReadAll(file, FileLimits.PlanBytes), RequestReader.DesignSchemaVersion,
                     stopped));
-            WriteFaults(OfFile(file, refused));
+            WriteFaults(FileFaults.Of(file, refused));
             Write(design is null ? [] : _input.AddDesign(design));
             return design is not null && !_input.IsFull;
         }

@@ -34,7 +34,7 @@ public sealed class ImportNamespacePlanCommand : NamespaceCmdlet
             string file = FilePath.ResolveExisting(this, literal ? LiteralPath : Path, literal);
             (NamespacePlan? plan, IReadOnlyList<InputFault> faults) =
                 Interruptible(stopped => JsonFactory.ReadPlan(FilePath.ReadAll(file, FileLimits.PlanBytes), stopped));
-            WriteFaults(OfFile(file, faults));
+            WriteFaults(FileFaults.Of(file, faults));
             if (plan is not null)
             {
                 WriteObject(plan);

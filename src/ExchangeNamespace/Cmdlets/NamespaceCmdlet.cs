@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Runtime.ExceptionServices;
 using System.Threading;
-using System.Threading.Tasks;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
@@ -50,30 +48,7 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
     /// <summary>
     /// Does work that takes long and ends it where the pipeline is stopped: at its next step, and for the pipeline at once.
     /// </summary>
-    private protected T Interruptible<T>(Func<CancellationToken, T> work)
-    {
-        try
-        {
-            CancellationToken stopped = Stopped;
-            Task<T> task = Task.Run(() => work(stopped), stopped);
-            task.Wait(stopped);
-            return task.Result;
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-        catch (AggregateException e)
-        {
-            if (e.InnerException is OperationCanceledException)
-            {
-                throw new PipelineStoppedException();
-            }
-
-            ExceptionDispatchInfo.Capture(e.InnerException!).Throw();
-            throw;
-        }
-    }
+    private protected T Interruptible<T>(Func<CancellationToken, T> work) => StoppableWork.Run(work, Stopped);
 
     /// <summary>The version of the module, as its manifest has it.</summary>
     private protected static string ModuleVersion { get; } = typeof(NamespaceCmdlet).Assembly.GetName().Version.ToString(3);
@@ -114,42 +89,18 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// The faults of a file. Where it is not JSON, of another kind or too large, there is no value to show, so the file is what the fault
-    /// is about.
-    /// </summary>
-    private protected static IEnumerable<InputFault> OfFile(string file, IEnumerable<InputFault> faults) =>
-        faults.Select(
-            f => f.Id is FaultIds.JsonInvalid or FaultIds.FileOfOtherKind or FaultIds.InputOverLimit
-                ? f with { Value = file, Message = $"'{PathText.Of(file)}': {f.Message}" } : f);
-
-    /// <summary>
     /// The servers of the plan that were named, by name, full name or with wildcards; null for all. A name or pattern that fits no server
     /// of the plan is an error.
     /// </summary>
     private protected bool SelectServers(NamespacePlan plan, string[]? named, out ISet<string>? servers)
     {
-        servers = null;
-        if (named is null)
+        servers = PlanServers.Select(plan, named, out IReadOnlyList<string> unknown);
+        foreach (string name in unknown)
         {
-            return true;
+            WriteError(ErrorRecords.ServerNotInPlan(name, plan.Servers.Select(s => s.Name)));
         }
 
-        NamePatterns<PlannedServer> patterns = new(plan.Servers, s => s.Fqdn is null ? [s.Name] : [s.Name, s.Fqdn.Value]);
-        HashSet<string> chosen = new(StringComparer.OrdinalIgnoreCase);
-        bool all = true;
-        foreach (string name in named.Select(n => n ?? string.Empty).Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            PlannedServer[] found = [.. patterns.Select(name)];
-            chosen.UnionWith(found.Select(s => s.Name));
-            if (found.Length == 0)
-            {
-                WriteError(ErrorRecords.ServerNotInPlan(name, plan.Servers.Select(s => s.Name)));
-                all = false;
-            }
-        }
-
-        servers = chosen;
-        return all;
+        return unknown.Count == 0;
     }
 
     /// <summary>Says each finding once, however many results it concerns.</summary>

@@ -23,7 +23,7 @@ public class RequestInputTests
         Assert.Single(_input.AddDesign(Design(["EX2"], ("externalHost", "design.contoso.com"), ("internalHost", "in.contoso.com"))));
         Assert.Null(_input.AddParameters(
             new Dictionary<string, object> { ["ExternalHost"] = "mail.contoso.com", ["Verbose"] = true }, "Split"));
-        NamespaceRequest request = _parts.Read(DateTime.UnixEpoch).Request!;
+        NamespaceRequest request = _parts.Read(new DateTime(2026, 6, 1)).Request!;
         Assert.Equal(["EX1", "EX2"], request.Servers.Select(s => s.Name));
         Assert.Equal("mail.contoso.com", request.ExternalHost.Value);
         Assert.Equal("in.contoso.com", request.InternalHost!.Value);
