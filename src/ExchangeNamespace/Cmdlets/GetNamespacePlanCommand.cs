@@ -106,7 +106,8 @@ public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
         WriteVerbose(result.Assumptions);
         if (result.Plan is { } plan)
         {
-            WriteFindings(plan.Findings.Concat(plan.Notes));
+            WriteFindings(plan.Findings);
+            WriteFindings(plan.Notes);
             WriteObject(plan);
         }
     }
