@@ -35,7 +35,7 @@ public sealed class SpfCommandTests : IDisposable
 
     public SpfCommandTests() => _host = ModuleHost.Open(console: new HostConsole(_output, TextWriter.Null, Width: 140, HasColor: false));
 
-    private string Server => $" -Server 127.0.0.1:{_server.Port} ";
+    private string Server => $" -DnsServer 127.0.0.1:{_server.Port} ";
 
     public void Dispose()
     {
@@ -94,7 +94,7 @@ public sealed class SpfCommandTests : IDisposable
     [InlineData("Test-SpfSender 192.0.2.1", "MemberMissing")]
     [InlineData("Test-SpfSender mail.contoso.com bob@contoso.com", "AddressInvalid")]
     [InlineData("Test-SpfSender '' bob@contoso.com", "AddressInvalid")]
-    [InlineData("Test-SpfSender 192.0.2.1 bob@contoso.com -Server dns", "AddressInvalid")]
+    [InlineData("Test-SpfSender 192.0.2.1 bob@contoso.com -DnsServer dns", "AddressInvalid")]
     [InlineData("Test-SpfSender 192.0.2.1 ('a' * 2000)", "ValueOutOfRange")]
     [InlineData("New-SpfRecord contoso.com 192.0.2.1 -All Pass", "SpfAllowsEveryone")]
     [InlineData("New-SpfRecord contoso.com 192.0.2.1 -Existing 'v=spf1 +all'", "SpfAllowsEveryone")]

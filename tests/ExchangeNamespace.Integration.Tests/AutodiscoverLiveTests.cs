@@ -224,7 +224,7 @@ public sealed class AutodiscoverLiveTests : IDisposable
         }, TaskScheduler.Default).Unwrap();
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        string[] lines = Run(string.Create(CultureInfo.InvariantCulture, $"Get-AutodiscoverRoute a@contoso.com -Live -Server 127.0.0.1:{dns.Port} -Timeout {Patience} -HttpsPort {port} -HttpPort {port} -Client ActiveSync -ErrorAction SilentlyContinue | ForEach-Object {{ $_.Steps[1].Verdict; $_.Steps[1].Detail }}"));
+        string[] lines = Run(string.Create(CultureInfo.InvariantCulture, $"Get-AutodiscoverRoute a@contoso.com -Live -DnsServer 127.0.0.1:{dns.Port} -Timeout {Patience} -HttpsPort {port} -HttpPort {port} -Client ActiveSync -ErrorAction SilentlyContinue | ForEach-Object {{ $_.Steps[1].Verdict; $_.Steps[1].Detail }}"));
         await serve;
 
         Assert.Equal(["Inconclusive", $"No TLS could be agreed on with {HostAddress}."], lines);
@@ -237,7 +237,7 @@ public sealed class AutodiscoverLiveTests : IDisposable
 
     private static string Command(BindServer dns, WebServers web, string options, string? show = null, string timeout = Patience) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Get-AutodiscoverRoute a@contoso.com -Live -Server 127.0.0.1:{dns.Port} -HttpsPort {web.HttpsPort} -HttpPort {web.HttpPort} -AllowPrivateAddress -Timeout {timeout} {options} -WarningAction SilentlyContinue -ErrorAction SilentlyContinue | ForEach-Object {{ {show ?? Show} }}");
+        $"Get-AutodiscoverRoute a@contoso.com -Live -DnsServer 127.0.0.1:{dns.Port} -HttpsPort {web.HttpsPort} -HttpPort {web.HttpPort} -AllowPrivateAddress -Timeout {timeout} {options} -WarningAction SilentlyContinue -ErrorAction SilentlyContinue | ForEach-Object {{ {show ?? Show} }}");
 
     private const string Show =
         """

@@ -247,7 +247,7 @@ public sealed class MailIdentityTests(PlannedPostfix planned) : IClassFixture<Pl
         Run(Command(command, bind, port, options) + " | ForEach-Object { \"$($_.Link) $($_.Subject) $($_.Status) $($_.Found)\" }");
 
     private static string Command(string command, BindServer bind, int port, string options) => string.Create(
-        CultureInfo.InvariantCulture, $"{command} -Server 127.0.0.1:{bind.Port} -Port {port} -HelloName client.example {options} -WarningAction SilentlyContinue -ErrorAction SilentlyContinue");
+        CultureInfo.InvariantCulture, $"{command} -DnsServer 127.0.0.1:{bind.Port} -Port {port} -HelloName client.example {options} -WarningAction SilentlyContinue -ErrorAction SilentlyContinue");
 
     /// <summary>The zones as the module writes them, with what the administrator adds.</summary>
     private static Dictionary<string, string> Export()

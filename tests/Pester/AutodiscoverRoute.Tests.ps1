@@ -25,7 +25,7 @@ Describe 'Get-AutodiscoverRoute' {
 
     It 'says that nothing could be told where no DNS server answers' {
         # Port 9 of the loopback: no server answers there, so nothing leaves this machine.
-        $route = Get-AutodiscoverRoute anna@contoso.com -Live -Server 127.0.0.1:9 -Timeout 0.2 -Client ActiveSync
+        $route = Get-AutodiscoverRoute anna@contoso.com -Live -DnsServer 127.0.0.1:9 -Timeout 0.2 -Client ActiveSync
         $route.Verdict | Should -Be 'Inconclusive'
         $route.Steps.Verdict | Select-Object -Unique | Should -Be 'Inconclusive'
     }

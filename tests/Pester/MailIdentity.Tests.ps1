@@ -2,7 +2,7 @@ Describe 'Test-MailIdentity' {
     BeforeAll {
         Import-Module (Join-Path $PSScriptRoot '../../ExchangeNamespace.psd1') -Force -ErrorAction Stop
         # Port 9 of the loopback: no server answers there, so nothing leaves this machine.
-        $silent = @{ Server = '127.0.0.1:9'; Timeout = 0.1; Retry = 0; SmtpTimeout = 0.1; WarningAction = 'SilentlyContinue' }
+        $silent = @{ DnsServer = '127.0.0.1:9'; Timeout = 0.1; Retry = 0; SmtpTimeout = 0.1; WarningAction = 'SilentlyContinue' }
     }
 
     It 'says that nothing could be told where no server answers' {

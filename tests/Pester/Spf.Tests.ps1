@@ -2,7 +2,7 @@ Describe 'Test-SpfSender' {
     BeforeAll {
         Import-Module (Join-Path $PSScriptRoot '../../ExchangeNamespace.psd1') -Force -ErrorAction Stop
         # Port 9 of the loopback: no server answers there, so nothing leaves this machine.
-        $silent = @{ Server = '127.0.0.1:9'; Timeout = 0.1; Retry = 0; WarningAction = 'SilentlyContinue' }
+        $silent = @{ DnsServer = '127.0.0.1:9'; Timeout = 0.1; Retry = 0; WarningAction = 'SilentlyContinue' }
     }
 
     It 'judges <Address> as <Result> by a pasted record' -ForEach @(

@@ -92,7 +92,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [Parameter(ParameterSetName = LiveSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[] Server { get; set; } = [];
+    public string[] DnsServer { get; set; } = [];
 
     /// <summary>How long one step may take.</summary>
     [Parameter(ParameterSetName = LiveSet)]
@@ -128,7 +128,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
         IReadOnlyList<AutodiscoverQuestion> questions = AutodiscoverQuestionReader.Read(ReadInput(), faults, addressFaults);
         KnownAnswers known = KnownAnswers.Read((IReadOnlyDictionary<string, object?>?)PlainObjectConverter.From(Known), nameof(Known),
             faults);
-        IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(Server, nameof(Server), faults);
+        IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(DnsServer, nameof(DnsServer), faults);
         IAutodiscoverTopology? topology = State is not null ? new StateTopology(State) : Plan is not null ? new PlanTopology(Plan) : null;
         AutodiscoverQuestionReader.CheckSite(topology, MailboxSite, nameof(MailboxSite), faults);
         WriteFaults(faults);
@@ -194,7 +194,7 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
 
     private LiveFacts? LiveFacts(IReadOnlyList<DnsServerAddress> servers, IAutodiscoverTopology? topology)
     {
-        if (OrOwn(servers, nameof(Server)) is not { } asked)
+        if (OrOwn(servers, nameof(DnsServer)) is not { } asked)
         {
             return null;
         }

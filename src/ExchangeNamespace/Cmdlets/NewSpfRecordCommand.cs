@@ -116,7 +116,7 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
         SpfRecordInput input = ReadInput();
         SpfRecordOptions? options = Interruptible(stopped => SpfRecordInputReader.Read(input, faults, stopped));
         WriteFaults(faults);
-        bool looks = LookUp || Server.Length > 0;
+        bool looks = LookUp || DnsServer.Length > 0;
         SpfDns? dns = looks && options is not null ? OpenDns(isNeeded: true) : null;
         if (options is null || (looks && dns is null))
         {

@@ -17,7 +17,7 @@ public abstract class SpfCmdlet : NetworkCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[] Server { get; set; } = [];
+    public string[] DnsServer { get; set; } = [];
 
     /// <summary>How long to wait for one answer.</summary>
     [Parameter]
@@ -35,14 +35,14 @@ public abstract class SpfCmdlet : NetworkCmdlet
     /// <param name="isNeeded">Whether a machine without a server of its own is an error; false where a pasted record may need none.</param>
     private protected SpfDns? OpenDns(bool isNeeded)
     {
-        if (ReadServers(Server, nameof(Server)) is not { } servers)
+        if (ReadServers(DnsServer, nameof(DnsServer)) is not { } servers)
         {
             return null;
         }
 
         try
         {
-            IReadOnlyList<DnsServerAddress>? asked = isNeeded ? OrOwn(servers, nameof(Server)) : servers.Count > 0 ? servers
+            IReadOnlyList<DnsServerAddress>? asked = isNeeded ? OrOwn(servers, nameof(DnsServer)) : servers.Count > 0 ? servers
                 : DnsFactory.OwnServers();
             return asked is null ? null : new SpfDns(new CachingResolver(DnsFactory.Create(Timeout, Retry)), asked);
         }

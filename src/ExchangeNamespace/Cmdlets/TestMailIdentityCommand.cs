@@ -61,7 +61,7 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[] Server { get; set; } = [];
+    public string[] DnsServer { get; set; } = [];
 
     /// <summary>The port of the mail servers.</summary>
     [Parameter]
@@ -123,14 +123,14 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (ReadServers(Server, nameof(Server)) is not { } servers || _checks.Count == 0)
+        if (ReadServers(DnsServer, nameof(DnsServer)) is not { } servers || _checks.Count == 0)
         {
             return;
         }
 
         try
         {
-            if (OrOwn(servers, nameof(Server)) is not { } asked)
+            if (OrOwn(servers, nameof(DnsServer)) is not { } asked)
             {
                 return;
             }

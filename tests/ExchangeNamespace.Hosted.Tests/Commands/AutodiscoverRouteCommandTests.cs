@@ -115,7 +115,7 @@ public sealed class AutodiscoverRouteCommandTests : CommandTest
     [InlineData("127.0.0.1:0", "ValueOutOfRange")]
     public void A_bad_server_is_an_error_and_nothing_is_asked(string server, string id)
     {
-        HostRun run = Run("param($Server) Get-AutodiscoverRoute a@contoso.com -Live -Server $Server", server);
+        HostRun run = Run("param($Server) Get-AutodiscoverRoute a@contoso.com -Live -DnsServer $Server", server);
 
         Assert.Equal(server, Fault(run, Command, id, ErrorCategory.InvalidArgument).TargetObject);
         Assert.Empty(run.Output);
@@ -126,7 +126,7 @@ public sealed class AutodiscoverRouteCommandTests : CommandTest
     {
         using FakeDnsServer silent = new(_ => null);
 
-        HostRun run = Run($"Get-AutodiscoverRoute a@contoso.com -Live -Timeout 0.15 -Server 127.0.0.1:{silent.Port} -Client ActiveSync | ForEach-Object {{ $_.Steps | ForEach-Object ToString; \"$($_.Verdict)\" }}");
+        HostRun run = Run($"Get-AutodiscoverRoute a@contoso.com -Live -Timeout 0.15 -DnsServer 127.0.0.1:{silent.Port} -Client ActiveSync | ForEach-Object {{ $_.Steps | ForEach-Object ToString; \"$($_.Verdict)\" }}");
 
         Assert.Equal(["1 RootDomain Inconclusive", "2 AutodiscoverHost Inconclusive", "3 HttpRedirect Inconclusive", "3 ServiceRecord Inconclusive", "Inconclusive"], run.Output);
         Assert.Empty(run.Errors);

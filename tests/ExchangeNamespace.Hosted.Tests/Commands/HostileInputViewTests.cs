@@ -20,7 +20,7 @@ public sealed class HostileInputViewTests : IDisposable
     private const string Design = "Get-NamespacePlan @{ Server = 'EX01'; ExternalHost = 'mail.contoso.com'; ExchangeVersion = 'SE'; DnsModel = 'Split' }";
     private const string Cluster = "Export-ClusterRecoveryScript @{ ClusterName = 'CL1'; ClusteredMailboxServer = 'CMS1'; Node = 'N1', 'N2'; "
         + "SurvivingNode = 'N1'; ExchangeNode = 'N1', 'N2'; WindowsVersion = '2003'; WitnessServer = 'W1'; ConfirmOtherSiteDown = $true; AsStep = $true }";
-    private const string Sender = "Test-SpfSender @{ IPAddress = '192.0.2.9'; MailFrom = 'a@contoso.com'; HelloName = 'm.contoso.com'; Record = 'v=spf1 include:b.contoso.com ?all'; Server = $dns; Retry = 0 }";
+    private const string Sender = "Test-SpfSender @{ IPAddress = '192.0.2.9'; MailFrom = 'a@contoso.com'; HelloName = 'm.contoso.com'; Record = 'v=spf1 include:b.contoso.com ?all'; DnsServer = $dns; Retry = 0 }";
     private const string Record = "New-SpfRecord @{ Domain = 'contoso.com'; IPAddress = '192.0.2.1' }";
     private const string Split = "Test-SplitDns @{ Name = 'mail.contoso.com'; InternalServer = $dns; ExternalServer = $dns; Retry = 0 }";
     private const string Build = "Get-ExchangeBuild @{ Version = 'Version 15.2 (Build 2562.17)' }";
@@ -50,7 +50,7 @@ public sealed class HostileInputViewTests : IDisposable
         ["SplitDns.SplitDnsName"] = Split + " { $_ }",
         ["SplitDns.SplitDnsZone"] = Split + " { $_ }",
         ["Mail.Identity.MailIdentityLink"] =
-            "Test-MailIdentity @{ Domain = 'contoso.com'; Server = $dns; SendingIPAddress = '192.0.2.9'; Retry = 0; SmtpTimeout = 0.1 } { $_ }",
+            "Test-MailIdentity @{ Domain = 'contoso.com'; DnsServer = $dns; SendingIPAddress = '192.0.2.9'; Retry = 0; SmtpTimeout = 0.1 } { $_ }",
         ["Mail.Spf.SpfSenderResult"] = Sender + " { $_ }",
         ["Mail.Spf.SpfStep"] = Sender + " { $_.Trace }",
         ["Mail.Spf.SpfCostLine"] = Sender + " { $_.Cost.Lines }",

@@ -11,7 +11,7 @@ namespace ExchangeNamespace.Hosted.Tests.Commands;
 public sealed class MailIdentityCommandTests : CommandTest
 {
     private const string Command = "TestMailIdentityCommand";
-    private const string Silent = " -Server 127.0.0.1:9 -Timeout 0.2 -Retry 0 -SmtpTimeout 0.2 ";
+    private const string Silent = " -DnsServer 127.0.0.1:9 -Timeout 0.2 -Retry 0 -SmtpTimeout 0.2 ";
 
     [Fact]
     public void Without_an_answer_every_link_is_open_and_nothing_is_an_error()
@@ -48,7 +48,7 @@ public sealed class MailIdentityCommandTests : CommandTest
 
     [Fact]
     public void A_wrong_server_is_an_error() =>
-        Fault(Run("Test-MailIdentity contoso.com -Server dns.contoso.com"), Command, "AddressInvalid", ErrorCategory.InvalidArgument);
+        Fault(Run("Test-MailIdentity contoso.com -DnsServer dns.contoso.com"), Command, "AddressInvalid", ErrorCategory.InvalidArgument);
 
     [Theory]
     [InlineData("a b")]

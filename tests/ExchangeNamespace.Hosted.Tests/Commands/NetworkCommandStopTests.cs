@@ -11,10 +11,10 @@ public sealed class NetworkCommandStopTests : CommandTest
     [Theory]
     [InlineData("Test-SplitDns mail.contoso.com -Timeout 0:01:00 -Retry 10 -InternalServer {0} -ExternalServer {0}")]
     [InlineData("Get-NamespacePlan EX1 @given | Test-SplitDns -Timeout 0:01:00 -Retry 10 -InternalServer {0} -ExternalServer {0}")]
-    [InlineData("Test-SpfSender 192.0.2.1 bob@contoso.com -Timeout 0:01:00 -Retry 10 -Server {0}")]
-    [InlineData("New-SpfRecord contoso.com 192.0.2.99 -Include spf.example.com -LookUp -Timeout 0:01:00 -Retry 10 -Server {0}")]
-    [InlineData("Test-MailIdentity contoso.com -Timeout 0:01:00 -Retry 10 -Server {0}")]
-    [InlineData("Get-AutodiscoverRoute a@contoso.com -Live -Timeout 0:02:00 -Server {0}")]
+    [InlineData("Test-SpfSender 192.0.2.1 bob@contoso.com -Timeout 0:01:00 -Retry 10 -DnsServer {0}")]
+    [InlineData("New-SpfRecord contoso.com 192.0.2.99 -Include spf.example.com -LookUp -Timeout 0:01:00 -Retry 10 -DnsServer {0}")]
+    [InlineData("Test-MailIdentity contoso.com -Timeout 0:01:00 -Retry 10 -DnsServer {0}")]
+    [InlineData("Get-AutodiscoverRoute a@contoso.com -Live -Timeout 0:02:00 -DnsServer {0}")]
     [InlineData("Test-NamespaceCertificate -Endpoint mail.contoso.com:443 -HostName mail.contoso.com -Timeout 0:01:00 -DnsServer {0}")]
     public async Task Stopping_ends_the_wait_for_a_silent_server(string script)
     {

@@ -19,8 +19,8 @@ public sealed class PathForObjectTests : CommandTest
     [InlineData("Test-SplitDns plan.json 127.0.0.1:9", Reads)]
     [InlineData("Test-SplitDns -Plan plan.json 127.0.0.1:9", Reads)]
     [InlineData("'docs/plan.json' | Test-SplitDns -ExternalServer 127.0.0.1:9", Reads)]
-    [InlineData("Test-MailIdentity C:\\plans\\plan.json -Server 127.0.0.1:9", Reads)]
-    [InlineData("Test-MailIdentity -Plan plan.json -Server 127.0.0.1:9", Reads)]
+    [InlineData("Test-MailIdentity C:\\plans\\plan.json -DnsServer 127.0.0.1:9", Reads)]
+    [InlineData("Test-MailIdentity -Plan plan.json -DnsServer 127.0.0.1:9", Reads)]
     [InlineData("New-SpfRecord plan.json 192.0.2.1", Reads)]
     [InlineData("New-SpfRecord -Plan plan.json", Reads)]
     [InlineData("Get-AutodiscoverRoute a@contoso.com plan.json", Reads)]
@@ -56,10 +56,10 @@ public sealed class PathForObjectTests : CommandTest
     [Theory]
     [InlineData("$plan | Test-SplitDns -ExternalServer 127.0.0.1:9 -InternalServer 127.0.0.1:9 -Timeout 0.1 -Retry 0")]
     [InlineData("$plan | New-SpfRecord")]
-    [InlineData("$plan | Test-MailIdentity -Server 127.0.0.1:9 -Timeout 0.1 -Retry 0 -SmtpTimeout 0.1")]
+    [InlineData("$plan | Test-MailIdentity -DnsServer 127.0.0.1:9 -Timeout 0.1 -Retry 0 -SmtpTimeout 0.1")]
     [InlineData("'mail.contoso.com' | Test-SplitDns -ExternalServer 127.0.0.1:9 -InternalServer 127.0.0.1:9 -Timeout 0.1 -Retry 0")]
     [InlineData("'contoso.com' | New-SpfRecord -IPAddress 192.0.2.1")]
-    [InlineData("'contoso.com' | Test-MailIdentity -Server 127.0.0.1:9 -Timeout 0.1 -Retry 0")]
+    [InlineData("'contoso.com' | Test-MailIdentity -DnsServer 127.0.0.1:9 -Timeout 0.1 -Retry 0")]
     public void Names_and_plans_are_still_taken(string command)
     {
         HostRun run = Run("$plan = Get-NamespacePlan EX1 @given -MailHost smtp.contoso.com -MailIPAddress 192.0.2.25; " + command + " -WarningAction Ignore");

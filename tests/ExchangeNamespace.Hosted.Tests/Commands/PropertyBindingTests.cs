@@ -30,7 +30,7 @@ public sealed class PropertyBindingTests : CommandTest
     [InlineData("Domain = 'a b'; SendingIPAddress = '192.0.2.1'", "Domain", "a b")]
     public void Rows_reach_the_mail_chain(string row, string parameter, string value)
     {
-        HostRun run = Run($"[pscustomobject]@{{ {row} }} | Test-MailIdentity -Server 127.0.0.1:9");
+        HostRun run = Run($"[pscustomobject]@{{ {row} }} | Test-MailIdentity -DnsServer 127.0.0.1:9");
 
         Assert.Equal(value, Assert.Single(run.Errors).TargetObject);
         Assert.Contains(parameter, run.Errors[0].ToString(), StringComparison.Ordinal);

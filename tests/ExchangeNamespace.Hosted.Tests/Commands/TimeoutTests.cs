@@ -11,11 +11,11 @@ public sealed class TimeoutTests : CommandTest
     public static TheoryData<string> Commands =>
     [
         "Test-SplitDns mail.contoso.com 127.0.0.1:9 127.0.0.1:9 -Retry 0 -Timeout {0}",
-        "Test-SpfSender 192.0.2.1 a@contoso.com -Server 127.0.0.1:9 -Retry 0 -Timeout {0}",
-        "New-SpfRecord contoso.com 192.0.2.1 -LookUp -Server 127.0.0.1:9 -Retry 0 -Timeout {0}",
-        "Test-MailIdentity contoso.com -Server 127.0.0.1:9 -Retry 0 -Timeout {0}",
-        "Test-MailIdentity contoso.com -Server 127.0.0.1:9 -Retry 0 -Timeout 0.1 -SmtpTimeout {0}",
-        "Get-AutodiscoverRoute a@contoso.com -Live -Server 127.0.0.1:9 -Timeout {0}",
+        "Test-SpfSender 192.0.2.1 a@contoso.com -DnsServer 127.0.0.1:9 -Retry 0 -Timeout {0}",
+        "New-SpfRecord contoso.com 192.0.2.1 -LookUp -DnsServer 127.0.0.1:9 -Retry 0 -Timeout {0}",
+        "Test-MailIdentity contoso.com -DnsServer 127.0.0.1:9 -Retry 0 -Timeout {0}",
+        "Test-MailIdentity contoso.com -DnsServer 127.0.0.1:9 -Retry 0 -Timeout 0.1 -SmtpTimeout {0}",
+        "Get-AutodiscoverRoute a@contoso.com -Live -DnsServer 127.0.0.1:9 -Timeout {0}",
         "Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -HostName mail.contoso.com -Timeout {0}",
     ];
 
@@ -46,7 +46,7 @@ public sealed class TimeoutTests : CommandTest
     [InlineData("(1, 2)", "Give a number of seconds")]
     public void What_is_no_time_is_refused(string given, string? refusal)
     {
-        string message = Refusal("Test-SpfSender 192.0.2.1 -Record 'v=spf1 -all' -MailFrom a@contoso.com -Server 127.0.0.1:9 -Timeout {0}", given);
+        string message = Refusal("Test-SpfSender 192.0.2.1 -Record 'v=spf1 -all' -MailFrom a@contoso.com -DnsServer 127.0.0.1:9 -Timeout {0}", given);
 
         Assert.Equal(refusal is null, message.Length == 0);
         Assert.Contains(refusal ?? string.Empty, message, StringComparison.Ordinal);

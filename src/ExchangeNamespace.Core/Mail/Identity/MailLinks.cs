@@ -35,5 +35,5 @@ internal static class MailLinks
     /// <summary>An answer that tells nothing.</summary>
     public static Finding NotTold(string name, DnsAnswerStatus status) => Findings.Warning(
         MailIdentityFindingCodes.DnsNotTold, VisibleText.Of(name), $"DNS did not tell ({status}).",
-        "Ask again, give a longer -Timeout, or name another -Server.", "S53");
+        "Ask again, give a longer -Timeout, or name another -DnsServer.", "S53");
 }

@@ -130,7 +130,7 @@ internal static class SpfFindings
         "Merge them into one with New-SpfRecord -Existing, and take the others away.", Rule, [.. records.Select(Shown)]);
 
     public static Finding NotTold(string domain, string reason) => Findings.Warning(SpfFindingCodes.NotTold, domain,
-        $"Nothing can be told now: {reason}.", "Ask again later, or another server with -Server.", Rule);
+        $"Nothing can be told now: {reason}.", "Ask again later, or another server with -DnsServer.", Rule);
 
     public static Finding VoidCountsDiffer(string domain, int questions) => Findings.Information(SpfFindingCodes.VoidCountsDiffer, domain,
         $"{Number(questions)} questions found nothing. Receivers that count each question, and not each term, give up after "

@@ -111,7 +111,7 @@ internal sealed class SpfRecordMaker(SpfRecordOptions options, SpfDns? dns)
         {
             faults.Add(new InputFault(FaultIds.SpfRecordNotTold, "LookUp", name.Domain,
                 $"Whether {name.Domain} has an SPF record could not be told ({answer.Status}), so nothing was made for it. Ask again, name "
-                    + "another -Server, or paste the record with -Existing."));
+                    + "another -DnsServer, or paste the record with -Existing."));
         }
 
         return [.. answer.Records.Select(r => r.Value).Where(SpfRecord.IsRecord)];

@@ -20,7 +20,7 @@ internal static class AutodiscoverRows
         }
         function Live($Zone, $Https = $at::NoServer(), $With = @{ AllowPrivateAddress = $true }) {
             $ports = @{ HttpsPort = $Https; HttpPort = $at::NoServer(); Timeout = 10 }
-            Get-AutodiscoverRoute a@contoso.com -Live -Server $at.Dns($Zone) -Client ActiveSync @ports @With
+            Get-AutodiscoverRoute a@contoso.com -Live -DnsServer $at.Dns($Zone) -Client ActiveSync @ports @With
         }
         function Point($Url) {
             @{ CapturedBy = 'Get-ClientAccessService'; Name = 'EX01'; Identity = 'EX01'; AutoDiscoverServiceInternalUri = $Url

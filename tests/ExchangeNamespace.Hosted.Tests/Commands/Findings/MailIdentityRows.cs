@@ -10,7 +10,7 @@ internal static class MailIdentityRows
         $ptr = '1.0.0.127.in-addr.arpa PTR mail.contoso.com'
         $spf = 'contoso.com TXT "v=spf1 ip4:127.0.0.1 -all"'
         function Ask-Mail($Zone, $With = @{}, $Of = 'contoso.com') {
-            $all = @{ Server = $at.Dns($Zone); Timeout = 10; Retry = 0; SmtpTimeout = 10; Port = $at::NoServer() }
+            $all = @{ DnsServer = $at.Dns($Zone); Timeout = 10; Retry = 0; SmtpTimeout = 10; Port = $at::NoServer() }
             foreach ($key in $With.Keys) { $all[$key] = $With[$key] }
             Test-MailIdentity $Of @all
         }

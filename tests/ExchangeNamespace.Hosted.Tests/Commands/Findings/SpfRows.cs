@@ -7,7 +7,7 @@ internal static class SpfRows
         """
         function Send($Record, $Also = @()) {
             $lines = @($Record | ForEach-Object { "contoso.com TXT `"$_`"" }) + $Also
-            Test-SpfSender 192.0.2.1 bob@contoso.com mail.contoso.com -Server $at.Dns($lines) -Timeout 10 -Retry 0
+            Test-SpfSender 192.0.2.1 bob@contoso.com mail.contoso.com -DnsServer $at.Dns($lines) -Timeout 10 -Retry 0
         }
         $hosts = 'contoso.com A 192.0.2.9', '*.contoso.com A 192.0.2.9'
         function Repeat($Count, $Term) { 'v=spf1 ' + ((1..$Count | ForEach-Object { $Term -f $_ }) -join ' ') + ' -all' }
