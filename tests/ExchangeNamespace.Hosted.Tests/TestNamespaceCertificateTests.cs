@@ -49,7 +49,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
 
         HostRun run = _host.Run($"{Command} '{_folder.Path}/*' -Password $args[0] -HostName mail.contoso.com, owa.contoso.com, a.b.contoso.com -ErrorAction SilentlyContinue" + Show, [password]);
 
-        Assert.Equal(Enumerable.Repeat(" Bad  mail.contoso.com Covered;owa.contoso.com Wildcard;a.b.contoso.com NotCovered EXN150", 4), run.Output);
+        Assert.Equal(Enumerable.Repeat(" Failed  mail.contoso.com Covered;owa.contoso.com Wildcard;a.b.contoso.com NotCovered EXN150", 4), run.Output);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
 
         ErrorRecord error = Assert.Single(run.Errors);
         Assert.Equal(("EXN150" + Id, "autodiscover.contoso.com", ErrorCategory.InvalidResult), (error.FullyQualifiedErrorId, error.TargetObject, error.CategoryInfo.Category));
-        Assert.Equal("Bad", PSObject.AsPSObject(Assert.Single(run.Output)!).Properties["Outcome"].Value.ToString());
+        Assert.Equal("Failed", PSObject.AsPSObject(Assert.Single(run.Output)!).Properties["Outcome"].Value.ToString());
     }
 
     [Theory]
@@ -150,10 +150,10 @@ public sealed class TestNamespaceCertificateTests : IDisposable
         Assert.Equal([], run.Errors.Select(e => e.ToString()));
         Assert.Equal(
             [
-                "mail.contoso.com Clients Good ",
-                "Microsoft Exchange Server Auth Certificate ServerAuthentication Good EXN194",
-                "WMSvc-SHA2-EX01 WebManagement Good EXN194",
-                "EX01 BackEnd Good EXN194",
+                "mail.contoso.com Clients Passed ",
+                "Microsoft Exchange Server Auth Certificate ServerAuthentication Passed EXN194",
+                "WMSvc-SHA2-EX01 WebManagement Passed EXN194",
+                "EX01 BackEnd Passed EXN194",
             ],
             run.Output);
     }
@@ -164,12 +164,12 @@ public sealed class TestNamespaceCertificateTests : IDisposable
         using X509Certificate2 made = Issued("mail.contoso.com");
         Write("a.cer", made.RawData);
 
-        Assert.Equal(["mail.contoso.com Clients Good "],
+        Assert.Equal(["mail.contoso.com Clients Passed "],
             _host.Run(Store + "Test-NamespaceCertificate -Certificate ($store | Import-ExchangeState).Certificates[0] @given | ForEach-Object $show").Output);
 
         HostRun files = _host.Run($"[System.IO.FileInfo]::new('{_folder.Path}/a.cer') | Test-NamespaceCertificate -HostName mail.contoso.com" + Show);
         Assert.Equal([], files.Errors.Select(e => e.ToString()));
-        Assert.Equal([" Good  mail.contoso.com Covered "], files.Output);
+        Assert.Equal([" Passed  mail.contoso.com Covered "], files.Output);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
         HostRun run = _host.Run("Test-NamespaceCertificate -Certificate $args[0] -HostName mail.contoso.com" + Show + "; (Test-NamespaceCertificate -Certificate $args[0] -HostName mail.contoso.com).Certificate.HasPrivateKey", [bare]);
 
         Assert.Equal([], run.Errors.Select(e => e.ToString()));
-        Assert.Equal([" Good  mail.contoso.com Covered ", null], run.Output);
+        Assert.Equal([" Passed  mail.contoso.com Covered ", null], run.Output);
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
         HostRun run = _host.Run($"{Command} -Endpoint 127.0.0.1:{server.Port} -StartTls -HostName mail.contoso.com" + Show);
 
         Assert.Equal([], run.Errors.Select(e => e.ToString()));
-        Assert.Equal([" Inconclusive   EXN181"], run.Output);
+        Assert.Equal([" Unknown   EXN181"], run.Output);
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
         HostRun run = _host.Run($"{Command} -Endpoint 127.0.0.1:{server.Port} -ServerName mail.contoso.com, other.contoso.com -HostName mail.contoso.com -ErrorAction SilentlyContinue" + Show);
 
         Assert.Equal(
-            ["mail.contoso.com Warning TLS 1.2 mail.contoso.com Covered EXN172", "other.contoso.com Bad TLS 1.2 mail.contoso.com NotCovered EXN150,EXN153,EXN172"], run.Output);
+            ["mail.contoso.com Warning TLS 1.2 mail.contoso.com Covered EXN172", "other.contoso.com Failed TLS 1.2 mail.contoso.com NotCovered EXN150,EXN153,EXN172"], run.Output);
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
         HostRun run = _host.Run($"{Command} -Endpoint localhost:{server.Port} -ServerName mail.contoso.com -HostName mail.contoso.com -ErrorAction SilentlyContinue" + Show);
 
         string line = Assert.Single(run.Output.Cast<object>()).ToString()!;
-        Assert.All(new[] { "EXN150", "EXN153", "EXN154", "EXN161", "Bad" }, part => Assert.Contains(part, line, StringComparison.Ordinal));
+        Assert.All(new[] { "EXN150", "EXN153", "EXN154", "EXN161", "Failed" }, part => Assert.Contains(part, line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -259,7 +259,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
 
         Assert.Equal(2, run.Output.Count);
         Assert.Contains("Warning TLS", run.Output[0]!.ToString(), StringComparison.Ordinal);
-        Assert.Equal("none.contoso.com Inconclusive   EXN181", run.Output[1]);
+        Assert.Equal("none.contoso.com Unknown   EXN181", run.Output[1]);
         Assert.Equal([], run.Errors.Select(e => e.ToString()));
     }
 
@@ -278,7 +278,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
             + " | ForEach-Object { \"$($_.Source) $($_.Outcome) $($_.Hosts -join ';')\" }");
 
         string name = $"mail.contoso.com:{one.Port}";
-        Assert.Equal([$"{name} (127.0.0.1) Warning mail.contoso.com Covered", $"{name} (127.0.0.2) Bad mail.contoso.com NotCovered", $"{name} (127.0.0.3) Inconclusive "], run.Output);
+        Assert.Equal([$"{name} (127.0.0.1) Warning mail.contoso.com Covered", $"{name} (127.0.0.2) Failed mail.contoso.com NotCovered", $"{name} (127.0.0.3) Unknown "], run.Output);
     }
 
     [Fact]
@@ -291,7 +291,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
         HostRun run = _host.Run($"{Command} -Endpoint 127.0.0.1:{server.Port}, 127.0.0.1:{plain.Port} -StartTls -ServerName mail.contoso.com -HostName mail.contoso.com -ErrorAction SilentlyContinue" + Show);
 
         Assert.StartsWith("mail.contoso.com Warning TLS 1.", run.Output[0]!.ToString(), StringComparison.Ordinal);
-        Assert.Equal("mail.contoso.com Bad   EXN185", run.Output[1]);
+        Assert.Equal("mail.contoso.com Failed   EXN185", run.Output[1]);
     }
 
     [Fact]
@@ -333,7 +333,7 @@ public sealed class TestNamespaceCertificateTests : IDisposable
 
         _host.Run($"{Command} '{_folder.Path}/a.cer' -HostName mail.contoso.com | Out-Default");
 
-        Assert.Contains("Outcome       : Good", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Outcome       : Passed", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Hosts         : {mail.contoso.com Covered}", _output.ToString(), StringComparison.Ordinal);
     }
 

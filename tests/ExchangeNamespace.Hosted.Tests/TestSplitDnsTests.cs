@@ -123,9 +123,9 @@ public sealed class TestSplitDnsTests : IDisposable
     {
         _host.Run("$all = @(Test-SplitDns mail.contoso.com" + Servers + "); $all[0] | Out-Default; $all[1] | Out-Default");
 
-        Assert.Matches(@"Status\s+AsPlanned\s+Name\s+Internal\s+External", _output.ToString());
-        Assert.Matches(@"Split\s+mail\.contoso\.com\s+10\.0\.0\.10\s+192\.0\.2\.10", _output.ToString());
-        Assert.Matches(@"Model\s+Planned\s+Zone\s+Hosted inside\s+Missing inside", _output.ToString());
+        Assert.Matches(@"Outcome\s+Name\s+Status\s+Internal\s+External", _output.ToString());
+        Assert.Matches(@"Passed\s+mail\.contoso\.com\s+Split\s+10\.0\.0\.10\s+192\.0\.2\.10", _output.ToString());
+        Assert.Matches(@"Outcome\s+Zone\s+Model\s+Planned\s+Hosted inside\s+Missing inside", _output.ToString());
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class NamespaceCertificateTests : IDisposable
         using PostfixServer postfix = new("smtp.contoso.com", certificate);
 
         Assert.Equal(
-            $"Bad TLS 1.3 {certificate.Thumbprint} smtp.contoso.com Covered;autodiscover.contoso.com NotCovered EXN150,EXN152,EXN153,EXN160,EXN172",
+            $"Failed TLS 1.3 {certificate.Thumbprint} smtp.contoso.com Covered;autodiscover.contoso.com NotCovered EXN150,EXN152,EXN153,EXN160,EXN172",
             Test(postfix.Port, "smtp.contoso.com, autodiscover.contoso.com"));
     }
 
@@ -31,7 +31,7 @@ public sealed class NamespaceCertificateTests : IDisposable
         using X509Certificate2 certificate = _authority.Issue(["smtp.contoso.com"], daysLeft: -1);
         using PostfixServer postfix = new("smtp.contoso.com", certificate, "smtpd_tls_mandatory_protocols = TLSv1.2\nsmtpd_tls_protocols = TLSv1.2");
 
-        Assert.StartsWith($"Bad TLS 1.2 {certificate.Thumbprint} smtp.contoso.com Covered EXN154", Test(postfix.Port, "smtp.contoso.com"), StringComparison.Ordinal);
+        Assert.StartsWith($"Failed TLS 1.2 {certificate.Thumbprint} smtp.contoso.com Covered EXN154", Test(postfix.Port, "smtp.contoso.com"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class NamespaceCertificateTests : IDisposable
         using X509Certificate2 certificate = _authority.Issue(["smtp.contoso.com"], subject: TestAuthority.EndlessSubject);
         using PostfixServer postfix = new("smtp.contoso.com", certificate);
 
-        Assert.Equal("Inconclusive TLS 1.3   EXN188", Test(postfix.Port, "smtp.contoso.com"));
+        Assert.Equal("Unknown TLS 1.3   EXN188", Test(postfix.Port, "smtp.contoso.com"));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class NamespaceCertificateTests : IDisposable
     {
         using PostfixServer postfix = new("smtp.contoso.com", certificate: null);
 
-        Assert.Equal("Bad    EXN185", Test(postfix.Port, "smtp.contoso.com"));
+        Assert.Equal("Failed    EXN185", Test(postfix.Port, "smtp.contoso.com"));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class NamespaceCertificateTests : IDisposable
     {
         using PostfixServer postfix = new("smtp.contoso.com", certificate: null);
 
-        Assert.Equal("Bad    EXN182", Test(postfix.Port, "smtp.contoso.com", startTls: false));
+        Assert.Equal("Failed    EXN182", Test(postfix.Port, "smtp.contoso.com", startTls: false));
     }
 
     private static string Test(int port, string hosts, bool startTls = true)

@@ -32,6 +32,6 @@ Describe 'Exchange scripts' {
     }
 
     It 'show as a table by script' {
-        Test-ExchangeScript -Script 'Get-UMVirtualDirectory' -ExchangeVersion SE | Out-String -Width 200 | Should -Match 'Line\s+Col\s+Code\s+Severity\s+Replacement\s+Message'
+        Test-ExchangeScript -Script 'Get-UMVirtualDirectory' -ExchangeVersion SE | Out-String -Width 200 | Should -Match 'Outcome\s+Line\s+Col\s+Code\s+Replacement\s+Message'
     }
 }

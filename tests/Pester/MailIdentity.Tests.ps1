@@ -22,6 +22,6 @@ Describe 'Test-MailIdentity' {
     }
 
     It 'shows links as a table' {
-        Test-MailIdentity contoso.com @silent | Out-String -Width 200 | Should -Match 'Link\s+Status\s+Subject\s+Found'
+        Test-MailIdentity contoso.com @silent | Out-String -Width 200 | Should -Match 'Outcome\s+Subject\s+Link\s+Found'
     }
 }

@@ -7,7 +7,7 @@ Describe 'Test-NamespaceCertificate' {
 
     It 'judges a file against hosts' {
         $result = Test-NamespaceCertificate $example -HostName mail.contoso.com, autodiscover.contoso.com -AsOf 2026-06-01 @quiet
-        $result.Outcome | Should -Be 'Bad'
+        $result.Outcome | Should -Be 'Failed'
         $result.Hosts.Coverage | Should -Be 'Covered', 'NotCovered'
         $result.Hosts[1].NearMiss | Should -BeExactly 'autodicover.contoso.com'
         $result.Expiry | Should -Be 'Valid'
@@ -29,12 +29,12 @@ Describe 'Test-NamespaceCertificate' {
     It 'is inconclusive where no server answers' {
         # Port 9 of the loopback: no server answers there, so nothing leaves this machine.
         $result = Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -HostName mail.contoso.com -Timeout 2 @quiet
-        $result.Outcome | Should -Be 'Inconclusive'
+        $result.Outcome | Should -Be 'Unknown'
         $result.Findings.Code | Should -Be 'EXN181'
     }
 
     It 'asks a mail server in the same way' {
-        (Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -StartTls -HostName mail.contoso.com -Timeout 2 @quiet).Outcome | Should -Be 'Inconclusive'
+        (Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -StartTls -HostName mail.contoso.com -Timeout 2 @quiet).Outcome | Should -Be 'Unknown'
     }
 
     It 'gives an error for <Id>' -ForEach @(

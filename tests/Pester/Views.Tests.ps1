@@ -26,7 +26,7 @@ BeforeDiscovery {
         'Dns.ZoneRecord'                               = 'Data'
         'SplitDns.SplitDnsName'                        = 'External'
         'SplitDns.SplitDnsZone'                        = 'MissingInside'
-        'Mail.Identity.MailIdentityLink'               = 'Status'
+        'Mail.Identity.MailIdentityLink'               = 'Outcome'
         'Routing.ClientAccessRoute'                    = 'Path'
         'Scripts.ScriptFinding'                        = 'Message'
         'Mail.Spf.SpfStep'                             = 'Reason'
@@ -75,10 +75,11 @@ Describe 'Views at <Width> columns: <Type>' -ForEach $tables {
             Newest              = 'to 2026-11-10'
             Kb                  = 'KB5066366'
             Status              = 'Inconclusive'
+            Outcome             = 'Unknown'
         }
         function New-Row([string] $value) {
             $row = [ordered]@{ PSTypeName = 'ExchangeNamespace.' + $Type }
-            foreach ($member in @($Members) + 'Severity', 'Message', 'Remedy', 'Verdict', 'Status', 'NotAfter') {
+            foreach ($member in @($Members) + 'Severity', 'Message', 'Remedy', 'Verdict', 'Status', 'Outcome', 'NotAfter') {
                 $row[$member] = if ($known.ContainsKey($member)) { $known[$member] } else { 'ex01.corp.contoso.com' }
             }
             if (-not $known.ContainsKey($Decisive)) { $row[$Decisive] = $value }
@@ -149,7 +150,7 @@ Describe 'Colour' {
             [pscustomobject] @{ PSTypeName = 'ExchangeNamespace.Diagnostics.Finding'; Code = 'EXN003'; Severity = 'Information'; Subject = 'a'; Message = 'm'; Remedy = '' }
         )
         $difference = [pscustomobject] @{
-            PSTypeName = 'ExchangeNamespace.Comparison.SettingComparison'; Server = 'EX01'; Verdict = 'Differs'; Service = 'OWA'
+            PSTypeName = 'ExchangeNamespace.Comparison.SettingComparison'; Server = 'EX01'; Outcome = 'Failed'; Verdict = 'Differs'; Service = 'OWA'
             Setting = 'InternalUrl'; PlannedEnd = 'a'; CurrentEnd = 'b'
         }
     }
@@ -158,6 +159,7 @@ Describe 'Colour' {
         @{ Word = 'Error'; As = 'Error' }
         @{ Word = 'Warning'; As = 'Warning' }
         @{ Word = 'Differs'; As = 'Warning' }
+        @{ Word = 'Failed'; As = 'Error' }
     ) {
         $before = $PSStyle.OutputRendering
         try {

@@ -50,7 +50,7 @@ public static class PlanComparer
     /// <param name="rows">The comparison.</param>
     /// <returns>False for any difference, and for anything that was not captured.</returns>
     public static bool IsAsPlanned(IEnumerable<SettingComparison> rows) =>
-        rows.All(r => r.Verdict is SettingVerdict.Equal or SettingVerdict.Irrelevant);
+        rows.All(r => CheckAnswer.IsGood(r.Outcome));
 
     /// <summary>A value that is nearly the planned one was most likely a typing error for it.</summary>
     private static string NearMissNote(ComparedSetting setting)

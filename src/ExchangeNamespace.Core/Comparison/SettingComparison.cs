@@ -4,7 +4,7 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Comparison;
 
 /// <summary>One setting of the plan beside what was captured, or one check of the captured state.</summary>
-public sealed class SettingComparison
+public sealed class SettingComparison : ICheckResult
 {
     private const string Cut = "...";
 
@@ -13,6 +13,21 @@ public sealed class SettingComparison
     internal SettingComparison()
     {
     }
+
+    /// <summary>The server, the service and the setting.</summary>
+    public string Subject => $"{Server} {Service} {Setting}";
+
+    /// <inheritdoc/>
+    public CheckOutcome Outcome => Summary.Outcome;
+
+    /// <inheritdoc/>
+    public string Message => Summary.Message;
+
+    /// <inheritdoc/>
+    public string Remedy => Summary.Remedy;
+
+    /// <inheritdoc/>
+    public string Rule => Summary.Rule;
 
     /// <summary>The server; for a site or the organisation its name in parentheses.</summary>
     public required string Server { get; init => field = ShownText.Of(value); }
@@ -69,6 +84,8 @@ public sealed class SettingComparison
             return part > Cut.Length ? part : 0;
         }
     }
+
+    private CheckSummary Summary => field ??= SettingSummary.Of(Verdict, Service, Planned, Current, Finding);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Server} {Service} {Setting}: {Verdict}";

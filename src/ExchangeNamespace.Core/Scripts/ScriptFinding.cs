@@ -5,8 +5,26 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Scripts;
 
 /// <summary>Something in a script that the shell of one Exchange version refuses, and where.</summary>
-public sealed class ScriptFinding
+public sealed class ScriptFinding : ICheckResult
 {
+    /// <summary>The script and the line.</summary>
+    public string Subject => string.Format(CultureInfo.InvariantCulture, "{0} line {1}", Source, Line);
+
+    /// <summary>
+    /// What the finding means for the script: passed where -Fix has written the replacement, unknown where the catalogue does not hold what
+    /// the line calls.
+    /// </summary>
+    public CheckOutcome Outcome => Summary.Outcome;
+
+    /// <summary>What was found.</summary>
+    public string Message => Summary.Message;
+
+    /// <inheritdoc/>
+    public string Remedy => Summary.Remedy;
+
+    /// <inheritdoc/>
+    public string Rule => Summary.Rule;
+
     /// <summary>What was found, with code, severity, message and remedy.</summary>
     public required Finding Finding { get; init; }
 
@@ -43,8 +61,10 @@ public sealed class ScriptFinding
     /// <summary>How much the finding matters.</summary>
     public FindingSeverity Severity => Finding.Severity;
 
-    /// <summary>What was found.</summary>
-    public string Message => Finding.Message;
+    private CheckSummary Summary => field ??=
+        Code is ScriptFindingCodes.CmdletNotChecked or ScriptFindingCodes.ParameterNotChecked
+            ? CheckSummary.Unknown(Finding.Message, Finding.Remedy, Finding.Rule)
+            : CheckSummary.Of(Fixed ? [] : [Finding], CheckSummary.Passed(Finding.Message));
 
     internal TextSpan Span { get; init; }
 

@@ -7,34 +7,6 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.SplitDns;
 
-/// <summary>What was found about one name.</summary>
-public enum SplitDnsStatus
-{
-    /// <summary>Both views answer as the plan says, each with addresses of its own.</summary>
-    SplitAsPlanned,
-
-    /// <summary>Both views answer, each with addresses of its own.</summary>
-    Split,
-
-    /// <summary>Both views answer the same addresses.</summary>
-    SameAnswer,
-
-    /// <summary>Only the inside has addresses.</summary>
-    InternalOnly,
-
-    /// <summary>Only the outside has addresses.</summary>
-    ExternalOnly,
-
-    /// <summary>A view answers something else than the plan says.</summary>
-    WrongAddress,
-
-    /// <summary>Neither view has addresses.</summary>
-    Unresolved,
-
-    /// <summary>A view could not tell: no answer, a refusal, or one that cannot be used. Nothing is said against the name.</summary>
-    Inconclusive,
-}
-
 /// <summary>What one view answers for a name.</summary>
 public sealed class DnsViewAnswer
 {
@@ -71,8 +43,23 @@ public sealed class DnsViewAnswer
 }
 
 /// <summary>The verdict about one name.</summary>
-public sealed class SplitDnsName
+public sealed class SplitDnsName : ICheckResult
 {
+    /// <summary>The name.</summary>
+    public string Subject => Name.Value;
+
+    /// <inheritdoc/>
+    public CheckOutcome Outcome => Summary.Outcome;
+
+    /// <inheritdoc/>
+    public string Message => Summary.Message;
+
+    /// <inheritdoc/>
+    public string Remedy => Summary.Remedy;
+
+    /// <inheritdoc/>
+    public string Rule => Summary.Rule;
+
     /// <summary>The name.</summary>
     public required Fqdn Name { get; init; }
 
@@ -94,13 +81,30 @@ public sealed class SplitDnsName
     /// <summary>The findings about it.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
+    private CheckSummary Summary => field ??= CheckSummary.Of(Findings, SplitDnsSummary.OfName(Status, Findings));
+
     /// <inheritdoc/>
     public override string ToString() => $"{Name} {Status}";
 }
 
 /// <summary>The verdict about one zone.</summary>
-public sealed class SplitDnsZone
+public sealed class SplitDnsZone : ICheckResult
 {
+    /// <summary>The zone.</summary>
+    public string Subject => Zone.Value;
+
+    /// <inheritdoc/>
+    public CheckOutcome Outcome => Summary.Outcome;
+
+    /// <inheritdoc/>
+    public string Message => Summary.Message;
+
+    /// <inheritdoc/>
+    public string Remedy => Summary.Remedy;
+
+    /// <inheritdoc/>
+    public string Rule => Summary.Rule;
+
     /// <summary>The public zone.</summary>
     public required Fqdn Zone { get; init; }
 
@@ -136,6 +140,12 @@ public sealed class SplitDnsZone
 
     /// <summary>The findings about it.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
+
+    /// <summary>Whether a view could not tell the mail exchangers that the plan has.</summary>
+    internal bool IsMailUnknown { get; init; }
+
+    private CheckSummary Summary => field ??=
+        CheckSummary.Of(Findings, SplitDnsSummary.OfZone(Model, AsPlanned == true, IsMailUnknown, Findings));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Zone} {(Model is { } model ? model.ToString() : "Inconclusive")}";

@@ -81,6 +81,7 @@ internal static class SplitDnsZoneVerdict
             Model = model,
             PlannedModel = planned,
             MailAsPlanned = MailAsPlanned(seen, wrongMail.Count > 0),
+            IsMailUnknown = Views(seen).SelectMany(v => v.Observed.Mail).Any(m => !HostLookup.Conclusive(m.Answer.Status)),
             HostedInside = hosted,
             PinpointZones = [.. names.Pinpoints],
             MissingInside = missing,

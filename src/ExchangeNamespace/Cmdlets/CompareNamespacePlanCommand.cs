@@ -24,7 +24,7 @@ public enum ComparisonGroup
 [Cmdlet(VerbsData.Compare, "NamespacePlan", DefaultParameterSetName = RowSet)]
 [OutputType(typeof(SettingComparison), ParameterSetName = [RowSet])]
 [OutputType(typeof(bool), ParameterSetName = [QuietSet])]
-public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
+public sealed class CompareNamespacePlanCommand : NamespaceCmdlet, ICheckCommand
 {
     private const string RowSet = "Row";
     private const string QuietSet = "Quiet";
@@ -60,7 +60,7 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
     [Parameter(ParameterSetName = RowSet)]
     public SwitchParameter IncludeEqual { get; set; }
 
-    /// <summary>Gives $true where everything is known to be as planned, else $false, and nothing more.</summary>
+    /// <summary>Writes one Boolean: whether everything is known to be as planned.</summary>
     [Parameter(Mandatory = true, ParameterSetName = QuietSet)]
     public SwitchParameter Quiet { get; set; }
 
@@ -80,17 +80,11 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
             return;
         }
 
-        if (Quiet)
-        {
-            WriteObject(PlanComparer.IsAsPlanned(PlanComparer.Compare(Plan, _state)));
-            return;
-        }
-
         foreach (SettingComparison row in PlanComparer.Compare(Plan, _state)
             .GroupBy(r => By == ComparisonGroup.Service ? r.Service : r.Server)
             .SelectMany(g => g.OrderBy(r => Array.IndexOf(Order, r.Verdict))))
         {
-            if (row.Verdict == SettingVerdict.Equal && row.Finding is null && !IncludeEqual)
+            if (!IsShown(row) || (row.Verdict == SettingVerdict.Equal && row.Finding is null && !IncludeEqual))
             {
                 continue;
             }
@@ -102,6 +96,9 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet
             }
         }
     }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WriteAnswer();
 
     /// <summary>A name of its own in front of the type, so that the other table is the default one.</summary>
     private static PSObject ByService(SettingComparison row)

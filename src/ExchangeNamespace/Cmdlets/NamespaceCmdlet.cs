@@ -18,6 +18,7 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
 {
     private readonly HashSet<(string Code, string Subject)> _said = [];
     private readonly CancellationTokenSource _stop = new();
+    private readonly CheckAnswer _answer = new();
     private bool _isDisposed;
 
     /// <summary>Is cancelled when the pipeline is stopped, and when it is over.</summary>
@@ -61,6 +62,35 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
         !Given(parameter) ? DateTime.UtcNow
         : moment.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(moment, DateTimeKind.Utc)
         : moment.ToUniversalTime();
+
+    /// <summary>Takes a result into the answer of -Quiet.</summary>
+    /// <returns>Whether the command writes it too: not with -Quiet.</returns>
+    private protected bool IsShown(ICheckResult result)
+    {
+        _answer.Add(result.Outcome);
+        return !IsQuiet;
+    }
+
+    /// <summary>Says that something was checked, where a check without a fault has no result.</summary>
+    private protected void HasChecked() => _answer.Add(CheckOutcome.Passed);
+
+    /// <summary>Writes the one answer of -Quiet; the last thing that a command does.</summary>
+    private protected void WriteAnswer()
+    {
+        if (IsQuiet)
+        {
+            WriteObject(_answer.Holds);
+        }
+    }
+
+    /// <summary>What was refused was not checked, so that the answer of -Quiet cannot be true.</summary>
+    private protected new void WriteError(ErrorRecord error)
+    {
+        _answer.Refuse();
+        base.WriteError(error);
+    }
+
+    private bool IsQuiet => this is ICheckCommand { Quiet.IsPresent: true };
 
     /// <summary>Every warning is shown like every other text of the module.</summary>
     private protected new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(text));

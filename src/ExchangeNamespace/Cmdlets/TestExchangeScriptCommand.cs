@@ -20,8 +20,8 @@ namespace ExchangeNamespace.Cmdlets;
 /// in.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "ExchangeScript", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
-[OutputType(typeof(ScriptFinding), typeof(string))]
-public sealed class TestExchangeScriptCommand : LineCmdlet
+[OutputType(typeof(ScriptFinding), typeof(string), typeof(bool))]
+public sealed class TestExchangeScriptCommand : LineCmdlet, ICheckCommand
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
@@ -73,6 +73,10 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
     [Parameter(ParameterSetName = LiteralPathSet)]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Writes one Boolean: whether everything is known to be as it should be.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -86,6 +90,13 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
             WriteFaults([
                 new InputFault(FaultIds.InputContradiction, nameof(Destination), Destination,
                     "-Destination is the file for the fixed script. Give -Fix with it.")]);
+        }
+        else if (Quiet && Fix)
+        {
+            _version = null;
+            WriteFaults([
+                new InputFault(FaultIds.InputContradiction, nameof(Quiet), null,
+                    "-Quiet tells whether the script is right as it stands, and -Fix changes it. Give one of the two.")]);
         }
     }
 
@@ -130,11 +141,16 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_version is null || ParameterSetName != ScriptSet)
+        if (_version is not null && ParameterSetName == ScriptSet)
         {
-            return;
+            CheckText();
         }
 
+        WriteAnswer();
+    }
+
+    private void CheckText()
+    {
         string text = string.Join("\n", _parts);
         IReadOnlyList<ScriptFinding> findings = Check(text);
         if (Fix)
@@ -143,7 +159,7 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
         }
         else
         {
-            WriteObject(findings, enumerateCollection: true);
+            WriteObject(findings.Where(IsShown), enumerateCollection: true);
         }
     }
 
@@ -151,7 +167,10 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
     {
         try
         {
-            return ScriptLinter.Check(ScriptReader.Read(text, () => Stopping), _version!, () => Stopping, Plan);
+            IReadOnlyList<ScriptFinding> findings = ScriptLinter.Check(
+                ScriptReader.Read(text, () => Stopping), _version!, () => Stopping, Plan);
+            HasChecked();
+            return findings;
         }
         catch (OperationCanceledException)
         {
@@ -193,7 +212,7 @@ public sealed class TestExchangeScriptCommand : LineCmdlet
             }
         }
 
-        WriteObject(findings.Select(f => f.In(PathText.Of(file), applied.Contains(f))), enumerateCollection: true);
+        WriteObject(findings.Select(f => f.In(PathText.Of(file), applied.Contains(f))).Where(IsShown), enumerateCollection: true);
     }
 
     private bool WriteFile(string target, string text, ScriptSource source)

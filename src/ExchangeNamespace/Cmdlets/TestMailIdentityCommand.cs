@@ -20,8 +20,8 @@ namespace ExchangeNamespace.Cmdlets;
 /// sent.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "MailIdentity", DefaultParameterSetName = DomainSet)]
-[OutputType(typeof(MailIdentityLink))]
-public sealed class TestMailIdentityCommand : NetworkCmdlet
+[OutputType(typeof(MailIdentityLink), typeof(bool))]
+public sealed class TestMailIdentityCommand : NetworkCmdlet, ICheckCommand
 {
     private const string DomainSet = "Domain";
     private const string PlanSet = "Plan";
@@ -94,6 +94,10 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     [ArgumentCompleter(typeof(ValueCompleter))]
     public TimeSpan SmtpTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Writes one Boolean: whether everything is known to be as it should be.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -123,6 +127,12 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        Follow();
+        WriteAnswer();
+    }
+
+    private void Follow()
+    {
         if (ReadServers(DnsServer, nameof(DnsServer)) is not { } servers || _checks.Count == 0)
         {
             return;
@@ -142,7 +152,7 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet
                 connections);
             foreach (MailObservation seen in RunChecks(_checks.Values, observer.ObserveAsync, "Following the mail chain"))
             {
-                foreach (MailIdentityLink link in MailRules.Judge(seen, DateTime.UtcNow))
+                foreach (MailIdentityLink link in MailRules.Judge(seen, DateTime.UtcNow).Where(IsShown))
                 {
                     WriteNewFindings(link.Findings);
                     WriteObject(link);

@@ -21,8 +21,8 @@ namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Judges certificates, requests and endpoints against a plan or a list of hosts.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "NamespaceCertificate", DefaultParameterSetName = PathSet)]
-[OutputType(typeof(NamespaceCertificate))]
-public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
+[OutputType(typeof(NamespaceCertificate), typeof(bool))]
+public sealed class TestNamespaceCertificateCommand : NetworkCmdlet, ICheckCommand
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
@@ -125,6 +125,10 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
     [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; }
 
+    /// <summary>Writes one Boolean: whether everything is known to be as it should be.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing() => _isNamed = Given(nameof(Certificate));
 
@@ -149,6 +153,8 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
             Certificate = [.. _piped];
             JudgeAll();
         }
+
+        WriteAnswer();
     }
 
     private void JudgeAll()
@@ -192,8 +198,11 @@ public sealed class TestNamespaceCertificateCommand : NetworkCmdlet
         {
             NamespaceCertificate verdict = one.Bundle is not { } bundle ? one.Live!.WithoutCertificate()
                 : Interruptible(stopped => InTime(one, stopped, end => Verdict(bundle, end)));
-            WriteFindings(verdict.Findings);
-            WriteObject(verdict);
+            if (IsShown(verdict))
+            {
+                WriteFindings(verdict.Findings);
+                WriteObject(verdict);
+            }
 
             NamespaceCertificate Verdict(CertificateBundle bundle, CancellationToken end) => CertificateRules.Judge(
                 new CertificateCheck

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
@@ -10,8 +11,8 @@ namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Judges a sender by SPF as a receiver does, with every step, and says what the record costs.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "SpfSender")]
-[OutputType(typeof(SpfSenderResult))]
-public sealed class TestSpfSenderCommand : SpfCmdlet
+[OutputType(typeof(SpfSenderResult), typeof(bool))]
+public sealed class TestSpfSenderCommand : SpfCmdlet, ICheckCommand
 {
     private readonly List<SpfSender> _senders = [];
     private (string?, string?)? _judged;
@@ -45,6 +46,10 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Record { get; set; }
 
+    /// <summary>Writes one Boolean: whether everything is known to be as it should be.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -75,6 +80,12 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        Judge();
+        WriteAnswer();
+    }
+
+    private void Judge()
+    {
         if (_senders.Count == 0 || OpenDns(isNeeded: Record is null) is not { } dns)
         {
             return;
@@ -84,7 +95,7 @@ public sealed class TestSpfSenderCommand : SpfCmdlet
         try
         {
             foreach (SpfSenderResult result in RunChecks(_senders, (s, cancel) => evaluator.EvaluateAsync(s, Record, cancel),
-                "Judging senders by SPF"))
+                "Judging senders by SPF").Where(IsShown))
             {
                 WriteNewFindings(result.Findings);
                 WriteObject(result);

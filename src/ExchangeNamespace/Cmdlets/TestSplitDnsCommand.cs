@@ -17,8 +17,8 @@ namespace ExchangeNamespace.Cmdlets;
 /// servers together before it begins.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "SplitDns", DefaultParameterSetName = NameSet)]
-[OutputType(typeof(SplitDnsName), typeof(SplitDnsZone), typeof(SplitDnsModel))]
-public sealed class TestSplitDnsCommand : NetworkCmdlet
+[OutputType(typeof(SplitDnsName), typeof(SplitDnsZone), typeof(SplitDnsModel), typeof(bool))]
+public sealed class TestSplitDnsCommand : NetworkCmdlet, ICheckCommand
 {
     private const string NameSet = "Name";
     private const string PlanSet = "Plan";
@@ -26,6 +26,7 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     private readonly Dictionary<Fqdn, NameCheck> _checks = [];
     private readonly Dictionary<Fqdn, DnsModel?> _plannedZones = [];
     private readonly Dictionary<Fqdn, IReadOnlyList<MailExpectation>> _mail = [];
+    private bool _isContradictory;
     private (string[] External, string[] Internal)? _servers;
 
     /// <summary>The host names to look up.</summary>
@@ -77,9 +78,29 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
     [Parameter]
     public SwitchParameter AsModel { get; set; }
 
+    /// <summary>Writes one Boolean: whether everything is known to be as it should be.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _isContradictory = AsModel && Quiet;
+        if (_isContradictory)
+        {
+            WriteFaults([new InputFault(FaultIds.InputContradiction, nameof(Quiet), null,
+                "-Quiet writes one Boolean, and -AsModel writes a model. Give one of the two.")]);
+        }
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (_isContradictory)
+        {
+            return;
+        }
+
         // Rows may name servers of their own: what came before was for those of the row before.
         if (_servers is { } before
             && !(before.External.SequenceEqual(ExternalServer) && before.Internal.SequenceEqual(InternalServer)))
@@ -135,6 +156,8 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
         {
             Check(last.External, last.Internal);
         }
+
+        WriteAnswer();
     }
 
     private void Check(string[] external, string[] own)
@@ -198,8 +221,13 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet
         }
     }
 
-    private void Write(object verdict, IEnumerable<Finding> findings)
+    private void Write(ICheckResult verdict, IEnumerable<Finding> findings)
     {
+        if (!IsShown(verdict))
+        {
+            return;
+        }
+
         WriteFindings(findings);
         if (!AsModel)
         {

@@ -79,6 +79,6 @@ public sealed class MailIdentityCommandTests : CommandTest
 
         Assert.Empty(run.Errors);
         Assert.Contains("Domain: contoso.com", output.ToString(), StringComparison.Ordinal);
-        Assert.Matches(@"Link\s+Status\s+Subject\s+Found", output.ToString());
+        Assert.Matches(@"Outcome\s+Subject\s+Link\s+Found", output.ToString());
     }
 }

@@ -183,7 +183,7 @@ public class StateCommandTests : CommandTest
             ErrorRecord error = Fault(run, type, id, category);
             Assert.Equal(parameter, Assert.IsType<ArgumentException>(error.Exception).ParamName);
             Assert.Contains("Give ", error.ToString(), StringComparison.Ordinal);
-            Assert.Empty(run.Output);
+            Assert.Equal(call.EndsWith("-Quiet", StringComparison.Ordinal) ? [false] : [], run.Output);
         }
     }
 

@@ -33,7 +33,6 @@ internal static class CertificateRules
             Source = check.Source,
             ServerName = live?.ServerName,
             Purpose = check.Purpose,
-            Outcome = CertificateOutcomes.Worst(findings),
             Certificate = check.Certificate,
             Chain = check.Bundle.Certificates,
             Protocol = live?.Protocol,

@@ -114,7 +114,7 @@ internal sealed class LiveAnswer
     {
         Source = Source,
         ServerName = ServerName,
-        Outcome = IsConclusive ? CertificateOutcomes.Worst(Findings) : CertificateOutcome.Inconclusive,
+        IsConclusive = IsConclusive,
         Protocol = Protocol,
         Findings = Findings,
     };

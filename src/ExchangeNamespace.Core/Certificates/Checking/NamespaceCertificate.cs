@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
@@ -29,22 +30,6 @@ public enum CertificateExpiry
     Expired,
 }
 
-/// <summary>The verdict about a certificate.</summary>
-public enum CertificateOutcome
-{
-    /// <summary>It covers every host, and nothing else is wrong.</summary>
-    Good,
-
-    /// <summary>It works, with something to know or to do.</summary>
-    Warning,
-
-    /// <summary>It is not fit for its purpose.</summary>
-    Bad,
-
-    /// <summary>The endpoint gave no answer from which anything follows.</summary>
-    Inconclusive,
-}
-
 /// <summary>What a certificate says about one host.</summary>
 public sealed class CertificateHost
 {
@@ -68,8 +53,23 @@ public sealed class CertificateHost
 }
 
 /// <summary>One certificate, or one endpoint asked for one name, against the hosts that it is to serve.</summary>
-public sealed class NamespaceCertificate
+public sealed class NamespaceCertificate : ICheckResult
 {
+    /// <summary>The file, the endpoint or the captured certificate, and the name that an endpoint was asked for.</summary>
+    public string Subject => ServerName is null ? Source : $"{Source} as {ServerName}";
+
+    /// <inheritdoc/>
+    public CheckOutcome Outcome => Summary.Outcome;
+
+    /// <inheritdoc/>
+    public string Message => Summary.Message;
+
+    /// <inheritdoc/>
+    public string Remedy => Summary.Remedy;
+
+    /// <inheritdoc/>
+    public string Rule => Summary.Rule;
+
     /// <summary>The file, the endpoint, or the thumbprint of a captured certificate.</summary>
     public required string Source { get; init; }
 
@@ -78,9 +78,6 @@ public sealed class NamespaceCertificate
 
     /// <summary>What Exchange uses it for, as far as services and names of a captured certificate tell.</summary>
     public CertificatePurpose Purpose { get; init; }
-
-    /// <summary>The verdict.</summary>
-    public required CertificateOutcome Outcome { get; init; }
 
     /// <summary>The certificate or request; null where an endpoint showed none.</summary>
     public CertificateFacts? Certificate { get; init; }
@@ -106,6 +103,21 @@ public sealed class NamespaceCertificate
     /// <summary>What there is to say.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
+    private CheckSummary Summary => field ??= IsConclusive ? CheckSummary.Of(Findings, WhenGood()) : WhenUnknown();
+
+    /// <summary>Whether anything follows from what was found; false where an endpoint gave no answer of that kind.</summary>
+    internal bool IsConclusive { get; init; } = true;
+
     /// <inheritdoc/>
     public override string ToString() => Source + ": " + Outcome;
+
+    private CheckSummary WhenGood() => CheckSummary.Passed(Hosts.Count > 0
+        ? "The certificate covers every host that is needed, and nothing else is wrong."
+        : "Nothing is wrong with the certificate.");
+
+    /// <summary>The finding that says why comes after those about the connection.</summary>
+    private CheckSummary WhenUnknown() =>
+        CheckSummary.Unknown(
+            "The endpoint gave no answer from which anything follows.", "Ask again from a place that reaches the port.", "S8")
+            .In(Findings.OrderBy(f => f.Severity).LastOrDefault());
 }

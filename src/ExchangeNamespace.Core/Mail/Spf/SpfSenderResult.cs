@@ -15,8 +15,23 @@ public enum SpfIdentity
 }
 
 /// <summary>What a receiver learns about one sender, and how. Text that came from DNS or from the sender stands in visible form.</summary>
-public sealed class SpfSenderResult
+public sealed class SpfSenderResult : ICheckResult
 {
+    /// <summary>The address, and the domain that it sends for.</summary>
+    public string Subject => $"{IPAddress} for {Domain}";
+
+    /// <inheritdoc/>
+    public CheckOutcome Outcome => Summary.Outcome;
+
+    /// <inheritdoc/>
+    public string Message => Summary.Message;
+
+    /// <inheritdoc/>
+    public string Remedy => Summary.Remedy;
+
+    /// <inheritdoc/>
+    public string Rule => Summary.Rule;
+
     /// <summary>The address that the mail comes from.</summary>
     public required string IPAddress { get; init; }
 
@@ -61,6 +76,8 @@ public sealed class SpfSenderResult
 
     /// <summary>The findings about the record.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
+
+    private CheckSummary Summary => field ??= CheckSummary.Of(Findings, SpfSummary.Of(Result, Reason));
 
     /// <inheritdoc/>
     public override string ToString() => $"{IPAddress} {MailFrom} {Result}";

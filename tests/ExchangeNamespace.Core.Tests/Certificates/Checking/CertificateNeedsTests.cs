@@ -53,7 +53,7 @@ public sealed class CertificateNeedsTests
             NamespaceCertificate verdict = Checks.Judge(Checks.Sound with { CommonNames = [], AlternativeNames = Checks.Names([.. names.Where(n => n != left)]) }, Checks.Needs(plan));
 
             Assert.Equal([left], verdict.Findings.Where(f => f.Code == HostNotCovered).Select(f => f.Subject));
-            Assert.Equal(CertificateOutcome.Bad, verdict.Outcome);
+            Assert.Equal(CheckOutcome.Failed, verdict.Outcome);
         }
     }
 

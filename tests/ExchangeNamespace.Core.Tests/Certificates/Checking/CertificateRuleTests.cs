@@ -90,7 +90,7 @@ public sealed class CertificateRuleTests
         NamespaceCertificate verdict = Checks.Judge(Checks.Sound, PublicNeeds);
 
         Assert.Empty(verdict.Findings);
-        Assert.Equal((CertificateOutcome.Good, CertificateExpiry.Valid, 180), (verdict.Outcome, verdict.Expiry, verdict.DaysLeft));
+        Assert.Equal((CheckOutcome.Passed, CertificateExpiry.Valid, 180), (verdict.Outcome, verdict.Expiry, verdict.DaysLeft));
         Assert.Equal(NameCoverage.Covered, Assert.Single(verdict.Hosts).Coverage);
     }
 
@@ -240,7 +240,7 @@ public sealed class CertificateRuleTests
 
         NamespaceCertificate verdict = Checks.Judge(own, PublicNeeds, purpose: purpose);
 
-        Assert.Equal((CertificateOutcome.Good, purpose), (verdict.Outcome, verdict.Purpose));
+        Assert.Equal((CheckOutcome.Passed, purpose), (verdict.Outcome, verdict.Purpose));
         Assert.Equal([OtherPurpose], Checks.Codes(verdict));
         Assert.Equal([OtherPurpose, Expired],
             Checks.Codes(Checks.Judge(own with { NotAfter = Checks.Now.AddDays(-1) }, PublicNeeds, purpose: purpose)));

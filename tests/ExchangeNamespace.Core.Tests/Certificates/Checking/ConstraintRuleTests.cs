@@ -66,7 +66,7 @@ public sealed class ConstraintRuleTests
     {
         NamespaceCertificate verdict = Judge(Checks.Sound, new NameConstraint(Dns, "fabrikam.com", IsExcluded: false));
 
-        Assert.Equal((CertificateOutcome.Bad, NameCoverage.NotCovered), (verdict.Outcome, Assert.Single(verdict.Hosts).Coverage));
+        Assert.Equal((CheckOutcome.Failed, NameCoverage.NotCovered), (verdict.Outcome, Assert.Single(verdict.Hosts).Coverage));
         Assert.Contains("may not issue", Assert.Single(verdict.Findings, f => f.Code == HostNotCovered).Message);
         Assert.Contains("permit fabrikam.com", Assert.Single(verdict.Findings, f => f.Code == NameConstrained).Message);
     }

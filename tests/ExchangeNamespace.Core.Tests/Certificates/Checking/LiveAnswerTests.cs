@@ -16,15 +16,15 @@ public sealed class LiveAnswerTests
     private static readonly ProbeTarget Target = new("192.0.2.1", 443, "mail.contoso.com");
 
     [Theory]
-    [InlineData(TlsStatus.Timeout, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(TlsStatus.Refused, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(TlsStatus.Unreachable, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(TlsStatus.Closed, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(TlsStatus.Malformed, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(TlsStatus.NotAgreed, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(TlsStatus.NotTls, OtherProtocol, CertificateOutcome.Bad)]
-    [InlineData(TlsStatus.Rejected, HandshakeRefused, CertificateOutcome.Bad)]
-    public void A_TLS_server_without_a_certificate(TlsStatus status, string code, CertificateOutcome outcome)
+    [InlineData(TlsStatus.Timeout, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(TlsStatus.Refused, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(TlsStatus.Unreachable, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(TlsStatus.Closed, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(TlsStatus.Malformed, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(TlsStatus.NotAgreed, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(TlsStatus.NotTls, OtherProtocol, CheckOutcome.Failed)]
+    [InlineData(TlsStatus.Rejected, HandshakeRefused, CheckOutcome.Failed)]
+    public void A_TLS_server_without_a_certificate(TlsStatus status, string code, CheckOutcome outcome)
     {
         NamespaceCertificate verdict = LiveAnswer.Of("mail.contoso.com:443", new TlsObservation { Target = Target, Status = status, Detail = "detail" }).WithoutCertificate();
 
@@ -33,15 +33,15 @@ public sealed class LiveAnswerTests
     }
 
     [Theory]
-    [InlineData(SmtpStatus.Timeout, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(SmtpStatus.Refused, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(SmtpStatus.Unreachable, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(SmtpStatus.Closed, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(SmtpStatus.TooMuch, Inconclusive, CertificateOutcome.Inconclusive)]
-    [InlineData(SmtpStatus.NotSmtp, OtherProtocol, CertificateOutcome.Bad)]
-    [InlineData(SmtpStatus.Rejected, HandshakeRefused, CertificateOutcome.Bad)]
-    [InlineData(SmtpStatus.Answered, StartTlsNotOffered, CertificateOutcome.Bad)]
-    public void A_mail_server_without_a_certificate(SmtpStatus status, string code, CertificateOutcome outcome)
+    [InlineData(SmtpStatus.Timeout, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(SmtpStatus.Refused, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(SmtpStatus.Unreachable, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(SmtpStatus.Closed, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(SmtpStatus.TooMuch, Inconclusive, CheckOutcome.Unknown)]
+    [InlineData(SmtpStatus.NotSmtp, OtherProtocol, CheckOutcome.Failed)]
+    [InlineData(SmtpStatus.Rejected, HandshakeRefused, CheckOutcome.Failed)]
+    [InlineData(SmtpStatus.Answered, StartTlsNotOffered, CheckOutcome.Failed)]
+    public void A_mail_server_without_a_certificate(SmtpStatus status, string code, CheckOutcome outcome)
     {
         SmtpObservation seen = new() { Target = Target, Status = status, Stage = SmtpStage.Done, StartTls = status == SmtpStatus.Answered ? StartTlsStatus.NotOffered : StartTlsStatus.Unknown };
 
@@ -52,12 +52,12 @@ public sealed class LiveAnswerTests
 
     /// <summary>A server that says "later" says nothing of its certificate, in either command.</summary>
     [Theory]
-    [InlineData(421, CertificateOutcome.Inconclusive)]
-    [InlineData(450, CertificateOutcome.Inconclusive)]
-    [InlineData(451, CertificateOutcome.Inconclusive)]
-    [InlineData(550, CertificateOutcome.Bad)]
-    [InlineData(554, CertificateOutcome.Bad)]
-    public void A_refusal_for_the_moment_is_inconclusive(int code, CertificateOutcome outcome)
+    [InlineData(421, CheckOutcome.Unknown)]
+    [InlineData(450, CheckOutcome.Unknown)]
+    [InlineData(451, CheckOutcome.Unknown)]
+    [InlineData(550, CheckOutcome.Failed)]
+    [InlineData(554, CheckOutcome.Failed)]
+    public void A_refusal_for_the_moment_is_inconclusive(int code, CheckOutcome outcome)
     {
         SmtpObservation seen = new() { Target = Target, Status = SmtpStatus.Rejected, Stage = SmtpStage.Banner, RefusalCode = code,
             BannerCode = 220, Detail = $"it answered {code} no" };
@@ -86,7 +86,7 @@ public sealed class LiveAnswerTests
 
     [Fact]
     public void A_name_that_leads_nowhere_is_inconclusive() =>
-        Assert.Equal(CertificateOutcome.Inconclusive, LiveAnswer.NotResolved("mail.contoso.com:443", null, "no DNS server answered").WithoutCertificate().Outcome);
+        Assert.Equal(CheckOutcome.Unknown, LiveAnswer.NotResolved("mail.contoso.com:443", null, "no DNS server answered").WithoutCertificate().Outcome);
 
     /// <summary>Many names and hosts take long to compare: each step looks whether the judgement was ended.</summary>
     [Fact]
