@@ -4,11 +4,9 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Autodiscover;
 using ExchangeNamespace.Binding;
-using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Probes;
 using ExchangeNamespace.Probing;
 using ExchangeNamespace.State;
 
@@ -17,11 +15,10 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Walks the steps in which a client looks for Autodiscover: over a plan or a state, or over the network.</summary>
 [Cmdlet(VerbsCommon.Get, "AutodiscoverRoute", DefaultParameterSetName = PlanSet)]
 [OutputType(typeof(AutodiscoverRoute), typeof(string))]
-public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
+public sealed class GetAutodiscoverRouteCommand : LiveAutodiscoverCmdlet
 {
     private const string PlanSet = "Plan";
     private const string StateSet = "State";
-    private const string LiveSet = "Live";
 
     /// <summary>The mail addresses; only the part behind the @ matters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -45,10 +42,6 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [ArgumentCompleter(typeof(ValueCompleter))]
     [PlanOrStateNotPath]
     public ExchangeState? State { get; set; }
-
-    /// <summary>Asks the network.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiveSet)]
-    public SwitchParameter Live { get; set; }
 
     /// <summary>The clients.</summary>
     [Parameter]
@@ -88,34 +81,6 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     [Parameter]
     public SwitchParameter AllSteps { get; set; }
 
-    /// <summary>The DNS servers; those of this machine by default.</summary>
-    [Parameter(ParameterSetName = LiveSet)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[] DnsServer { get; set; } = [];
-
-    /// <summary>How long one step may take.</summary>
-    [Parameter(ParameterSetName = LiveSet)]
-    [Seconds(0.1, 120)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
-
-    /// <summary>The port behind https URLs, for a server that is not published yet.</summary>
-    [Parameter(ParameterSetName = LiveSet)]
-    [ValidateRange(1, 65535)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int HttpsPort { get; set; } = 443;
-
-    /// <summary>The port behind http URLs, for a server that is not published yet.</summary>
-    [Parameter(ParameterSetName = LiveSet)]
-    [ValidateRange(1, 65535)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int HttpPort { get; set; } = 80;
-
-    /// <summary>From outside too, asks hosts that redirects and service records name at private addresses.</summary>
-    [Parameter(ParameterSetName = LiveSet)]
-    public SwitchParameter AllowPrivateAddress { get; set; }
-
     /// <summary>Writes each walk as the text of a Mermaid flowchart.</summary>
     [Parameter]
     public SwitchParameter AsGraph { get; set; }
@@ -125,7 +90,8 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
     {
         List<InputFault> faults = [];
         List<InputFault> addressFaults = [];
-        IReadOnlyList<AutodiscoverQuestion> questions = AutodiscoverQuestionReader.Read(ReadInput(), faults, addressFaults);
+        AutodiscoverInput input = ReadInput();
+        IReadOnlyList<AutodiscoverQuestion> questions = AutodiscoverQuestionReader.Read(input, faults, addressFaults);
         KnownAnswers known = KnownAnswers.Read((IReadOnlyDictionary<string, object?>?)PlainObjectConverter.From(Known), nameof(Known),
             faults);
         IReadOnlyList<DnsServerAddress> servers = DnsServerAddress.ReadAll(DnsServer, nameof(DnsServer), faults);
@@ -138,11 +104,11 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
             return;
         }
 
-        WriteAssumptions(questions[0], topology);
-
+        WriteVerbose(AutodiscoverAssumptions.Of(input, questions[0], topology));
         try
         {
-            IAutodiscoverFacts? facts = Live ? LiveFacts(servers, topology) : new PlannedFacts(topology!, known);
+            IAutodiscoverFacts? facts = Live ? LiveFacts(servers, topology, isInside: questions[0].View == DnsView.Internal)
+                : new PlannedFacts(topology!, known);
             if (facts is not null)
             {
                 Walk(questions, facts, topology);
@@ -158,29 +124,6 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
         }
     }
 
-    private void WriteAssumptions(AutodiscoverQuestion question, IAutodiscoverTopology? topology)
-    {
-        if (!Given(nameof(View)))
-        {
-            WriteVerbose(DomainJoined
-                ? "View: Internal, because of -DomainJoined, and -View was not given."
-                : "View: External, because neither -View nor -DomainJoined was given.");
-        }
-
-        if (MailboxSite is null && topology?.AssumedMailboxSite(question) is { } site)
-        {
-            string name = site.Length == 0 ? "the site without a name" : site;
-            WriteVerbose(string.Equals(site, Site, StringComparison.OrdinalIgnoreCase)
-                ? $"Site of the mailbox: {name}, that of the client, because -MailboxSite was not given."
-                : Site is null
-                    ? $"Site of the mailbox: {name}, that of the first server, because neither -MailboxSite nor -Site was given."
-                    : $"Site of the mailbox: {name}, that of the first server, because -MailboxSite was not given and no server is in "
-                        + $"the site {Site}.");
-        }
-    }
-
-    private bool IsInside => Given(nameof(View)) ? View == DnsView.Internal : DomainJoined;
-
     private AutodiscoverInput ReadInput() => new()
     {
         EmailAddresses = EmailAddress ?? [string.Empty],
@@ -191,26 +134,6 @@ public sealed class GetAutodiscoverRouteCommand : NetworkCmdlet
         MailboxSite = MailboxSite,
         AllSteps = AllSteps,
     };
-
-    private LiveFacts? LiveFacts(IReadOnlyList<DnsServerAddress> servers, IAutodiscoverTopology? topology)
-    {
-        if (OrOwn(servers, nameof(DnsServer)) is not { } asked)
-        {
-            return null;
-        }
-
-        LiveOptions options = new()
-        {
-            Timeout = Timeout,
-            Now = DateTime.UtcNow,
-            UnknownLabel = UnknownLabel(),
-            AllowPrivate = AllowPrivateAddress || IsInside,
-            HttpsPort = HttpsPort,
-        };
-        IDnsResolver resolver = DnsFactory.Create(options.Timeout, retries: 0);
-        HttpProbe probe = new(new HttpPorts(HttpPort, HttpsPort), CertificateFactory.CreateLeafReader());
-        return new LiveFacts(new NameFinder(resolver, asked), probe, options, topology);
-    }
 
     private void Walk(IReadOnlyList<AutodiscoverQuestion> questions, IAutodiscoverFacts facts, IAutodiscoverTopology? topology)
     {
