@@ -15,6 +15,22 @@ internal static class RouteQuestionReader
 {
     private static readonly RouteProtocol[] AllProtocols = (RouteProtocol[])Enum.GetValues(typeof(RouteProtocol));
 
+    /// <summary>Reads the questions of each pair of a server and a mailbox server; a fault that several pairs share is told once.</summary>
+    /// <param name="topology">The organisation.</param>
+    /// <param name="input">What was stated beside the servers.</param>
+    /// <param name="servers">The servers that the client reaches; null among them leaves it open.</param>
+    /// <param name="mailboxServers">The servers that hold the mailbox; null among them leaves it open.</param>
+    /// <param name="faults">Takes what was refused.</param>
+    public static IReadOnlyList<RouteQuestion> Read(RouteTopology topology, RouteInput input, IEnumerable<string?> servers,
+        IReadOnlyCollection<string?> mailboxServers, List<InputFault> faults)
+    {
+        List<InputFault> all = [];
+        RouteQuestion[] questions = [.. servers.SelectMany(server => mailboxServers.SelectMany(mailboxServer =>
+            Read(topology, input with { Server = server, MailboxServer = mailboxServer }, all)))];
+        faults.AddRange(all.GroupBy(f => (f.Id, f.Message)).Select(f => f.First()));
+        return questions;
+    }
+
     public static IReadOnlyList<RouteQuestion> Read(RouteTopology topology, RouteInput input, ICollection<InputFault> faults)
     {
         int before = faults.Count;

@@ -5,6 +5,22 @@ using System.Management.Automation;
 
 namespace ExchangeNamespace.Binding;
 
+/// <summary>Names that may be patterns.</summary>
+internal static class NamePatterns
+{
+    /// <summary>The names that a pattern stands for; what has no wildcard, or fits none of them, stays for the reader to judge.</summary>
+    public static IReadOnlyList<string?> Expand(string? name, IReadOnlyCollection<string> names)
+    {
+        if (name is null || !WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            return [name];
+        }
+
+        string[] found = [.. new NamePatterns<string>(names, n => [n]).Select(name)];
+        return found.Length > 0 ? found : [name];
+    }
+}
+
 /// <summary>Items with names, of which some are chosen: by name, or with wildcards.</summary>
 /// <param name="items">The items.</param>
 /// <param name="names">The names of an item.</param>

@@ -92,45 +92,12 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
     [Parameter]
     public SwitchParameter AsGraph { get; set; }
 
-    private void TellAssumed(IEnumerable<RouteQuestion> questions)
-    {
-        if (All || questions.FirstOrDefault() is not { } first)
-        {
-            return;
-        }
-
-        if (Server is null)
-        {
-            WriteVerbose(Site is null
-                ? $"Server: {first.Entry.Name}, the newest that clients of the {View} view reach, because neither -Server nor -Site "
-                    + "was given."
-                : $"Server: {first.Entry.Name}, the newest of site {Site}, because -Server was not given.");
-        }
-
-        if (MailboxServer is null && MailboxSite is null)
-        {
-            WriteVerbose($"Site of the mailbox: {first.MailboxSite}, the only one.");
-        }
-    }
-
-    /// <summary>The servers that a pattern stands for; what has no wildcard, or fits none, is left for the reader to judge.</summary>
-    private static IReadOnlyList<string?> Chosen(RouteTopology topology, string? name)
-    {
-        if (name is null || !WildcardPattern.ContainsWildcardCharacters(name))
-        {
-            return [name];
-        }
-
-        string[] found = [.. new NamePatterns<RouteServer>(topology.Servers, s => [s.Name]).Select(name).Select(s => s.Name)];
-        return found.Length > 0 ? found : [name];
-    }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        List<InputFault> missing = [.. State is null ? [] : RouteTopologyReader.Missing(State)];
-        WriteFaults(missing);
-        if (missing.Count > 0)
+        List<InputFault> faults = [.. State is null ? [] : RouteTopologyReader.Missing(State)];
+        WriteFaults(faults);
+        if (faults.Count > 0)
         {
             return;
         }
@@ -146,14 +113,15 @@ public sealed class GetClientAccessRouteCommand : NamespaceCmdlet
             MailboxSite = MailboxSite,
             MailboxVersion = MailboxVersion,
         };
-        List<InputFault> faults = [];
-        IEnumerable<RouteQuestion> questions = All
-            ? RouteQuestionReader.Matrix(topology, input)
-            : [.. Chosen(topology, Server).SelectMany(server => Chosen(topology, MailboxServer).SelectMany(mailboxServer =>
-                RouteQuestionReader.Read(topology, input with { Server = server, MailboxServer = mailboxServer }, faults)))];
-        WriteFaults(faults.GroupBy(f => (f.Id, f.Message)).Select(f => f.First()));
+        string[] names = [.. topology.Servers.Select(s => s.Name)];
+        IEnumerable<RouteQuestion> questions = All ? RouteQuestionReader.Matrix(topology, input) : RouteQuestionReader.Read(
+            topology, input, NamePatterns.Expand(Server, names), NamePatterns.Expand(MailboxServer, names), faults);
+        WriteFaults(faults);
+        if (!All && questions.FirstOrDefault() is { } first)
+        {
+            WriteVerbose(RouteAssumptions.Of(input, first));
+        }
 
-        TellAssumed(questions);
         RouteSimulator simulator = new(topology);
         foreach (RouteQuestion question in questions)
         {

@@ -56,6 +56,35 @@ public class RouteReaderTests
     }
 
     [Fact]
+    public void Each_pair_of_servers_is_asked_and_a_fault_that_pairs_share_is_told_once()
+    {
+        List<InputFault> faults = [];
+        RouteInput input = new() { Protocols = [RouteProtocol.OWA], MailboxSite = "A" };
+        Assert.Equal(
+            ["CAS1", "CAS2"],
+            RouteQuestionReader.Read(TwoSites, input, ["CAS1", "CAS2"], [null], faults).Select(q => q.Entry.Name));
+        Assert.Empty(faults);
+        Assert.Empty(RouteQuestionReader.Read(TwoSites, input, ["CAS1", "CAS2"], ["X"], faults));
+        Assert.Equal([FaultIds.RouteServerUnknown], faults.Select(f => f.Id));
+    }
+
+    [Theory]
+    [InlineData(null, null, null, "A", "Server: CAS1, the newest that clients of the External view reach, because neither -Server nor "
+        + "-Site was given.")]
+    [InlineData(null, "B", null, "A", "Server: CAS1, the newest of site B, because -Server was not given.")]
+    [InlineData("CAS1", null, null, null, "Site of the mailbox: A, the only one.")]
+    [InlineData("CAS1", null, "CAS1", null, "")]
+    public void What_was_not_stated_is_told(string? server, string? site, string? mailboxServer, string? mailboxSite, string sentence)
+    {
+        RouteInput input = new()
+        {
+            View = DnsView.External, Server = server, Site = site, MailboxServer = mailboxServer, MailboxSite = mailboxSite,
+        };
+        RouteQuestion question = new(RouteProtocol.OWA, DnsView.External, TwoSites.FindServer("CAS1")!, "A", ExchangeProduct.Exchange2010);
+        Assert.Equal(sentence, string.Join(" ", RouteAssumptions.Of(input, question)));
+    }
+
+    [Fact]
     public void The_matrix_has_every_protocol_and_pair()
     {
         Assert.Equal(10 * 1 * 3, RouteQuestionReader.Matrix(TwoSites, new RouteInput()).Count());
