@@ -12,7 +12,7 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Makes the one SPF record of each name from its senders, merged with the record that exists.</summary>
 [Cmdlet(VerbsCommon.New, "SpfRecord", DefaultParameterSetName = DomainSet)]
 [OutputType(typeof(SpfRecordResult))]
-public sealed class NewSpfRecordCommand : SpfCmdlet
+public sealed class NewSpfRecordCommand : SpfSenderCmdlet
 {
     private const string DomainSet = "Domain";
     private const string PlanSet = "Plan";
@@ -33,32 +33,6 @@ public sealed class NewSpfRecordCommand : SpfCmdlet
     [ArgumentCompleter(typeof(ValueCompleter))]
     [PlanOrName]
     public NamespacePlan? Plan { get; set; }
-
-    /// <summary>The addresses and networks that mail is sent from.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[]? IPAddress { get; set; }
-
-    /// <summary>Lets the mail exchangers of the domain send.</summary>
-    [Parameter]
-    public SwitchParameter Mx { get; set; }
-
-    /// <summary>Lets the addresses of the domain itself send.</summary>
-    [Parameter]
-    public SwitchParameter A { get; set; }
-
-    /// <summary>Hosts that send, by name.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[]? HostName { get; set; }
-
-    /// <summary>Records of services that send for the domain.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[]? Include { get; set; }
 
     /// <summary>What the record says about everybody else.</summary>
     [Parameter]
