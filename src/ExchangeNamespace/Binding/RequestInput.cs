@@ -7,10 +7,12 @@ using ExchangeNamespace.State;
 namespace ExchangeNamespace.Binding;
 
 /// <summary>Reads what PowerShell binds, and the members of a design file, into the parts of a request.</summary>
-/// <param name="parts">Receives what was read.</param>
-internal sealed class RequestInput(RequestParts parts)
+internal sealed class RequestInput
 {
     private readonly ServerInput _servers = new();
+
+    /// <summary>What was read so far.</summary>
+    public RequestParts Parts { get; } = new();
 
     /// <summary>
     /// Reads one server input. A captured state stands for its servers, and for the mail domains where none are stated.
@@ -50,7 +52,7 @@ internal sealed class RequestInput(RequestParts parts)
 
         foreach (KeyValuePair<string, object?> member in members)
         {
-            parts.State(member.Key, member.Value);
+            Parts.State(member.Key, member.Value);
         }
     }
 
@@ -67,16 +69,16 @@ internal sealed class RequestInput(RequestParts parts)
         {
             if (RequestReader.IsMember(parameter.Key))
             {
-                parts.State(parameter.Key, PlainObjectConverter.From(parameter.Value));
+                Parts.State(parameter.Key, PlainObjectConverter.From(parameter.Value));
             }
         }
 
         if (model is not null)
         {
-            parts.State("DnsModel", PlainObjectConverter.From(model));
+            Parts.State("DnsModel", PlainObjectConverter.From(model));
         }
 
-        return parts.AssumeCapturedDomains();
+        return Parts.AssumeCapturedDomains();
     }
 
     private IEnumerable<ServerReading> AddState(ExchangeState state)
@@ -101,12 +103,12 @@ internal sealed class RequestInput(RequestParts parts)
             yield return new ServerReading(null, reason, []);
         }
 
-        parts.AddCapturedDomains(domains.Names);
+        Parts.AddCapturedDomains(domains.Names);
     }
 
     private ServerReading Taken(ServerReading reading)
     {
-        parts.Add(reading);
+        Parts.Add(reading);
         return reading;
     }
 

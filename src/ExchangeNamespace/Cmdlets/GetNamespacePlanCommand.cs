@@ -19,12 +19,8 @@ public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
-    private readonly RequestParts _parts = new();
-    private readonly RequestInput _input;
+    private readonly RequestInput _input = new();
     private object? _model;
-
-    /// <summary>Begins with an empty request.</summary>
-    public GetNamespacePlanCommand() => _input = new RequestInput(_parts);
 
     /// <summary>
     /// Servers: names, hashtables, CSV rows, servers of a plan, a captured state, or live or deserialized Get-ExchangeServer objects.
@@ -86,12 +82,12 @@ public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
             WriteVerbose(assumed);
         }
 
-        if (_parts.HasRefusedServersOnly)
+        if (_input.Parts.HasRefusedServersOnly)
         {
             return;
         }
 
-        (NamespaceRequest? request, FaultList refused) = _parts.Read(DateTime.Today);
+        (NamespaceRequest? request, FaultList refused) = _input.Parts.Read(DateTime.Today);
         WriteFaults(refused);
         if (request is not null)
         {

@@ -11,10 +11,7 @@ namespace ExchangeNamespace.Tests.Binding;
 
 public class RequestInputTests
 {
-    private readonly RequestParts _parts = new();
-    private readonly RequestInput _input;
-
-    public RequestInputTests() => _input = new RequestInput(_parts);
+    private readonly RequestInput _input = new();
 
     [Fact]
     public void Servers_of_a_design_join_those_that_were_given_and_parameters_replace_its_members()
@@ -23,7 +20,7 @@ public class RequestInputTests
         Assert.Single(_input.AddDesign(Design(["EX2"], ("externalHost", "design.contoso.com"), ("internalHost", "in.contoso.com"))));
         Assert.Null(_input.AddParameters(
             new Dictionary<string, object> { ["ExternalHost"] = "mail.contoso.com", ["Verbose"] = true }, "Split"));
-        NamespaceRequest request = _parts.Read(new DateTime(2026, 6, 1)).Request!;
+        NamespaceRequest request = _input.Parts.Read(new DateTime(2026, 6, 1)).Request!;
         Assert.Equal(["EX1", "EX2"], request.Servers.Select(s => s.Name));
         Assert.Equal("mail.contoso.com", request.ExternalHost.Value);
         Assert.Equal("in.contoso.com", request.InternalHost!.Value);
