@@ -54,7 +54,8 @@ public sealed class CheckResultTests : CommandTest
     [Fact]
     public void Each_result_of_a_check_begins_with_the_same_five_properties()
     {
-        Type[] results = [.. Checks().SelectMany(Results)];
+        Type prediction = Assert.Single(Run("(Get-Command Get-StartTlsCertificate).ImplementingType").Output.Cast<Type>());
+        Type[] results = [.. Checks().Append(prediction).SelectMany(Results)];
 
         Assert.NotEmpty(results);
         Assert.All(results, r => Assert.Contains(Contract, r.GetInterfaces().Select(i => i.FullName)));

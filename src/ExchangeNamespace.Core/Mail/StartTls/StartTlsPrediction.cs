@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.StartTls;
@@ -86,11 +87,26 @@ public sealed class AnonymousTlsPrediction
 }
 
 /// <summary>Which certificate a receive connector will present in STARTTLS, by which step, or that it will not be offered.</summary>
-public sealed class StartTlsPrediction
+public sealed class StartTlsPrediction : ICheckResult
 {
     internal StartTlsPrediction()
     {
     }
+
+    /// <summary>The connector.</summary>
+    public string Subject => Connector;
+
+    /// <summary>What the prediction and its findings mean for mail: failed where STARTTLS will not work.</summary>
+    public CheckOutcome Outcome => Summary.Outcome;
+
+    /// <inheritdoc/>
+    public string Message => Summary.Message;
+
+    /// <summary>What must be bought or done; empty when nothing.</summary>
+    public string Remedy => Summary.Remedy;
+
+    /// <inheritdoc/>
+    public string Rule => Summary.Rule;
 
     /// <summary>The connector.</summary>
     public required string Connector { get; init; }
@@ -119,9 +135,6 @@ public sealed class StartTlsPrediction
     /// <summary>Why it comes out so.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>What must be bought or done; empty when nothing.</summary>
-    public required string Remedy { get; init; }
-
     /// <summary>The certificates that have the name or may have it, in the order of the choice.</summary>
     public required IReadOnlyList<StartTlsCandidate> Candidates { get; init => field = Indexable.Of(value); }
 
@@ -131,6 +144,21 @@ public sealed class StartTlsPrediction
     /// <summary>The other findings.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
+    /// <summary>What must be done so that STARTTLS works; empty where nothing must.</summary>
+    internal string Advice { get; init; } = string.Empty;
+
+    private CheckSummary Summary => field ??= CheckSummary.Of(Findings, Own());
+
     /// <inheritdoc/>
     public override string ToString() => $"{Connector}: {StartTls} {Certificate}".TrimEnd();
+
+    /// <summary>A connector without TLS may be meant so; one whose verb fails, or is missing with an event, is not.</summary>
+    private CheckSummary Own() => StartTls switch
+    {
+        StartTlsOutcome.Offered => CheckSummary.Passed("STARTTLS is offered with a certificate that has the name."),
+        StartTlsOutcome.NotOffered when EventId is null => CheckSummary.Warning(Reason, Advice, "S49"),
+        StartTlsOutcome.NotOffered or StartTlsOutcome.OfferedButFails => CheckSummary.Failed(Reason, Advice, "S49"),
+        StartTlsOutcome.Unknown => CheckSummary.Unknown(Reason, "State what is missing, or read it on the server.", "S49"),
+        _ => throw ClosedSet.Outside(StartTls),
+    };
 }

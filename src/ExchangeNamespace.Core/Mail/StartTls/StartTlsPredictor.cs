@@ -62,7 +62,7 @@ public sealed class StartTlsPredictor
             Key = selection.Key,
             SearchedFor = selection.SearchedFor is null ? null : VisibleText.Of(selection.SearchedFor, MaximumSearched),
             Reason = selection.Reason,
-            Remedy = advice.Remedy(),
+            Advice = advice.Remedy(),
             Candidates = [.. Candidates(selection)],
             AnonymousTls = advice.AnonymousTls,
             Findings = [.. advice.Findings(), .. _store.Select(c => c.Fault?.Finding(c.ToString())).OfType<Finding>()],

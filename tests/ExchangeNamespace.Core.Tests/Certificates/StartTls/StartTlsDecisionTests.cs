@@ -87,7 +87,15 @@ public class StartTlsDecisionTests
 
         Assert.Equal((outcome, thumbprint, eventId, step), (prediction.StartTls, prediction.Certificate?.Thumbprint, prediction.EventId, prediction.Step));
         Assert.NotEmpty(prediction.Reason);
-        Assert.Equal(outcome is not StartTlsOutcome.Offered || eventId is not null, prediction.Remedy.Length > 0 || outcome == StartTlsOutcome.Unknown);
+        bool warns = prediction.Findings.Any(f => f.Severity == FindingSeverity.Warning);
+        Assert.Equal(outcome is not StartTlsOutcome.Offered || warns, prediction.Remedy.Length > 0);
+        Assert.Equal(outcome switch
+        {
+            StartTlsOutcome.Unknown => CheckOutcome.Unknown,
+            StartTlsOutcome.OfferedButFails => CheckOutcome.Failed,
+            StartTlsOutcome.NotOffered => eventId is null ? CheckOutcome.Warning : CheckOutcome.Failed,
+            _ => warns ? CheckOutcome.Warning : CheckOutcome.Passed,
+        }, prediction.Outcome);
         Assert.All(prediction.Findings, f => Assert.Matches("^EXN2[01][0-9]$", f.Code));
     }
 
