@@ -118,6 +118,28 @@ public class MailRulesTests
     }
 
     [Theory]
+    [InlineData(nameof(SmtpStatus.Refused), 25, "EXN280: this network may connect to port 25 outside.")]
+    [InlineData(nameof(SmtpStatus.Refused), 2525, "EXN280: this network may connect to port 2525 outside.")]
+    [InlineData(nameof(SmtpStatus.Timeout), 25, "EXN281: many networks block connections to port 25 outside.")]
+    [InlineData(nameof(SmtpStatus.Timeout), 2525, "EXN281: No connection in time to port 2525.")]
+    public async Task A_connection_that_does_not_come_about_names_the_port_that_was_asked(string status, int port, string expected)
+    {
+        FakeSmtp smtp = new FakeSmtp().With("192.0.2.25", "smtp.contoso.com", o => new SmtpObservation
+        {
+            Target = o.Target, Status = Enum.Parse<SmtpStatus>(status), Stage = SmtpStage.Connect,
+        });
+        MailObserver observer = new(
+            new MailDns(Dns(), [ZoneDns.Server]), smtp, (_, _) => Reading(null),
+            new MailObserverOptions(port, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4));
+
+        MailObservation seen = await observer.ObserveAsync(Planned(), TestContext.Current.CancellationToken);
+
+        Finding finding = MailRules.Judge(seen, Now).Single(l => l.Link == MailLink.Connection).Findings.Single();
+        Assert.StartsWith(finding.Code + ": ", expected, StringComparison.Ordinal);
+        Assert.Contains(expected[8..], finding.Message + " " + finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(TlsStatus.Timeout, "Inconclusive", "EXN282")]
     [InlineData(TlsStatus.Closed, "Failed", "EXN293")]
     [InlineData(TlsStatus.NotAgreed, "Inconclusive", "EXN199")]

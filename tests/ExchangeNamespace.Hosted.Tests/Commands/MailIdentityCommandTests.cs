@@ -71,6 +71,24 @@ public sealed class MailIdentityCommandTests : CommandTest
             + Silent + "| ForEach-Object { if ($_.Link.ToString() -eq 'PointerRequired') { $_.Domain.Value } }"));
 
     [Fact]
+    public void Rows_of_one_domain_are_one_check_with_the_addresses_of_all() => Assert.Equal(
+        [
+            "contoso.com MailExchanger contoso.com", "contoso.com PointerRequired 192.0.2.1", "contoso.com PointerRequired 192.0.2.2",
+            "fabrikam.com MailExchanger fabrikam.com", "fabrikam.com PointerRequired 192.0.2.3",
+        ],
+        Lines(
+            """
+            $rows = @(
+                [pscustomobject]@{ Domain = 'contoso.com'; SendingIPAddress = '192.0.2.1' }
+                [pscustomobject]@{ Domain = 'fabrikam.com'; SendingIPAddress = '192.0.2.3' }
+                [pscustomobject]@{ Domain = 'Contoso.com'; SendingIPAddress = '192.0.2.2', '192.0.2.1' }
+            )
+            $rows | Test-MailIdentity -WarningAction SilentlyContinue
+            """ + Silent + """
+            | Where-Object { $_.Link.ToString() -in 'MailExchanger', 'PointerRequired' } | ForEach-Object { "$($_.Domain) $($_.Link) $($_.Subject)" }
+            """));
+
+    [Fact]
     public void There_is_a_table_view()
     {
         StringWriter output = new();

@@ -95,6 +95,7 @@ public sealed class SmtpProbeTests
 
         Assert.Equal((status, stage), (seen.Status, seen.Stage));
         Assert.DoesNotContain(string.Concat(seen.Banner) + seen.Detail, char.IsControl);
+        Assert.Equal(status is SmtpStatus.NotSmtp or SmtpStatus.Rejected, seen.Detail.Length > 0);
     }
 
     [Fact]
