@@ -21,7 +21,7 @@ public sealed class AutodiscoverHop
     public string? Address { get; init; }
 
     /// <summary>The names of the certificate that was shown or is planned.</summary>
-    public IReadOnlyList<string> CertificateNames { get; init => field = Indexable.Of(value); } = [];
+    public IReadOnlyList<string> CertificateNames { get; init => field = Indexable.Of(ShownText.Each(value)); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Url} {Verdict}";

@@ -35,13 +35,13 @@ public sealed class Finding
     public required string Remedy { get; init => field = ShownText.Of(value); }
 
     /// <summary>The rule behind it, for example <c>S16</c>.</summary>
-    public required string Rule { get; init; }
+    public required string Rule { get; init => field = ShownText.Of(value); }
 
     /// <summary>Values to use, for example service principal names; empty when there are none.</summary>
-    public IReadOnlyList<string> Values { get; init => field = Indexable.Of(value); } = [];
+    public IReadOnlyList<string> Values { get; init => field = Indexable.Of(ShownText.Each(value)); } = [];
 
     /// <summary>The servers that it is about, each by its name; empty where it is not about servers of its own.</summary>
-    public IReadOnlyList<string> Servers { get; init => field = Indexable.Of(value); } = [];
+    public IReadOnlyList<string> Servers { get; init => field = Indexable.Of(ShownText.Each(value)); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Code} {Severity}: {Subject}: {Message}";

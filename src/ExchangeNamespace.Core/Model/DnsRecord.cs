@@ -1,3 +1,5 @@
+using ExchangeNamespace.Text;
+
 namespace ExchangeNamespace.Model;
 
 /// <summary>From where a DNS name is asked for.</summary>
@@ -45,7 +47,7 @@ public sealed class DnsRecord
     public int Preference { get; init; }
 
     /// <summary>Why the record is needed.</summary>
-    public required string Reason { get; init; }
+    public required string Reason { get; init => field = ShownText.Of(value); }
 
     /// <inheritdoc/>
     public override string ToString() => $"{View} {Name} {Type} {Value ?? "?"}";

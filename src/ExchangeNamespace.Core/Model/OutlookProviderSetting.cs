@@ -1,3 +1,5 @@
+using ExchangeNamespace.Text;
+
 namespace ExchangeNamespace.Model;
 
 /// <summary>The organisation-wide principal name that Outlook checks a certificate against.</summary>
@@ -10,7 +12,7 @@ public sealed class OutlookProviderSetting
     public required string CertPrincipalName { get; init; }
 
     /// <summary>Why it must be set.</summary>
-    public required string Reason { get; init; }
+    public required string Reason { get; init => field = ShownText.Of(value); }
 
     /// <inheritdoc/>
     public override string ToString() => Provider + " " + CertPrincipalName;

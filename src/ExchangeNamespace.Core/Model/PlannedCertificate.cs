@@ -24,10 +24,10 @@ public sealed class CertificateName
     public required string Name { get; init; }
 
     /// <summary>Why it is on the certificate.</summary>
-    public required string Reason { get; init; }
+    public required string Reason { get; init => field = ShownText.Of(value); }
 
     /// <summary>The rule, for example <c>S35</c>.</summary>
-    public required string Rule { get; init; }
+    public required string Rule { get; init => field = ShownText.Of(value); }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -1,4 +1,5 @@
 using System;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
 
@@ -22,7 +23,7 @@ public sealed class UrlSetting : IEquatable<UrlSetting>
     {
         Action = action;
         Value = value;
-        Reason = reason;
+        Reason = ShownText.Of(reason);
     }
 
     /// <summary>Set, clear or leave.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Scripts;
 
@@ -40,8 +41,10 @@ public sealed class ScriptFinding : ICheckResult
     /// <summary>The character in the line, counted from 1.</summary>
     public required int Column { get; init; }
 
-    /// <summary>The text that the finding is about, as it stands in the script; cut where it is very long.</summary>
-    public required string Extent { get; init; }
+    /// <summary>
+    /// The text that the finding is about, as it stands in the script, with hidden characters as code points; cut where it is very long.
+    /// </summary>
+    public required string Extent { get; init => field = ShownText.Of(value); }
 
     /// <summary>What to write instead of <see cref="Extent"/>; null where that is not known.</summary>
     public string? Replacement { get; init; }

@@ -157,6 +157,10 @@ public sealed class SplitDnsModel
     /// <summary>The name of one model, or a map from zone to the name of its model.</summary>
     public required object DnsModel { get; init; }
 
+    /// <summary>The one model, or each zone with its model, in one line.</summary>
+    public string Line =>
+        DnsModel is Dictionary<string, string> map ? string.Join(", ", map.Select(m => m.Key + "=" + m.Value)) : DnsModel.ToString();
+
     /// <summary>
     /// One model where all zones have the same, else a map; null where no zone has one. A zone that could not be judged forces the map.
     /// </summary>
@@ -177,6 +181,5 @@ public sealed class SplitDnsModel
     }
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        DnsModel is Dictionary<string, string> map ? string.Join(", ", map.Select(m => m.Key + "=" + m.Value)) : DnsModel.ToString();
+    public override string ToString() => Line;
 }

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace ExchangeNamespace.Text;
@@ -44,7 +46,12 @@ internal static class ShownText
         return builder.ToString();
     }
 
-    private static bool HasHidden(string text)
+    /// <summary>Each text of a list; the list itself where nothing in it is hidden.</summary>
+    public static IReadOnlyList<string> Each(IReadOnlyList<string> texts) =>
+        texts.Any(HasHidden) ? [.. texts.Select(static t => Of(t))] : texts;
+
+    /// <summary>Whether one of its characters is not seen or moves others.</summary>
+    public static bool HasHidden(string text)
     {
         foreach (char c in text)
         {

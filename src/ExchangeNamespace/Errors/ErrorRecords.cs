@@ -187,6 +187,11 @@ internal static class ErrorRecords
 
     private static string Shown(string path) => PathText.Of(path);
 
-    private static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target, string message) =>
-        new(exception, id, category, target) { ErrorDetails = new ErrorDetails(ShownText.Of(message)) };
+    private static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target, string message)
+    {
+        ErrorRecord record = new(exception, id, category, target) { ErrorDetails = new ErrorDetails(ShownText.Of(message)) };
+        // Windows PowerShell shows the target behind each message.
+        record.CategoryInfo.TargetName = ShownText.Of(record.CategoryInfo.TargetName);
+        return record;
+    }
 }

@@ -2,11 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ExchangeNamespace.Shell.Hosting;
-using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Hosted.Tests.Commands;
@@ -15,28 +13,32 @@ namespace ExchangeNamespace.Hosted.Tests.Commands;
 /// Escape sequences, returns and characters that turn the direction of text, in each text that a command takes and in each answer of a
 /// server: the command refuses it, or shows it harmless, in errors, warnings, views and texts of objects.
 /// </summary>
-public sealed class HostileInputViewTests : IDisposable
+[Collection(typeof(HostileTests))]
+public sealed class HostileInputViewTests(HostileStage stage)
 {
-    private const string Design = "Get-NamespacePlan @{ Server = 'EX01'; ExternalHost = 'mail.contoso.com'; ExchangeVersion = 'SE'; DnsModel = 'Split' }";
+    private const string Design =
+        "Get-NamespacePlan @{ Server = 'EX01'; ExternalHost = 'mail.contoso.com'; ExchangeVersion = 'SE'; DnsModel = 'Split' } "
+            + "{ $_; $_.Servers; $_.Sites; $_.Servers.Services; $_.DnsRecords; $_.Certificates; $_.Certificates.Names }";
+
     private const string Cluster = "Export-ClusterRecoveryScript @{ ClusterName = 'CL1'; ClusteredMailboxServer = 'CMS1'; Node = 'N1', 'N2'; "
         + "SurvivingNode = 'N1'; ExchangeNode = 'N1', 'N2'; WindowsVersion = '2003'; WitnessServer = 'W1'; ConfirmOtherSiteDown = $true; AsStep = $true }";
-    private const string Sender = "Test-SpfSender @{ IPAddress = '192.0.2.9'; MailFrom = 'a@contoso.com'; HelloName = 'm.contoso.com'; Record = 'v=spf1 include:b.contoso.com ?all'; DnsServer = $dns; Retry = 0 }";
+    private const string Sender = "Test-SpfSender @{ IPAddress = '192.0.2.9'; MailFrom = 'a@contoso.com'; HelloName = 'm.contoso.com'; "
+        + "Record = 'v=spf1 include:b.contoso.com ?all'; DnsServer = $dns; Retry = 0 } { $_; $_.Trace; $_.Cost.Lines }";
     private const string Record = "New-SpfRecord @{ Domain = 'contoso.com'; IPAddress = '192.0.2.1' }";
     private const string Split = "Test-SplitDns @{ Name = 'mail.contoso.com'; InternalServer = $dns; ExternalServer = $dns; Retry = 0 }";
     private const string Build = "Get-ExchangeBuild @{ Version = 'Version 15.2 (Build 2562.17)' }";
     private const string Request = "New-SanCertificateRequest @{ Plan = $plan; AsName = $true";
-    private const string Quiet = "-WarningAction SilentlyContinue -InformationAction Ignore";
 
     /// <summary>How objects of each view are made, and which of them has the view. Each text of the command is made hostile in turn.</summary>
     internal static readonly Dictionary<string, string> Rows = new Dictionary<string, string>
     {
-        ["Model.NamespacePlan"] = Design + " { $_ }",
-        ["Model.PlannedServer"] = Design + " { $_.Servers }",
-        ["Model.PlannedSite"] = Design + " { $_.Sites }",
-        ["Model.ServiceAssignment"] = Design + " { $_.Servers.Services }",
-        ["Model.DnsRecord"] = Design + " { $_.DnsRecords }",
-        ["Model.CertificateName"] = Design + " { $_.Certificates.Names }",
-        ["Model.PlannedCertificate"] = Design + " { $_.Certificates }",
+        ["Model.NamespacePlan"] = Design,
+        ["Model.PlannedServer"] = Design,
+        ["Model.PlannedSite"] = Design,
+        ["Model.ServiceAssignment"] = Design,
+        ["Model.DnsRecord"] = Design,
+        ["Model.CertificateName"] = Design,
+        ["Model.PlannedCertificate"] = Design,
         ["Emission.ExchangeCommand"] = "Export-MailFlowScript @{ Plan = $plan; AsCommand = $true } { $_ }",
         ["Certificates.Requests.CertificateNameEntry"] = Request + " } { $_ }",
         ["Certificates.Reduction.CertificateNameChoice"] = Request.Replace("AsName", "AsChoice", StringComparison.Ordinal) + "; MaximumNames = 1 } { $_ }",
@@ -51,31 +53,15 @@ public sealed class HostileInputViewTests : IDisposable
         ["SplitDns.SplitDnsZone"] = Split + " { $_ }",
         ["Mail.Identity.MailIdentityLink"] =
             "Test-MailIdentity @{ Domain = 'contoso.com'; DnsServer = $dns; SendingIPAddress = '192.0.2.9'; Retry = 0; SmtpTimeout = 0.1 } { $_ }",
-        ["Mail.Spf.SpfSenderResult"] = Sender + " { $_ }",
-        ["Mail.Spf.SpfStep"] = Sender + " { $_.Trace }",
-        ["Mail.Spf.SpfCostLine"] = Sender + " { $_.Cost.Lines }",
+        ["Mail.Spf.SpfSenderResult"] = Sender,
+        ["Mail.Spf.SpfStep"] = Sender,
+        ["Mail.Spf.SpfCostLine"] = Sender,
         ["Mail.Spf.SpfRecordResult"] = Record + " { $_ }",
     }.ToDictionary(r => "ExchangeNamespace." + r.Key, r => r.Value, StringComparer.Ordinal);
 
-    private readonly StringWriter _output = new();
-    private readonly StringWriter _messages = new();
-    private readonly string _folder = Directory.CreateTempSubdirectory("exn-hostile").FullName;
-    private readonly FakeDnsServer _dns = new(Answer);
-    private readonly ModuleHost _host;
-
-    public HostileInputViewTests() => _host = ModuleHost.Open(console: new HostConsole(_output, _messages, Width: 250, HasColor: false));
-
-    public static TheoryData<string> Views => [.. Rows.Keys];
-
-    private string Text => (_messages.ToString() + _output).Replace("\r\n", "\n", StringComparison.Ordinal);
-
-    private string Prelude =>
-        $$"""
-        $esc = "a$([char]27)[31m$([char]0x202E)c$([char]0x2066)d$([char]13)$([char]0x85)e"
-        $hostile = $esc, "a$([char]0x202E)c$([char]0x2066)d"
-        $folder = '{{_folder}}'
-        $dns = '127.0.0.1:{{_dns.Port}}'
-        $plan = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Split -MailHost smtp.contoso.com {{Quiet}}
+    /// <summary>Gives each text of a command in turn a hostile value.</summary>
+    private const string ShowHostile =
+        """
         $common = [System.Management.Automation.Cmdlet]::CommonParameters + 'Path', 'LiteralPath'
         function Show-Hostile([string] $Command, [hashtable] $Given, [scriptblock] $View) {
             & $Command @Given | ForEach-Object $View
@@ -86,123 +72,177 @@ public sealed class HostileInputViewTests : IDisposable
                 foreach ($text in $hostile) {
                     $with = $Given.Clone()
                     $with[$p.Name] = $text
-                    try { & $Command @with | ForEach-Object $View } catch { "$_" }
+                    try { & $Command @with | ForEach-Object $View } catch { $PSCmdlet.WriteError($_); "$_" }
                 }
             }
         }
 
         """;
 
-    public void Dispose()
-    {
-        _host.Dispose();
-        _dns.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public static TheoryData<string> Scripts => [.. Rows.Values.Distinct()];
 
     [Theory]
-    [MemberData(nameof(Views))]
-    public void Every_text_is_refused_or_shown_harmless(string view)
+    [MemberData(nameof(Scripts))]
+    public void Every_text_is_refused_or_shown_harmless(string script)
     {
-        HostRun made = _host.Run(Prelude + "Show-Hostile " + Rows[view]
-            + " 2>$null 3>$null | ForEach-Object { $_.PSObject.TypeNames[0] }");
-        Assert.Contains(view, made.Output.Select(o => o?.ToString()));
+        HostRun run = stage.Run(ShowHostile + "Show-Hostile " + script);
 
-        _host.Print(Prelude + "$shown = Show-Hostile " + Rows[view] + "\n$shown\n$shown | ForEach-Object { \"$_\" }");
-
-        AssertHarmless();
-        Assert.Contains("U+", Text, StringComparison.Ordinal);
+        Assert.Superset(
+            Rows.Where(r => r.Value == script).Select(static r => r.Key).ToHashSet(),
+            HostileStage.Views(run).ToHashSet());
+        stage.AssertHarmless(run);
     }
 
     /// <summary>A plan file is edited by others: each text of it in turn.</summary>
     [Fact]
     public void Every_text_of_a_plan_file_is_refused_or_shown_harmless()
     {
-        string good = Path.Combine(_folder, "plan.json");
-        Assert.Empty(_host.Run(Prelude + "$plan | Export-NamespacePlan -Path $args[0]", good).Errors);
-        int texts = Leaves(JsonNode.Parse(File.ReadAllText(good))!).Count();
-        Assert.InRange(texts, 50, 2000);
-        for (int i = 0; i < texts; i++)
-        {
-            JsonNode plan = JsonNode.Parse(File.ReadAllText(good))!;
-            Leaves(plan).ElementAt(i).ReplaceWith(i % 2 == 0 ? "a\u001b[31m\u202ec\u2066d\re\u0085" : "a\u202ec\u2066d");
-            File.WriteAllText(Path.Combine(_folder, $"hostile{i}.json"), plan.ToJsonString());
-        }
+        string folder = stage.NewFolder();
+        string good = Path.Combine(folder, "plan.json");
+        Assert.Empty(stage.Run("param($Path) $plan | Export-NamespacePlan -Path $Path", good).Errors);
 
-        _host.Print(Prelude + """
-            foreach ($file in [System.IO.Directory]::GetFiles($folder, 'hostile*')) {
-                $p = Import-NamespacePlan $file
-                $shown = @($p; $p.Servers; $p.Sites; $p.Servers.Services; $p.DnsRecords; $p.Certificates; $p.Certificates.Names; $p.Findings) | Where-Object { $_ }
-                $shown | Format-Table
-                $shown | Format-List
-                $shown | ForEach-Object { "$_" }
-            }
-            """);
+        Assert.InRange(WriteHostile(File.ReadAllText(good), folder), 50, 2000);
 
-        AssertHarmless();
-        Assert.Contains("U+", Text, StringComparison.Ordinal);
+        stage.AssertHarmless(
+            stage.Run(
+                """
+                param($Folder)
+                foreach ($file in [System.IO.Directory]::GetFiles($Folder, 'hostile*')) {
+                    $p = Import-NamespacePlan -LiteralPath $file
+                    @($p; $p.Servers; $p.Sites; $p.Servers.Services; $p.DnsRecords; $p.Certificates; $p.Certificates.Names; $p.Findings) |
+                        Where-Object { $_ }
+                }
+                """,
+                folder));
     }
 
-    /// <summary>Names of files, of listeners and of servers, and texts that PowerShell itself refuses.</summary>
+    /// <summary>So is a design file: each text and each name of a member in turn.</summary>
+    [Fact]
+    public void Every_text_of_a_design_file_is_refused_or_shown_harmless()
+    {
+        string folder = stage.NewFolder();
+        string design = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ModuleHost.FindManifest())!, "docs", "examples", "three-sites.json"));
+
+        Assert.InRange(WriteHostile(design, folder), 30, 200);
+
+        stage.AssertHarmless(
+            stage.Run(
+                """
+                param($Folder)
+                foreach ($file in [System.IO.Directory]::GetFiles($Folder, 'hostile*')) {
+                    $p = Get-NamespacePlan -LiteralPath $file
+                    @($p; $p.Servers; $p.Sites; $p.DnsRecords; $p.Certificates.Names) | Where-Object { $_ }
+                }
+                """,
+                folder));
+    }
+
+    /// <summary>Names of files, of listeners and of servers, rows of a table, and texts that PowerShell itself refuses.</summary>
     [Theory]
     [InlineData("Export-AdminTunnelScript home.contoso.com CAS01 -Listener @{ 443 = $t }")]
     [InlineData("Export-AdminTunnelScript home.contoso.com CAS01 -Listener @{ $t = 'IIS' }")]
     [InlineData("[pscustomobject]@{ Name = $t; AdminDisplayVersion = 'Version 15.2 (Build 2562.17)' } | Get-ExchangeBuild")]
     [InlineData("[pscustomobject]@{ Name = 'EX01'; AdminDisplayVersion = $t } | Get-ExchangeBuild")]
     [InlineData("[System.IO.File]::WriteAllText($f.ps1, 'Set-OwaVirtualDirectory -Foo 1'); Test-ExchangeScript -LiteralPath $f.ps1 -ExchangeVersion SE")]
-    [InlineData("Test-ExchangeScript -LiteralPath $f.ps1 -ExchangeVersion SE")]
+    [InlineData("Test-ExchangeScript -LiteralPath $f.gone -ExchangeVersion SE")]
     [InlineData("[System.IO.File]::WriteAllText($f.cer, 'no certificate'); Test-NamespaceCertificate -LiteralPath $f.cer -HostName mail.contoso.com")]
-    [InlineData("Test-NamespaceCertificate -LiteralPath $f.cer -HostName mail.contoso.com")]
+    [InlineData("Test-NamespaceCertificate -LiteralPath $f.gone -HostName mail.contoso.com")]
     [InlineData("[System.IO.File]::WriteAllText($f.json, 'x'); Import-NamespacePlan -LiteralPath $f.json; Get-NamespacePlan -LiteralPath $f.json")]
-    [InlineData("Import-ExchangeState -LiteralPath $f.xml; [System.IO.File]::WriteAllText($f.xml, '<Objs>'); Import-ExchangeState -LiteralPath $f.xml")]
+    [InlineData("Import-ExchangeState -LiteralPath $f.gone; [System.IO.File]::WriteAllText($f.xml, '<Objs>'); Import-ExchangeState -LiteralPath $f.xml")]
     [InlineData("$plan | Export-NamespacePlan -Path \"$($f.none)/x.json\"")]
     [InlineData("Get-ExchangeBuild -Product $t")]
     [InlineData("Get-ExchangeBuild -AsOf $t")]
     [InlineData("Test-MailIdentity contoso.com -HelloName $t")]
     [InlineData("Export-DnsScript $plan -View $t, External")]
+    [InlineData("Row 'Name'")]
+    [InlineData("Row 'Fqdn'")]
+    [InlineData("Row 'Site'")]
+    [InlineData("Row 'Version'")]
+    [InlineData("Row 'AdminDisplayVersion'")]
+    [InlineData("Row 'ServerRole'")]
+    [InlineData("Row 'IPAddress'")]
+    [InlineData("Row 'InternetFacing'")]
+    [InlineData("Row 'IsClientAccessServer'")]
+    [InlineData("Plan-With @{ Site = @{ Name = 'A'; $t = 'x' } }")]
+    [InlineData("Plan-With @{ Site = @{ Name = $t } }")]
+    [InlineData("Plan-With @{ Site = @{ Name = 'A'; SiteScope = $t } }")]
+    [InlineData("Plan-With @{ ServiceHost = @{ $t = 'owa.contoso.com' } }")]
+    [InlineData("Plan-With @{ ServiceHost = @{ OWA = $t } }")]
+    [InlineData("Plan-With @{ Authentication = @{ OWA = $t } }")]
+    [InlineData("Plan-With @{ DnsModel = @{ $t = 'Split' } }")]
+    [InlineData("Row 'OutlookAnywhereEnabled'")]
     public void A_name_from_outside_is_shown_harmless(string script)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file names with control characters.");
-        _host.Print(Prelude + """
+        HostRun run = stage.Run(
+            """
+            param($Folder)
+            function Plan-With([hashtable] $With) {
+                $all = @{ ExternalHost = 'mail.contoso.com'; DnsModel = 'Split'; ExchangeVersion = 'SE' }
+                foreach ($key in $With.Keys) { $all[$key] = $With[$key] }
+                Get-NamespacePlan EX01 @all
+            }
+            function Row([string] $Column) {
+                $row = [ordered]@{ Name = 'EX01'; Fqdn = 'ex01.contoso.com'; Version = 'SE' }
+                $row[$Column] = $t
+                $p = [pscustomobject]$row | Get-NamespacePlan -ExternalHost mail.contoso.com -DnsModel Split
+                @($p; $p.Servers; $p.Sites) | Where-Object { $_ }
+            }
             foreach ($t in $hostile) {
                 $f = @{}
-                foreach ($end in 'ps1', 'cer', 'json', 'xml', 'none') { $f[$end] = "$folder/$t.$end" }
+                foreach ($end in 'ps1', 'cer', 'json', 'xml', 'none', 'gone') { $f[$end] = "$Folder/$t.$end" }
                 try {
-            """ + "\n" + script.Replace("$f.none", "$($f.none)", StringComparison.Ordinal) + """
+            """ + "\n" + script + """
 
-                } catch { "$_" }
+                } catch { $_; "$_" }
             }
-            """);
+            """,
+            stage.NewFolder());
 
-        AssertHarmless();
-        Assert.Contains("U+", Text, StringComparison.Ordinal);
+        stage.AssertHarmless(run);
     }
 
-    private static byte[]? Answer(DnsPacket question)
+    /// <summary>
+    /// Writes the file once for each of its texts and once for each different name of a member, with a hostile one in its place.
+    /// </summary>
+    /// <returns>How many files.</returns>
+    private static int WriteHostile(string good, string folder)
     {
-        string hostile = "v=spf1 include:a\u001b[31mb\r\u0085.contoso.com exp=x\u001b.contoso.com ?all "
-            + Encoding.Latin1.GetString(Encoding.UTF8.GetBytes("\u202ea\u2066"));
-        return question.Answer(DnsPacket.Authoritative, question.Type switch
+        const string escape = "a\u001b[31m\u202ec\u2066d\re\u0085";
+        const string turn = "a\u202ec\u2066d";
+        int texts = Leaves(JsonNode.Parse(good)!).Count();
+        string[] members = [.. Members(JsonNode.Parse(good)!).Select(m => m.Name).Distinct()];
+        for (int i = 0; i < texts + members.Length; i++)
         {
-            DnsPacket.Txt => [DnsPacket.Text(question.Name, question.Name == "contoso.com" ? "v=spf1 include:b.contoso.com ?all" : hostile)],
-            DnsPacket.Mx => [DnsPacket.Exchanger(question.Name, 10, "m\u001b[31m\rx.contoso.com")],
-            DnsPacket.Ptr => [DnsPacket.Pointer(question.Name, "p\u001b[31m\rx.contoso.com")],
-            DnsPacket.A => [DnsPacket.Alias(question.Name, "c\u001b[31m\rx.contoso.com"), DnsPacket.Address("c\u001b[31m\rx.contoso.com", "127.0.0.1")],
-            _ => [],
-        });
+            JsonNode file = JsonNode.Parse(good)!;
+            string hostile = i % 2 == 0 ? escape : turn;
+            if (i < texts)
+            {
+                Leaves(file).ElementAt(i).ReplaceWith(hostile);
+            }
+            else
+            {
+                (JsonObject of, string name) = Members(file).First(m => m.Name == members[i - texts]);
+                JsonNode? value = of[name];
+                of.Remove(name);
+                of[name + hostile] = value;
+            }
+
+            File.WriteAllText(Path.Combine(folder, $"hostile{i}.json"), file.ToJsonString());
+        }
+
+        return texts + members.Length;
     }
 
-    private static IEnumerable<JsonValue> Leaves(JsonNode node) => node switch
+    private static IEnumerable<JsonValue> Leaves(JsonNode node) => Nodes(node).OfType<JsonValue>().Where(v => v.GetValueKind() == JsonValueKind.String);
+
+    private static IEnumerable<(JsonObject Of, string Name)> Members(JsonNode node) =>
+        Nodes(node).OfType<JsonObject>().SelectMany(o => o.Select(m => (o, m.Key)));
+
+    private static IEnumerable<JsonNode> Nodes(JsonNode node) => node switch
     {
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => [value],
-        JsonObject members => members.Select(m => m.Value).OfType<JsonNode>().SelectMany(Leaves).ToArray(),
-        JsonArray items => items.OfType<JsonNode>().SelectMany(Leaves).ToArray(),
-        _ => [],
+        JsonObject members => members.Select(m => m.Value).OfType<JsonNode>().SelectMany(Nodes).Prepend(node).ToArray(),
+        JsonArray items => items.OfType<JsonNode>().SelectMany(Nodes).ToArray(),
+        _ => [node],
     };
-
-    private void AssertHarmless()
-    {
-        Assert.NotEqual(string.Empty, Text.Trim());
-        Assert.DoesNotContain(Text, c => c is '\u001b' or '\r' or '\u0085' or '\u202E' or '\u2066');
-    }
 }
