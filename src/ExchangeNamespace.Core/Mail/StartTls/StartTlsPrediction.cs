@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
@@ -152,13 +153,18 @@ public sealed class StartTlsPrediction : ICheckResult
     /// <inheritdoc/>
     public override string ToString() => $"{Connector}: {StartTls} {Certificate}".TrimEnd();
 
-    /// <summary>A connector without TLS may be meant so; one whose verb fails, or is missing with an event, is not.</summary>
+    /// <summary>
+    /// A connector without TLS may be meant so; one whose verb fails, or is missing with an event, is not. The first finding says it in
+    /// full.
+    /// </summary>
     private CheckSummary Own() => StartTls switch
     {
         StartTlsOutcome.Offered => CheckSummary.Passed("STARTTLS is offered with a certificate that has the name."),
-        StartTlsOutcome.NotOffered when EventId is null => CheckSummary.Warning(Reason, Advice, "S49"),
-        StartTlsOutcome.NotOffered or StartTlsOutcome.OfferedButFails => CheckSummary.Failed(Reason, Advice, "S49"),
-        StartTlsOutcome.Unknown => CheckSummary.Unknown(Reason, "State what is missing, or read it on the server.", "S49"),
+        StartTlsOutcome.NotOffered when EventId is null => CheckSummary.Warning("STARTTLS is not offered. " + Reason, Advice, "S49"),
+        StartTlsOutcome.NotOffered or StartTlsOutcome.OfferedButFails =>
+            CheckSummary.Failed(Reason, Advice, "S49").In(Findings.FirstOrDefault()),
+        StartTlsOutcome.Unknown => CheckSummary.Unknown(Reason, "State what is missing, or read it on the server.", "S49")
+            .In(Findings.FirstOrDefault()),
         _ => throw ClosedSet.Outside(StartTls),
     };
 }

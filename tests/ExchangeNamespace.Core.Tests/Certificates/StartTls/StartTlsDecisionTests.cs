@@ -96,6 +96,7 @@ public class StartTlsDecisionTests
             StartTlsOutcome.NotOffered => eventId is null ? CheckOutcome.Warning : CheckOutcome.Failed,
             _ => warns ? CheckOutcome.Warning : CheckOutcome.Passed,
         }, prediction.Outcome);
+        Assert.Contains(outcome == StartTlsOutcome.Offered ? "" : "TLS", prediction.Message, StringComparison.Ordinal);
         Assert.All(prediction.Findings, f => Assert.Matches("^EXN2[01][0-9]$", f.Code));
     }
 
