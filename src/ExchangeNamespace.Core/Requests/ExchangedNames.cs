@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Requests;

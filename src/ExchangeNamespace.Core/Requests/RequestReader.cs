@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
@@ -42,7 +43,7 @@ internal static class RequestReader
         ICollection<InputFault> faults)
     {
         int before = faults.Count;
-        NamespaceRequest? request = Read(new MemberReader(members, string.Empty, faults), servers, today);
+        NamespaceRequest? request = Read(new MemberReader(members, string.Empty, MemberPolicy.Forgiving, faults), servers, today);
         return faults.Count == before ? request : null;
     }
 
@@ -190,7 +191,7 @@ internal static class RequestReader
                 continue;
             }
 
-            if (ReadSite(new MemberReader(members, path, reader.Faults)) is { } site)
+            if (ReadSite(reader.Inner(members, path)) is { } site)
             {
                 if (!names.Add(site.Name))
                 {
@@ -261,7 +262,7 @@ internal static class RequestReader
                         : new ServiceHosts(null, host, OneName: true);
                     break;
                 case IReadOnlyDictionary<string, object?> both:
-                    MemberReader inner = new(both, path, reader.Faults);
+                    MemberReader inner = reader.Inner(both, path);
                     hosts[service] = new ServiceHosts(inner.Host("Internal"), inner.Host("External"));
                     inner.Finish();
                     break;
@@ -286,7 +287,7 @@ internal static class RequestReader
             return methods;
         }
 
-        MemberReader inner = new(given, Name, reader.Faults);
+        MemberReader inner = reader.Inner(given, Name);
         foreach (string key in given.Keys)
         {
             if (ServiceNames.Read(key, Name + "." + VisibleText.Short(key), reader.Faults) is not { } service

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
@@ -26,8 +27,11 @@ internal sealed class ServerReader
     /// <summary>The schema version of an object of Exchange.</summary>
     private const string Schema = "ExchangeVersion";
 
+    /// <summary>An object of Exchange has hundreds of members that are not read.</summary>
+    private static readonly MemberPolicy OfExchange = MemberPolicy.Forgiving with { Unknown = UnknownMembers.RefuseNearMisses };
+
     private static readonly Lazy<IReadOnlyList<string>> AskedOfExchange = new(() =>
-        [.. MemberReader.AskedBy(reader => new ServerReader().ReadMembers(reader, "Server", [], strict: false))
+        [.. MemberReader.AskedBy(reader => new ServerReader().ReadMembers(reader, "Server", []))
             .Except([PlainVersion, Schema])]);
 
     private readonly HashSet<string> _unrelated = new(StringComparer.OrdinalIgnoreCase);
@@ -71,10 +75,10 @@ internal sealed class ServerReader
     private ServerReading ReadMembers(IReadOnlyDictionary<string, object?> members, string path, bool strict)
     {
         List<InputFault> faults = [];
-        return ReadMembers(new MemberReader(members, path, faults), path, faults, strict);
+        return ReadMembers(new MemberReader(members, path, strict ? MemberPolicy.Forgiving : OfExchange, faults), path, faults);
     }
 
-    private ServerReading ReadMembers(MemberReader reader, string path, List<InputFault> faults, bool strict)
+    private ServerReading ReadMembers(MemberReader reader, string path, List<InputFault> faults)
     {
         string? nameText = reader.Text("Name");
         string? fqdnText = reader.Text("Fqdn");
@@ -86,14 +90,7 @@ internal sealed class ServerReader
         bool? outlookAnywhere = reader.Cell("OutlookAnywhereEnabled");
         bool? extendedProtection = reader.Cell("ExtendedProtection");
         IReadOnlyList<string> addresses = Addresses(reader, "IPAddress");
-        if (strict)
-        {
-            reader.Finish();
-        }
-        else
-        {
-            reader.FinishLeniently(_unrelated);
-        }
+        reader.Finish(_unrelated);
 
         if (string.IsNullOrEmpty(nameText) && string.IsNullOrEmpty(fqdnText))
         {

@@ -24,9 +24,9 @@ public static class CaptureScript
     private const string Function =
         "function Select-Captured([string]$Command, [string]$From, [string[]]$Names) { process { $item = $_; "
         + "$known = @($Names | Where-Object { $item.PSObject.Properties[$_] -ne $null }); "
-        + "$item | Select-Object -Property $known | Add-Member -MemberType NoteProperty -Name " + StateKinds.CapturedBy
+        + "$item | Select-Object -Property $known | Add-Member -MemberType NoteProperty -Name " + CaptureMarks.CapturedBy
         + " -Value $Command -PassThru"
-        + " | Add-Member -MemberType NoteProperty -Name " + StateKinds.CapturedFrom + " -Value $From -PassThru } }";
+        + " | Add-Member -MemberType NoteProperty -Name " + CaptureMarks.CapturedFrom + " -Value $From -PassThru } }";
 
     /// <summary>The lines of the script: comments, and complete statements of one line each.</summary>
     /// <param name="version">The version of the server in whose shell it runs.</param>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
@@ -13,6 +14,7 @@ internal sealed class StateBuilder
     private readonly HashSet<StateKind> _kinds = [];
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, string> _pool = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExchangeVersion?> _versions = new(StringComparer.Ordinal);
 
     public Rows<CapturedServer> Servers { get; } = new(s => s.Name);
 
@@ -57,6 +59,26 @@ internal sealed class StateBuilder
         }
 
         return text;
+    }
+
+    /// <summary>The version of a captured text; null beside a finding for one that is not known.</summary>
+    public ExchangeVersion? VersionOf(string server, string text)
+    {
+        if (!_versions.TryGetValue(text, out ExchangeVersion? version))
+        {
+            ExchangeVersionReader.TryParse(text, "AdminDisplayVersion", out version, out _);
+            _versions.Add(text, version);
+        }
+
+        if (version is null)
+        {
+            Add(Findings.Warning(
+                StateFindingCodes.VersionNotKnown, server,
+                $"The captured version '{VisibleText.Short(text)}' is not one that this module knows.",
+                "State the version of the server in the plan.", "S63"));
+        }
+
+        return version;
     }
 
     public ExchangeState Build()

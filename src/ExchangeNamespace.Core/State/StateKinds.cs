@@ -8,21 +8,13 @@ namespace ExchangeNamespace.State;
 
 /// <summary>
 /// Every kind. The type names are those of the shell, seen in captures of 2019 (virtual directories of OWA and EWS, servers, connectors,
-/// accepted domains, certificates) and in the documentation; an object of a projection is recognised by <see cref="CapturedBy"/> instead.
+/// accepted domains, certificates) and in the documentation; an object of a projection is recognised by
+/// <see cref="CaptureMarks.CapturedBy"/> instead.
 /// </summary>
 internal sealed class StateKinds
 {
-    /// <summary>The property that a capture script adds: the command that showed the object.</summary>
-    public const string CapturedBy = "CapturedBy";
-
-    /// <summary>The property that a capture script adds: the server that was asked.</summary>
-    public const string CapturedFrom = "CapturedFrom";
-
     private static readonly string[] Directory =
-    [
-        "Identity", "Name", "Server", "WebSite", "AdminDisplayVersion",
-        "InternalAuthenticationMethods", "ExternalAuthenticationMethods", "ExtendedProtectionTokenChecking",
-    ];
+        ["InternalAuthenticationMethods", "ExternalAuthenticationMethods", "ExtendedProtectionTokenChecking"];
 
     private static readonly Lazy<StateKinds> Instance = new(() => new StateKinds(ServiceCatalog.Default));
 
@@ -35,7 +27,10 @@ internal sealed class StateKinds
     {
         All = [.. Kinds.Select(k => k.Service is { } s ? k with { Dialects = [.. services.Dialects.Where(d => d.Service == s)] } : k)];
         AllProperties =
-            [.. All.SelectMany(k => k.Properties).Concat([CapturedBy, CapturedFrom]).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [
+            .. All.SelectMany(k => k.Properties).Concat([CaptureMarks.CapturedBy, CaptureMarks.CapturedFrom])
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
         _byKind = All.ToDictionary(k => k.Kind);
         _byCmdlet = All.SelectMany(k => k.Cmdlets.Select(c => (c, k))).ToDictionary(x => x.c, x => x.k, StringComparer.OrdinalIgnoreCase);
         _byType = All.SelectMany(k => k.TypeNames.Select(t => (t, k))).ToDictionary(x => x.t, x => x.k, StringComparer.Ordinal);
@@ -52,44 +47,32 @@ internal sealed class StateKinds
 
     private static readonly StateKindDefinition[] Kinds =
     [
-        new(StateKind.Server, ["Get-ExchangeServer"], ["ExchangeServer"],
-            ["Name", "Fqdn", "Identity", "Site", "AdminDisplayVersion", "ServerRole", "IsClientAccessServer", "IsHubTransportServer",
-                "IsEdgeServer", "Edition"]),
+        new(StateKind.Server, ["Get-ExchangeServer"], ["ExchangeServer"], ServerRow.Server),
         new(StateKind.ClientAccess, ["Get-ClientAccessServer", "Get-ClientAccessService"], ["ClientAccessServer", "ClientAccessService"],
-            ["Name", "Fqdn", "Identity", "OutlookAnywhereEnabled", "ClientAccessArray"]) { Service = ClientService.Autodiscover },
+            ServiceRow.ConnectionPoint) { Service = ClientService.Autodiscover },
         Service(StateKind.WebServices, ClientService.EWS, "Get-WebServicesVirtualDirectory", "ADWebServicesVirtualDirectory",
             "InternalNLBBypassUrl"),
         Service(StateKind.OfflineAddressBook, ClientService.OAB, "Get-OabVirtualDirectory", "ADOabVirtualDirectory", "RequireSSL"),
-        Service(StateKind.OutlookAnywhere, ClientService.OutlookAnywhere, "Get-OutlookAnywhere", "ADRpcHttpVirtualDirectory", "ServerName"),
+        Service(StateKind.OutlookAnywhere, ClientService.OutlookAnywhere, "Get-OutlookAnywhere", "ADRpcHttpVirtualDirectory"),
         Service(StateKind.ActiveSync, ClientService.ActiveSync, "Get-ActiveSyncVirtualDirectory", "ADMobileVirtualDirectory"),
         Service(StateKind.UnifiedMessaging, ClientService.UM, "Get-UMVirtualDirectory", "ADUMVirtualDirectory"),
-        Service(StateKind.OutlookOnTheWeb, ClientService.OWA, "Get-OwaVirtualDirectory", "ADOwaVirtualDirectory", "ServerName",
+        Service(StateKind.OutlookOnTheWeb, ClientService.OWA, "Get-OwaVirtualDirectory", "ADOwaVirtualDirectory",
             "ExternalDownloadHostName", "InternalDownloadHostName", "CrossSiteRedirectType", "FailbackUrl"),
         Service(StateKind.ControlPanel, ClientService.ECP, "Get-EcpVirtualDirectory", "ADEcpVirtualDirectory"),
         Service(StateKind.Mapi, ClientService.MAPI, "Get-MapiVirtualDirectory", "ADMapiVirtualDirectory"),
         Service(StateKind.PowerShell, ClientService.PowerShell, "Get-PowerShellVirtualDirectory", "ADPowerShellVirtualDirectory",
             "RequireSSL"),
         new(StateKind.AutodiscoverDirectory, ["Get-AutodiscoverVirtualDirectory"], ["ADAutodiscoverVirtualDirectory"],
-            [.. Directory, "InternalUrl", "ExternalUrl"]),
-        new(StateKind.Certificate, ["Get-ExchangeCertificate"], ["ExchangeCertificate", "X509Certificate2"],
-            ["Thumbprint", "Identity", "Subject", "Issuer", "SerialNumber", "FriendlyName", "NotBefore", "NotAfter", "Services",
-                "CertificateDomains", "HasPrivateKey", "IsSelfSigned", "Status", "RootCAType", "RawData", "Server"]),
-        new(StateKind.ReceiveConnector, ["Get-ReceiveConnector"], ["ReceiveConnector"],
-            ["Name", "Identity", "Server", "Fqdn", "AuthMechanism", "TlsCertificateName", "Bindings", "RemoteIPRanges", "TransportRole",
-                "PermissionGroups", "Banner", "Enabled", "RequireTLS", "SuppressXAnonymousTls"]),
-        new(StateKind.SendConnector, ["Get-SendConnector"], ["SmtpSendConnectorConfig"],
-            ["Name", "Identity", "Fqdn", "AddressSpaces", "SourceTransportServers", "TlsCertificateName", "SmartHosts", "DNSRoutingEnabled",
-                "RequireTLS", "IgnoreSTARTTLS", "TlsAuthLevel", "TlsDomain", "FrontendProxyEnabled", "CloudServicesMailEnabled",
-                "Enabled"]),
-        new(StateKind.AcceptedDomain, ["Get-AcceptedDomain"], ["AcceptedDomain"],
-            ["Name", "DomainName", "DomainType", "Default", "MatchSubDomains"]),
-        new(StateKind.OutlookProvider, ["Get-OutlookProvider"], ["OutlookProvider"],
-            ["Name", "CertPrincipalName", "Server", "TTL", "OutlookProviderFlags"]),
+            ServiceRow.Directory) { Settings = Directory, InternalNames = ["InternalUrl"], ExternalNames = ["ExternalUrl"] },
+        new(StateKind.Certificate, ["Get-ExchangeCertificate"], ["ExchangeCertificate", "X509Certificate2"], CertificateRow.Certificate),
+        new(StateKind.ReceiveConnector, ["Get-ReceiveConnector"], ["ReceiveConnector"], ConnectorRow.ReceiveConnector),
+        new(StateKind.SendConnector, ["Get-SendConnector"], ["SmtpSendConnectorConfig"], ConnectorRow.SendConnector),
+        new(StateKind.AcceptedDomain, ["Get-AcceptedDomain"], ["AcceptedDomain"], OrganizationRow.AcceptedDomain),
+        new(StateKind.OutlookProvider, ["Get-OutlookProvider"], ["OutlookProvider"], OrganizationRow.OutlookProvider),
         new(StateKind.Organization, ["Get-OrganizationConfig"], ["OrganizationConfig", "ExchangeConfigurationContainerWithAddressLists"],
-            ["Name", "MapiHttpEnabled", "OAuth2ClientProfileEnabled", "EnableDownloadDomains"]),
-        new(StateKind.ClientAccessArray, ["Get-ClientAccessArray"], ["ClientAccessArray"], ["Name", "Identity", "Fqdn", "Site"]),
-        new(StateKind.TransportServer, ["Get-TransportServer", "Get-TransportService"], ["TransportServer"],
-            ["Name", "Identity", "InternalTransportCertificateThumbprint"]),
+            OrganizationRow.Organization),
+        new(StateKind.ClientAccessArray, ["Get-ClientAccessArray"], ["ClientAccessArray"], OrganizationRow.ClientAccessArray),
+        new(StateKind.TransportServer, ["Get-TransportServer", "Get-TransportService"], ["TransportServer"], ServerRow.TransportServer),
     ];
 
     /// <summary>The definition of a kind.</summary>
@@ -128,5 +111,5 @@ internal sealed class StateKinds
     }
 
     private static StateKindDefinition Service(StateKind kind, ClientService service, string cmdlet, string type, params string[] more) =>
-        new(kind, [cmdlet], [type], [.. Directory, .. more]) { Service = service };
+        new(kind, [cmdlet], [type], ServiceRow.Directory) { Service = service, Settings = [.. Directory, .. more] };
 }

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Xml;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.State.CliXml;
 using ExchangeNamespace.Text;
 
@@ -24,7 +25,6 @@ internal sealed class StateReader
     private readonly HashSet<string> _wanted;
     private readonly StateBuilder _builder = new();
     private readonly List<InputFault> _faults = [];
-    private readonly StateRowReader _rows;
     private int _objects;
 
     /// <summary>Reads what the module compares.</summary>
@@ -38,7 +38,6 @@ internal sealed class StateReader
     {
         _kinds = ReferenceEquals(services, ServiceCatalog.Default) ? StateKinds.Default : new StateKinds(services);
         _wanted = new HashSet<string>(_kinds.AllProperties, StringComparer.OrdinalIgnoreCase);
-        _rows = new StateRowReader(_builder);
     }
 
     /// <summary>Why objects were refused.</summary>
@@ -136,7 +135,7 @@ internal sealed class StateReader
         string path)
     {
         _objects++;
-        StateKindDefinition? kind = members.TryGetValue(StateKinds.CapturedBy, out object? by) && by is string cmdlet
+        StateKindDefinition? kind = members.TryGetValue(CaptureMarks.CapturedBy, out object? by) && by is string cmdlet
             ? _kinds.FindByCmdlet(cmdlet)
             : _kinds.FindByType(typeNames);
         if (kind is null && byFile is not null && IsProjection(typeNames) && byFile.Properties.Count(members.ContainsKey) > 1)
@@ -150,7 +149,7 @@ internal sealed class StateReader
         }
 
         _builder.Note(kind.Kind);
-        _rows.Read(kind, members, path, _faults);
+        kind.Read(new MemberReader(members, path, MemberPolicy.Captured, _faults), _builder);
         return true;
     }
 

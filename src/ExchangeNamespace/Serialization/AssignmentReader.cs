@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
@@ -13,29 +14,29 @@ internal static class AssignmentReader
 {
     private const string Value = "value";
 
-    public static ServiceAssignment Read(PlanMembers members)
+    public static ServiceAssignment Read(MemberReader members)
     {
-        ClientService service = members.Choice<ClientService>("service");
+        ClientService service = members.RequiredChoice<ClientService>("service");
         return new ServiceAssignment
         {
             Service = service,
-            Internal = members.Object("internal", m => Setting(m, service)),
-            External = members.Object("external", m => Setting(m, service)),
+            Internal = members.RequiredObject("internal", m => Setting(m, service)),
+            External = members.RequiredObject("external", m => Setting(m, service)),
             SiteScope = SiteScopeReader.Read(members),
-            AdditionalParameters = members.OptionalObjects("additionalParameters", Companion),
+            AdditionalParameters = members.Objects("additionalParameters", Companion),
         };
     }
 
-    private static UrlSetting Setting(PlanMembers members, ClientService service)
+    private static UrlSetting Setting(MemberReader members, ClientService service)
     {
-        SettingAction action = members.Choice<SettingAction>("action");
-        string reason = members.Text("reason");
+        SettingAction action = members.RequiredChoice<SettingAction>("action");
+        string reason = members.RequiredText("reason");
         if (action == SettingAction.Set)
         {
-            return UrlSetting.Set(HostOrUrl(members, service, members.Text(Value)), reason);
+            return UrlSetting.Set(HostOrUrl(members, service, members.RequiredText(Value)), reason);
         }
 
-        if (members.OptionalText(Value) is { } unused)
+        if (members.Text(Value) is { } unused)
         {
             members.Refuse(FaultIds.InputContradiction, Value, unused, $"has no use beside the action {action}. Leave it out.");
         }
@@ -43,7 +44,7 @@ internal static class AssignmentReader
         return action == SettingAction.Clear ? UrlSetting.Clear(reason) : UrlSetting.Leave(reason);
     }
 
-    private static string HostOrUrl(PlanMembers members, ClientService service, string text)
+    private static string HostOrUrl(MemberReader members, ClientService service, string text)
     {
         string path = members.PathOf(Value);
         InputFault? fault;
@@ -63,23 +64,23 @@ internal static class AssignmentReader
         return string.Empty;
     }
 
-    private static AdditionalParameter Companion(PlanMembers members)
+    private static AdditionalParameter Companion(MemberReader members)
     {
-        string parameter = members.Text("parameter");
+        string parameter = members.RequiredText("parameter");
         if (!IsWord(parameter))
         {
             members.Refuse(FaultIds.ValueNotListed, "parameter", parameter,
                 $"'{VisibleText.Short(parameter)}' is not the name of a parameter.");
         }
 
-        bool asked = members.OptionalBoolean("asked") == true;
-        if (members.OptionalBoolean(Value) is { } value)
+        bool asked = members.Boolean("asked") == true;
+        if (members.Boolean(Value) is { } value)
         {
             return new AdditionalParameter { Parameter = parameter, Values = [value ? bool.TrueString : bool.FalseString], IsBoolean = true,
                 IsAsked = asked };
         }
 
-        IReadOnlyList<string> values = members.Texts("values");
+        IReadOnlyList<string> values = members.RequiredTexts("values");
         if (values.Count == 0 || !values.All(IsWord))
         {
             members.Refuse(FaultIds.ValueNotListed, "values", null, "is not a list of at least one method, such as Basic.");

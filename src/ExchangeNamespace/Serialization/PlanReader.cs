@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
@@ -29,54 +30,54 @@ internal sealed class PlanReader
     }
 
     public static NamespacePlan Read(IReadOnlyDictionary<string, object?> members, ICollection<InputFault> faults) =>
-        new PlanReader().Read(new PlanMembers(members, string.Empty, faults));
+        new PlanReader().Read(new MemberReader(members, string.Empty, MemberPolicy.Exact, faults));
 
-    private NamespacePlan Read(PlanMembers root)
+    private NamespacePlan Read(MemberReader root)
     {
         root.Number(SchemaVersion.Member, NamespacePlan.CurrentSchemaVersion);
-        Fqdn? mailHost = root.OptionalHost("mailHost");
-        IReadOnlyList<DnsRecord> records = root.Objects("dnsRecords", Record);
+        Fqdn? mailHost = root.Host("mailHost");
+        IReadOnlyList<DnsRecord> records = root.RequiredObjects("dnsRecords", Record);
         NamespacePlan plan = new()
         {
-            ExternalHost = root.Host("externalHost"),
-            ExternalZone = root.Host("externalZone"),
-            ADDomain = root.OptionalHost("adDomain"),
-            SmtpDomains = root.Hosts("smtpDomains"),
-            AutodiscoverSrvDomains = root.OptionalHosts("autodiscoverSrvDomains"),
-            DnsModel = root.Choice<DnsModel>("dnsModel"),
-            Zones = root.Objects("zones", Zone),
-            LegacyHost = root.OptionalHost("legacyHost"),
+            ExternalHost = root.RequiredHost("externalHost"),
+            ExternalZone = root.RequiredHost("externalZone"),
+            ADDomain = root.Host("adDomain"),
+            SmtpDomains = root.RequiredHosts("smtpDomains"),
+            AutodiscoverSrvDomains = root.Hosts("autodiscoverSrvDomains"),
+            DnsModel = root.RequiredChoice<DnsModel>("dnsModel"),
+            Zones = root.RequiredObjects("zones", Zone),
+            LegacyHost = root.Host("legacyHost"),
             MailHost = mailHost,
             Mail = PlannedMailReader.Read(root, mailHost, records),
-            ReverseProxy = root.Choice<ReverseProxyStrategy>("reverseProxy"),
-            AsOf = root.Date("asOf"),
-            Sites = root.Objects("sites", Site),
+            ReverseProxy = root.RequiredChoice<ReverseProxyStrategy>("reverseProxy"),
+            AsOf = root.RequiredDay("asOf"),
+            Sites = root.RequiredObjects("sites", Site),
             Servers = Servers(root),
-            Certificates = root.Objects("certificates", Certificate),
+            Certificates = root.RequiredObjects("certificates", Certificate),
             DnsRecords = records,
-            OutlookProvider = root.OptionalObject("outlookProvider", OutlookProvider),
-            Findings = root.Objects("findings", Finding),
-            Notes = root.OptionalObjects("notes", Finding),
+            OutlookProvider = root.Object("outlookProvider", OutlookProvider),
+            Findings = root.RequiredObjects("findings", Finding),
+            Notes = root.Objects("notes", Finding),
         };
         root.Finish();
         return plan;
     }
 
-    private static PlannedZone Zone(PlanMembers members) => new()
+    private static PlannedZone Zone(MemberReader members) => new()
     {
-        Name = members.Host("name"),
-        Model = members.Choice<DnsModel>("model"),
+        Name = members.RequiredHost("name"),
+        Model = members.RequiredChoice<DnsModel>("model"),
     };
 
-    private PlannedSite Site(PlanMembers members)
+    private PlannedSite Site(MemberReader members)
     {
         PlannedSite site = new()
         {
-            Name = members.Text("name"),
-            InternetFacing = members.Boolean("internetFacing"),
-            ExternalHost = members.OptionalHost("externalHost"),
-            InternalHost = members.OptionalHost("internalHost"),
-            AutodiscoverHost = members.OptionalHost("autodiscoverHost"),
+            Name = members.RequiredText("name"),
+            InternetFacing = members.RequiredBoolean("internetFacing"),
+            ExternalHost = members.Host("externalHost"),
+            InternalHost = members.Host("internalHost"),
+            AutodiscoverHost = members.Host("autodiscoverHost"),
             SiteScope = SiteScopeReader.Read(members),
         };
         if (site.Name.Length > 0 && !SiteName.IsValid(site.Name))
@@ -92,11 +93,11 @@ internal sealed class PlanReader
         return site;
     }
 
-    private IReadOnlyList<PlannedServer> Servers(PlanMembers root)
+    private IReadOnlyList<PlannedServer> Servers(MemberReader root)
     {
-        IReadOnlyList<IReadOnlyList<ServiceAssignment>> sets = root.Lists("serviceSets", AssignmentReader.Read);
+        IReadOnlyList<IReadOnlyList<ServiceAssignment>> sets = root.RequiredLists("serviceSets", AssignmentReader.Read);
         PlannedServerReader reader = new(sets, _sites, _servers);
-        IReadOnlyList<PlannedServer> servers = root.Objects("servers", reader.Read);
+        IReadOnlyList<PlannedServer> servers = root.RequiredObjects("servers", reader.Read);
         if (servers.Count == 0)
         {
             root.Refuse(FaultIds.ServerMissing, "servers", null, "names no server. A plan has at least one.");
@@ -105,16 +106,16 @@ internal sealed class PlanReader
         return servers;
     }
 
-    private PlannedCertificate Certificate(PlanMembers members)
+    private PlannedCertificate Certificate(MemberReader members)
     {
         PlannedCertificate certificate = new()
         {
-            InstallOn = members.Texts("installOn"),
-            Sites = members.Texts("sites"),
-            Issuer = members.Choice<CertificateAuthority>("issuer"),
-            CommonName = members.OptionalText("commonName"),
-            Names = members.Objects("names", CertificateName),
-            PrivateKeyExportable = members.Boolean("privateKeyExportable"),
+            InstallOn = members.RequiredTexts("installOn"),
+            Sites = members.RequiredTexts("sites"),
+            Issuer = members.RequiredChoice<CertificateAuthority>("issuer"),
+            CommonName = members.Text("commonName"),
+            Names = members.RequiredObjects("names", CertificateName),
+            PrivateKeyExportable = members.RequiredBoolean("privateKeyExportable"),
         };
         if (certificate.InstallOn.FirstOrDefault(m => m != PlannedCertificate.ReverseProxyMachine && !_servers.Contains(m)) is { } machine)
         {
@@ -136,15 +137,15 @@ internal sealed class PlanReader
         return certificate;
     }
 
-    private static CertificateName CertificateName(PlanMembers members) => new()
+    private static CertificateName CertificateName(MemberReader members) => new()
     {
-        Name = NameOnCertificate(members, "name", members.Text("name")),
-        Reason = members.Text("reason"),
-        Rule = members.Text("rule"),
+        Name = NameOnCertificate(members, "name", members.RequiredText("name")),
+        Reason = members.RequiredText("reason"),
+        Rule = members.RequiredText("rule"),
     };
 
     /// <summary>Server names keep their letter case on a certificate, so an ASCII name stays as it is.</summary>
-    private static string NameOnCertificate(PlanMembers members, string member, string text)
+    private static string NameOnCertificate(MemberReader members, string member, string text)
     {
         if (!CertificateNameSyntax.TryNormalise(text, members.PathOf(member), out string? ascii, out InputFault? fault))
         {
@@ -155,24 +156,24 @@ internal sealed class PlanReader
         return HostCharacters.AreAscii(text) ? text : ascii;
     }
 
-    private static DnsRecord Record(PlanMembers members)
+    private static DnsRecord Record(MemberReader members)
     {
-        DnsRecordType type = members.Choice("type", DnsRecordType.Address, DnsRecordType.CNAME, DnsRecordType.MX);
+        DnsRecordType type = members.RequiredChoice("type", DnsRecordType.Address, DnsRecordType.CNAME, DnsRecordType.MX);
         return new DnsRecord
         {
-            View = members.Choice<DnsView>("view"),
-            Zone = members.OptionalHost("zone"),
-            Name = members.Host("name"),
+            View = members.RequiredChoice<DnsView>("view"),
+            Zone = members.Host("zone"),
+            Name = members.RequiredHost("name"),
             Type = type,
-            Value = type == DnsRecordType.Address ? Address(members) : members.Host("value")?.Value,
+            Value = type == DnsRecordType.Address ? Address(members) : members.RequiredHost("value")?.Value,
             Preference = type == DnsRecordType.MX ? members.Number("preference", MaximumPreference) : 0,
-            Reason = members.Text("reason"),
+            Reason = members.RequiredText("reason"),
         };
     }
 
-    private static string? Address(PlanMembers members)
+    private static string? Address(MemberReader members)
     {
-        if (members.OptionalText("value") is not { } text)
+        if (members.Text("value") is not { } text)
         {
             return null;
         }
@@ -185,13 +186,13 @@ internal sealed class PlanReader
         return address;
     }
 
-    private static OutlookProviderSetting OutlookProvider(PlanMembers members)
+    private static OutlookProviderSetting OutlookProvider(MemberReader members)
     {
         OutlookProviderSetting setting = new()
         {
-            Provider = members.Text("provider"),
-            CertPrincipalName = members.Text("certPrincipalName"),
-            Reason = members.Text("reason"),
+            Provider = members.RequiredText("provider"),
+            CertPrincipalName = members.RequiredText("certPrincipalName"),
+            Reason = members.RequiredText("reason"),
         };
         if (Array.IndexOf(OutlookProviders, setting.Provider) < 0)
         {
@@ -212,18 +213,18 @@ internal sealed class PlanReader
         return setting;
     }
 
-    private static Finding Finding(PlanMembers members)
+    private static Finding Finding(MemberReader members)
     {
         Finding finding = new()
         {
-            Code = members.Text("code"),
-            Severity = members.Choice<FindingSeverity>("severity"),
-            Subject = members.Text("subject"),
-            Message = members.Text("message"),
-            Remedy = members.Text("remedy"),
-            Rule = members.Text("rule"),
-            Values = members.OptionalTexts("values") ?? [],
-            Servers = members.OptionalTexts("servers") ?? [],
+            Code = members.RequiredText("code"),
+            Severity = members.RequiredChoice<FindingSeverity>("severity"),
+            Subject = members.RequiredText("subject"),
+            Message = members.RequiredText("message"),
+            Remedy = members.RequiredText("remedy"),
+            Rule = members.RequiredText("rule"),
+            Values = members.Texts("values") ?? [],
+            Servers = members.Texts("servers") ?? [],
         };
         if (!FindingCode.IsMatch(finding.Code))
         {

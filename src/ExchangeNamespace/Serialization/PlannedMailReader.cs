@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Serialization;
@@ -13,9 +14,9 @@ internal static class PlannedMailReader
 {
     public const string Member = "mail";
 
-    public static PlannedMail? Read(PlanMembers root, Fqdn? mailHost, IReadOnlyList<DnsRecord> records)
+    public static PlannedMail? Read(MemberReader root, Fqdn? mailHost, IReadOnlyList<DnsRecord> records)
     {
-        PlannedMail? mail = root.OptionalObject(Member, Read);
+        PlannedMail? mail = root.Object(Member, Read);
         if (mail is not null && mailHost is null)
         {
             root.Refuse(FaultIds.InputContradiction, Member, null, "has no use without mailHost.");
@@ -24,14 +25,14 @@ internal static class PlannedMailReader
         return mail ?? (mailHost is null ? null : Of(mailHost, records));
     }
 
-    private static PlannedMail Read(PlanMembers members) => new()
+    private static PlannedMail Read(MemberReader members) => new()
     {
-        Addresses = [.. members.Texts("addresses").Select(t => Address(members, "addresses", t))],
-        SendingHost = members.Host("sendingHost"),
-        SendingAddresses = [.. members.Texts("sendingAddresses").Select(t => Address(members, "sendingAddresses", t))],
-        HygieneHosts = members.OptionalHosts("hygieneHosts"),
-        HygieneRanges = [.. (members.OptionalTexts("hygieneRanges") ?? []).Select(t => Range(members, t))],
-        ChildDomains = members.OptionalHosts("childDomains"),
+        Addresses = [.. members.RequiredTexts("addresses").Select(t => Address(members, "addresses", t))],
+        SendingHost = members.RequiredHost("sendingHost"),
+        SendingAddresses = [.. members.RequiredTexts("sendingAddresses").Select(t => Address(members, "sendingAddresses", t))],
+        HygieneHosts = members.Hosts("hygieneHosts"),
+        HygieneRanges = [.. (members.Texts("hygieneRanges") ?? []).Select(t => Range(members, t))],
+        ChildDomains = members.Hosts("childDomains"),
     };
 
     private static PlannedMail Of(Fqdn mailHost, IReadOnlyList<DnsRecord> records)
@@ -44,7 +45,7 @@ internal static class PlannedMailReader
         return new PlannedMail { Addresses = addresses, SendingHost = mailHost, SendingAddresses = addresses };
     }
 
-    private static string Address(PlanMembers members, string member, string text)
+    private static string Address(MemberReader members, string member, string text)
     {
         if (!AddressSyntax.TryNormalise(text, out string? address))
         {
@@ -54,7 +55,7 @@ internal static class PlannedMailReader
         return address ?? string.Empty;
     }
 
-    private static string Range(PlanMembers members, string text)
+    private static string Range(MemberReader members, string text)
     {
         if (!AddressRange.TryParse(text, out AddressRange? range))
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
@@ -14,17 +15,17 @@ internal sealed class PlannedServerReader(IReadOnlyList<IReadOnlyList<ServiceAss
     private readonly Dictionary<string, ExchangeVersion> _versions = new(StringComparer.Ordinal);
     private readonly HashSet<(int Set, ExchangeVersion Version, bool? Enabled)> _judged = [];
 
-    public PlannedServer Read(PlanMembers members)
+    public PlannedServer Read(MemberReader members)
     {
         int set = Set(members);
         PlannedServer server = new()
         {
             Name = Name(members),
-            Fqdn = members.OptionalHost("fqdn"),
+            Fqdn = members.Host("fqdn"),
             Version = Version(members)!,
-            Site = members.Text("site"),
-            InternetFacing = members.Boolean("internetFacing"),
-            OutlookAnywhereEnabled = members.OptionalBoolean("outlookAnywhereEnabled"),
+            Site = members.RequiredText("site"),
+            InternetFacing = members.RequiredBoolean("internetFacing"),
+            OutlookAnywhereEnabled = members.Boolean("outlookAnywhereEnabled"),
             Addresses = Addresses(members),
             Services = set < 0 ? [] : sets[set],
         };
@@ -42,9 +43,9 @@ internal sealed class PlannedServerReader(IReadOnlyList<IReadOnlyList<ServiceAss
         return server;
     }
 
-    private string Name(PlanMembers members)
+    private string Name(MemberReader members)
     {
-        string text = members.Text("name");
+        string text = members.RequiredText("name");
         string path = members.PathOf("name");
         if (!ServerName.TryParse(text, path, out string? name, out Fqdn? fqdn, out InputFault? fault))
         {
@@ -66,9 +67,9 @@ internal sealed class PlannedServerReader(IReadOnlyList<IReadOnlyList<ServiceAss
         return name;
     }
 
-    private ExchangeVersion? Version(PlanMembers members)
+    private ExchangeVersion? Version(MemberReader members)
     {
-        string text = members.Text("version");
+        string text = members.RequiredText("version");
         if (!_versions.TryGetValue(text, out ExchangeVersion? version))
         {
             if (!ExchangeVersionReader.TryParse(text, members.PathOf("version"), out version, out InputFault? fault))
@@ -83,7 +84,7 @@ internal sealed class PlannedServerReader(IReadOnlyList<IReadOnlyList<ServiceAss
         return version;
     }
 
-    private int Set(PlanMembers members)
+    private int Set(MemberReader members)
     {
         const string Member = "serviceSet";
         int index = members.RequiredNumber(Member, Math.Max(0, sets.Count - 1));
@@ -96,11 +97,11 @@ internal sealed class PlannedServerReader(IReadOnlyList<IReadOnlyList<ServiceAss
         return -1;
     }
 
-    private static IReadOnlyList<string> Addresses(PlanMembers members)
+    private static IReadOnlyList<string> Addresses(MemberReader members)
     {
         const string Member = "addresses";
         List<string> addresses = [];
-        foreach (string text in members.OptionalTexts(Member) ?? [])
+        foreach (string text in members.Texts(Member) ?? [])
         {
             if (AddressSyntax.TryNormalise(text, out string? address))
             {

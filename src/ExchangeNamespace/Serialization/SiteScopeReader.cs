@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Serialization;
@@ -10,9 +11,9 @@ internal static class SiteScopeReader
 {
     private const string Name = "siteScope";
 
-    public static IReadOnlyList<string>? Read(PlanMembers members)
+    public static IReadOnlyList<string>? Read(MemberReader members)
     {
-        IReadOnlyList<string>? scope = members.OptionalTexts(Name);
+        IReadOnlyList<string>? scope = members.Texts(Name);
         if (scope is { Count: 0 })
         {
             members.Refuse(FaultIds.ValueOutOfRange, Name, null,

@@ -338,7 +338,7 @@ public class PlanComparerTests
         foreach ((string cmdlet, (string, object?)[] members) in objects)
         {
             Dictionary<string, object?> all = members.ToDictionary(m => m.Item1, m => m.Item2, StringComparer.OrdinalIgnoreCase);
-            all[StateKinds.CapturedBy] = cmdlet;
+            all[CaptureMarks.CapturedBy] = cmdlet;
             Assert.True(reader.Read([], all));
         }
 

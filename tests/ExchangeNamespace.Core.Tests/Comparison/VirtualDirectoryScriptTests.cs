@@ -78,7 +78,7 @@ public class VirtualDirectoryScriptTests
     {
         StateReader reader = new();
         Assert.True(reader.Read([], Plans.Members(
-            (StateKinds.CapturedBy, "Get-OwaVirtualDirectory"),
+            (CaptureMarks.CapturedBy, "Get-OwaVirtualDirectory"),
             ("Identity", "NEW\\owa (Default Web Site)"),
             ("Name", "owa (Default Web Site)"),
             ("InternalUrl", "https://new.contoso.com/owa"),

@@ -68,7 +68,7 @@ public class HostileCaptureTests
     {
         string cycle = "<Obj N=\"AddressSpaces\" RefId=\"5\"><LST><Ref RefId=\"5\" /></LST></Obj>";
 
-        Assert.Null(Captures.Read(Captures.Owa(cycle.Replace("AddressSpaces", "WebSite"))).State);
+        Assert.Null(Captures.Read(Captures.Owa(cycle.Replace("AddressSpaces", "FailbackUrl"))).State);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class World
             int slash = parts[1].IndexOf('\\', StringComparison.Ordinal);
             Dictionary<string, object?> members = new(StringComparer.OrdinalIgnoreCase)
             {
-                [StateKinds.CapturedBy] = parts[0],
+                [CaptureMarks.CapturedBy] = parts[0],
                 ["Identity"] = parts[1],
                 ["Name"] = parts[1][(slash + 1)..],
             };

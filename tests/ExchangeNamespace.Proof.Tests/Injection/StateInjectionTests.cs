@@ -126,7 +126,7 @@ public class StateInjectionTests(ITestOutputHelper output)
     private static Dictionary<string, object?> Of(string cmdlet, params (string Name, object? Value)[] members)
     {
         Dictionary<string, object?> all = members.ToDictionary(m => m.Name, m => m.Value, StringComparer.OrdinalIgnoreCase);
-        all[StateKinds.CapturedBy] = cmdlet;
+        all[CaptureMarks.CapturedBy] = cmdlet;
         return all;
     }
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Requests;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.StartTls;
@@ -26,12 +26,12 @@ internal static class StartTlsInputReader
         "RequireTLS", "DomainSecureEnabled"];
 
     private static readonly Lazy<IReadOnlyList<string>> AskedOfConnector =
-        new(() => MemberReader.AskedBy(r => Connector(r, strict: false)));
+        new(() => MemberReader.AskedBy(r => Connector(r)));
 
     private static readonly Lazy<IReadOnlyList<string>> AskedOfCertificate =
         new(() => MemberReader.AskedBy(r => Certificate(r, reading: null, strict: false)));
 
-    private static readonly Lazy<IReadOnlyList<string>> AskedOfServer = new(() => MemberReader.AskedBy(r => Server(r, strict: false)));
+    private static readonly Lazy<IReadOnlyList<string>> AskedOfServer = new(() => MemberReader.AskedBy(r => Server(r)));
 
     /// <summary>The properties that count on a connector.</summary>
     public static IReadOnlyList<string> ConnectorProperties => AskedOfConnector.Value;
@@ -44,9 +44,9 @@ internal static class StartTlsInputReader
 
     public static ReceiveConnector? Connector(
         IReadOnlyDictionary<string, object?> members, string path, bool strict, ICollection<InputFault> faults) =>
-        WithoutFault(faults, () => Connector(new MemberReader(members, path, faults), strict));
+        WithoutFault(faults, () => Connector(new MemberReader(members, path, PolicyOf(strict), faults)));
 
-    private static ReceiveConnector Connector(MemberReader reader, bool strict)
+    private static ReceiveConnector Connector(MemberReader reader)
     {
         string? identity = Stated(reader, "Identity");
         string? name = Stated(reader, "Name");
@@ -63,7 +63,7 @@ internal static class StartTlsInputReader
             TlsCertificateName = Stated(reader, "TlsCertificateName"),
             Enabled = reader.Boolean("Enabled"),
         };
-        Finish(reader, strict, OtherConnectorMembers);
+        reader.Finish(passedOver: OtherConnectorMembers);
         if (connector.Identity.Length == 0)
         {
             reader.Refuse(FaultIds.MemberMissing, "Name", null,
@@ -84,7 +84,7 @@ internal static class StartTlsInputReader
     public static StoreCertificate? Certificate(
         IReadOnlyDictionary<string, object?> members, CertificateReading? reading, string path, bool strict,
         ICollection<InputFault> faults) =>
-        WithoutFault(faults, () => Certificate(new MemberReader(members, path, faults), reading, strict));
+        WithoutFault(faults, () => Certificate(new MemberReader(members, path, PolicyOf(strict), faults), reading, strict));
 
     private static StoreCertificate Certificate(MemberReader reader, CertificateReading? reading, bool strict)
     {
@@ -115,7 +115,7 @@ internal static class StartTlsInputReader
             Status = Stated(reader, "Status"),
             Fault = reading?.Fault,
         };
-        Finish(reader, strict, ["FriendlyName", "SerialNumber", "RawData"]);
+        reader.Finish(passedOver: ["FriendlyName", "SerialNumber", "RawData"]);
         if (certificate.Thumbprint is null && certificate.Subject is null && certificate.Names is null)
         {
             reader.Refuse(FaultIds.MemberMissing, "Thumbprint", null,
@@ -131,16 +131,16 @@ internal static class StartTlsInputReader
     /// </summary>
     public static TransportServer? Server(
         IReadOnlyDictionary<string, object?> members, string path, bool strict, ICollection<InputFault> faults) =>
-        WithoutFault(faults, () => Server(new MemberReader(members, path, faults), strict));
+        WithoutFault(faults, () => Server(new MemberReader(members, path, PolicyOf(strict), faults)));
 
-    private static TransportServer? Server(MemberReader reader, bool strict)
+    private static TransportServer? Server(MemberReader reader)
     {
         string? fqdn = Stated(reader, "Fqdn");
         string? name = Stated(reader, "Name") ?? fqdn;
         string? version = Stated(reader, "AdminDisplayVersion");
         bool hasThumbprint = reader.Has("InternalTransportCertificateThumbprint");
         string? thumbprint = Stated(reader, "InternalTransportCertificateThumbprint");
-        Finish(reader, strict, ["ServerRole", "Site"]);
+        reader.Finish(passedOver: ["ServerRole", "Site"]);
         if (name is null)
         {
             reader.Refuse(FaultIds.MemberMissing, "Name", null,
@@ -233,20 +233,9 @@ internal static class StartTlsInputReader
         }
     }
 
-    private static void Finish(MemberReader reader, bool strict, IEnumerable<string> unused)
-    {
-        if (!strict)
-        {
-            return;
-        }
-
-        foreach (string name in unused)
-        {
-            reader.Raw(name);
-        }
-
-        reader.Finish();
-    }
+    /// <summary>An object of Exchange has hundreds of members that are not read.</summary>
+    private static MemberPolicy PolicyOf(bool strict) =>
+        MemberPolicy.Forgiving with { Unknown = strict ? UnknownMembers.Refuse : UnknownMembers.Ignore };
 
     private static string NetBios(string name) => name.IndexOf('.') is > 0 and int dot ? name.Substring(0, dot) : name;
 
