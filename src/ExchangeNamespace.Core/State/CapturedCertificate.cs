@@ -31,9 +31,6 @@ public sealed class CapturedCertificate
     /// <summary>The serial number.</summary>
     public Captured<string> SerialNumber { get; init; }
 
-    /// <summary>The friendly name.</summary>
-    public Captured<string> FriendlyName { get; init; }
-
     /// <summary>The first moment of validity, in universal time.</summary>
     public Captured<DateTime> NotBefore { get; init; }
 
@@ -54,9 +51,6 @@ public sealed class CapturedCertificate
 
     /// <summary>The judgement of Exchange, for example <c>Valid</c>, <c>PendingRequest</c>.</summary>
     public Captured<string> Status { get; init; }
-
-    /// <summary>The kind of authority, for example <c>ThirdParty</c>, <c>None</c>.</summary>
-    public Captured<string> RootCAType { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => Subject.IsKnown ? Subject.ToString() : Thumbprint.ToString();

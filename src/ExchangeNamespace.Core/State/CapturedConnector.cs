@@ -31,23 +31,11 @@ public sealed class CapturedReceiveConnector
     /// <summary>Addresses and ports, for example <c>0.0.0.0:25</c>.</summary>
     public Captured<IReadOnlyList<string>> Bindings { get; init; }
 
-    /// <summary>The address ranges it accepts, for example <c>0.0.0.0-255.255.255.255</c>.</summary>
-    public Captured<IReadOnlyList<string>> RemoteIPRanges { get; init; }
-
-    /// <summary>The role, for example <c>FrontendTransport</c>.</summary>
-    public Captured<string> TransportRole { get; init; }
-
     /// <summary>Who may use it, for example <c>AnonymousUsers</c>.</summary>
     public Captured<IReadOnlyList<string>> PermissionGroups { get; init; }
 
-    /// <summary>The greeting, control characters made visible.</summary>
-    public Captured<string> Banner { get; init; }
-
     /// <summary>Whether it is enabled.</summary>
     public Captured<bool> Enabled { get; init; }
-
-    /// <summary>Whether it demands TLS.</summary>
-    public Captured<bool> RequireTls { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => ShownText.Of(Identity);
@@ -78,17 +66,8 @@ public sealed class CapturedSendConnector
     /// <summary>The certificate that is pinned to it, as <c>&lt;I&gt;issuer&lt;S&gt;subject</c>.</summary>
     public Captured<string> TlsCertificateName { get; init; }
 
-    /// <summary>The smart hosts.</summary>
-    public Captured<IReadOnlyList<string>> SmartHosts { get; init; }
-
-    /// <summary>Whether mail is routed by MX records.</summary>
-    public Captured<bool> DnsRoutingEnabled { get; init; }
-
     /// <summary>Whether it demands TLS.</summary>
     public Captured<bool> RequireTls { get; init; }
-
-    /// <summary>Whether it never asks for STARTTLS.</summary>
-    public Captured<bool> IgnoreStartTls { get; init; }
 
     /// <summary>How far the certificate of the other side is judged, for example <c>DomainValidation</c>.</summary>
     public Captured<string> TlsAuthLevel { get; init; }
@@ -96,8 +75,8 @@ public sealed class CapturedSendConnector
     /// <summary>The name that the certificate of the other side must carry.</summary>
     public Captured<string> TlsDomain { get; init; }
 
-    /// <summary>Whether mail leaves through the front-end transport.</summary>
-    public Captured<bool> FrontendProxyEnabled { get; init; }
+    /// <summary>Whether the connector is for mail to Exchange Online.</summary>
+    public Captured<bool> CloudServicesMailEnabled { get; init; }
 
     /// <summary>Whether it is enabled.</summary>
     public Captured<bool> Enabled { get; init; }

@@ -61,12 +61,6 @@ public sealed class CapturedOutlookProvider
     /// <summary>The principal name, for example <c>msstd:mail.contoso.com</c>.</summary>
     public Captured<string> CertPrincipalName { get; init; }
 
-    /// <summary>The server, where one is set.</summary>
-    public Captured<string> Server { get; init; }
-
-    /// <summary>The time to live in hours, as text.</summary>
-    public Captured<string> TTL { get; init; }
-
     /// <inheritdoc/>
     public override string ToString() => ShownText.Of(Name);
 }

@@ -38,7 +38,6 @@ internal static class CertificateRow
             Subject = row.CapturedRawText("Subject"),
             Issuer = row.CapturedRawText("Issuer"),
             SerialNumber = row.CapturedText("SerialNumber"),
-            FriendlyName = row.CapturedRawText("FriendlyName"),
             NotBefore = row.CapturedTime("NotBefore"),
             NotAfter = row.CapturedTime("NotAfter"),
             Services = row.CapturedFlags("Services"),
@@ -46,7 +45,6 @@ internal static class CertificateRow
             HasPrivateKey = row.CapturedFlag("HasPrivateKey"),
             IsSelfSigned = row.CapturedFlag("IsSelfSigned"),
             Status = row.CapturedText("Status"),
-            RootCAType = row.CapturedText("RootCAType"),
         });
     }
 

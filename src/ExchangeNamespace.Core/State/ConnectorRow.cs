@@ -23,12 +23,8 @@ internal static class ConnectorRow
             AuthMechanism = row.CapturedFlags("AuthMechanism"),
             TlsCertificateName = row.CapturedRawText("TlsCertificateName"),
             Bindings = row.CapturedItems("Bindings"),
-            RemoteIPRanges = row.CapturedItems("RemoteIPRanges"),
-            TransportRole = row.CapturedText("TransportRole"),
             PermissionGroups = row.CapturedFlags("PermissionGroups"),
-            Banner = row.CapturedRawText("Banner"),
             Enabled = row.CapturedFlag("Enabled"),
-            RequireTls = row.CapturedFlag("RequireTLS"),
         });
     }
 
@@ -47,13 +43,10 @@ internal static class ConnectorRow
             AddressSpaces = row.CapturedItems("AddressSpaces"),
             SourceTransportServers = row.CapturedItems("SourceTransportServers"),
             TlsCertificateName = row.CapturedRawText("TlsCertificateName"),
-            SmartHosts = row.CapturedItems("SmartHosts"),
-            DnsRoutingEnabled = row.CapturedFlag("DNSRoutingEnabled"),
             RequireTls = row.CapturedFlag("RequireTLS"),
-            IgnoreStartTls = row.CapturedFlag("IgnoreSTARTTLS"),
             TlsAuthLevel = row.CapturedText("TlsAuthLevel"),
             TlsDomain = row.CapturedText("TlsDomain"),
-            FrontendProxyEnabled = row.CapturedFlag("FrontendProxyEnabled"),
+            CloudServicesMailEnabled = row.CapturedFlag("CloudServicesMailEnabled"),
             Enabled = row.CapturedFlag("Enabled"),
         });
     }

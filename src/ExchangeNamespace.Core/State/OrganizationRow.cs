@@ -24,7 +24,8 @@ internal static class OrganizationRow
     {
         if (row.NameAndIdentity() is (string name, _))
         {
-            builder.OutlookProviders.Add(new CapturedOutlookProvider { Name = name, CertPrincipalName = row.CapturedText("CertPrincipalName") });
+            builder.OutlookProviders.Add(
+                new CapturedOutlookProvider { Name = name, CertPrincipalName = row.CapturedText("CertPrincipalName") });
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using ExchangeNamespace.Mail.StartTls;
 using ExchangeNamespace.Requests;
+using ExchangeNamespace.State;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Requests;
@@ -23,6 +24,20 @@ public class AskedMembersTests
             Sorted(StartTlsInputReader.CertificateProperties));
         Assert.Equal("AdminDisplayVersion Fqdn InternalTransportCertificateThumbprint Name", Sorted(StartTlsInputReader.ServerProperties));
     }
+
+    [Theory]
+    [InlineData("Server", "AdminDisplayVersion Fqdn Identity IsClientAccessServer IsEdgeServer Name ServerRole Site")]
+    [InlineData("ReceiveConnector", "AuthMechanism Bindings Enabled Fqdn Identity Name PermissionGroups Server TlsCertificateName")]
+    [InlineData("OutlookProvider", "CertPrincipalName Identity Name")]
+    [InlineData("AutodiscoverDirectory",
+        "ExtendedProtectionTokenChecking ExternalAuthenticationMethods ExternalUrl Identity InternalAuthenticationMethods InternalUrl Name "
+            + "Server ServerName")]
+    [InlineData("ClientAccess", "Identity Name")]
+    [InlineData("Certificate",
+        "CertificateDomains HasPrivateKey Identity IsSelfSigned Issuer NotAfter NotBefore RawData SerialNumber Server Services Status "
+            + "Subject Thumbprint")]
+    public void A_captured_object_is_read_from_these_properties_in_every_version(string kind, string properties) => Assert.Equal(
+        properties, Sorted(StateKinds.Default.Of((StateKind)System.Enum.Parse(typeof(StateKind), kind)).Fixed));
 
     [Theory]
     [InlineData("ExternalHost")]

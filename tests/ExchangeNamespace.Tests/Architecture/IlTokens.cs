@@ -8,7 +8,7 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace ExchangeNamespace.Tests.Architecture;
 
-/// <summary>The metadata tokens that the instructions of a method name.</summary>
+/// <summary>The metadata tokens and texts that the instructions of a method name.</summary>
 internal static class IlTokens
 {
     private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes)
@@ -16,7 +16,15 @@ internal static class IlTokens
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => (int)(ushort)code.Value, code => code.OperandType);
 
-    public static IEnumerable<EntityHandle> Read(byte[] il)
+    public static IEnumerable<EntityHandle> Read(byte[] il) => Operations(il)
+        .Where(o => o.Kind is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig)
+        .Select(o => MetadataTokens.EntityHandle(o.Token));
+
+    /// <summary>The texts that a method names.</summary>
+    public static IEnumerable<int> Texts(byte[] il) =>
+        Operations(il).Where(o => o.Kind == OperandType.InlineString).Select(o => o.Token);
+
+    private static IEnumerable<(OperandType Kind, int Token)> Operations(byte[] il)
     {
         for (int at = 0; at < il.Length;)
         {
@@ -28,8 +36,9 @@ internal static class IlTokens
 
             switch (Operands[code])
             {
-                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
-                    yield return MetadataTokens.EntityHandle(BitConverter.ToInt32(il, at));
+                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig
+                    or OperandType.InlineString:
+                    yield return (Operands[code], BitConverter.ToInt32(il, at));
                     at += 4;
                     break;
                 case OperandType.InlineSwitch:

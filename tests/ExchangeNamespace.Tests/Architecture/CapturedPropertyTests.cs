@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Reflection.Metadata.Ecma335;
+using ExchangeNamespace.Cmdlets;
+using ExchangeNamespace.State;
+using Xunit;
+
+namespace ExchangeNamespace.Tests.Architecture;
+
+/// <summary>
+/// What is captured is read by a rule, a comparison or a route. What the reading of an object asks for is what a capture script takes of
+/// it, so the properties of the captured objects, and the settings that are kept by their names, are everything that is captured.
+/// </summary>
+public class CapturedPropertyTests
+{
+    private const string Hybrid = "the checks of a hybrid organisation";
+    private const string Downloads = "lines and comparison of download domains";
+
+    /// <summary>What is captured before its rule is there, so that an older capture serves it. Nothing else may stand here.</summary>
+    private static readonly Dictionary<string, string> Awaited = new()
+    {
+        ["CapturedSendConnector.SourceTransportServers"] = "certificates of send connectors are looked for on these servers; the view shows them",
+        ["CapturedSendConnector.Enabled"] = Hybrid + ": a connector that is off is not judged",
+        ["CapturedSendConnector.RequireTls"] = Hybrid + ": mail to Exchange Online is encrypted",
+        ["CapturedSendConnector.TlsAuthLevel"] = Hybrid + ": how the certificate of Exchange Online is checked",
+        ["CapturedSendConnector.TlsDomain"] = Hybrid + ": whose certificate is expected",
+        ["CapturedSendConnector.CloudServicesMailEnabled"] = Hybrid + ": which connectors lead to Exchange Online",
+        ["CapturedClientAccessArray.Site"] = "site resilience of 2010: each site has an array of its own; the view shows it",
+        ["CapturedOrganization.OAuth2ClientProfileEnabled"] = Hybrid + ": modern authentication",
+        ["CapturedOrganization.EnableDownloadDomains"] = Downloads,
+        ["Setting ExternalDownloadHostName"] = Downloads,
+        ["Setting InternalDownloadHostName"] = Downloads,
+        ["Setting InternalAuthenticationMethods"] = Hybrid + ": whether a directory takes OAuth",
+        ["Setting ExternalAuthenticationMethods"] = Hybrid + ": whether a directory takes OAuth",
+    };
+
+    private static readonly Assembly[] Modules = [typeof(ExchangeState).Assembly, typeof(GetNamespacePlanCommand).Assembly];
+
+    /// <summary>These make captured objects, or two into one, and read none.</summary>
+    private static readonly string[] Makers =
+        ["ServerRow", "CertificateRow", "ConnectorRow", "OrganizationRow", "ServiceRow", "CapturedServiceMerge", "StateKinds", "StateKindDefinition"];
+
+    [Fact]
+    public void What_is_captured_is_read_or_awaited()
+    {
+        HashSet<MethodBase> called = [];
+        HashSet<string> named = [];
+        foreach (MethodBase method in Modules.SelectMany(m => m.GetTypes()).Where(IsReader).SelectMany(Methods))
+        {
+            byte[] il = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+            called.UnionWith(IlTokens.Read(il).Select(h => Resolve(method, MetadataTokens.GetToken(h))).OfType<MethodBase>());
+            named.UnionWith(IlTokens.Texts(il).Select(method.Module.ResolveString));
+        }
+
+        string[] unread = [.. Captured().Where(p => !called.Contains(p.GetMethod!)).Select(p => p.DeclaringType!.Name + "." + p.Name)
+            .Concat(StateKinds.Default.All.SelectMany(k => k.Settings).Distinct().Where(s => !named.Contains(s)).Select(s => "Setting " + s))];
+
+        Assert.Empty(unread.Except(Awaited.Keys));
+        Assert.Empty(Awaited.Keys.Except(unread));
+        Assert.All(Awaited.Values, reason => Assert.NotEmpty(reason));
+    }
+
+    private static IEnumerable<PropertyInfo> Captured() => typeof(ExchangeState).Assembly.GetExportedTypes()
+        .Where(t => t.Namespace == typeof(ExchangeState).Namespace && t.Name.StartsWith("Captured", StringComparison.Ordinal) && !t.IsValueType)
+        .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        .Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(Captured<>));
+
+    private static bool IsReader(Type type)
+    {
+        Type outer = type;
+        while (outer.DeclaringType is { } declaring)
+        {
+            outer = declaring;
+        }
+
+        return outer.Namespace != typeof(ExchangeState).Namespace || !Makers.Contains(outer.Name);
+    }
+
+    private static IEnumerable<MethodBase> Methods(Type type)
+    {
+        const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        return type.GetMethods(Own).Concat<MethodBase>(type.GetConstructors(Own));
+    }
+
+    private static MemberInfo? Resolve(MethodBase method, int token)
+    {
+        if (token >> 24 is not (0x06 or 0x0A))
+        {
+            return null;
+        }
+
+        Type[]? ofType = method.DeclaringType is { IsGenericType: true } generic ? generic.GetGenericArguments() : null;
+        return method.Module.ResolveMember(token, ofType, method is MethodInfo { IsGenericMethod: true } ? method.GetGenericArguments() : null);
+    }
+}
