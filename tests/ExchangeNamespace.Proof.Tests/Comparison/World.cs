@@ -93,9 +93,12 @@ internal sealed class World
     }
 
     /// <summary>Does what a line says, read by the real parser.</summary>
-    public void Apply(ExchangeCommand command)
+    public void Apply(ExchangeCommand command) => Apply(command.ToString());
+
+    /// <summary>Does what a line says, read by the real parser.</summary>
+    public void Apply(string text)
     {
-        ParsedCommand line = ParsedCommand.Read(command.ToString());
+        ParsedCommand line = ParsedCommand.Read(text);
         string identity = ((string[])line.Arguments[0].Value!)[0];
         IEnumerable<ParsedArgument> rest = line.Arguments.Skip(1);
         switch (line.Name)

@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+
+namespace ExchangeNamespace.Comparison.Effects;
+
+/// <summary>What changes on servers and for the organisation, with the lines for it.</summary>
+internal sealed class SettingChanges
+{
+    private const string LeftAlone = "(left as it is)";
+    private const string Cleared = "(cleared)";
+
+    private readonly NamespacePlan _plan;
+    private readonly Dictionary<string, PlannedServer> _before;
+    private readonly ServiceComparer _comparer;
+    private readonly ILookup<(string Server, ClientService? Service), ExchangeCommand> _commands;
+
+    public SettingChanges(NamespacePlan plan, NamespacePlan reference)
+    {
+        _plan = plan;
+        _before = new(StringComparer.OrdinalIgnoreCase);
+        foreach (PlannedServer server in reference.Servers)
+        {
+            _before[server.Name] = server;
+        }
+
+        ExchangeState state = PlannedState.Of(reference);
+        _comparer = new ServiceComparer(state, ServiceCatalog.Default);
+        _commands = new ChangePlanner(state, new CommandSelection()).Build(plan).ToLookup(c => (c.Target, c.Service));
+    }
+
+    /// <summary>Servers that join, leave or change their version.</summary>
+    public IEnumerable<PlanChange> Servers()
+    {
+        HashSet<string> after = new(_plan.Servers.Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
+        foreach (PlannedServer server in _plan.Servers)
+        {
+            if (!_before.TryGetValue(server.Name, out PlannedServer? old))
+            {
+                yield return Server(server, PlanChangeAction.Added, string.Empty, Described(server),
+                    "Clients reach it once a name leads to it.",
+                    [.. server.Services.SelectMany(a => _commands[(server.Name, a.Service)]).Select(c => c.Line)]);
+            }
+            else if (Described(server) != Described(old))
+            {
+                yield return Server(server, PlanChangeAction.Changed, Described(old), Described(server),
+                    "Clients keep their names; lines are in the dialect of the new version.", []);
+            }
+        }
+
+        foreach (PlannedServer server in _before.Values.Where(s => !after.Contains(s.Name)))
+        {
+            yield return Server(server, PlanChangeAction.Removed, Described(server), string.Empty,
+                "Clients must not be led to it: take it out of DNS and of the load balancer first.", []);
+        }
+    }
+
+    /// <summary>Settings of services, those that are alike on several servers of a site together.</summary>
+    public IEnumerable<PlanChange> Settings() => _plan.Servers
+        .Where(s => _before.ContainsKey(s.Name))
+        .SelectMany(s => Changed(s).Concat(Left(s, _before[s.Name])))
+        .GroupBy(c => (c.Server.Site, c.Service, c.Item, c.Old, c.New))
+        .Select(g => new PlanChange
+        {
+            Kind = PlanChangeKind.Setting,
+            Action = PlanChangeAction.Changed,
+            Site = SiteName(g.Key.Site),
+            Servers = [.. g.Select(c => c.Server.Name)],
+            Subject = g.Key.Service == ClientService.Autodiscover ? "SCP" : g.Key.Service.ToString(),
+            Item = g.Key.Item,
+            Old = g.Key.Old,
+            New = g.Key.New,
+            Clients = g.First().Clients,
+            Lines = [.. g.SelectMany(Commands).Select(c => c.Line)],
+            Undo = [.. g.SelectMany(Commands).Select(c => c.Undo?.Line).OfType<string>()],
+        });
+
+    /// <summary>The principal name of Outlook Anywhere.</summary>
+    public IEnumerable<PlanChange> Organization(NamespacePlan reference)
+    {
+        OutlookProviderSetting? old = reference.OutlookProvider;
+        OutlookProviderSetting? now = _plan.OutlookProvider;
+        if (Described(old) != Described(now))
+        {
+            ExchangeCommand[] commands = [.. _commands[(string.Empty, ClientService.OutlookAnywhere)]];
+            yield return new PlanChange
+            {
+                Kind = PlanChangeKind.Organization,
+                Action = PlanChangeAction.Changed,
+                Subject = "OutlookProvider",
+                Item = "CertPrincipalName",
+                Old = Described(old),
+                New = Described(now),
+                Clients = "Outlook clients that use RPC over HTTP expect this name on the certificate after their next Autodiscover answer.",
+                Lines = [.. commands.Select(c => c.Line)],
+                Undo = [.. commands.Select(c => c.Undo?.Line).OfType<string>()],
+            };
+        }
+    }
+
+    private IEnumerable<ServerChange> Changed(PlannedServer server) => _comparer.Compare(server)
+        .SelectMany(s => s.Settings.Where(c => c.Verdict != SettingVerdict.Equal).Select(c => new ServerChange(
+            server,
+            s.Assignment.Service,
+            c.Parameter,
+            c.Current.Status switch
+            {
+                CaptureStatus.Absent => LeftAlone,
+                CaptureStatus.Null => Cleared,
+                CaptureStatus.Known => string.Join(", ", c.Current.Value!),
+                _ => throw ClosedSet.Outside(c.Current.Status),
+            },
+            c.Planned is null ? Cleared : string.Join(", ", c.Planned),
+            c.IsInternal || c.IsExternal || c.Companion is null
+                ? ClientEffects.OfSetting(s.Assignment.Service, c.IsExternal)
+                : ClientEffects.OfAdditionalParameter(s.Assignment.Service))));
+
+    private static IEnumerable<ServerChange> Left(PlannedServer server, PlannedServer before)
+    {
+        foreach (ServiceAssignment old in before.Services)
+        {
+            if (ServiceCatalog.Default.Find(old.Service, server.Version, server.OutlookAnywhereEnabled) is not { } dialect)
+            {
+                continue;
+            }
+
+            ServiceAssignment? now = server.Services.FirstOrDefault(a => a.Service == old.Service);
+            if (dialect.InternalParameter is { } inner && IsLeft(old.Internal, now?.Internal))
+            {
+                yield return Left(server, old.Service, inner, old.Internal, isExternal: false);
+            }
+
+            if (dialect.ExternalParameter is { } outer && IsLeft(old.External, now?.External))
+            {
+                yield return Left(server, old.Service, outer, old.External, isExternal: true);
+            }
+
+            foreach (AdditionalParameter asked in old.AdditionalParameters.Where(p => p.IsAsked))
+            {
+                AdditionalParameter? kept = now?.AdditionalParameters.FirstOrDefault(p => p.Parameter == asked.Parameter);
+                if (kept is null or { IsAsked: false } && kept?.ToString() != asked.ToString())
+                {
+                    yield return new(server, old.Service, asked.Parameter, string.Join(", ", asked.Values), LeftAlone,
+                        ClientEffects.OfAdditionalParameter(old.Service));
+                }
+            }
+        }
+    }
+
+    private static bool IsLeft(UrlSetting old, UrlSetting? now) =>
+        old.Action != SettingAction.Leave && (now is null || now.Action == SettingAction.Leave);
+
+    private static ServerChange Left(PlannedServer server, ClientService service, string parameter, UrlSetting old, bool isExternal) =>
+        new(server, service, parameter, old.Value ?? Cleared, LeftAlone, ClientEffects.OfSetting(service, isExternal));
+
+    private IEnumerable<ExchangeCommand> Commands(ServerChange change) =>
+        change.New == LeftAlone ? [] : _commands[(change.Server.Name, change.Service)];
+
+    private static PlanChange Server(PlannedServer server, PlanChangeAction action, string old, string now, string clients,
+        IReadOnlyList<string> lines) => new()
+    {
+        Kind = PlanChangeKind.Server,
+        Action = action,
+        Site = SiteName(server.Site),
+        Servers = [server.Name],
+        Subject = "Server",
+        Item = server.Name,
+        Old = old,
+        New = now,
+        Clients = clients,
+        Lines = lines,
+    };
+
+    private static string Described(PlannedServer server) =>
+        $"{server.Version}, {SiteName(server.Site)}, {(server.InternetFacing ? "Internet-facing" : "not Internet-facing")}";
+
+    private static string Described(OutlookProviderSetting? setting) =>
+        setting is null ? LeftAlone : $"{setting.Provider} {setting.CertPrincipalName}";
+
+    private static string SiteName(string site) => site.Length == 0 ? "(one site)" : site;
+
+    private sealed record ServerChange(PlannedServer Server, ClientService Service, string Item, string Old, string New, string Clients);
+}
