@@ -17,6 +17,20 @@ Describe 'Captured state' {
             Should -Be "$($fromFile | ForEach-Object { $_.Identity, $_.Internal, $_.External, $_.Settings['BasicAuthentication'] })"
     }
 
+    It 'is not needed to tell what one change of a design means' {
+        $now = Get-NamespacePlan EX01, EX02 mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction SilentlyContinue
+        $new = Get-NamespacePlan EX01, EX02 mail.contoso.com -ExchangeVersion SE -DnsModel Split -ServiceHost @{ OWA = 'owa.contoso.com'; ECP = 'owa.contoso.com' } -WarningAction SilentlyContinue
+        $changes = @($new | Compare-NamespacePlan -Reference $now)
+        @($changes | Where-Object Kind -EQ Setting | ForEach-Object { "$($_.Subject) $($_.Item)" }) | Should -Be 'OWA InternalUrl', 'OWA ExternalUrl', 'ECP InternalUrl', 'ECP ExternalUrl'
+        @($changes.Lines | Select-Object -Unique).Count | Should -Be 4
+        @($changes | Where-Object Kind -EQ CertificateName).New | Should -Be 'owa.contoso.com'
+        @($now | Compare-NamespacePlan -Reference $now) | Should -BeNullOrEmpty
+        $now | Compare-NamespacePlan -Reference $now -Quiet | Should -BeTrue
+        $new | Compare-NamespacePlan -Reference $now -Quiet | Should -BeFalse
+        @($new | Compare-NamespacePlan -Reference $now -As Markdown)[0] | Should -Be '# Change of the namespace mail.contoso.com'
+        { $new | Compare-NamespacePlan -Reference $now -State 1 -ErrorAction Stop } | Should -Throw
+    }
+
     It 'tells null from not captured' {
         $owa = (Import-ExchangeState (Join-Path $capture 'Get-OwaVirtualDirectory.xml')).Services[1]
         "$($owa.External.Status)" | Should -Be 'Null'

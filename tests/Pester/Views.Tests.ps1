@@ -41,6 +41,7 @@ BeforeDiscovery {
         'State.CapturedCertificate'                    = 'NotAfter'
         'State.CapturedReceiveConnector'               = 'AuthMechanism'
         'State.CapturedSendConnector'                  = 'SourceTransportServers'
+        'Comparison.Effects.PlanChange'                = 'New'
         'Comparison.SettingComparison'                 = 'CurrentEnd'
         'Comparison.SettingComparison#ByService'       = 'CurrentEnd'
     }

@@ -8,7 +8,7 @@ namespace ExchangeNamespace.Text;
 /// <summary>Text from outside in Markdown: it stays text, whatever it holds.</summary>
 internal static class MarkdownText
 {
-    private const string Special = "\\`*_{}[]()<>|~!#$@";
+    private const string Special = "\\`*_[]>|~#$@";
 
     /// <summary>A text in a line or a cell of a table, never at the start of a line.</summary>
     public static string Inline(string text)

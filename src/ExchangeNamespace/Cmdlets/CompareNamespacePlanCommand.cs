@@ -4,30 +4,26 @@ using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Comparison;
+using ExchangeNamespace.Comparison.Effects;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>By what a comparison is ordered and grouped.</summary>
-public enum ComparisonGroup
-{
-    /// <summary>By server.</summary>
-    Server,
-
-    /// <summary>By service.</summary>
-    Service,
-}
-
-/// <summary>Compares a plan with a captured state, setting by setting, or tells with -Quiet whether everything is as planned.</summary>
+/// <summary>
+/// Compares a plan with a captured state, setting by setting, or with a plan that is in force, or tells with -Quiet whether everything is
+/// as planned.
+/// </summary>
 [Cmdlet(VerbsData.Compare, "NamespacePlan", DefaultParameterSetName = RowSet)]
 [OutputType(typeof(SettingComparison), ParameterSetName = [RowSet])]
 [OutputType(typeof(bool), ParameterSetName = [QuietSet])]
+[OutputType(typeof(PlanChange), typeof(string), typeof(bool), ParameterSetName = [ReferenceSet])]
 public sealed class CompareNamespacePlanCommand : NamespaceCmdlet, ICheckCommand
 {
     private const string RowSet = "Row";
     private const string QuietSet = "Quiet";
+    private const string ReferenceSet = "Reference";
 
     private static readonly SettingVerdict[] Order =
     [
@@ -44,7 +40,8 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet, ICheckCommand
     public NamespacePlan Plan { get; set; } = null!;
 
     /// <summary>The captured state, or objects of Exchange.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = RowSet)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = QuietSet)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -60,13 +57,30 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet, ICheckCommand
     [Parameter(ParameterSetName = RowSet)]
     public SwitchParameter IncludeEqual { get; set; }
 
+    /// <summary>The plan that is in force: what changes from it to the plan is written.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ReferenceSet)]
+    [PlanNotPath]
+    [ArgumentCompleter(typeof(ValueCompleter))]
+    public NamespacePlan? Reference { get; set; }
+
+    /// <summary>Writes objects, or a Markdown page.</summary>
+    [Parameter(ParameterSetName = ReferenceSet)]
+    [SingleValue]
+    public PlanChangeForm As { get; set; }
+
     /// <summary>Writes one Boolean: whether everything is known to be as planned.</summary>
     [Parameter(Mandatory = true, ParameterSetName = QuietSet)]
+    [Parameter(ParameterSetName = ReferenceSet)]
     public SwitchParameter Quiet { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        if (Reference is not null)
+        {
+            return;
+        }
+
         List<InputFault> faults = [];
         _state = StateInput.Read(State, nameof(State), faults);
         WriteFaults(faults);
@@ -75,6 +89,12 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet, ICheckCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (Reference is not null)
+        {
+            WriteChanges(PlanDifference.Of(Plan, Reference));
+            return;
+        }
+
         if (_state is null)
         {
             return;
@@ -99,6 +119,15 @@ public sealed class CompareNamespacePlanCommand : NamespaceCmdlet, ICheckCommand
 
     /// <inheritdoc/>
     protected override void EndProcessing() => WriteAnswer();
+
+    private void WriteChanges(IReadOnlyList<PlanChange> changes)
+    {
+        HasChecked(changes.Count == 0 ? CheckOutcome.Passed : CheckOutcome.Failed);
+        if (!Quiet)
+        {
+            WriteObject(As == PlanChangeForm.Markdown ? PlanChangeDocument.Of(Plan, changes) : changes, enumerateCollection: true);
+        }
+    }
 
     /// <summary>A name of its own in front of the type, so that the other table is the default one.</summary>
     private static PSObject ByService(SettingComparison row)

@@ -71,8 +71,8 @@ public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
         return !IsQuiet;
     }
 
-    /// <summary>Says that something was checked, where a check without a fault has no result.</summary>
-    private protected void HasChecked() => _answer.Add(CheckOutcome.Passed);
+    /// <summary>Says what a check came to that has no result of its own.</summary>
+    private protected void HasChecked(CheckOutcome outcome = CheckOutcome.Passed) => _answer.Add(outcome);
 
     /// <summary>Writes the one answer of -Quiet; the last thing that a command does.</summary>
     private protected void WriteAnswer()

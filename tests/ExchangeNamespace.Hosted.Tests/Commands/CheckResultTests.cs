@@ -14,7 +14,8 @@ public sealed class CheckResultTests : CommandTest
     private const string Contract = "ExchangeNamespace.Diagnostics.ICheckResult";
 
     /// <summary>What a check writes that is no result: the answer, a script with its faults corrected, the models of zones.</summary>
-    private static readonly string[] NoResults = ["System.Boolean", "System.String", "ExchangeNamespace.SplitDns.SplitDnsModel"];
+    private static readonly string[] NoResults = ["System.Boolean", "System.String", "ExchangeNamespace.SplitDns.SplitDnsModel",
+        "ExchangeNamespace.Comparison.Effects.PlanChange"];
 
     private static readonly string[] Leading = ["Subject", "Outcome", "Message", "Remedy", "Rule"];
 

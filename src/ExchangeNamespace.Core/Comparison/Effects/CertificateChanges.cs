@@ -45,7 +45,8 @@ internal static class CertificateChanges
         return after.Except(before, StringComparer.OrdinalIgnoreCase).Select(n => Name(now, n, PlanChangeAction.Added))
             .Concat(before.Except(after, StringComparer.OrdinalIgnoreCase).Select(n => Name(now, n, PlanChangeAction.Removed)))
             .Concat(Property(now, nameof(now.CommonName), old.CommonName ?? string.Empty, now.CommonName ?? string.Empty,
-                "Clients compare the alternative names; POP3, IMAP4 and connectors that name the certificate by its subject must be set anew."))
+                "Clients compare the alternative names; POP3, IMAP4 and connectors that name the certificate by its subject must be "
+                    + "set anew."))
             .Concat(Property(now, nameof(now.Issuer), old.Issuer.ToString(), now.Issuer.ToString(),
                 "Clients must trust the authority that issues it."))
             .Concat(Property(now, nameof(now.InstallOn), string.Join(", ", old.InstallOn), string.Join(", ", now.InstallOn),
@@ -56,7 +57,8 @@ internal static class CertificateChanges
         Change(certificate, PlanChangeKind.CertificateName, action, name, action == PlanChangeAction.Removed ? name : string.Empty,
             action == PlanChangeAction.Removed ? string.Empty : name, ClientEffects.OfName(action));
 
-    private static IEnumerable<PlanChange> Property(PlannedCertificate certificate, string property, string old, string now, string clients) =>
+    private static IEnumerable<PlanChange> Property(PlannedCertificate certificate, string property, string old, string now,
+        string clients) =>
         string.Equals(old, now, StringComparison.OrdinalIgnoreCase)
             ? []
             : [Change(certificate, PlanChangeKind.Certificate, PlanChangeAction.Changed, property, old, now, clients)];

@@ -5,30 +5,27 @@ namespace ExchangeNamespace.Comparison.Effects;
 /// <summary>Which clients notice a change, in words.</summary>
 internal static class ClientEffects
 {
-    private const string Through = " take the new value from their next Autodiscover answer, within hours; the old host must still be served "
+    private const string Through =
+        " take the new value from their next Autodiscover answer, within hours; the old host must still be served "
         + "until then.";
 
-    public static string OfSetting(ClientService service, bool isExternal)
+    public static string OfSetting(ClientService service, bool isExternal) => (isExternal ? "Outside: " : "Inside: ") + service switch
     {
-        string place = isExternal ? "outside" : "inside";
-        return service switch
-        {
-            ClientService.Autodiscover =>
-                "Outlook on domain members inside reads the service connection point at its next start and asks the new host.",
-            ClientService.EWS => $"Outlook (free/busy, out of office), Outlook for Mac and applications {place}" + Through,
-            ClientService.OAB => $"Outlook clients that download the address book {place}" + Through,
-            ClientService.OutlookAnywhere => $"Outlook clients that use RPC over HTTP {place}" + Through,
-            ClientService.MAPI => $"Outlook clients that use MAPI over HTTP {place}" + Through,
-            ClientService.ActiveSync =>
-                $"Phones {place} that follow Autodiscover take the new URL; a phone with a typed server name keeps the old one.",
-            ClientService.UM => $"Outlook clients that play voice messages {place}" + Through,
-            ClientService.OWA =>
-                $"People who open Outlook on the web {place} type the new address; bookmarks of the old one need it to be served still.",
-            ClientService.ECP => $"The options pages of Outlook on the web, and administrators, {place} are sent to the new address.",
-            ClientService.PowerShell => $"Administrators who open remote PowerShell {place} use the new URL.",
-            _ => throw ClosedSet.Outside(service),
-        };
-    }
+        ClientService.Autodiscover =>
+            "Outlook on domain members reads the service connection point at its next start and asks the new host.",
+        ClientService.EWS => "Outlook (free/busy, out of office), Outlook for Mac and applications" + Through,
+        ClientService.OAB => "Outlook clients that download the address book" + Through,
+        ClientService.OutlookAnywhere => "Outlook clients that use RPC over HTTP" + Through,
+        ClientService.MAPI => "Outlook clients that use MAPI over HTTP" + Through,
+        ClientService.ActiveSync =>
+            "phones that follow Autodiscover take the new URL; a phone with a typed server name keeps the old one.",
+        ClientService.UM => "Outlook clients that play voice messages" + Through,
+        ClientService.OWA =>
+            "people type the new address of Outlook on the web; bookmarks of the old address need it to be served still.",
+        ClientService.ECP => "the options pages of Outlook on the web and the admin centre open at the new address.",
+        ClientService.PowerShell => "administrators who open remote PowerShell use the new URL.",
+        _ => throw ClosedSet.Outside(service),
+    };
 
     public static string OfAdditionalParameter(ClientService service) =>
         $"Clients of {service} sign in or connect by the new setting at their next connection.";
@@ -39,18 +36,17 @@ internal static class ClientEffects
 
     public static string OfRecord(DnsRecord record, PlanChangeAction action)
     {
-        string place = record.View == DnsView.External ? "Internet" : "inside";
         string who = record.Type switch
         {
-            DnsRecordType.MX => record.View == DnsView.External ? "Mail servers on the Internet" : "Mail servers inside",
-            DnsRecordType.TXT => "Receivers of mail",
-            DnsRecordType.PTR => "Receivers of mail that check the sending address",
+            DnsRecordType.MX => "mail servers",
+            DnsRecordType.TXT => "receivers of mail",
+            DnsRecordType.PTR => "receivers of mail that check the sending address",
             DnsRecordType.Address or DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.CNAME or DnsRecordType.SRV
-                or DnsRecordType.SOA or DnsRecordType.NS => record.View == DnsView.External ? "Clients on the Internet" : "Clients inside",
+                or DnsRecordType.SOA or DnsRecordType.NS => "clients",
             _ => throw ClosedSet.Outside(record.Type),
         };
-        return action == PlanChangeAction.Removed
-            ? $"{who} must not need it any more: caches in the {place} view keep it for its time to live."
-            : $"{who} see it once caches in the {place} view have let the old answer go.";
+        return $"{record.View} DNS view: {who} " + (action == PlanChangeAction.Removed
+            ? "must not need the record any more; caches keep it for its time to live."
+            : "get the record once caches have let the old answer go.");
     }
 }

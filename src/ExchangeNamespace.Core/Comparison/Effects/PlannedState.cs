@@ -42,7 +42,8 @@ internal static class PlannedState
             Internal = Value(a.Internal),
             External = Value(a.External),
             SiteScope = a.SiteScope is { Count: > 0 } sites ? Captured.Known(sites) : default,
-            Settings = a.AdditionalParameters.ToDictionary(p => p.Parameter, p => Captured.Known(p.Values), StringComparer.OrdinalIgnoreCase),
+            Settings = a.AdditionalParameters.ToDictionary(p => p.Parameter, p => Captured.Known(p.Values),
+                StringComparer.OrdinalIgnoreCase),
         });
 
     private static Captured<string> Value(UrlSetting setting) => setting.Action switch

@@ -68,7 +68,7 @@ internal sealed class SettingChanges
         {
             Kind = PlanChangeKind.Setting,
             Action = PlanChangeAction.Changed,
-            Site = SiteName(g.Key.Site),
+            Site = g.Key.Site,
             Servers = [.. g.Select(c => c.Server.Name)],
             Subject = g.Key.Service == ClientService.Autodiscover ? "SCP" : g.Key.Service.ToString(),
             Item = g.Key.Item,
@@ -95,7 +95,8 @@ internal sealed class SettingChanges
                 Item = "CertPrincipalName",
                 Old = Described(old),
                 New = Described(now),
-                Clients = "Outlook clients that use RPC over HTTP expect this name on the certificate after their next Autodiscover answer.",
+                Clients = "Outlook clients that use RPC over HTTP expect this name on the certificate after their next Autodiscover "
+                    + "answer.",
                 Lines = [.. commands.Select(c => c.Line)],
                 Undo = [.. commands.Select(c => c.Undo?.Line).OfType<string>()],
             };
@@ -165,7 +166,7 @@ internal sealed class SettingChanges
     {
         Kind = PlanChangeKind.Server,
         Action = action,
-        Site = SiteName(server.Site),
+        Site = server.Site,
         Servers = [server.Name],
         Subject = "Server",
         Item = server.Name,
@@ -175,13 +176,15 @@ internal sealed class SettingChanges
         Lines = lines,
     };
 
-    private static string Described(PlannedServer server) =>
-        $"{server.Version}, {SiteName(server.Site)}, {(server.InternetFacing ? "Internet-facing" : "not Internet-facing")}";
+    private static string Described(PlannedServer server) => string.Join(", ", new[]
+    {
+        server.Version.ToString(),
+        server.Site.Length == 0 ? null : "site " + server.Site,
+        server.InternetFacing ? "Internet-facing" : "not Internet-facing",
+    }.OfType<string>());
 
     private static string Described(OutlookProviderSetting? setting) =>
         setting is null ? LeftAlone : $"{setting.Provider} {setting.CertPrincipalName}";
-
-    private static string SiteName(string site) => site.Length == 0 ? "(one site)" : site;
 
     private sealed record ServerChange(PlannedServer Server, ClientService Service, string Item, string Old, string New, string Clients);
 }

@@ -51,7 +51,7 @@ public class PlanDifferenceTests
         PlanChange joins = Assert.Single(PlanDifference.Of(more, Make()), c => c.Kind == PlanChangeKind.Server);
         PlanChange leaves = Assert.Single(PlanDifference.Of(Make(), more), c => c.Kind == PlanChangeKind.Server);
 
-        Assert.Equal(("Added Server EX3:  -> SE, (one site), Internet-facing"), joins.ToString());
+        Assert.Equal(("Added Server EX3:  -> SE, Internet-facing"), joins.ToString());
         Assert.All(joins.Lines, l => Assert.Contains("EX3", l));
         Assert.True(joins.Lines.Count > 6);
         Assert.Equal((PlanChangeAction.Removed, 0), (leaves.Action, leaves.Lines.Count));
@@ -64,7 +64,7 @@ public class PlanDifferenceTests
         NamespacePlan old = Plans.Make("EX1", [("ExchangeVersion", "2019"), .. Base.Where(m => m.Item1 != "ExchangeVersion")]);
         IReadOnlyList<PlanChange> changes = PlanDifference.Of(Plans.Make("EX1", Base), old);
 
-        Assert.Contains("Changed Server EX1: 2019, (one site), Internet-facing -> SE, (one site), Internet-facing", changes.Select(c => c.ToString()));
+        Assert.Contains("Changed Server EX1: 2019, Internet-facing -> SE, Internet-facing", changes.Select(c => c.ToString()));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class PlanDifferenceTests
         Assert.Contains("| EX1 | EWS | InternalUrl | https:\\//mail.contoso.com/EWS/Exchange.asmx | https:\\//ews.contoso.com/EWS/Exchange.asmx |", page);
         Assert.Contains("\n## Lines\n\n```powershell\nSet-WebServicesVirtualDirectory ", page);
         Assert.Contains("\n## Lines that take it back\n\n```powershell\nSet-WebServicesVirtualDirectory ", page);
-        Assert.Contains("\n## Who notices\n\n- Outlook", page);
+        Assert.Contains("\n## Who notices\n\n- Inside: Outlook", page);
     }
 
     [Fact]
