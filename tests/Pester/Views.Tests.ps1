@@ -25,6 +25,7 @@ BeforeDiscovery {
         'Cluster.RunbookStep'                          = 'Command'
         'Dns.ZoneRecord'                               = 'Data'
         'SplitDns.SplitDnsName'                        = 'External'
+        'SplitDns.SplitDnsModel'                       = 'Line'
         'SplitDns.SplitDnsZone'                        = 'MissingInside'
         'Mail.Identity.MailIdentityLink'               = 'Outcome'
         'Routing.ClientAccessRoute'                    = 'Path'
@@ -89,7 +90,7 @@ Describe 'Views at <Width> columns: <Type>' -ForEach $tables {
 
         # The text of each column, put together from the lines that it was broken into.
         function Get-Column([string[]] $lines) {
-            $ruler = [Array]::FindIndex($lines, [Predicate[string]] { param($l) $l -match '^ *-+( +-+)+ *$' })
+            $ruler = [Array]::FindIndex($lines, [Predicate[string]] { param($l) $l -match '^ *-+( +-+)* *$' })
             $starts = @([regex]::Matches($lines[$ruler], '-+') | ForEach-Object { $_.Index })
             for ($i = 0; $i -lt $starts.Count; $i++) {
                 -join $(foreach ($line in $lines[($ruler + 1)..($lines.Count - 1)]) {
