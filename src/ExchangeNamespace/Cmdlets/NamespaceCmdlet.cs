@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
@@ -14,42 +13,10 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>
 /// What every command of the module does alike: faults become error records, findings go to the stream of their severity.
 /// </summary>
-public abstract class NamespaceCmdlet : PSCmdlet, IDisposable
+public abstract class NamespaceCmdlet : StoppableCmdlet
 {
     private readonly HashSet<(string Code, string Subject)> _said = [];
-    private readonly CancellationTokenSource _stop = new();
     private readonly CheckAnswer _answer = new();
-    private bool _isDisposed;
-
-    /// <summary>Is cancelled when the pipeline is stopped, and when it is over.</summary>
-    private protected CancellationToken Stopped => _stop.Token;
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
-
-    /// <summary>Ends the work that still runs.</summary>
-    /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing && !_isDisposed)
-        {
-            _isDisposed = true;
-            _stop.Cancel();
-            _stop.Dispose();
-        }
-    }
-
-    /// <summary>
-    /// Does work that takes long and ends it where the pipeline is stopped: at its next step, and for the pipeline at once.
-    /// </summary>
-    private protected T Interruptible<T>(Func<CancellationToken, T> work) => StoppableWork.Run(work, Stopped);
 
     /// <summary>The version of the module, as its manifest has it.</summary>
     private protected static string ModuleVersion { get; } = typeof(NamespaceCmdlet).Assembly.GetName().Version.ToString(3);
