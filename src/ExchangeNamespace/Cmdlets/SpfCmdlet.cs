@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
@@ -11,25 +10,13 @@ using ExchangeNamespace.Probing;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>What the commands about SPF do alike: they ask the DNS servers named, or those of this machine, each question once.</summary>
-public abstract class SpfCmdlet : NetworkCmdlet
+public abstract class SpfCmdlet : DnsQuestionCmdlet
 {
     /// <summary>The DNS servers to ask; those of this machine by default.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] DnsServer { get; set; } = [];
-
-    /// <summary>How long to wait for one answer.</summary>
-    [Parameter]
-    [Seconds(0.05, 60)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(3);
-
-    /// <summary>How often to ask again where no answer came.</summary>
-    [Parameter]
-    [ValidateRange(0, 10)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int Retry { get; set; } = 1;
 
     /// <summary>The way to DNS; null where a server was refused or none is known, which is then an error.</summary>
     /// <param name="isNeeded">Whether a machine without a server of its own is an error; false where a pasted record may need none.</param>

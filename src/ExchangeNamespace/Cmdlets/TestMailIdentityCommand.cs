@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Net.NetworkInformation;
 using System.Threading;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.CertificateFormats;
@@ -15,18 +14,15 @@ using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Cmdlets;
 
-/// <summary>
-/// Follows the chain between a domain and its mail, live: MX, addresses, conversation, PTR, SPF. One verdict for each link; no mail is
-/// sent.
-/// </summary>
+/// <summary>Follows the chain between a domain and its mail, live, with one verdict for each link; no mail is sent.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MailIdentity", DefaultParameterSetName = DomainSet)]
 [OutputType(typeof(MailIdentityLink), typeof(bool))]
-public sealed class TestMailIdentityCommand : NetworkCmdlet, ICheckCommand
+public sealed class TestMailIdentityCommand : DnsQuestionCmdlet, ICheckCommand
 {
     private const string DomainSet = "Domain";
     private const string PlanSet = "Plan";
 
-    private readonly Dictionary<(Fqdn Domain, Fqdn? Host), MailCheck> _checks = [];
+    private readonly MailCheckSet _checks = new();
 
     /// <summary>The mail domains.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
@@ -76,18 +72,6 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet, ICheckCommand
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string? HelloName { get; set; }
 
-    /// <summary>How long to wait for one answer of DNS.</summary>
-    [Parameter]
-    [Seconds(0.05, 60)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(3);
-
-    /// <summary>How often to ask DNS again where no answer came.</summary>
-    [Parameter]
-    [ValidateRange(0, 10)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int Retry { get; set; } = 1;
-
     /// <summary>How long one conversation with a mail server may take.</summary>
     [Parameter]
     [Seconds(0.1, 600)]
@@ -104,21 +88,12 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet, ICheckCommand
         List<InputFault> faults = [];
         if (Plan is not null)
         {
-            MailCheck[] checks = [.. MailCheck.Of(Plan)];
-            foreach (MailCheck check in checks)
-            {
-                _checks[(check.Domain, null)] = check;
-            }
-
-            if (checks.Length == 0)
-            {
-                faults.Add(new InputFault(FaultIds.MailNotPlanned, nameof(Plan), Plan.ExternalHost.Value,
-                    "The plan has no mail host or no mail domain. Give Get-NamespacePlan -MailHost."));
-            }
+            _checks.Add(Plan, faults);
         }
         else
         {
-            ReadDomains(faults);
+            _checks.Add(Domain ?? [string.Empty], SendingIPAddress ?? [], SendingHost,
+                text => PathLike.Fault(text, nameof(Domain), "a mail domain"), faults);
         }
 
         WriteFaults(faults);
@@ -133,7 +108,7 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet, ICheckCommand
 
     private void Follow()
     {
-        if (ReadServers(DnsServer, nameof(DnsServer)) is not { } servers || _checks.Count == 0)
+        if (ReadServers(DnsServer, nameof(DnsServer)) is not { } servers || _checks.All.Count == 0)
         {
             return;
         }
@@ -146,11 +121,12 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet, ICheckCommand
             }
 
             CachingResolver resolver = new(DnsFactory.Create(Timeout, Retry));
-            MailObserverOptions options = new(Port, HelloName ?? OwnName(), SmtpTimeout, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+            MailObserverOptions options = new(Port, HelloName ?? OwnHost.HelloName(), SmtpTimeout,
+                DateTimeOffset.UtcNow.ToUnixTimeSeconds());
             using SemaphoreSlim connections = new(ThrottleLimit);
             MailObserver observer = new(new MailDns(resolver, asked), new SmtpProbe(), CertificateFactory.CreateLeafReader(), options,
                 connections);
-            foreach (MailObservation seen in RunChecks(_checks.Values, observer.ObserveAsync, "Following the mail chain"))
+            foreach (MailObservation seen in RunChecks(_checks.All, observer.ObserveAsync, "Following the mail chain"))
             {
                 foreach (MailIdentityLink link in MailRules.Judge(seen, DateTime.UtcNow).Where(IsShown))
                 {
@@ -167,61 +143,5 @@ public sealed class TestMailIdentityCommand : NetworkCmdlet, ICheckCommand
         {
             throw new PipelineStoppedException();
         }
-    }
-
-    private void ReadDomains(List<InputFault> faults)
-    {
-        List<string> senders = [];
-        foreach (string text in SendingIPAddress ?? [])
-        {
-            if (AddressSyntax.TryNormalise(text ?? string.Empty, out string? address))
-            {
-                senders.Add(address);
-            }
-            else
-            {
-                faults.Add(new InputFault(FaultIds.AddressInvalid, nameof(SendingIPAddress), text, AddressSyntax.Refusal(text)));
-            }
-        }
-
-        Fqdn? host = null;
-        if (SendingHost is not null && !Fqdn.TryParse(SendingHost, nameof(SendingHost), out host, out InputFault? wrong))
-        {
-            faults.Add(wrong);
-        }
-
-        if (faults.Count > 0)
-        {
-            return;
-        }
-
-        foreach (string? text in Domain ?? [string.Empty])
-        {
-            if (PathLike.Fault(text, nameof(Domain), "a mail domain") is { } path)
-            {
-                faults.Add(path);
-            }
-            else if (Fqdn.TryParse(text, nameof(Domain), out Fqdn? domain, out InputFault? fault))
-            {
-                IEnumerable<string> before = _checks.TryGetValue((domain, host), out MailCheck? known) ? known.SendingAddresses : [];
-                _checks[(domain, host)] = new MailCheck
-                {
-                    Domain = domain,
-                    SendingHost = host,
-                    SendingAddresses = [.. before.Union(senders, StringComparer.Ordinal)],
-                };
-            }
-            else
-            {
-                faults.Add(fault);
-            }
-        }
-    }
-
-    /// <summary>The full name of this machine; an address literal where it has none (RFC 5321 4.1.4).</summary>
-    private static string OwnName()
-    {
-        IPGlobalProperties own = IPGlobalProperties.GetIPGlobalProperties();
-        return Fqdn.TryParse(own.HostName + "." + own.DomainName, nameof(own), out Fqdn? name, out _) ? name.Value : "[127.0.0.1]";
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -6,8 +5,6 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Probes;
-using ExchangeNamespace.Probing;
 using ExchangeNamespace.SplitDns;
 
 namespace ExchangeNamespace.Cmdlets;
@@ -18,16 +15,12 @@ namespace ExchangeNamespace.Cmdlets;
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "SplitDns", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(SplitDnsName), typeof(SplitDnsZone), typeof(SplitDnsModel), typeof(bool))]
-public sealed class TestSplitDnsCommand : NetworkCmdlet, ICheckCommand
+public sealed class TestSplitDnsCommand : BothViewsCmdlet, ICheckCommand
 {
     private const string NameSet = "Name";
     private const string PlanSet = "Plan";
 
-    private readonly Dictionary<Fqdn, NameCheck> _checks = [];
-    private readonly Dictionary<Fqdn, DnsModel?> _plannedZones = [];
-    private readonly Dictionary<Fqdn, IReadOnlyList<MailExpectation>> _mail = [];
     private bool _isContradictory;
-    private (string[] External, string[] Internal)? _servers;
 
     /// <summary>The host names to look up.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
@@ -45,30 +38,6 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet, ICheckCommand
     [ArgumentCompleter(typeof(ValueCompleter))]
     [PlanOrName]
     public NamespacePlan? Plan { get; set; }
-
-    /// <summary>The DNS servers of the outside view.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[] ExternalServer { get; set; } = [];
-
-    /// <summary>The DNS servers of the inside view; those of this machine by default.</summary>
-    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[] InternalServer { get; set; } = [];
-
-    /// <summary>How long to wait for one answer.</summary>
-    [Parameter]
-    [Seconds(0.05, 60)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(3);
-
-    /// <summary>How often to ask again where no answer came.</summary>
-    [Parameter]
-    [ValidateRange(0, 10)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int Retry { get; set; } = 1;
 
     /// <summary>States that inside clients reach the public addresses of their own network.</summary>
     [Parameter]
@@ -101,123 +70,45 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet, ICheckCommand
             return;
         }
 
-        // Rows may name servers of their own: what came before was for those of the row before.
-        if (_servers is { } before
-            && !(before.External.SequenceEqual(ExternalServer) && before.Internal.SequenceEqual(InternalServer)))
-        {
-            Check(before.External, before.Internal);
-            _checks.Clear();
-            _plannedZones.Clear();
-            _mail.Clear();
-        }
-
-        _servers = (ExternalServer, InternalServer);
+        BeginRow();
         if (Plan is not null)
         {
-            foreach (PlannedZone zone in Plan.Zones)
-            {
-                _plannedZones[zone.Name] = zone.Model;
-            }
-
-            foreach (IGrouping<Fqdn, MailExpectation> mail in SplitDnsCheckPlanner.PlanMail(Plan))
-            {
-                _mail[mail.Key] = [.. mail];
-            }
-
-            foreach (NameCheck check in SplitDnsCheckPlanner.Plan(Plan, Hairpin))
-            {
-                _checks[check.Name] = check;
-            }
-
-            return;
+            Checks.Add(Plan, Hairpin);
         }
-
-        foreach (string? text in Name ?? [string.Empty])
+        else
         {
-            if (PathLike.Fault(text, nameof(Name), "a host name") is { } path)
-            {
-                WriteFaults([path]);
-            }
-            else if (Fqdn.TryParse(text, nameof(Name), out Fqdn? name, out InputFault? fault))
-            {
-                _checks[name] = SplitDnsCheckPlanner.Plan(name, Hairpin);
-            }
-            else
-            {
-                WriteFaults([fault]);
-            }
+            WriteFaults(Checks.Add(Name ?? [string.Empty], Hairpin, text => PathLike.Fault(text, nameof(Name), "a host name")));
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_servers is { } last)
-        {
-            Check(last.External, last.Internal);
-        }
-
+        EndRows();
         WriteAnswer();
     }
 
-    private void Check(string[] external, string[] own)
+    private protected override void Run(SplitDnsObserver observer)
     {
-        IReadOnlyList<DnsServerAddress>? outside = ReadServers(external, nameof(ExternalServer));
-        IReadOnlyList<DnsServerAddress>? inside = ReadServers(own, nameof(InternalServer));
-        if (outside is null || inside is null || _checks.Count == 0)
-        {
-            return;
-        }
-
-        try
-        {
-            if (OrOwn(inside, nameof(InternalServer)) is { } asked)
-            {
-                Run(new SplitDnsObserver(DnsFactory.Create(Timeout, Retry), asked, outside));
-            }
-        }
-        catch (DependencyLoadException e)
-        {
-            ThrowTerminatingError(ErrorRecords.DependencyLoadFailed(e));
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
-
-    private void Run(SplitDnsObserver observer)
-    {
-        Dictionary<Fqdn, ZoneNames> zones = _plannedZones.Keys.ToDictionary(z => z, _ => new ZoneNames());
-        foreach ((NameCheck check, NameObservation seen) in RunChecks(_checks.Values,
+        SplitDnsJudge judge = new(Checks);
+        foreach ((NameCheck check, NameObservation seen) in RunChecks(Checks.Names,
             async (c, cancel) => (c, await observer.ObserveNameAsync(c.Name, cancel).ConfigureAwait(false)), "Asking both views for names"))
         {
-            SplitDnsName verdict = SplitDnsNameVerdict.Judge(check, seen);
-            if (!zones.TryGetValue(verdict.Zone, out ZoneNames? names) && !check.IsPlanned)
-            {
-                zones.Add(verdict.Zone, names = new ZoneNames());
-            }
-
-            names?.Add(verdict.Zone, seen, verdict);
+            SplitDnsName verdict = judge.Judge(check, seen);
             Write(verdict, verdict.Findings);
         }
 
         string unknownLabel = UnknownLabel();
-        List<(Fqdn, DnsModel?)> models = [];
-        foreach (ZoneObservation seen in RunChecks(zones.Keys,
-            (z, cancel) =>
-                observer.ObserveZoneAsync(z, unknownLabel, _mail.TryGetValue(z, out IReadOnlyList<MailExpectation>? mail) ? mail : [],
-                    cancel), "Asking both views for zones"))
+        foreach (ZoneObservation seen in RunChecks(judge.Zones,
+            (z, cancel) => observer.ObserveZoneAsync(z, unknownLabel, Checks.MailOf(z), cancel), "Asking both views for zones"))
         {
-            _plannedZones.TryGetValue(seen.Zone, out DnsModel? planned);
-            SplitDnsZone verdict = SplitDnsZoneVerdict.Judge(seen, zones[seen.Zone], planned);
-            models.Add((verdict.Zone, verdict.Model));
+            SplitDnsZone verdict = judge.Judge(seen);
             Write(verdict, verdict.Findings);
         }
 
         if (AsModel)
         {
-            WriteModel(models);
+            WriteModel(judge.Models);
         }
     }
 
@@ -235,7 +126,7 @@ public sealed class TestSplitDnsCommand : NetworkCmdlet, ICheckCommand
         }
     }
 
-    private void WriteModel(List<(Fqdn Zone, DnsModel? Model)> models)
+    private void WriteModel(IReadOnlyList<(Fqdn Zone, DnsModel? Model)> models)
     {
         foreach ((Fqdn zone, _) in models.Where(m => m.Model is null))
         {
