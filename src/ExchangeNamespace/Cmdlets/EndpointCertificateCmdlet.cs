@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using ExchangeNamespace.Binding;
+using ExchangeNamespace.CertificateFormats;
+using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>The endpoints whose certificates are checked, and how they are asked.</summary>
+public abstract class EndpointCertificateCmdlet : NetworkCmdlet
+{
+    private protected const string EndpointSet = "Endpoint";
+
+    /// <summary>Servers to ask: host:port or address:port.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = EndpointSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
+    public string[] Endpoint { get; set; } = [];
+
+    /// <summary>The names to ask each endpoint for; its own host by default.</summary>
+    [Parameter(ParameterSetName = EndpointSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
+    public string[] ServerName { get; set; } = [];
+
+    /// <summary>Begins with SMTP and STARTTLS; the default on ports 25, 587 and 2525.</summary>
+    [Parameter(ParameterSetName = EndpointSet)]
+    public SwitchParameter StartTls { get; set; }
+
+    /// <summary>The DNS servers that know the endpoints; those of this machine by default.</summary>
+    [Parameter(ParameterSetName = EndpointSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter))]
+    public string[] DnsServer { get; set; } = [];
+
+    /// <summary>The name to give to mail servers; localhost by default.</summary>
+    [Parameter(ParameterSetName = EndpointSet)]
+    [HarmlessText]
+    [ValidatePattern(SmtpDialogue.HelloNamePattern)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
+    public string HelloName { get; set; } = "localhost";
+
+    /// <summary>How long one endpoint may take.</summary>
+    [Parameter(ParameterSetName = EndpointSet)]
+    [Seconds(0.05, 300)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Asks the endpoints.</summary>
+    private protected IEnumerable<FoundCertificate> Live()
+    {
+        List<InputFault> faults = [];
+        IReadOnlyList<EndpointQuestion> questions = EndpointQuestion.ReadAll(Endpoint, ServerName, StartTls, faults);
+        WriteFaults(faults);
+        if (Observer(questions) is not { } observer)
+        {
+            yield break;
+        }
+
+        ICertificateReader reader = CertificateFactory.Create();
+        TimeSpan timeout = Timeout;
+        foreach (LiveAnswer answer in RunChecks(questions, observer.AskAsync, "Asking endpoints for their certificates").SelectMany(a => a))
+        {
+            CertificateReading? reading = answer.Chain.Count == 0 ? null : Interruptible(stopped => answer.Read(reader, timeout, stopped));
+            if (reading?.Fault?.Finding(answer.Source) is { } overLimit)
+            {
+                yield return new FoundCertificate(answer.Source, null, answer.With(overLimit));
+                continue;
+            }
+
+            if (reading?.Fault is { } fault)
+            {
+                WriteFaults([new InputFault(fault.Id, nameof(Endpoint), answer.Source, $"{answer.Source}: {fault.Message}")]);
+            }
+
+            yield return new FoundCertificate(answer.Source, reading?.Bundle, answer);
+        }
+    }
+
+    private EndpointObserver? Observer(IReadOnlyList<EndpointQuestion> questions)
+    {
+        TimeSpan timeout = Timeout;
+        bool byName = questions.Any(q => !q.Endpoint.IsAddress);
+        IReadOnlyList<DnsServerAddress>? servers = ReadServers(DnsServer, nameof(DnsServer));
+        if (servers is not null && byName)
+        {
+            servers = OrOwn(servers, nameof(DnsServer));
+        }
+
+        return servers is null ? null : new EndpointObserver(
+            byName ? DnsFactory.Create(timeout, retries: 1) : null,
+            servers,
+            new TlsProbe(),
+            questions.Any(q => q.StartTls) ? new SmtpProbe() : null,
+            timeout,
+            HelloName);
+    }
+}
