@@ -13,6 +13,9 @@ public class SourceTreeTests
 {
     private const int LongestLine = 140;
 
+    /// <summary>A cmdlet has parameters, and what binds, calls and writes; what decides belongs into the core.</summary>
+    private const int LongestCmdlet = 149;
+
     private const string Root = "ExchangeNamespace.";
 
     private static readonly string Repository = SharedData.RepositoryRoot();
@@ -32,6 +35,13 @@ public class SourceTreeTests
         from line in file.Lines.Select((text, index) => (Text: text.TrimEnd('\r'), Number: index + 1))
         where line.Text.Length > LongestLine
         select $"{Path.GetRelativePath(Repository, file.Path)}:{line.Number} has {line.Text.Length} characters");
+
+    [Fact]
+    public void A_file_of_a_cmdlet_stays_under_150_lines() => Assert.Empty(
+        from file in Files.Value
+        let lines = file.Lines.Count - 1 // The last line ends too.
+        where file.Room == Root + "Cmdlets" && lines > LongestCmdlet
+        select $"{Path.GetRelativePath(Repository, file.Path)} has {lines} lines");
 
     /// <summary>With EXN_UPDATE_GOLDEN=1 the page is written, not compared; a new room needs its row first.</summary>
     [Fact]
