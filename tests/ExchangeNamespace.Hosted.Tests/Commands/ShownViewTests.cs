@@ -46,6 +46,10 @@ public sealed class ShownViewTests(HostileStage stage)
         ["ExchangeNamespace.Autodiscover.AutodiscoverHop"] = "$route.Steps.Hops",
         ["ExchangeNamespace.Scripts.ScriptFinding"] =
             "\"Set-OwaVirtualDirectory -Identity '$t' -InternalUrl http://x$t/owa -Foo$t 1\" | Test-ExchangeScript -ExchangeVersion SE @silent",
+        ["ExchangeNamespace.Comparison.Effects.PlanChange"] = """
+            $other = Get-NamespacePlan EX01 other.contoso.com -ExchangeVersion SE -DnsModel Split @silent
+            $plan | Compare-NamespacePlan -Reference $other @silent
+            """,
         ["ExchangeNamespace.SplitDns.SplitDnsModel"] = """
             $here = 'contoso.com SOA ns.contoso.com', 'mail.contoso.com A 10.0.0.1'
             $there = 'contoso.com SOA ns.contoso.com', 'mail.contoso.com A 192.0.2.1'
