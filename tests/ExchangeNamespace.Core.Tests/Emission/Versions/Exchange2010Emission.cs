@@ -1,8 +1,10 @@
+using System.Collections.Generic;
+
 namespace ExchangeNamespace.Tests.Emission;
 
 public class Exchange2010Emission : EmissionSpecification
 {
-    public override string Version => "2010";
+    public override IReadOnlyList<string> Versions => ["2010"];
 
     public override void Autodiscover_facing() => Emits(
     [

@@ -1,8 +1,10 @@
+using System.Collections.Generic;
+
 namespace ExchangeNamespace.Tests.Emission;
 
 public class Exchange2013RTMEmission : EmissionSpecification
 {
-    public override string Version => "2013RTM";
+    public override IReadOnlyList<string> Versions => ["2013RTM"];
 
     public override void Autodiscover_facing() => Emits(
     [

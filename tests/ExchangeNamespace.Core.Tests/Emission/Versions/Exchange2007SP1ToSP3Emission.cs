@@ -1,8 +1,10 @@
+using System.Collections.Generic;
+
 namespace ExchangeNamespace.Tests.Emission;
 
-public class Exchange2007SP3Emission : EmissionSpecification
+public class Exchange2007SP1ToSP3Emission : EmissionSpecification
 {
-    public override string Version => "2007SP3";
+    public override IReadOnlyList<string> Versions => ["2007SP1", "2007SP2", "2007SP3"];
 
     public override void Autodiscover_facing() => Emits(
     [

@@ -1,8 +1,10 @@
+using System.Collections.Generic;
+
 namespace ExchangeNamespace.Tests.Emission;
 
-public class Exchange2019CU12Emission : EmissionSpecification
+public class Exchange2016ToSEEmission : EmissionSpecification
 {
-    public override string Version => "2019CU12";
+    public override IReadOnlyList<string> Versions => ["2016", "2016CU23", "2019", "2019CU12", "SE"];
 
     public override void Autodiscover_facing() => Emits(
     [
