@@ -103,7 +103,9 @@ public static class NamespacePlanner
         AssignmentPlanner planner = new(request, keepInternal);
         Dictionary<(SiteDraft, ExchangeVersion, bool, bool?, bool), ServerGroup> groups = [];
         ILookup<Fqdn, ExchangeVersion> behind = usable
-            .Select((s, i) => (Host: siteOf[i].ExternalHostOf(ClientService.ActiveSync), Version: s.Version ?? request.Version!))
+            .Select((s, i) => (Host: siteOf[i].ExternalHostOf(ClientService.ActiveSync), Version: s.Version ?? request.Version!,
+                IsReached: siteOf[i].MayFaceInternet && s.InternetFacing != false))
+            .Where(x => x.IsReached)
             .ToLookup(x => x.Host, x => x.Version);
         List<PlannedServer> servers = new(usable.Count);
         List<ServerGroup> ordered = [];

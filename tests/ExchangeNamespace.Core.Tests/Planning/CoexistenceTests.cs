@@ -17,6 +17,16 @@ public class CoexistenceTests
     private static readonly (string, object?) Split = ("DnsModel", "Split");
 
     [Fact]
+    public void A_server_that_is_not_reached_from_outside_answers_no_ActiveSync_for_2007()
+    {
+        NamespacePlan plan = Plans.Make(
+            new object[] { Server("OLD", "2007SP3"), Plans.Members(("Name", "NEW"), ("Version", "2010SP3"), ("InternetFacing", false)) }, Host, Split, ("LegacyHost", "legacy.contoso.com"));
+
+        Assert.Equal("https://mail.contoso.com/Microsoft-Server-ActiveSync", plan.Servers[0].Services.Single(s => s.Service == ClientService.ActiveSync).External.Value);
+        Assert.Equal("https://legacy.contoso.com/owa", plan.Servers[0].Services.Single(s => s.Service == ClientService.OWA).External.Value);
+    }
+
+    [Fact]
     public void Old_servers_get_the_legacy_name_except_where_clients_start()
     {
         NamespacePlan plan = Plans.Make(new object[] { Server("OLD", "2007SP3"), Server("NEW", "2010SP3") }, Host, Split, ("LegacyHost", "legacy.contoso.com"));
