@@ -87,18 +87,18 @@ internal static class OrganizationChecks
 
         foreach (CapturedSendConnector connector in state.SendConnectors)
         {
-            if (!connector.AddressSpaces.IsCaptured)
+            bool? sends = InternetConnectors.Sends(connector);
+            if (sends is null)
             {
                 yield return Unknown("SendConnector", connector.Name, host.Value, connector.Fqdn);
             }
-            else if (connector.AddressSpaces.Value?.Any(IsWholeInternet) == true)
+            else if (sends == true)
             {
                 yield return Named("SendConnector", connector.Name, host, connector.Fqdn, "Set-SendConnector -Fqdn");
             }
         }
     }
 
-    /// <summary>A connector that authenticates servers may state the name of the server only, so it is left alone (S45).</summary>
     private static IEnumerable<SettingComparison> ReceiveConnectors(NamespacePlan plan, ExchangeState state)
     {
         if (plan.MailHost is not { } host)
@@ -113,7 +113,7 @@ internal static class OrganizationChecks
 
         foreach (CapturedReceiveConnector connector in state.ReceiveConnectors)
         {
-            bool? takes = TakesInternetMail(connector);
+            bool? takes = InternetConnectors.TakesMail(connector);
             if (takes is null)
             {
                 yield return Unknown("ReceiveConnector", connector.Identity, host.Value, connector.Fqdn);
@@ -175,30 +175,6 @@ internal static class OrganizationChecks
         : string.Equals(planned, value, StringComparison.OrdinalIgnoreCase) || ExchangeUrl.AreHostsEqual(planned, value)
         ? SettingVerdict.Equal
         : SettingVerdict.Differs;
-
-    /// <summary><c>SMTP:*;1</c>, <c>*</c>.</summary>
-    private static bool IsWholeInternet(string space)
-    {
-        string bare = space.Substring(space.IndexOf(':') + 1);
-        int cost = bare.IndexOf(';');
-        return (cost < 0 ? bare : bare.Substring(0, cost)).Trim() == "*";
-    }
-
-    /// <summary>Null where the capture does not carry what decides it.</summary>
-    private static bool? TakesInternetMail(CapturedReceiveConnector connector)
-    {
-        bool?[] conditions =
-        [
-            connector.Enabled.IsCaptured ? connector.Enabled.Value : null,
-            connector.PermissionGroups.IsCaptured ? Has(connector.PermissionGroups, "AnonymousUsers") : null,
-            connector.AuthMechanism.IsCaptured ? !Has(connector.AuthMechanism, "ExchangeServer") : null,
-            connector.Bindings.IsCaptured ? connector.Bindings.Value?.Any(b => b.EndsWith(":25", StringComparison.Ordinal)) == true : null,
-        ];
-        return conditions.Contains(false) ? false : conditions.Contains(null) ? null : true;
-
-        static bool Has(Captured<IReadOnlyList<string>> list, string text) =>
-            list.Value?.Contains(text, StringComparer.OrdinalIgnoreCase) == true;
-    }
 
     /// <summary>Nothing of the kind was captured, so nothing is said about it, that all is well least of all.</summary>
     private static SettingComparison NotCaptured(string service, string planned) =>

@@ -98,6 +98,8 @@ internal static class RequestReader
         };
         if (request is not null)
         {
+            // For people who read the file; nothing is concluded from it.
+            reader.Texts("Comment");
             reader.Finish();
             RequestContradictions.Find(request, faults);
         }

@@ -215,7 +215,7 @@ internal sealed class ServerReader
         ? SiteName(text, reader.PathOf("Site"), reader.Faults)
         : null;
 
-    private static bool LacksClientAccess(string? role, bool? clientAccess, ExchangeVersion? version)
+    public static bool LacksClientAccess(string? role, bool? clientAccess, ExchangeVersion? version)
     {
         if (role is null or "")
         {

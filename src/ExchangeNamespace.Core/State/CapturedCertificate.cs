@@ -52,6 +52,9 @@ public sealed class CapturedCertificate
     /// <summary>The judgement of Exchange, for example <c>Valid</c>, <c>PendingRequest</c>.</summary>
     public Captured<string> Status { get; init; }
 
+    /// <summary>The kind of authority, for example <c>ThirdParty</c>, <c>Enterprise</c>.</summary>
+    public Captured<string> RootCAType { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Subject.IsKnown ? Subject.ToString() : Thumbprint.ToString();
 }

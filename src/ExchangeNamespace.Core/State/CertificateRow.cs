@@ -45,6 +45,7 @@ internal static class CertificateRow
             HasPrivateKey = row.CapturedFlag("HasPrivateKey"),
             IsSelfSigned = row.CapturedFlag("IsSelfSigned"),
             Status = row.CapturedText("Status"),
+            RootCAType = row.CapturedText("RootCAType"),
         });
     }
 

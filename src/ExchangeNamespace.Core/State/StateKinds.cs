@@ -14,7 +14,7 @@ namespace ExchangeNamespace.State;
 internal sealed class StateKinds
 {
     private static readonly string[] Directory =
-        ["InternalAuthenticationMethods", "ExternalAuthenticationMethods", "ExtendedProtectionTokenChecking"];
+        ["AdminDisplayVersion", "InternalAuthenticationMethods", "ExternalAuthenticationMethods", "ExtendedProtectionTokenChecking"];
 
     private static readonly Lazy<StateKinds> Instance = new(() => new StateKinds(ServiceCatalog.Default));
 

@@ -30,11 +30,11 @@ public class AskedMembersTests
     [InlineData("ReceiveConnector", "AuthMechanism Bindings Enabled Fqdn Identity Name PermissionGroups Server TlsCertificateName")]
     [InlineData("OutlookProvider", "CertPrincipalName Identity Name")]
     [InlineData("AutodiscoverDirectory",
-        "ExtendedProtectionTokenChecking ExternalAuthenticationMethods ExternalUrl Identity InternalAuthenticationMethods InternalUrl Name "
+        "AdminDisplayVersion ExtendedProtectionTokenChecking ExternalAuthenticationMethods ExternalUrl Identity InternalAuthenticationMethods InternalUrl Name "
             + "Server ServerName")]
     [InlineData("ClientAccess", "Identity Name")]
     [InlineData("Certificate",
-        "CertificateDomains HasPrivateKey Identity IsSelfSigned Issuer NotAfter NotBefore RawData SerialNumber Server Services Status "
+        "CertificateDomains HasPrivateKey Identity IsSelfSigned Issuer NotAfter NotBefore RawData RootCAType SerialNumber Server Services Status "
             + "Subject Thumbprint")]
     public void A_captured_object_is_read_from_these_properties_in_every_version(string kind, string properties) => Assert.Equal(
         properties, Sorted(StateKinds.Default.Of((StateKind)System.Enum.Parse(typeof(StateKind), kind)).Fixed));

@@ -67,7 +67,7 @@ internal sealed record PlannedLine(string Server, ExchangeVersion Version, strin
         _ => true,
     });
 
-    private static PlannedLine Of(PlannedServer server, ServiceAssignment assignment)
+    public static PlannedLine Of(PlannedServer server, ServiceAssignment assignment)
     {
         (string cmdlet, string identity, string key, string inner, string outer) = assignment.Service switch
         {

@@ -22,7 +22,6 @@ public class CapturedPropertyTests
     private static readonly Dictionary<string, string> Awaited = new()
     {
         ["CapturedSendConnector.SourceTransportServers"] = "certificates of send connectors are looked for on these servers; the view shows them",
-        ["CapturedSendConnector.Enabled"] = Hybrid + ": a connector that is off is not judged",
         ["CapturedSendConnector.RequireTls"] = Hybrid + ": mail to Exchange Online is encrypted",
         ["CapturedSendConnector.TlsAuthLevel"] = Hybrid + ": how the certificate of Exchange Online is checked",
         ["CapturedSendConnector.TlsDomain"] = Hybrid + ": whose certificate is expected",
@@ -30,8 +29,6 @@ public class CapturedPropertyTests
         ["CapturedClientAccessArray.Site"] = "site resilience of 2010: each site has an array of its own; the view shows it",
         ["CapturedOrganization.OAuth2ClientProfileEnabled"] = Hybrid + ": modern authentication",
         ["CapturedOrganization.EnableDownloadDomains"] = Downloads,
-        ["Setting ExternalDownloadHostName"] = Downloads,
-        ["Setting InternalDownloadHostName"] = Downloads,
         ["Setting InternalAuthenticationMethods"] = Hybrid + ": whether a directory takes OAuth",
         ["Setting ExternalAuthenticationMethods"] = Hybrid + ": whether a directory takes OAuth",
     };
