@@ -20,6 +20,7 @@
         'bin/ExchangeNamespace.Certificate.Format.ps1xml'
         'bin/ExchangeNamespace.CertificateCheck.Format.ps1xml'
         'bin/ExchangeNamespace.State.Format.ps1xml'
+        'bin/ExchangeNamespace.Design.Format.ps1xml'
         'bin/ExchangeNamespace.Script.Format.ps1xml'
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
         'bin/ExchangeNamespace.MailIdentity.Format.ps1xml'
@@ -51,6 +52,7 @@
         'Export-MailFlowScript'
         'Import-ExchangeState'
         'Compare-NamespacePlan'
+        'ConvertTo-NamespaceDesign'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -15,6 +15,7 @@ public class ImportTests
     private static readonly string[] Commands =
     [
         "Compare-NamespacePlan",
+        "ConvertTo-NamespaceDesign",
         "Export-AdminTunnelScript",
         "Export-CertificateRenewalScript",
         "Export-ClusterRecoveryScript",

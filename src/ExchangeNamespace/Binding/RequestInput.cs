@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ExchangeNamespace.Design;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Requests;
 using ExchangeNamespace.State;
@@ -15,16 +16,17 @@ internal sealed class RequestInput
     public RequestParts Parts { get; } = new();
 
     /// <summary>
-    /// Reads one server input. A captured state stands for its servers, and for the mail domains where none are stated.
+    /// Reads one server input. A captured state stands for its servers, and for the mail domains where none are stated; an inferred design
+    /// for all that it states.
     /// </summary>
     public IEnumerable<ServerReading> Add(object? given)
     {
-        if (Bare.Of(given) is ExchangeState state)
+        return Bare.Of(given) switch
         {
-            return AddState(state);
-        }
-
-        return _servers.Read(given) is { } reading ? [Taken(reading)] : [];
+            ExchangeState state => AddState(state),
+            NamespaceDesign design => AddDesign(design.Document),
+            _ => _servers.Read(given) is { } reading ? [Taken(reading)] : [],
+        };
     }
 
     /// <summary>Reads a design: its servers join those that were given, its other members are stated.</summary>

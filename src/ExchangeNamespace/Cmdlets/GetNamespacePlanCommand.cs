@@ -12,19 +12,22 @@ using ExchangeNamespace.Serialization;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Derives one namespace plan from a few stated names. The plan is written once, at the end of input.</summary>
-[Cmdlet(VerbsCommon.Get, "NamespacePlan", DefaultParameterSetName = NamesSet)]
+[Cmdlet(VerbsCommon.Get, "NamespacePlan", DefaultParameterSetName = DesignSet)]
 [OutputType(typeof(NamespacePlan))]
 public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
+    private const string DesignSet = "Design";
 
     private readonly RequestInput _input = new();
     private object? _model;
 
     /// <summary>
-    /// Servers: names, hashtables, CSV rows, servers of a plan, a captured state, or live or deserialized Get-ExchangeServer objects.
+    /// Servers: names, hashtables, CSV rows, servers of a plan, a captured state, or live or deserialized Get-ExchangeServer objects; or
+    /// the design that ConvertTo-NamespaceDesign inferred, which states everything.
     /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DesignSet)]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NamesSet)]
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = LiteralPathSet)]
@@ -58,7 +61,7 @@ public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
     protected override void ProcessRecord()
     {
         _model = DnsModel ?? _model;
-        if (Server is null && MyInvocation.ExpectingInput && ParameterSetName == NamesSet)
+        if (Server is null && MyInvocation.ExpectingInput && ParameterSetName is NamesSet or DesignSet)
         {
             Write(_input.Add(null));
         }
@@ -72,7 +75,7 @@ public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (ParameterSetName != NamesSet && !AddDesign(isLiteral: ParameterSetName == LiteralPathSet))
+        if (ParameterSetName is PathSet or LiteralPathSet && !AddDesign(isLiteral: ParameterSetName == LiteralPathSet))
         {
             return;
         }

@@ -3,7 +3,6 @@ using System.IO;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Errors;
 using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
@@ -77,29 +76,5 @@ public sealed class ImportExchangeStateCommand : NamespaceCmdlet
         }
     }
 
-    private void Add(string path, bool literal)
-    {
-        try
-        {
-            foreach ((string file, bool inFolder) in CaptureFiles.Find(this, path, literal))
-            {
-                using Stream stream = FilePath.Open(file, FileLimits.CaptureBytes);
-                Interruptible(stopped =>
-                {
-                    _input.AddFile(stream, file, inFolder, stopped);
-                    return inFolder;
-                });
-            }
-        }
-        catch (FileFault fault)
-        {
-            _failed = true;
-            WriteError(fault.Record);
-        }
-        catch (IOException e)
-        {
-            _failed = true;
-            WriteError(ErrorRecords.PathNotReadable(path, e));
-        }
-    }
+    private void Add(string path, bool literal) => _failed |= !CaptureReading.Add(this, _input, path, literal, Stopped);
 }

@@ -36,6 +36,16 @@ internal static class JsonFactory
         PlanJson.Write(plan, writer);
     }
 
+    /// <summary>Writes a design file: indented, line ends LF, ASCII only.</summary>
+    /// <param name="design">Its members as plain values, without the schema version.</param>
+    /// <param name="writer">Receives the text and stays open.</param>
+    /// <exception cref="DependencyLoadException">The JSON library cannot be loaded.</exception>
+    public static void WriteDesign(IReadOnlyDictionary<string, object?> design, TextWriter writer)
+    {
+        Load(Prepare);
+        DesignWriter.Write(design, writer);
+    }
+
     /// <summary>Reads a design file.</summary>
     /// <param name="json">The text of the file.</param>
     /// <param name="supported">The schema version that the caller understands.</param>

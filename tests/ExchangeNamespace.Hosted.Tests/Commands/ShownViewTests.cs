@@ -33,6 +33,8 @@ public sealed class ShownViewTests(HostileStage stage)
         ["ExchangeNamespace.Comparison.SettingComparison"] = "$plan | Compare-NamespacePlan -State $s @silent",
         ["ExchangeNamespace.Comparison.SettingComparison#ByService"] = "$plan | Compare-NamespacePlan -State $s -By Service -IncludeEqual @silent",
         ["ExchangeNamespace.Diagnostics.Finding"] = "($plan | Compare-NamespacePlan -State $s @silent).Finding | Where-Object { $_ }",
+        ["ExchangeNamespace.Design.NamespaceDesign"] = "$s | ConvertTo-NamespaceDesign @silent",
+        ["ExchangeNamespace.Design.DesignMember"] = "($s | ConvertTo-NamespaceDesign @silent).Members",
         ["ExchangeNamespace.Routing.ClientAccessRoute"] = "$s | Get-ClientAccessRoute -View Internal @silent",
         ["ExchangeNamespace.Routing.RouteHop"] = "($s | Get-ClientAccessRoute -View Internal @silent).Hops",
         ["ExchangeNamespace.Mail.StartTls.StartTlsPrediction"] = "$s | Get-StartTlsCertificate @silent",

@@ -22,6 +22,7 @@ internal static class FindingTables
         MailIdentityRows.Table,
         MailServerRows.Table,
         StateRows.Table,
+        DesignRows.Table,
         AutodiscoverRows.Table,
         RouteRows.Table,
     ];
