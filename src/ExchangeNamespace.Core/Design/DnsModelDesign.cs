@@ -1,15 +1,18 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.SplitDns;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Design;
 
 /// <summary>How the public zone is served inside, as far as names tell it: a capture holds no DNS.</summary>
 internal static class DnsModelDesign
 {
-    public static void Add(DesignDraft draft)
+    public static void Add(DesignDraft draft, IReadOnlyList<(Fqdn Zone, DnsModel? Model)> seen)
     {
         if (draft.ExternalHost is not { } external)
         {
@@ -18,11 +21,31 @@ internal static class DnsModelDesign
 
         Fqdn zone = (draft.MailDomains ?? []).Where(external.IsIn).OrderByDescending(d => d.Value.Length).FirstOrDefault()
             ?? PublicSuffixes.ZoneOf(external);
+        Unseen(draft, seen);
+        if (SplitDnsModel.Of(seen) is { } answered)
+        {
+            object value = answered.DnsModel is Dictionary<string, string> map
+                ? map.ToDictionary(m => m.Key, m => (object?)m.Value, StringComparer.OrdinalIgnoreCase) : answered.DnsModel;
+            draft.Put("DnsModel", value, DesignCertainty.Certain, "answers of the DNS servers of both views", shown: answered.Line);
+            return;
+        }
+
         (DnsModel model, string why) = Legacy(draft) ?? Hosts(draft, external, zone) ?? Default(draft, zone);
         draft.Put("DnsModel", model.ToString(), DesignCertainty.Guess, why);
         draft.Findings.Add(Findings.Information(DesignFindingCodes.DnsModelGuessed, zone.Value,
             $"The DNS model {model} follows from names alone: {why}.",
-            "Run Test-SplitDns, which asks both views.", "S1"));
+            "Name the DNS servers of both views with -InternalServer and -ExternalServer, or run Test-SplitDns.", "S1"));
+    }
+
+    private static void Unseen(DesignDraft draft, IReadOnlyList<(Fqdn Zone, DnsModel? Model)> seen)
+    {
+        string[] unseen = [.. seen.Where(s => s.Model is null).Select(s => s.Zone.Value)];
+        if (unseen.Length > 0)
+        {
+            draft.Findings.Add(Findings.Warning(DesignFindingCodes.DnsModelGuessed, NameList.Describe(unseen),
+                "The answers of the DNS servers do not show how the zone is served inside.",
+                "Run Test-SplitDns for its names, and write the model into the design.", "S1", unseen));
+        }
     }
 
     /// <summary>The inside name of the legacy host follows from the model and from nothing else.</summary>

@@ -20,7 +20,7 @@ public sealed class NamespaceDesign
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <summary>What the design states; null where something without which there is no plan was not captured.</summary>
-    public NamespaceRequest? Request { get; init; }
+    internal NamespaceRequest? Request { get; init; }
 
     /// <summary>The members of the design file as plain named values.</summary>
     internal IReadOnlyDictionary<string, object?> Document { get; init; } = new Dictionary<string, object?>();

@@ -17,20 +17,25 @@ internal static class StateDesigner
     /// <summary>Infers the design.</summary>
     /// <param name="state">The captured state.</param>
     /// <param name="today">The day for which the certificate rules of its plan are judged.</param>
-    public static NamespaceDesign Infer(ExchangeState state, DateTime today)
+    /// <param name="models">
+    /// How the public zones are served inside, as DNS servers of both views showed; null where none were asked.
+    /// </param>
+    public static NamespaceDesign Infer(ExchangeState state, DateTime today,
+        IReadOnlyList<(Fqdn Zone, DnsModel? Model)>? models = null)
     {
-        (NamespaceDesign plain, int differences) = Infer(state, today, legacy: null);
+        (NamespaceDesign plain, int differences) = Infer(state, today, models, legacy: null);
         if (LegacyDesign.Find(state) is not { } legacy)
         {
             return plain;
         }
 
         // Hosts of 2007 can be a legacy name or those of their sites: the reading whose plan changes less is the right one.
-        (NamespaceDesign withLegacy, int remaining) = Infer(state, today, legacy);
+        (NamespaceDesign withLegacy, int remaining) = Infer(state, today, models, legacy);
         return remaining <= differences ? withLegacy : plain;
     }
 
-    private static (NamespaceDesign Design, int Differences) Infer(ExchangeState state, DateTime today, LegacyName? legacy)
+    private static (NamespaceDesign Design, int Differences) Infer(ExchangeState state, DateTime today,
+        IReadOnlyList<(Fqdn Zone, DnsModel? Model)>? models, LegacyName? legacy)
     {
         DesignDraft draft = new(state);
         DomainDesign.Add(draft);
@@ -38,7 +43,7 @@ internal static class StateDesigner
         LegacyDesign.Add(draft, legacy);
         HostDesign.Add(draft);
         ConnectionPointDesign.Add(draft);
-        DnsModelDesign.Add(draft);
+        DnsModelDesign.Add(draft, models ?? []);
         DownloadDesign.Add(draft);
         MailDesign.Add(draft);
         AuthenticationDesign.Add(draft);

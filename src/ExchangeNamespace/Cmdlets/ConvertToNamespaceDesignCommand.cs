@@ -7,6 +7,7 @@ using ExchangeNamespace.Binding;
 using ExchangeNamespace.Design;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Serialization;
 using ExchangeNamespace.State;
 
@@ -15,7 +16,7 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Infers the design that describes a captured organisation, with the evidence of each member.</summary>
 [Cmdlet(VerbsData.ConvertTo, "NamespaceDesign", DefaultParameterSetName = StateSet, SupportsShouldProcess = true)]
 [OutputType(typeof(NamespaceDesign))]
-public sealed class ConvertToNamespaceDesignCommand : NamespaceCmdlet
+public sealed class ConvertToNamespaceDesignCommand : DesignViewsCmdlet
 {
     private const string StateSet = "State";
     private const string PathSet = "Path";
@@ -96,6 +97,12 @@ public sealed class ConvertToNamespaceDesignCommand : NamespaceCmdlet
         foreach (ExchangeState state in _states)
         {
             NamespaceDesign design = StateDesigner.Infer(state, DateTime.Today);
+            if (!TryObserve(design, out IReadOnlyList<(Fqdn, DnsModel?)>? models))
+            {
+                return;
+            }
+
+            design = models is null ? design : StateDesigner.Infer(state, DateTime.Today, models);
             WriteFindings(design.Findings);
             Save(design);
             WriteObject(design);

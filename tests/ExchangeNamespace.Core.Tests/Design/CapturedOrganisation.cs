@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Design;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
@@ -64,7 +65,7 @@ internal sealed class CapturedOrganisation
         return this;
     }
 
-    public NamespaceDesign Infer()
+    public NamespaceDesign Infer(IReadOnlyList<(Fqdn Zone, DnsModel? Model)>? models = null)
     {
         StateReader reader = new();
         foreach (Dictionary<string, object?> item in _objects)
@@ -74,7 +75,7 @@ internal sealed class CapturedOrganisation
 
         ExchangeState? state = reader.Finish();
         Assert.Equal([], reader.Faults.Select(f => f.Message));
-        return StateDesigner.Infer(state!, Plans.Today);
+        return StateDesigner.Infer(state!, Plans.Today, models);
     }
 
     /// <summary>The members of the design and of its sites, as <c>Site.Name=Value (Certainty)</c>.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ExchangeNamespace.Design;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Model;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Design;
@@ -193,6 +194,21 @@ public class StateDesignerTests
 
         DesignMember member = design.Members.Single(m => m.Name == "DnsModel");
         Assert.Equal((model, DesignCertainty.Guess), (member.Value, member.Certainty));
+    }
+
+    [Theory]
+    [InlineData("contoso.com=Split", "Split", "")]
+    [InlineData("contoso.com=Split fabrikam.net=Pinpoint", "contoso.com=Split, fabrikam.net=Pinpoint", "")]
+    [InlineData("contoso.com=Separate fabrikam.net=", "contoso.com=Separate", "fabrikam.net")]
+    [InlineData("contoso.com=", "Pinpoint", "contoso.com")]
+    public void A_DNS_model_that_was_seen_is_certain(string seen, string stated, string unseen)
+    {
+        (Fqdn, DnsModel?)[] models = [.. seen.Split(' ').Select(s => s.Split('=')).Select(s => (Fqdn.Parse(s[0]), s[1].Length == 0 ? (DnsModel?)null : Enum.Parse<DnsModel>(s[1])))];
+        NamespaceDesign design = new CapturedOrganisation().Server("EX1").Hosts("EX1", Mail, Mail).Infer(models);
+
+        DesignMember member = design.Members.Single(m => m.Name == "DnsModel");
+        Assert.Equal((stated, stated == "Pinpoint" ? DesignCertainty.Guess : DesignCertainty.Certain), (member.Value, member.Certainty));
+        Assert.Equal(unseen, string.Join(", ", design.Findings.Where(f => f is { Code: "EXN550", Severity: FindingSeverity.Warning }).Select(f => f.Subject)));
     }
 
     [Fact]

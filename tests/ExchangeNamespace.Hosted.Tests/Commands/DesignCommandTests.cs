@@ -66,6 +66,8 @@ public class DesignCommandTests : CommandTest
     [InlineData("@{ Name = 'EX01' } | ConvertTo-NamespaceDesign", "StateObjectNotRecognised", ErrorCategory.InvalidType)]
     [InlineData("ConvertTo-NamespaceDesign no-such-folder", "FileNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData("$s = Import-ExchangeState $args[0]; $s, $s | ConvertTo-NamespaceDesign -OutPath x.json", "InputContradiction", ErrorCategory.InvalidData)]
+    [InlineData("ConvertTo-NamespaceDesign $args[0] -InternalServer 127.0.0.1", "InputContradiction", ErrorCategory.InvalidData)]
+    [InlineData("ConvertTo-NamespaceDesign $args[0] -ExternalServer dns.contoso.com", "AddressInvalid", ErrorCategory.InvalidArgument)]
     public void What_is_no_capture_is_one_error_and_no_design(string script, string id, ErrorCategory category)
     {
         HostRun run = Run(script, Capture);

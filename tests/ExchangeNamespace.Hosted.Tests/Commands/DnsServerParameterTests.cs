@@ -21,6 +21,7 @@ public sealed class DnsServerParameterTests : CommandTest
 
     private static readonly Dictionary<string, string[]> Named = new(StringComparer.Ordinal)
     {
+        ["ConvertTo-NamespaceDesign"] = BothViews,
         ["Get-AutodiscoverRoute"] = OneView,
         ["New-SpfRecord"] = OneView,
         ["Test-MailIdentity"] = OneView,

@@ -47,6 +47,8 @@ internal static class DesignRows
         EXN547/Information Design-Of @((Design-Member EX01), (Design-Owa EX01 ex01.contoso.com/owa), (Design-Mapi EX01 Ntlm), (Design-Point EX01 ex01.contoso.com))
         EXN548 Design-Of @((Design-Member EX01), (Design-Member EX02), (Design-Bound EX01 @{ IsSelfSigned = $true }), (Design-Bound EX02 @{ RootCAType = 'ThirdParty' }))
         EXN549 Design-Of @((Design-Member EX01), (Design-Sender One a.contoso.com), (Design-Sender Two b.contoso.com))
-        EXN550 Design-Of @((Design-Member EX01), (Design-Owa EX01))
+        EXN550/Information Design-Of @((Design-Member EX01), (Design-Owa EX01))
+        EXN550/Warning $silent = @{ ExternalServer = $at.Dns('* SILENT'); InternalServer = $at.Dns('* SILENT'); Timeout = 0.1; Retry = 0 }
+            Capture @((Design-Member EX01), (Design-Owa EX01)) | ConvertTo-NamespaceDesign @silent
         """);
 }
