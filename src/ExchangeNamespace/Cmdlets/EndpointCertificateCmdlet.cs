@@ -7,7 +7,6 @@ using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Checking;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Probes;
 using ExchangeNamespace.Probing;
 
@@ -68,25 +67,15 @@ public abstract class EndpointCertificateCmdlet : NetworkCmdlet
         TimeSpan timeout = Timeout;
         foreach (LiveAnswer answer in RunChecks(questions, observer.AskAsync, "Asking endpoints for their certificates").SelectMany(a => a))
         {
-            CertificateReading? reading = answer.Chain.Count == 0 ? null : Interruptible(stopped => answer.Read(reader, timeout, stopped));
-            if (reading?.Fault?.Finding(answer.Source) is { } overLimit)
-            {
-                yield return new FoundCertificate(answer.Source, null, answer.With(overLimit));
-                continue;
-            }
-
-            if (reading?.Fault is { } fault)
-            {
-                WriteFaults([new InputFault(fault.Id, nameof(Endpoint), answer.Source, $"{answer.Source}: {fault.Message}")]);
-            }
-
-            yield return new FoundCertificate(answer.Source, reading?.Bundle, answer);
+            List<InputFault> unread = [];
+            FoundCertificate found = Interruptible(stopped => FoundCertificate.Of(answer, reader, timeout, unread, stopped));
+            WriteFaults(unread);
+            yield return found;
         }
     }
 
     private EndpointObserver? Observer(IReadOnlyList<EndpointQuestion> questions)
     {
-        TimeSpan timeout = Timeout;
         bool byName = questions.Any(q => !q.Endpoint.IsAddress);
         IReadOnlyList<DnsServerAddress>? servers = ReadServers(DnsServer, nameof(DnsServer));
         if (servers is not null && byName)
@@ -94,12 +83,6 @@ public abstract class EndpointCertificateCmdlet : NetworkCmdlet
             servers = OrOwn(servers, nameof(DnsServer));
         }
 
-        return servers is null ? null : new EndpointObserver(
-            byName ? DnsFactory.Create(timeout, retries: 1) : null,
-            servers,
-            new TlsProbe(),
-            questions.Any(q => q.StartTls) ? new SmtpProbe() : null,
-            timeout,
-            HelloName);
+        return servers is null ? null : Observers.Endpoints(questions, servers, Timeout, HelloName);
     }
 }

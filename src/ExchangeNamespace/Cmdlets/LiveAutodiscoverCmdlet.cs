@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Autodiscover;
 using ExchangeNamespace.Binding;
-using ExchangeNamespace.CertificateFormats;
-using ExchangeNamespace.Probes;
 using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Cmdlets;
@@ -66,8 +64,6 @@ public abstract class LiveAutodiscoverCmdlet : NetworkCmdlet
             AllowPrivate = AllowPrivateAddress || isInside,
             HttpsPort = HttpsPort,
         };
-        IDnsResolver resolver = DnsFactory.Create(options.Timeout, retries: 0);
-        HttpProbe probe = new(new HttpPorts(HttpPort, HttpsPort), CertificateFactory.CreateLeafReader());
-        return new LiveFacts(new NameFinder(resolver, asked), probe, options, topology);
+        return Observers.Autodiscover(asked, options, HttpPort, topology);
     }
 }

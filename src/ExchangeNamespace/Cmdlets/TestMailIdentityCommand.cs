@@ -4,13 +4,11 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using ExchangeNamespace.Binding;
-using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Mail.Identity;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Probes;
-using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -120,12 +118,8 @@ public sealed class TestMailIdentityCommand : DnsQuestionCmdlet, ICheckCommand
                 return;
             }
 
-            CachingResolver resolver = new(DnsFactory.Create(Timeout, Retry));
-            MailObserverOptions options = new(Port, HelloName ?? OwnHost.HelloName(), SmtpTimeout,
-                DateTimeOffset.UtcNow.ToUnixTimeSeconds());
             using SemaphoreSlim connections = new(ThrottleLimit);
-            MailObserver observer = new(new MailDns(resolver, asked), new SmtpProbe(), CertificateFactory.CreateLeafReader(), options,
-                connections);
+            MailObserver observer = Observers.Mail(asked, Timeout, Retry, Observers.MailOptions(Port, HelloName, SmtpTimeout), connections);
             foreach (MailObservation seen in RunChecks(_checks.All, observer.ObserveAsync, "Following the mail chain"))
             {
                 foreach (MailIdentityLink link in MailRules.Judge(seen, DateTime.UtcNow).Where(IsShown))

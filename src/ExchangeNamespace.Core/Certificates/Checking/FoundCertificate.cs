@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
@@ -32,6 +36,29 @@ internal sealed class FoundCertificate(
 
         return reading.Bundle is not { } bundle ? null
             : new(captured is null ? source : Name(captured, bundle.Leaf.Thumbprint), bundle, captured: captured);
+    }
+
+    /// <summary>What an endpoint showed, read in no more time than the server had to answer.</summary>
+    /// <param name="answer">The answer of the endpoint.</param>
+    /// <param name="reader">Reads the certificates.</param>
+    /// <param name="limit">How long the server had.</param>
+    /// <param name="faults">Takes the fault of a certificate that cannot be read.</param>
+    /// <param name="stopped">Ends it.</param>
+    public static FoundCertificate Of(
+        LiveAnswer answer, ICertificateReader reader, TimeSpan limit, ICollection<InputFault> faults, CancellationToken stopped)
+    {
+        CertificateReading? reading = answer.Chain.Count == 0 ? null : answer.Read(reader, limit, stopped);
+        if (reading?.Fault?.Finding(answer.Source) is { } overLimit)
+        {
+            return new FoundCertificate(answer.Source, null, answer.With(overLimit));
+        }
+
+        if (reading?.Fault is { } fault)
+        {
+            faults.Add(new InputFault(fault.Id, "Endpoint", answer.Source, $"{answer.Source}: {fault.Message}"));
+        }
+
+        return new FoundCertificate(answer.Source, reading?.Bundle, answer);
     }
 
     private static string Name(CapturedCertificate captured, string thumbprint) =>

@@ -39,6 +39,9 @@ internal static class LifetimeRules
     public static int? DaysLeft(CertificateFacts certificate, DateTime now) =>
         certificate.NotAfter is { } to ? (int)Math.Floor((to - now).TotalDays) : null;
 
+    /// <summary>Whether a finding is about the lifetime and nothing else.</summary>
+    public static bool IsAbout(Finding finding) => finding.Code is Expired or NotYetValid or RenewNow or RenewSoon;
+
     public static IEnumerable<Finding> Check(CertificateCheck check)
     {
         CertificateFacts certificate = check.Certificate;

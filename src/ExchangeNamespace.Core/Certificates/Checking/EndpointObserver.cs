@@ -3,10 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ExchangeNamespace.Certificates.Checking;
 using ExchangeNamespace.Probing;
 
-namespace ExchangeNamespace.Cmdlets;
+namespace ExchangeNamespace.Certificates.Checking;
 
 /// <summary>Asks one endpoint for one server name: looks its address up with the DNS servers named, and speaks TLS or SMTP to it.</summary>
 /// <param name="resolver">Asks DNS servers; null where every endpoint is an address.</param>

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ExchangeNamespace.Autodiscover;
+using ExchangeNamespace.CertificateFormats;
+using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.Mail.Identity;
+using ExchangeNamespace.Probes;
+using ExchangeNamespace.Probing;
+
+namespace ExchangeNamespace.Cmdlets;
+
+/// <summary>Makes what looks at servers, the same for each command that asks them.</summary>
+internal static class Observers
+{
+    /// <summary>Looks at mail domains.</summary>
+    /// <param name="servers">The DNS servers.</param>
+    /// <param name="dnsTime">How long one answer of DNS may take.</param>
+    /// <param name="retries">How often to ask DNS again.</param>
+    /// <param name="options">How mail servers are asked.</param>
+    /// <param name="connections">Bounds the connections at a time.</param>
+    public static MailObserver Mail(IReadOnlyList<DnsServerAddress> servers, TimeSpan dnsTime, int retries, MailObserverOptions options,
+        SemaphoreSlim connections) => new(new MailDns(new CachingResolver(DnsFactory.Create(dnsTime, retries)), servers), new SmtpProbe(),
+            CertificateFactory.CreateLeafReader(), options, connections);
+
+    /// <summary>How mail servers are asked now.</summary>
+    public static MailObserverOptions MailOptions(int port, string? helloName, TimeSpan time) =>
+        new(port, helloName ?? OwnHost.HelloName(), time, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+
+    /// <summary>Asks endpoints; DNS and mail only where one of them needs it.</summary>
+    public static EndpointObserver Endpoints(IReadOnlyCollection<EndpointQuestion> questions, IReadOnlyList<DnsServerAddress> servers,
+        TimeSpan time, string helloName) => new(
+            questions.Any(q => !q.Endpoint.IsAddress) ? DnsFactory.Create(time, retries: 1) : null,
+            servers,
+            new TlsProbe(),
+            questions.Any(q => q.StartTls) ? new SmtpProbe() : null,
+            time,
+            helloName);
+
+    /// <summary>What the network says about Autodiscover.</summary>
+    public static IAutodiscoverFacts Autodiscover(IReadOnlyList<DnsServerAddress> servers, LiveOptions options, int httpPort,
+        IAutodiscoverTopology? topology) => new LiveFacts(new NameFinder(DnsFactory.Create(options.Timeout, retries: 0), servers),
+            new HttpProbe(new HttpPorts(httpPort, options.HttpsPort), CertificateFactory.CreateLeafReader()), options, topology);
+}
