@@ -9,7 +9,8 @@ internal sealed record ShellOptions
     public const string Usage = """
         Usage: ExchangeNamespace.Shell [-Module <manifest>] [-Width <columns>] <script.ps1> [arguments]
                ExchangeNamespace.Shell [-Module <manifest>] [-Width <columns>] -Command "<text>"
-        Imports the built ExchangeNamespace module and runs the script or the text. Exit code: 1 after any error, else 0.
+        Imports the built ExchangeNamespace module and runs the script or the text.
+        Exit code: that of the script, or $LASTEXITCODE after a text; else 1 after any error, else 0.
         """;
 
     public string? ManifestPath { get; init; }

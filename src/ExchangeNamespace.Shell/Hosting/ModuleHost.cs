@@ -114,13 +114,16 @@ public sealed class ModuleHost : IDisposable
     /// <summary>Runs a script and prints what it writes as PowerShell's console does.</summary>
     /// <param name="script">The text of the script.</param>
     /// <param name="arguments">Values for its <c>param()</c> block or <c>$args</c>, in order.</param>
-    /// <returns>The exit code: what the script gave to <c>exit</c>, else 1 after any error and 0 after none.</returns>
+    /// <returns>
+    /// The exit code: what the script gave to <c>exit</c> or left in <c>$LASTEXITCODE</c>, else 1 after any error and 0 after none.
+    /// </returns>
     public int Print(string script, params object?[] arguments)
     {
         using PowerShell shell = CreateShell();
         shell.AddScript(script);
         AddArguments(shell, arguments);
-        return PrintFormatted(shell);
+        _runspace.SessionStateProxy.SetVariable(ExitVariable, null);
+        return ExitVariableOr(PrintFormatted(shell));
     }
 
     /// <summary>Runs a script file and prints what it writes as PowerShell's console does.</summary>
@@ -146,7 +149,7 @@ public sealed class ModuleHost : IDisposable
         shell.Commands.AddCommand(command);
         _runspace.SessionStateProxy.SetVariable(ExitVariable, null);
         int code = PrintFormatted(shell);
-        return shell.HadErrors && _runspace.SessionStateProxy.GetVariable(ExitVariable) is int given and not 0 ? given : code;
+        return shell.HadErrors ? ExitVariableOr(code) : code;
     }
 
     /// <summary>Prints an error as PowerShell's console does.</summary>
@@ -233,6 +236,9 @@ public sealed class ModuleHost : IDisposable
             }
         }
     }
+
+    private int ExitVariableOr(int code) =>
+        _runspace.SessionStateProxy.GetVariable(ExitVariable) is int given and not 0 ? given : code;
 
     private int ExitCode(bool hasFailed) => _host.RequestedExitCode is { } code and not 0 ? code : hasFailed ? 1 : 0;
 }
