@@ -67,5 +67,10 @@ internal sealed record CheckSummary
             : own;
     }
 
-    private static int Weight(CheckOutcome outcome) => Array.IndexOf(BestFirst, outcome);
+    /// <summary>The worst of several outcomes; passed without one.</summary>
+    public static CheckOutcome Worst(IEnumerable<CheckOutcome> outcomes) =>
+        BestFirst[outcomes.Select(Weight).DefaultIfEmpty(0).Max()];
+
+    /// <summary>How much an outcome weighs among others, from 0.</summary>
+    public static int Weight(CheckOutcome outcome) => Array.IndexOf(BestFirst, outcome);
 }

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Verdicts;
+
+/// <summary>What an endpoint is asked for and must cover.</summary>
+internal static class EndpointNeeds
+{
+    /// <summary>The hosts that clients of a plan reach by https, each with the port.</summary>
+    public static IEnumerable<string> Hosts(NamespacePlan plan, int port) => plan.Servers
+        .SelectMany(s => s.Services)
+        .Where(a => a.Service != ClientService.PowerShell)
+        .SelectMany(a => new[] { a.Internal.Value, a.External.Value })
+        .OfType<string>()
+        .Select(HostText.Of)
+        .Concat(plan.Certificates.SelectMany(c => c.Names).Select(n => n.Name).Where(n => n.StartsWith("autodiscover.",
+            StringComparison.OrdinalIgnoreCase)))
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .Select(host => $"{host}:{port}");
+
+    /// <summary>
+    /// All hosts of the planned certificate that has the name asked for. A mail server, and a name that several certificates have or none,
+    /// must cover that name.
+    /// </summary>
+    public static CertificateNeeds Of(NamespacePlan plan, EndpointQuestion question)
+    {
+        string name = question.ServerName ?? plan.ExternalHost.Value;
+        PlannedCertificate[] fitting = [
+            .. plan.Certificates.Where(c => CertificateNameMatcher.Covers([.. c.Names.Select(n => n.Name)], name))];
+        return !question.StartTls && fitting.Length == 1
+            && CertificateNeeds.TryOf(plan, fitting[0].InstallOn[0], out CertificateNeeds? needs, out _)
+            ? needs : CertificateNeeds.Of([name]);
+    }
+}

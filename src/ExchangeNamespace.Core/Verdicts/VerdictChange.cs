@@ -1,0 +1,14 @@
+namespace ExchangeNamespace.Verdicts;
+
+/// <summary>How a result stands to a baseline.</summary>
+public enum VerdictChange
+{
+    /// <summary>The baseline does not have it.</summary>
+    New,
+
+    /// <summary>The baseline has it with a better outcome.</summary>
+    Worse,
+
+    /// <summary>The baseline has it, and it is found no longer.</summary>
+    Gone,
+}
