@@ -24,6 +24,7 @@
         'bin/ExchangeNamespace.Script.Format.ps1xml'
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
         'bin/ExchangeNamespace.MailIdentity.Format.ps1xml'
+        'bin/ExchangeNamespace.Verdict.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -53,6 +54,7 @@
         'Import-ExchangeState'
         'Compare-NamespacePlan'
         'ConvertTo-NamespaceDesign'
+        'Test-Namespace'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

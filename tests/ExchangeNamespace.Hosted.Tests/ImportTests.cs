@@ -36,6 +36,7 @@ public class ImportTests
         "New-SpfRecord",
         "Test-ExchangeScript",
         "Test-MailIdentity",
+        "Test-Namespace",
         "Test-NamespaceCertificate",
         "Test-SpfSender",
         "Test-SplitDns",

@@ -12,6 +12,7 @@ Describe 'The results of checks' {
             'Compare-NamespacePlan'    = { $plan | Compare-NamespacePlan -State $state @args }
             'Test-ExchangeScript'      = { 'Get-UMVirtualDirectory' | Test-ExchangeScript -ExchangeVersion SE @args }
             'Test-MailIdentity'        = { Test-MailIdentity contoso.com -DnsServer 127.0.0.1:9 @silent @args }
+            'Test-Namespace'           = { $plan | Test-Namespace -State $state -AsOf 2026-06-01 @args }
             'Test-NamespaceCertificate' = { Test-NamespaceCertificate $pem -HostName x.contoso.com -AsOf 2026-06-01 @args }
             'Test-SpfSender'           = { Test-SpfSender 203.0.113.5 contoso.com -Record 'v=spf1 ip4:192.0.2.0/28 -all' @args }
             'Test-SplitDns'            = { Test-SplitDns mail.contoso.com -InternalServer 127.0.0.1:9 -ExternalServer 127.0.0.1:9 @silent @args }
@@ -26,6 +27,7 @@ Describe 'The results of checks' {
         @{ Command = 'Compare-NamespacePlan'; Outcome = 'Failed' }
         @{ Command = 'Test-ExchangeScript'; Outcome = 'Failed' }
         @{ Command = 'Test-MailIdentity'; Outcome = 'Unknown' }
+        @{ Command = 'Test-Namespace'; Outcome = 'Passed' }
         @{ Command = 'Test-NamespaceCertificate'; Outcome = 'Failed' }
         @{ Command = 'Test-SpfSender'; Outcome = 'Failed' }
         @{ Command = 'Test-SplitDns'; Outcome = 'Unknown' }
@@ -42,7 +44,7 @@ Describe 'The results of checks' {
     }
 
     It '<_> -Quiet writes one Boolean, which nothing that failed or was not told leaves true' -ForEach @(
-        'Compare-NamespacePlan', 'Test-ExchangeScript', 'Test-MailIdentity', 'Test-NamespaceCertificate', 'Test-SpfSender', 'Test-SplitDns'
+        'Compare-NamespacePlan', 'Test-ExchangeScript', 'Test-MailIdentity', 'Test-Namespace', 'Test-NamespaceCertificate', 'Test-SpfSender', 'Test-SplitDns'
     ) {
         $answer = @(& $calls[$_] -Quiet -WarningVariable warnings)
 

@@ -29,6 +29,7 @@ BeforeDiscovery {
         'SplitDns.SplitDnsZone'                        = 'MissingInside'
         'Mail.Identity.MailIdentityLink'               = 'Outcome'
         'Routing.ClientAccessRoute'                    = 'Path'
+        'Verdicts.NamespaceCheckResult'                = 'Message'
         'Scripts.ScriptFinding'                        = 'Message'
         'Mail.Spf.SpfStep'                             = 'Reason'
         'Mail.Spf.SpfCostLine'                         = 'Problem'

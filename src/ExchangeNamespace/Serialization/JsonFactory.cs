@@ -6,6 +6,7 @@ using System.Threading;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Loading;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Verdicts;
 
 namespace ExchangeNamespace.Serialization;
 
@@ -57,6 +58,38 @@ internal static class JsonFactory
     {
         Load(Prepare);
         return DesignJson.Read(json, supported, cancel);
+    }
+
+    /// <summary>Writes a verdict: indented, line ends LF, ASCII only.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="writer">Receives the text and stays open.</param>
+    /// <exception cref="DependencyLoadException">The JSON library cannot be loaded.</exception>
+    public static void WriteVerdict(NamespaceVerdict verdict, TextWriter writer)
+    {
+        Load(Prepare);
+        VerdictJson.Write(verdict, writer);
+    }
+
+    /// <summary>Writes the baseline of a verdict.</summary>
+    /// <param name="problems">The problems.</param>
+    /// <param name="writer">Receives the text and stays open.</param>
+    /// <exception cref="DependencyLoadException">The JSON library cannot be loaded.</exception>
+    public static void WriteBaseline(IEnumerable<BaselineEntry> problems, TextWriter writer)
+    {
+        Load(Prepare);
+        VerdictJson.Write(problems, writer);
+    }
+
+    /// <summary>Reads the baseline of a verdict.</summary>
+    /// <param name="json">The text of the file.</param>
+    /// <param name="cancel">Ends it between two values.</param>
+    /// <returns>The problems; null with the faults when the file was refused.</returns>
+    /// <exception cref="DependencyLoadException">The JSON library cannot be loaded.</exception>
+    public static (IReadOnlyList<BaselineEntry>? Problems, IReadOnlyList<InputFault> Faults) ReadBaseline(string json,
+        CancellationToken cancel = default)
+    {
+        Load(Prepare);
+        return VerdictJson.ReadBaseline(json, cancel);
     }
 
     /// <summary>Runs what loads the library.</summary>

@@ -83,7 +83,7 @@ internal static class Labs
                 Names(lab, 53001, Zone("contoso.com", Mail), Zone(Reverse, "1 PTR smtp.contoso.com.\n"));
                 lab.Show(lab.Keep(new LabMailServer("smtp.contoso.com")).Port, 50025);
                 break;
-            case "Test-SplitDns" or "ConvertTo-NamespaceDesign":
+            case "Test-Namespace" or "Test-SplitDns" or "ConvertTo-NamespaceDesign":
                 Names(lab, 53001, Zone("contoso.com", Outside.Replace("192.0.2.10", "10.0.0.10", System.StringComparison.Ordinal)));
                 Names(lab, 53002, Zone("contoso.com", Outside + "www A 192.0.2.80\n"));
                 break;

@@ -48,6 +48,12 @@ public sealed class CheckResultTests : CommandTest
         { "'mail.contoso.com', 'owa.contoso.com' | Test-SplitDns -InternalServer 127.0.0.1:9 -ExternalServer 127.0.0.1:9 @dns -Quiet", false, 0 },
         { "Test-SplitDns 'bad name' -InternalServer 127.0.0.1:9 -ExternalServer 127.0.0.1:9 @dns -Quiet", false, 1 },
         { "Test-SplitDns mail.contoso.com -InternalServer 127.0.0.1:9 -ExternalServer 127.0.0.1:9 @dns -AsModel -Quiet", false, 1 },
+        { "$plan | Test-Namespace -AsOf 2026-06-01 -Quiet", true, 0 },
+        { "$plan | Test-Namespace -ExternalServer 127.0.0.1:9 -InternalServer 127.0.0.1:9 -Timeout 0.05 -Quiet", false, 0 },
+        { "$plan | Test-Namespace -State $state -AsOf 2026-06-01 -Quiet", false, 0 },
+        { "$plan | Test-Namespace -InternalServer 127.0.0.1:9 -Quiet", false, 1 },
+        { "$plan | Test-Namespace -As Nagios -Quiet", false, 1 },
+        { "Test-Namespace -Quiet", false, 1 },
         { "Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -HostName mail.contoso.com -Timeout 1 -Quiet", false, 0 },
         { "Test-NamespaceCertificate no-such-file.pem -HostName mail.contoso.com -Quiet", false, 1 },
     };

@@ -25,6 +25,7 @@ public sealed class DnsServerParameterTests : CommandTest
         ["Get-AutodiscoverRoute"] = OneView,
         ["New-SpfRecord"] = OneView,
         ["Test-MailIdentity"] = OneView,
+        ["Test-Namespace"] = [.. OneView, .. BothViews],
         ["Test-NamespaceCertificate"] = OneView,
         ["Test-SpfSender"] = OneView,
         ["Test-SplitDns"] = BothViews,

@@ -32,6 +32,8 @@ public sealed class ShownViewTests(HostileStage stage)
         [State + "CapturedTransportServer"] = "$s.TransportServers",
         ["ExchangeNamespace.Comparison.SettingComparison"] = "$plan | Compare-NamespacePlan -State $s @silent",
         ["ExchangeNamespace.Comparison.SettingComparison#ByService"] = "$plan | Compare-NamespacePlan -State $s -By Service -IncludeEqual @silent",
+        ["ExchangeNamespace.Verdicts.NamespaceCheckResult"] = "Test-Namespace $plan $s @silent | Where-Object { $_.Check }",
+        ["ExchangeNamespace.Verdicts.NamespaceVerdict"] = "Test-Namespace $plan $s @silent | Where-Object { $_.NotChecked }",
         ["ExchangeNamespace.Diagnostics.Finding"] = "($plan | Compare-NamespacePlan -State $s @silent).Finding | Where-Object { $_ }",
         ["ExchangeNamespace.Design.NamespaceDesign"] = "$s | ConvertTo-NamespaceDesign @silent",
         ["ExchangeNamespace.Design.DesignMember"] = "($s | ConvertTo-NamespaceDesign @silent).Members",
