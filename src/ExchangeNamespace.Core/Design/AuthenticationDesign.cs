@@ -45,6 +45,11 @@ internal static class AuthenticationDesign
                 draft.Put("Authentication." + service, methods.ToList<object?>(), vote.Certainty, NameList.Describe(vote.Supporters));
             }
 
+            if (!isList)
+            {
+                Off(draft, service, servers);
+            }
+
             Report(draft, service, vote, s => isList ? Describe(Lists(s, service)) : Describe(On(s, service)));
         }
     }
@@ -75,6 +80,30 @@ internal static class AuthenticationDesign
                     .Select(g => $"{NameList.Describe([.. g.Select(s => s.Name)])}: {VisibleText.Short(g.Key)}")) + ".",
             "Set them as on the other servers, or write into the design what all of them are to have.", "S14",
             [.. vote.Odd.Select(s => $"{service} {s.Name}: {describe(s)}")]));
+    }
+
+    /// <summary>A design switches methods on and none off.</summary>
+    private static void Off(DesignDraft draft, ClientService service, IEnumerable<ServerView> servers)
+    {
+        foreach (IGrouping<string, string> off in servers
+            .Select(s => (s.Name, Off: string.Join(", ", Switches(s, service).Where(m => !m.On).Select(m => m.Method)
+                .Intersect(BySetup[service]))))
+            .Where(s => s.Off.Length > 0)
+            .GroupBy(s => s.Off, s => s.Name))
+        {
+            string[] names = [.. off];
+            draft.Findings.Add(new Finding
+            {
+                Code = DesignFindingCodes.NotCarried,
+                Severity = FindingSeverity.Information,
+                Subject = $"Authentication.{service}",
+                Message = $"On {NameList.Describe(names)} {service} has {off.Key} off, which setup leaves on. A design switches methods on "
+                    + "and none off, so a plan leaves it as it is.",
+                Remedy = string.Empty,
+                Rule = "S14",
+                Servers = names,
+            });
+        }
     }
 
     private static IEnumerable<string[]> Candidates(IEnumerable<string[]> seen) => seen

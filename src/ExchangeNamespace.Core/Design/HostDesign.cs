@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Design;
@@ -31,6 +32,7 @@ internal static class HostDesign
         }
 
         SharedHosts(draft);
+        NotCaptured(draft);
     }
 
     public static Fqdn? Internal(DesignDraft draft, SiteHosts site) => draft.KeepsInternal ? null : site.Main(Side.Internal);
@@ -142,6 +144,21 @@ internal static class HostDesign
             Servers = servers,
             Values = [.. split.SelectMany(s => s.Vote.Odd.Select(o => $"{s.Service} {side} {o.Server}: {o.Choice}"))],
         });
+    }
+
+    private static void NotCaptured(DesignDraft draft)
+    {
+        HashSet<ClientService> captured = [.. draft.State.Kinds.Select(k => StateKinds.Default.Of(k).Service).OfType<ClientService>()];
+        string[] missing = [.. SiteHosts.Services.Prepend(ClientService.Autodiscover)
+            .Where(s => !captured.Contains(s) && draft.Servers.Any(v => v.Dialect(s) is not null))
+            .Select(s => s == ClientService.Autodiscover ? "service connection points" : s.ToString())];
+        if (missing.Length > 0)
+        {
+            draft.Findings.Add(Findings.Information(DesignFindingCodes.NotCaptured, "ServiceHost",
+                $"Not captured: {string.Join(", ", missing)}. A plan gives them the hosts of their site.",
+                "Capture with the whole script of Export-StateCaptureScript, or leave them out of the lines.", DesignFindingCodes.Rule,
+                missing));
+        }
     }
 
     /// <summary>Before 2013 each site that is reached from outside needs a host of its own; later it is a choice.</summary>

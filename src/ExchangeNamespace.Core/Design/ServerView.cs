@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Comparison;
@@ -25,6 +26,8 @@ internal sealed class ServerView
     ];
 
     private readonly ExchangeState _state;
+    private readonly Dictionary<ClientService, ServiceDialect?> _dialects = [];
+    private readonly Dictionary<(ClientService, Side), Choice?> _hosts = [];
 
     public ServerView(ExchangeState state, string name, CapturedServer? captured, ExchangeVersion? version)
     {
@@ -54,8 +57,16 @@ internal sealed class ServerView
     public bool Is2007 => Version?.Product == ExchangeProduct.Exchange2007;
 
     /// <summary>How its version sets a service; null where it has none, or the version is not known.</summary>
-    public ServiceDialect? Dialect(ClientService service) =>
-        Version is null ? null : ServiceCatalog.Default.Find(service, Version, outlookAnywhereEnabled: true);
+    public ServiceDialect? Dialect(ClientService service)
+    {
+        if (!_dialects.TryGetValue(service, out ServiceDialect? dialect))
+        {
+            dialect = Version is null ? null : ServiceCatalog.Default.Find(service, Version, outlookAnywhereEnabled: true);
+            _dialects.Add(service, dialect);
+        }
+
+        return dialect;
+    }
 
     public CapturedService? Find(ClientService service) => _state.Find(Name, service);
 
@@ -73,11 +84,13 @@ internal sealed class ServerView
     /// <summary>The host of a side as servers are compared by it; null where it is not known.</summary>
     public Choice? Host(ClientService service, Side side)
     {
-        Captured<string> raw = Raw(service, side);
-        return !raw.IsCaptured ? null
-            : HostOf(service, raw) is not { } host ? Choice.None
-            : IsOwnName(host) ? Choice.Own
-            : Choice.Shared(host);
+        if (!_hosts.TryGetValue((service, side), out Choice? host))
+        {
+            host = ReadHost(service, side);
+            _hosts.Add((service, side), host);
+        }
+
+        return host;
     }
 
     /// <summary>The host in a captured value, as A-labels where it is a name; null where it has no value.</summary>
@@ -89,6 +102,15 @@ internal sealed class ServerView
     public bool IsOwnName(string host) =>
         string.Equals(host, Name, StringComparison.OrdinalIgnoreCase)
         || (Fqdn is not null ? host == Fqdn.Value : host.StartsWith(Name + ".", StringComparison.OrdinalIgnoreCase));
+
+    private Choice? ReadHost(ClientService service, Side side)
+    {
+        Captured<string> raw = Raw(service, side);
+        return !raw.IsCaptured ? null
+            : HostOf(service, raw) is not { } host ? Choice.None
+            : IsOwnName(host) ? Choice.Own
+            : Choice.Shared(host);
+    }
 
     private string? Parameter(ClientService service, Side side) =>
         side == Side.Internal ? Dialect(service)?.InternalParameter : Dialect(service)?.ExternalParameter;

@@ -14,6 +14,7 @@ internal sealed class SiteHosts(string name, IReadOnlyList<ServerView> servers)
         [.. ServiceCatalog.Definitions.Where(d => !d.OnlyWhenAsked && d.Service != ClientService.Autodiscover).Select(d => d.Service)];
 
     private readonly Dictionary<(ClientService, Side), Vote?> _votes = [];
+    private readonly Dictionary<(ClientService, Side), Fqdn?> _hosts = [];
 
     public string Name => name;
 
@@ -42,7 +43,17 @@ internal sealed class SiteHosts(string name, IReadOnlyList<ServerView> servers)
     }
 
     /// <summary>The host of a service that a design can state; null for none.</summary>
-    public Fqdn? Host(ClientService service, Side side) => Of(service, side) is { Winner.Kind: ChoiceKind.Shared } vote ? Read(vote) : null;
+    public Fqdn? Host(ClientService service, Side side)
+    {
+        if (!_hosts.TryGetValue((service, side), out Fqdn? host))
+        {
+            host = Of(service, side) is { Winner.Kind: ChoiceKind.Shared } vote
+                && Fqdn.TryParse(vote.Winner.Text, "Host", out Fqdn? read, out _) ? read : null;
+            _hosts.Add((service, side), host);
+        }
+
+        return host;
+    }
 
     /// <summary>The host that most services of the site have; of equally many the one of the first service.</summary>
     public Fqdn? Main(Side side) => side == Side.External && IsBehindOthers ? null : Services
@@ -76,14 +87,12 @@ internal sealed class SiteHosts(string name, IReadOnlyList<ServerView> servers)
     {
         foreach (ClientService service in Services)
         {
-            if (Of(service, side) is { Winner.Kind: ChoiceKind.Shared } vote && host.Equals(Read(vote)))
+            if (host.Equals(Host(service, side)))
             {
-                yield return (service, vote);
+                yield return (service, Of(service, side)!);
             }
         }
     }
-
-    private static Fqdn? Read(Vote vote) => Fqdn.TryParse(vote.Winner.Text, "Host", out Fqdn? host, out _) ? host : null;
 
     private IEnumerable<(string Server, Choice Choice)> Ballots(ClientService service, Side side)
     {

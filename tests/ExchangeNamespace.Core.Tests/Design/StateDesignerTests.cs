@@ -170,6 +170,26 @@ public class StateDesignerTests
         Assert.Equal(["EWS EX3: Windows on"], design.Findings.Single(f => f.Code == "EXN543").Values);
     }
 
+    [Fact]
+    public void A_method_that_setup_leaves_on_and_that_is_off_is_told()
+    {
+        NamespaceDesign design = new CapturedOrganisation().Server("EX1").Directory("EX1", "OWA", Mail, Mail, ("BasicAuthentication", true), ("FormsAuthentication", false)).Infer();
+
+        Finding finding = design.Findings.Single(f => f.Code == "EXN544");
+        Assert.Equal(("Authentication.OWA", FindingSeverity.Information), (finding.Subject, finding.Severity));
+        Assert.Equal(["EX1"], finding.Servers);
+    }
+
+    [Fact]
+    public void Services_that_were_not_captured_are_told()
+    {
+        NamespaceDesign design = new CapturedOrganisation().Server("EX1").Hosts("EX1", Mail, Mail, "OWA", "EWS", "ECP").Infer();
+
+        Assert.Equal(
+            ["service connection points", "OAB", "OutlookAnywhere", "ActiveSync", "MAPI"],
+            design.Findings.Single(f => f is { Code: "EXN545", Subject: "ServiceHost" }).Values);
+    }
+
     [Theory]
     [InlineData("dl.contoso.com", "dl.contoso.com")]
     [InlineData("mail.contoso.com", null)]

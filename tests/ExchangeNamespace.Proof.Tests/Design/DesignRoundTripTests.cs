@@ -24,7 +24,7 @@ namespace ExchangeNamespace.Proof.Design;
 /// <summary>Plan, lines, organisation, capture, design, plan: the plan comes back, and a server that is off is named.</summary>
 public class DesignRoundTripTests(ITestOutputHelper output)
 {
-    private const int Cases = 5_500;
+    private const int Cases = 5_050;
     private const int Wanted = 5_000;
 
     private static readonly string[] Contradicting =
@@ -90,10 +90,10 @@ public class DesignRoundTripTests(ITestOutputHelper output)
                 SamePlan.Assert(plan, PlanOf(design));
                 Interlocked.Add(ref injected, odd.Length);
             },
-            iter: 1_500);
+            iter: 1_000);
 
         output.WriteLine($"{injected} contradictions");
-        Assert.True(injected > 2_000, $"Only {injected} contradictions.");
+        Assert.True(injected > 1_500, $"Only {injected} contradictions.");
     }
 
     /// <summary>The versions that the stand-in tells apart.</summary>
