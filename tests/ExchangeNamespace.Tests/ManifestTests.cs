@@ -32,7 +32,7 @@ public class ManifestTests
 
     [Fact]
     public void The_exported_names_are_listed_one_by_one() =>
-        Assert.All((object[])Manifest["CmdletsToExport"]!, name => Assert.Matches("^[A-Z][a-z]+-[A-Za-z]+$", (string)name));
+        Assert.All((object[])Manifest["CmdletsToExport"]!, name => Assert.Matches("^[A-Z][A-Za-z]+-[A-Za-z]+$", (string)name));
 
     [Theory]
     [InlineData("RequiredAssemblies")]
