@@ -16,6 +16,7 @@ internal static class DebianPackages
         ("nsd", "the zone checker of NSD"),
         ("python3-spf", "an independent SPF evaluator"),
         ("python3-dns", "the DNS library of that evaluator"),
+        ("prometheus", "promtool, which reads the metrics of a verdict"),
         ("procps", "the kill command that stops and freezes those servers"),
         ("mono-devel", "a runtime for assemblies of .NET Framework, with the netstandard facade"),
         ("wine64", "a Windows of its kind, in which the specs run once more"),

@@ -32,8 +32,8 @@ internal static class Baseline
             || (!seen.Contains(e.Place) && openChecks.Contains(e.Check)))];
         Dictionary<(NamespaceCheck, string, string, string), CheckOutcome> known = before
             .GroupBy(e => e.Key).ToDictionary(g => g.Key, g => g.First().Outcome);
-        IEnumerable<NamespaceCheckResult> changed = results.Select(r => ChangeOf(r, known) is { } change ? r.With(change) : null)
-            .OfType<NamespaceCheckResult>();
+        IEnumerable<NamespaceCheckResult> changed = results.Select(r => r.With(ChangeOf(r, known)))
+            .Where(r => r.Change != VerdictChange.None);
         IEnumerable<NamespaceCheckResult> gone = lost.Except(kept).GroupBy(e => e.Place).Select(Gone);
         return ([.. changed, .. gone], [.. now.Concat(kept).OrderBy(e => e.Check).ThenBy(e => e.Subject, StringComparer.Ordinal)
             .ThenBy(e => e.Rule, StringComparer.Ordinal).ThenBy(e => e.Code, StringComparer.Ordinal)]);
@@ -49,10 +49,10 @@ internal static class Baseline
             : [new BaselineEntry(result.Check, result.Subject, result.Rule, string.Empty, result.Outcome)];
     }
 
-    private static VerdictChange? ChangeOf(NamespaceCheckResult result,
+    private static VerdictChange ChangeOf(NamespaceCheckResult result,
         Dictionary<(NamespaceCheck, string, string, string), CheckOutcome> known)
     {
-        VerdictChange? change = null;
+        VerdictChange change = VerdictChange.None;
         foreach (BaselineEntry entry in Of(result))
         {
             if (!known.TryGetValue(entry.Key, out CheckOutcome before))

@@ -31,8 +31,8 @@ public sealed class NamespaceCheckResult : ICheckResult
     /// <summary>The check.</summary>
     public required NamespaceCheck Check { get; init; }
 
-    /// <summary>How it stands to the baseline; null without one.</summary>
-    public VerdictChange? Change { get; init; }
+    /// <summary>How it stands to the baseline.</summary>
+    public VerdictChange Change { get; init; }
 
     /// <summary>The end of the lifetime of the certificate that it is about, UTC; null for everything else.</summary>
     public DateTime? ValidUntil { get; init; }

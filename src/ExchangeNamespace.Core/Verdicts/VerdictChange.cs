@@ -3,6 +3,9 @@ namespace ExchangeNamespace.Verdicts;
 /// <summary>How a result stands to a baseline.</summary>
 public enum VerdictChange
 {
+    /// <summary>There is no baseline, or it has the result as it is.</summary>
+    None,
+
     /// <summary>The baseline does not have it.</summary>
     New,
 

@@ -82,7 +82,7 @@ internal static class VerdictJson
         Text(json, "message", result.Message);
         Text(json, "remedy", result.Remedy);
         Text(json, "rule", result.Rule);
-        if (result.Change is { } change)
+        if (result.Change is not VerdictChange.None and var change)
         {
             Text(json, "change", change.ToString());
         }
