@@ -9,6 +9,7 @@ BeforeDiscovery {
         'Certificates.Reduction.MachineCertificate'    = 'CommonName'
         'Certificates.Renewal.RenewalStep'             = 'Title'
         'Certificates.Checking.CertificateHost'        = 'Reason'
+        'Design.DesignMember'                          = 'Value'
         'Model.PlannedServer'                          = 'InternetFacing'
         'Model.PlannedCertificate'                     = 'CommonName'
         'Model.PlannedSite'                            = 'InternalHost'
