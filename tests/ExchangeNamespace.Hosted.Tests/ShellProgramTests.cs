@@ -44,6 +44,20 @@ public sealed class ShellProgramTests : IDisposable
     public void The_exit_of_a_script_is_the_exit_of_the_program() =>
         Assert.Equal(7, ShellProcess.Run(_folder.Write("s.ps1", "exit 7")).ExitCode);
 
+    [Theory]
+    [InlineData("Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -WarningAction Ignore | Test-Namespace -AsOf 2026-06-01 -As Nagios", 0, "OK")]
+    [InlineData("Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion 2013 -WarningAction Ignore | Test-Namespace -As Nagios", 1, "WARNING")]
+    [InlineData("$a = @{ InternalServer = '127.0.0.1:9'; ExternalServer = '127.0.0.1:9'; Timeout = 0.05 }; Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -WarningAction Ignore | Test-Namespace @a -As Nagios", 3, "UNKNOWN")]
+    [InlineData("Test-Namespace -As Nagios", 3, "UNKNOWN")]
+    [InlineData("Test-Namespace -State @([pscustomobject]@{ CapturedBy = 'Get-ExchangeCertificate'; CapturedFrom = 'EX01'; Thumbprint = 'A'; Subject = 'CN=x'; NotBefore = [datetime]'2020-01-01'; NotAfter = [datetime]'2021-01-01' }) -As Nagios", 2, "CRITICAL")]
+    public void The_code_of_a_monitoring_plug_in_is_the_exit_of_the_program(string text, int code, string word)
+    {
+        (int exitCode, string[] output, _) = ShellProcess.Run("-Command", text);
+
+        Assert.StartsWith($"EXCHANGE NAMESPACE {word} - ", Assert.Single(output), StringComparison.Ordinal);
+        Assert.Equal(code, exitCode);
+    }
+
     [Fact]
     public void A_missing_script_is_named()
     {

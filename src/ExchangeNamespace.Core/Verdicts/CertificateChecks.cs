@@ -40,6 +40,13 @@ internal static class CertificateChecks
             CertificateNeeds? needs = Needs(material, one);
             FoundCertificates together = new(found) { Now = material.Now, Needs = needs ?? CertificateNeeds.Of([]), Services = [] };
             NamespaceCertificate verdict = together.Judge(one, Timeout.InfiniteTimeSpan, cancel);
+            if (needs is null && material.Plan is not null && one.Captured is { Server.IsKnown: false })
+            {
+                yield return NamespaceCheckResult.Of(NamespaceCheck.Certificate, verdict.Subject, [], CheckSummary.Unknown(
+                    "It was not captured which server has the certificate, so it is open which hosts it must cover.",
+                    "Capture the state again with the script of Export-StateCaptureScript.", "S8"));
+            }
+
             if (needs is not null)
             {
                 yield return NamespaceCheckResult.Of(NamespaceCheck.Certificate, verdict.Subject,

@@ -47,4 +47,10 @@ internal static class CheckTable
     /// <summary>The checks that the inputs are not enough for.</summary>
     public static IEnumerable<CheckNotMade> NotMade(CheckInputs inputs) =>
         Rows.Where(r => !r.IsMadeOf(inputs)).Select(r => new CheckNotMade(r.Check, r.Sentence));
+
+    /// <summary>The checks that the inputs are enough for, and that found nothing to look at.</summary>
+    public static IEnumerable<CheckNotMade> Empty(CheckInputs inputs, ICollection<NamespaceCheckResult> results) =>
+        Rows.Where(r => r.IsMadeOf(inputs) && results.All(f => f.Check != r.Check)).Select(r => new CheckNotMade(r.Check,
+            "Plan and captured settings have nothing that it looks at. Capture the state again with the script of "
+                + "Export-StateCaptureScript where that is not so."));
 }

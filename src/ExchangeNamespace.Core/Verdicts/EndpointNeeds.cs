@@ -9,11 +9,11 @@ namespace ExchangeNamespace.Verdicts;
 /// <summary>What an endpoint is asked for and must cover.</summary>
 internal static class EndpointNeeds
 {
-    /// <summary>The hosts that clients of a plan reach by https, each with the port.</summary>
-    public static IEnumerable<string> Hosts(NamespacePlan plan, int port) => plan.Servers
+    /// <summary>The hosts that clients in a view reach by https, each with the port.</summary>
+    public static IEnumerable<string> Hosts(NamespacePlan plan, DnsView view, int port) => plan.Servers
         .SelectMany(s => s.Services)
         .Where(a => a.Service != ClientService.PowerShell)
-        .SelectMany(a => new[] { a.Internal.Value, a.External.Value })
+        .Select(a => view == DnsView.Internal ? a.Internal.Value : a.External.Value)
         .OfType<string>()
         .Select(HostText.Of)
         .Concat(plan.Certificates.SelectMany(c => c.Names).Select(n => n.Name).Where(n => n.StartsWith("autodiscover.",

@@ -14,7 +14,8 @@ internal static class RouteChecks
     /// <summary>A result for each protocol and view: of the captured settings where there are enough, else of the plan.</summary>
     public static IEnumerable<NamespaceCheckResult> Of(CheckMaterial material, CancellationToken cancel)
     {
-        ExchangeState? state = material.State is { } captured && !RouteTopologyReader.Missing(captured).Any() ? captured : null;
+        ExchangeState? state = material.State is { } captured && !RouteTopologyReader.Missing(captured).Any()
+            && (captured.Servers.Count > 0 || material.Plan is null) ? captured : null;
         if (state is null && material.Plan is null)
         {
             yield return NamespaceCheckResult.Of(NamespaceCheck.ClientAccessRoute, "(captured settings)", [], CheckSummary.Unknown(

@@ -48,7 +48,10 @@ public abstract class VerdictCmdlet : VerdictServersCmdlet
 
         // Zones are judged with the names that were found in them.
         results.AddRange(Run(_viewObserver is { } observer ? [.. NetworkChecks.Zones(_names!, _views!, observer, UnknownLabel())] : []));
-        return VerdictMaker.Make(material.Plan?.ExternalHost.Value ?? "(captured settings)", VerdictMaker.Order(results), notMade, now);
+        IEnumerable<CheckNotMade> empty = CheckTable.Empty(material.Inputs | NetworkInputs, results)
+            .Where(e => notMade.All(n => n.Check != e.Check));
+        return VerdictMaker.Make(material.Plan?.ExternalHost.Value ?? "(captured settings)", VerdictMaker.Order(results),
+            [.. notMade, .. empty], now);
     }
 
     private IEnumerable<NamespaceCheckResult> Run(IReadOnlyCollection<CheckJob> jobs) =>
@@ -61,7 +64,7 @@ public abstract class VerdictCmdlet : VerdictServersCmdlet
         IReadOnlyList<DnsServerAddress>? inside = ReadServers(InternalServer, nameof(InternalServer));
         IReadOnlyList<DnsServerAddress>? named = ReadServers(DnsServer, nameof(DnsServer));
         List<InputFault> faults = [];
-        string[] hosts = [.. Probe ? EndpointNeeds.Hosts(plan, HttpsPort) : []];
+        string[] hosts = [.. Probe ? EndpointNeeds.Hosts(plan, View, HttpsPort) : []];
         EndpointQuestion[] questions = [.. EndpointQuestion.ReadAll(hosts, [], startTls: false, faults)
             .Concat(EndpointQuestion.ReadAll(Endpoint, [], startTls: false, faults)
                 .Select(q => q.ServerName is null ? q with { ServerName = plan.ExternalHost.Value } : q)).Distinct()];

@@ -39,7 +39,7 @@ public abstract class VerdictServersCmdlet : NetworkCmdlet
     [Parameter]
     public SwitchParameter Probe { get; set; }
 
-    /// <summary>Where this machine is, for the walk of Autodiscover.</summary>
+    /// <summary>Where this machine is: the web hosts of that view are contacted.</summary>
     [Parameter]
     [SingleValue]
     public DnsView View { get; set; } = DnsView.External;
