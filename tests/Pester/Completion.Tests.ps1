@@ -19,7 +19,7 @@ Describe 'Completion' {
     }
 
     It 'offers no files for <_>' -ForEach @(
-        'Get-NamespacePlan -ExternalHost ', 'Get-NamespacePlan -SslOffloading ', 'Get-NamespacePlan EX01 ', 'Export-DnsScript ',
+        'Get-NamespacePlan -ExternalHost ', 'Get-NamespacePlan -SslOffloading ', 'Export-DnsScript ',
         'Test-MailIdentity -Domain ', 'Test-SplitDns -Timeout ', 'Get-NamespacePlan -ServiceHost ', 'Get-NamespacePlan -Server a'
     ) {
         $offered = @(Get-Offer $_)
