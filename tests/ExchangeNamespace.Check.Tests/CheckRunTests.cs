@@ -37,7 +37,11 @@ public sealed class CheckRunTests : IDisposable
         _machine.Project("One", Passed);
         _machine.Check("--configuration", "Release");
         Assert.Equal(
-            ["dotnet build src/ExchangeNamespace.slnx -c Release", "dotnet test src/ExchangeNamespace.slnx -c Release --no-build"],
+            [
+                "dotnet build src/ExchangeNamespace.slnx -c Release -p:UseSharedCompilation=true",
+                "dotnet build-server shutdown --vbcscompiler",
+                $"dotnet test src/ExchangeNamespace.slnx -c Release --no-build -m:{Environment.ProcessorCount + 1}",
+            ],
             _machine.Calls);
     }
 

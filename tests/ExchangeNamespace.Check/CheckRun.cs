@@ -24,9 +24,10 @@ internal sealed class CheckRun(string root, string results, IMachine machine)
         try
         {
             Timed("Debian packages", () => _report.AddLeftOut(PackageInstaller.Run(machine, options.Installs)));
-            if (Step("The build", "build", Solution, "-c", options.Configuration))
+            if (Build(options.Configuration))
             {
-                Step("The tests", "test", Solution, "-c", options.Configuration, "--no-build");
+                // A project more than processors: some wait for servers and other programs.
+                Step("The tests", "test", Solution, "-c", options.Configuration, "--no-build", $"-m:{Environment.ProcessorCount + 1}");
                 Collect();
             }
         }
@@ -36,6 +37,14 @@ internal sealed class CheckRun(string root, string results, IMachine machine)
         }
 
         return _report.Write(output);
+    }
+
+    /// <summary>One compiler process for all projects, which is not left behind to wait for more.</summary>
+    private bool Build(string configuration)
+    {
+        bool passed = Step("The build", "build", Solution, "-c", configuration, "-p:UseSharedCompilation=true");
+        machine.Run("dotnet", ["build-server", "shutdown", "--vbcscompiler"], s_limit);
+        return passed;
     }
 
     private bool Step(string name, params string[] arguments)
