@@ -40,7 +40,7 @@ public sealed class PublishedShell : IDisposable
         ProcessStartInfo start = new("dotnet",
         [
             "publish", "src/ExchangeNamespace.Shell", "-r", "win-x64", "--self-contained", "-o", Output, "--nologo",
-            "-nodeReuse:false", "-p:BuildProjectReferences=false", "-p:ArtifactsPath=" + Path.Combine(_folder.FullName, "made"),
+            "-nodeReuse:false", "-p:BuildProjectReferences=false", "-p:RunAnalyzers=false", "-p:ArtifactsPath=" + Path.Combine(_folder.FullName, "made"),
         ])
         {
             WorkingDirectory = SharedData.RepositoryRoot(),
