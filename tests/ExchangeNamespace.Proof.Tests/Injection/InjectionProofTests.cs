@@ -6,6 +6,7 @@ using System.Threading;
 using CsCheck;
 using ExchangeNamespace.Planning;
 using ExchangeNamespace.Proof.Support;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Proof.Injection;
@@ -16,7 +17,7 @@ namespace ExchangeNamespace.Proof.Injection;
 /// </summary>
 public class InjectionProofTests(ITestOutputHelper output)
 {
-    private const int RandomValues = 25_000;
+    private static readonly int RandomValues = RandomCases.Of(usual: 5_000, full: 25_000);
 
     private readonly ConcurrentDictionary<string, int> _accepted = new();
     private readonly ConcurrentDictionary<string, int> _refused = new();
