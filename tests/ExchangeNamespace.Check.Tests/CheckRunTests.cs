@@ -40,7 +40,7 @@ public sealed class CheckRunTests : IDisposable
             [
                 "dotnet build src/ExchangeNamespace.slnx -c Release -p:UseSharedCompilation=true",
                 "dotnet build-server shutdown --vbcscompiler",
-                $"dotnet test src/ExchangeNamespace.slnx -c Release --no-build -m:{Environment.ProcessorCount + 1}",
+                $"dotnet test tests/Check.proj -c Release --no-build -m:{Environment.ProcessorCount + 1}",
             ],
             _machine.Calls);
     }

@@ -13,6 +13,7 @@ namespace ExchangeNamespace.Check;
 internal sealed class CheckRun(string root, string results, IMachine machine)
 {
     private const string Solution = "src/ExchangeNamespace.slnx";
+    private const string Tests = "tests/Check.proj";
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(60);
 
     private readonly Report _report = new();
@@ -27,7 +28,7 @@ internal sealed class CheckRun(string root, string results, IMachine machine)
             if (Build(options.Configuration))
             {
                 // A project more than processors: some wait for servers and other programs.
-                Step("The tests", "test", Solution, "-c", options.Configuration, "--no-build", $"-m:{Environment.ProcessorCount + 1}");
+                Step("The tests", "test", Tests, "-c", options.Configuration, "--no-build", $"-m:{Environment.ProcessorCount + 1}");
                 Collect();
             }
         }
