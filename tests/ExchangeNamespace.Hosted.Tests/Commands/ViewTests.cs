@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -46,6 +47,34 @@ public sealed class ViewTests : IDisposable
         Assert.Contains(lines, l => l.StartsWith("Site          Zurich: Internet-facing as mail.contoso.com; EX1 (2016)", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("Site          Bern: not Internet-facing", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("Warning       EXN003 EX2", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ConvertTo-NamespaceDesign '{0}' -WarningAction Ignore", "Warning   EXN541 ")]
+    [InlineData("Import-ExchangeState '{0}' | Get-NamespacePlan -ExternalHost mail.contoso.com -WarningAction Ignore", "Warning       EXN014 ")]
+    public void The_lines_of_a_page_end_between_words_in_any_language(string script, string line)
+    {
+        string capture = Path.Combine(Path.GetDirectoryName(ModuleHost.FindManifest())!, "docs", "examples", "capture");
+        StringWriter shown = new();
+        using ModuleHost narrow = ModuleHost.Open(console: new HostConsole(shown, TextWriter.Null, Width: 80, HasColor: false));
+        CultureInfo before = CultureInfo.CurrentUICulture;
+        try
+        {
+            // PowerShell breaks lines within words in every language but six.
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
+            narrow.Print(string.Format(CultureInfo.InvariantCulture, script, capture));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+
+        string[] lines = shown.ToString().Split('\n').Select(l => l.TrimEnd('\r')).ToArray();
+        Assert.Contains(lines, l => l.StartsWith(line, StringComparison.Ordinal));
+        Assert.All(lines, l => Assert.InRange(l.Length, 0, 80));
+        string[] words = [.. lines.SelectMany(l => l.Split(' ')).Select(w => w.Trim(',', ';', ':', '.', '(', ')')).Where(w => w.All(char.IsAsciiLetterLower) && w.Length > 0)];
+        Assert.DoesNotContain(words, w => w.Length == 1 && w != "a");
+        Assert.DoesNotContain(lines, l => l.Trim() is [',' or ';' or ':', ..]);
     }
 
     [Theory]
