@@ -20,7 +20,8 @@ Describe 'Completion' {
 
     It 'offers no files for <_>' -ForEach @(
         'Get-NamespacePlan -ExternalHost ', 'Get-NamespacePlan -SslOffloading ', 'Export-DnsScript ',
-        'Test-MailIdentity -Domain ', 'Test-SplitDns -Timeout ', 'Get-NamespacePlan -ServiceHost ', 'Get-NamespacePlan -Server a'
+        'Test-MailIdentity -Domain ', 'Test-SplitDns -Timeout ', 'Get-NamespacePlan -ServiceHost ', 'Get-NamespacePlan -Server a',
+        'Get-NamespacePlan EX01 '
     ) {
         $offered = @(Get-Offer $_)
 

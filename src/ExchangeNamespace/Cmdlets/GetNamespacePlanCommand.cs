@@ -18,7 +18,6 @@ public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
-    private const string DesignSet = "Design";
 
     private readonly RequestInput _input = new();
     private object? _model;

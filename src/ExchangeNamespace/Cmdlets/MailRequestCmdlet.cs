@@ -7,6 +7,7 @@ namespace ExchangeNamespace.Cmdlets;
 public abstract class MailRequestCmdlet : NamespaceCmdlet
 {
     private protected const string NamesSet = "Names";
+    private protected const string DesignSet = "Design";
 
     /// <summary>The primary mail domains.</summary>
     [Parameter(ParameterSetName = NamesSet)]

@@ -8,8 +8,11 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>What a request says about hosts, services, sites and certificates, beside its mail.</summary>
 public abstract class NamespaceRequestCmdlet : MailRequestCmdlet
 {
-    /// <summary>The host that clients on the Internet use.</summary>
+    /// <summary>
+    /// The host that clients on the Internet use. The design set has it too, so that completion behind the first server is about it.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = NamesSet)]
+    [Parameter(Position = 1, ParameterSetName = DesignSet)]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ValueCompleter))]
