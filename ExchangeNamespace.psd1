@@ -54,6 +54,7 @@
         'Import-ExchangeState'
         'Compare-NamespacePlan'
         'ConvertTo-NamespaceDesign'
+        'New-NamespaceDesign'
         'Test-Namespace'
     )
     FunctionsToExport      = @()

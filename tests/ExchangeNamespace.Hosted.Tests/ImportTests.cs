@@ -32,6 +32,7 @@ public class ImportTests
         "Import-ExchangeState",
         "Import-NamespacePlan",
         "Measure-QuorumVote",
+        "New-NamespaceDesign",
         "New-SanCertificateRequest",
         "New-SpfRecord",
         "Test-ExchangeScript",

@@ -21,12 +21,17 @@ Describe 'Completion' {
     It 'offers no files for <_>' -ForEach @(
         'Get-NamespacePlan -ExternalHost ', 'Get-NamespacePlan -SslOffloading ', 'Export-DnsScript ',
         'Test-MailIdentity -Domain ', 'Test-SplitDns -Timeout ', 'Get-NamespacePlan -ServiceHost ', 'Get-NamespacePlan -Server a',
-        'Get-NamespacePlan EX01 '
+        'Get-NamespacePlan EX01 ', 'New-NamespaceDesign ', 'New-NamespaceDesign -State '
     ) {
         $offered = @(Get-Offer $_)
 
         $offered.Count | Should -BeGreaterThan 0
         @($offered.ResultType | Where-Object { "$_" -like 'Provider*' }).Count | Should -Be 0
+    }
+
+    It 'still offers files for a path to write' {
+        Set-Content -Path (Join-Path $TestDrive 'design-of-mine.json') -Value '{}'
+        @(Get-Offer "New-NamespaceDesign -OutPath $(Join-Path $TestDrive 'design-of')").CompletionText | Should -BeLike '*design-of-mine.json*'
     }
 
     It 'still offers files for a path' {

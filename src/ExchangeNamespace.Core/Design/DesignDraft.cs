@@ -12,15 +12,6 @@ internal sealed class DesignDraft
 {
     private const string Comment = "Comment";
 
-    /// <summary>The order in which the members stand in a file: that of the documentation.</summary>
-    private static readonly string[] Order =
-    [
-        "Name", "Fqdn", "Version", "Site", "InternetFacing", "OutlookAnywhereEnabled", "ExtendedProtection", "Server", "ExternalHost",
-        "InternalHost", "ADDomain", "SmtpDomain", "DnsModel", "AutodiscoverHost", "SiteScope", "ServiceHost", "ServerNameOnCertificate",
-        "CertificateAuthority", "CertificateName", "CommonName", "CertificatePerSite", "MailHost", "SendingHost", "LegacyHost",
-        "KeepInternalUrl", "Authentication", "SslOffloading", "DownloadHost",
-    ];
-
     private readonly List<(DesignMember Member, object Value)> _members = [];
     private readonly HashSet<(string Server, string Service)> _told = [];
 
@@ -56,7 +47,7 @@ internal sealed class DesignDraft
 
     public IEnumerable<DesignMember> Members => _members.Select(m => m.Member)
         .OrderBy(m => m.Server.Length > 0 ? 2 : m.Site.Length > 0 ? 1 : 0)
-        .ThenBy(m => Rank(m.Name));
+        .ThenBy(m => MemberOrder.Rank(m.Name));
 
     /// <summary>States a member of the design, of a site or of a server; a dot in its name leads into an object.</summary>
     public void Put(string name, object value, DesignCertainty certainty, string evidence, string site = "", string server = "",
@@ -71,7 +62,7 @@ internal sealed class DesignDraft
         }, value));
 
     /// <summary>Takes a member back that the planner refuses.</summary>
-    public bool Remove(string name) => _members.RemoveAll(m => Root(m.Member.Name) == name && m.Member.Server.Length == 0) > 0;
+    public bool Remove(string name) => _members.RemoveAll(m => MemberOrder.Root(m.Member.Name) == name && m.Member.Server.Length == 0) > 0;
 
     /// <summary>Notes that a difference between the design and a server has been told.</summary>
     public void Tell(string server, ClientService service) => _told.Add((server.ToUpperInvariant(), ServiceLabel(service)));
@@ -82,7 +73,7 @@ internal sealed class DesignDraft
     public Dictionary<string, object?> ToDocument()
     {
         ILookup<(string Site, string Server), (DesignMember Member, object Value)> members = _members
-            .OrderBy(m => Rank(m.Member.Name))
+            .OrderBy(m => MemberOrder.Rank(m.Member.Name))
             .ToLookup(m => (m.Member.Site, m.Member.Server));
         Dictionary<string, object?> root = new(StringComparer.OrdinalIgnoreCase);
         string[] comments = [.. Comments()];
@@ -103,10 +94,6 @@ internal sealed class DesignDraft
         root["Server"] = Servers.Select(s => (object?)Node(s.Name, members[(string.Empty, s.Name)])).ToList();
         return root;
     }
-
-    private static int Rank(string name) => Array.IndexOf(Order, Root(name)) is >= 0 and int place ? place : Order.Length;
-
-    private static string Root(string name) => name.IndexOf('.') is > 0 and int dot ? name.Substring(0, dot) : name;
 
     private static string ServiceLabel(ClientService service) => service == ClientService.Autodiscover ? "SCP" : service.ToString();
 

@@ -36,6 +36,15 @@ public static class DesignFindingCodes
     /// <summary>The DNS model follows from names alone.</summary>
     public const string DnsModelGuessed = "EXN550";
 
+    /// <summary>The guided entry cannot ask, because the shell or its host does not prompt.</summary>
+    public const string CannotAsk = "EXN551";
+
+    /// <summary>The answers ended before the questions.</summary>
+    public const string AnswerMissing = "EXN552";
+
+    /// <summary>More answers were given than there are questions.</summary>
+    public const string AnswerUnused = "EXN553";
+
     /// <summary>Nothing but the captured state stands behind what a design says.</summary>
     internal const string Rule = "1E";
 }

@@ -46,9 +46,9 @@ internal static class FileWriter
         }
     }
 
-    /// <summary>Writes the file.</summary>
-    /// <exception cref="FileFault">It may not be replaced, or cannot be written.</exception>
-    public static void Write(PSCmdlet cmdlet, string file, bool force, Encoding encoding, Action<TextWriter> write)
+    /// <summary>Refuses a path where a file may not be put, or that has no folder.</summary>
+    /// <exception cref="FileFault">The place is taken or does not exist.</exception>
+    public static void RefusePlace(PSCmdlet cmdlet, string file, bool force)
     {
         RefuseExisting(cmdlet, file, force);
         string folder = Path.GetDirectoryName(file)!;
@@ -56,7 +56,14 @@ internal static class FileWriter
         {
             throw new FileFault(ErrorRecords.FolderMissing(file, folder));
         }
+    }
 
+    /// <summary>Writes the file.</summary>
+    /// <exception cref="FileFault">It may not be replaced, or cannot be written.</exception>
+    public static void Write(PSCmdlet cmdlet, string file, bool force, Encoding encoding, Action<TextWriter> write)
+    {
+        RefusePlace(cmdlet, file, force);
+        string folder = Path.GetDirectoryName(file)!;
         RemoveAbandoned(folder);
         string temporary = Path.Combine(folder, TemporaryPrefix + Guid.NewGuid().ToString("N") + TemporarySuffix);
         bool isMade = false;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ExchangeNamespace.Design;
+using ExchangeNamespace.Design.Questions;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Requests;
 using ExchangeNamespace.State;
@@ -25,6 +26,7 @@ internal sealed class RequestInput
         {
             ExchangeState state => AddState(state),
             NamespaceDesign design => AddDesign(design.Document),
+            GuidedDesign design => AddDesign(design.Document),
             _ => _servers.Read(given) is { } reading ? [Taken(reading)] : [],
         };
     }

@@ -2,13 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
-using System.Text;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Design;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Serialization;
 using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
@@ -104,7 +102,7 @@ public sealed class ConvertToNamespaceDesignCommand : DesignViewsCmdlet
 
             design = models is null ? design : StateDesigner.Infer(state, DateTime.Today, models);
             WriteFindings(design.Findings);
-            Save(design);
+            Save(design.Document);
             WriteObject(design);
         }
     }
@@ -115,7 +113,7 @@ public sealed class ConvertToNamespaceDesignCommand : DesignViewsCmdlet
         _failed |= !CaptureReading.Add(this, _input, path, literal, Stopped);
     }
 
-    private void Save(NamespaceDesign design)
+    private void Save(IReadOnlyDictionary<string, object?> design)
     {
         if (OutPath is null)
         {
@@ -124,12 +122,7 @@ public sealed class ConvertToNamespaceDesignCommand : DesignViewsCmdlet
 
         try
         {
-            string file = FilePath.ResolveNew(this, OutPath);
-            if (ShouldProcess(file, "Write the design"))
-            {
-                FileWriter.Write(this, file, Force, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-                    writer => JsonFactory.WriteDesign(design.Document, writer));
-            }
+            DesignFile.Write(this, OutPath, Force, design);
         }
         catch (FileFault fault)
         {

@@ -12,4 +12,11 @@ internal static class OwnHost
         IPGlobalProperties own = IPGlobalProperties.GetIPGlobalProperties();
         return Fqdn.TryParse(own.HostName + "." + own.DomainName, nameof(own), out Fqdn? name, out _) ? name.Value : "[127.0.0.1]";
     }
+
+    /// <summary>The DNS suffix of this machine, as the system keeps it; null where it has none. Nothing is asked.</summary>
+    public static Fqdn? Domain()
+    {
+        string domain = IPGlobalProperties.GetIPGlobalProperties().DomainName;
+        return Fqdn.TryParse(domain, nameof(domain), out Fqdn? name, out _) ? name : null;
+    }
 }

@@ -50,5 +50,8 @@ internal static class DesignRows
         EXN550/Information Design-Of @((Design-Member EX01), (Design-Owa EX01))
         EXN550/Warning $silent = @{ ExternalServer = $at.Dns('* SILENT'); InternalServer = $at.Dns('* SILENT'); Timeout = 0.1; Retry = 0 }
             Capture @((Design-Member EX01), (Design-Owa EX01)) | ConvertTo-NamespaceDesign @silent
+        EXN551 New-NamespaceDesign
+        EXN552 'EX01' | New-NamespaceDesign
+        EXN553 'EX01', 'SE', '', '', 'mail.contoso.com', '', '', '', '', '', '', '', 'one too many' | New-NamespaceDesign
         """);
 }
