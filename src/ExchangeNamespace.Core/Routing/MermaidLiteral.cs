@@ -9,8 +9,8 @@ namespace ExchangeNamespace.Routing;
 
 /// <summary>
 /// The only place that turns a value into Mermaid text: one label in quotes, on one line of ASCII. Letters, digits, space and a few marks
-/// stand for themselves; everything else is an entity code such as <c>#35;</c> (https://mermaid.js.org/syntax/flowchart.html), and what is
-/// not printable ASCII is made visible first.
+/// stand for themselves; everything else is an entity code such as <c>#35;</c> (https://mermaid.js.org/syntax/flowchart.html), and what a
+/// reader would not see is made visible first.
 /// </summary>
 internal static class MermaidLiteral
 {
@@ -32,7 +32,7 @@ internal static class MermaidLiteral
 
     private static string Line(string value)
     {
-        string text = VisibleText.Of(value);
+        string text = ShownText.Of(value, VisibleText.Longest);
         if (text.Length == 0)
         {
             return Nothing;
@@ -49,7 +49,8 @@ internal static class MermaidLiteral
             }
             else
             {
-                AppendCode(builder, text[i]);
+                AppendCode(builder, char.ConvertToUtf32(text, i));
+                i += char.IsHighSurrogate(text[i]) ? 1 : 0;
             }
         }
 
@@ -71,6 +72,6 @@ internal static class MermaidLiteral
     private static bool IsPlain(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or ' ' or '.' or '-' or '/' or ',' or '(' or ')';
 
-    private static void AppendCode(StringBuilder builder, char c) =>
-        builder.Append('#').Append(((int)c).ToString(CultureInfo.InvariantCulture)).Append(';');
+    private static void AppendCode(StringBuilder builder, int character) =>
+        builder.Append('#').Append(character.ToString(CultureInfo.InvariantCulture)).Append(';');
 }

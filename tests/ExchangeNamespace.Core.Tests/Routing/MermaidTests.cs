@@ -25,6 +25,7 @@ public class MermaidTests
     [InlineData("style", "\"#115;tyle\"")]
     [InlineData("1. x", "\"1#46; x\"")]
     [InlineData("a\nb", "\"a#60;U#43;000A#62;b\"")]
+    [InlineData("Zürich \ud83d\ude00", "\"Z#252;rich #128512;\"")]
     [InlineData("", "\"#160;\"")]
     public void Known_labels(string text, string expected) => Assert.Equal(expected, MermaidLiteral.Quote([text]));
 
@@ -35,7 +36,7 @@ public class MermaidTests
             string label = MermaidLiteral.Quote([text]);
             Assert.Matches("""\A"([A-Za-z0-9 .\-/,()]|#[0-9]+;)+"\z""", label);
             string read = Passes("    n1[" + label + "] ");
-            Assert.Equal("    n1[\"" + VisibleText.Of(text) + "\"] ", read);
+            Assert.Equal("    n1[\"" + ShownText.Of(text) + "\"] ", read);
         },
         iter: 20_000);
 
