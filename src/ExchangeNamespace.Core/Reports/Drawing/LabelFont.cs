@@ -14,7 +14,7 @@ internal readonly record struct LabelFont(int Size, bool Bold, int LineHeight)
     public static LabelFont Of(LabelStyle style) => style switch
     {
         LabelStyle.Half => new LabelFont(15, true, 22),
-        LabelStyle.Strong => new LabelFont(14, true, 20),
+        LabelStyle.Strong => new LabelFont(13, true, 19),
         LabelStyle.Plain => new LabelFont(13, false, 18),
         LabelStyle.Quiet => new LabelFont(12, false, 17),
         LabelStyle.Badge => new LabelFont(12, true, 16),

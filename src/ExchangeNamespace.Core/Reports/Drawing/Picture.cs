@@ -29,6 +29,9 @@ public sealed class Picture
     /// <summary>The texts.</summary>
     public required IReadOnlyList<PictureLabel> Labels { get; init => field = Indexable.Of(value); }
 
+    /// <summary>The form for screens that are too narrow for this one; null without one.</summary>
+    public Picture? Narrow { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Title}, {Width} x {Height}";
 }

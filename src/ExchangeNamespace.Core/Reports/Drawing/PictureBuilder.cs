@@ -50,7 +50,7 @@ internal sealed class PictureBuilder
         });
     }
 
-    public Picture Build(int width, int height, string title, string description) => new()
+    public Picture Build(int width, int height, string title, string description, Picture? narrow = null) => new()
     {
         Width = width,
         Height = height,
@@ -59,5 +59,6 @@ internal sealed class PictureBuilder
         Boxes = _boxes,
         Links = _links,
         Labels = _labels,
+        Narrow = narrow,
     };
 }

@@ -18,11 +18,17 @@ public enum LinkKind
     /// <summary>Requests that Exchange answers with the address of another site.</summary>
     Redirected,
 
+    /// <summary>The firewall between both halves.</summary>
+    Wall,
+
     /// <summary>The day of the report on a time line.</summary>
     Today,
 
     /// <summary>The beginning of a year or a month on a time line.</summary>
     Tick,
+
+    /// <summary>That a span of a time line ends behind the last year shown.</summary>
+    Later,
 }
 
 /// <summary>One line of a picture; it ends in an arrow where it leads to a box.</summary>

@@ -4,7 +4,8 @@ namespace ExchangeNamespace.Reports.Drawing;
 public static class PictureText
 {
     /// <summary>
-    /// The picture as one SVG element with classes in place of styles; the page that holds it includes the style sheet of the pictures.
+    /// The picture as an SVG element with classes in place of styles, and its form for narrow screens as a second one. The style sheet
+    /// of the pictures, which the page includes, shows one of both.
     /// </summary>
     /// <param name="picture">The picture.</param>
     /// <returns>Lines of XML.</returns>

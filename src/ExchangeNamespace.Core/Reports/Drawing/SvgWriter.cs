@@ -19,13 +19,23 @@ internal static partial class SvgWriter
     public static string Write(Picture picture)
     {
         StringBuilder svg = new();
-        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"exn-picture\" role=\"img\" viewBox=\"0 0 ")
-            .Append(Number(picture.Width)).Append(' ').Append(Number(picture.Height))
+        Form(svg, picture, picture.Narrow is null ? string.Empty : " exn-wide");
+        if (picture.Narrow is { } narrow)
+        {
+            Form(svg, narrow, " exn-narrow");
+        }
+
+        return svg.ToString();
+    }
+
+    private static void Form(StringBuilder svg, Picture picture, string form)
+    {
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"exn-picture").Append(form)
+            .Append("\" role=\"img\" viewBox=\"0 0 ").Append(Number(picture.Width)).Append(' ').Append(Number(picture.Height))
             .Append("\" width=\"").Append(Number(picture.Width)).Append("\" height=\"").Append(Number(picture.Height)).Append("\">")
             .Append(NewLine).Append("<title>").Append(SvgText.Escape(picture.Title)).Append("</title>")
             .Append(NewLine).Append("<desc>").Append(SvgText.Escape(picture.Description)).Append("</desc>").Append(NewLine);
-        bool IsHalf(PictureBox box) => box.Kind is BoxKind.Outside or BoxKind.Inside;
-        foreach (PictureBox box in picture.Boxes.Where(IsHalf))
+        foreach (PictureBox box in picture.Boxes.Where(b => IsGround(b.Kind)))
         {
             Box(svg, box);
         }
@@ -35,7 +45,7 @@ internal static partial class SvgWriter
             Link(svg, link);
         }
 
-        foreach (PictureBox box in picture.Boxes.Where(b => !IsHalf(b)))
+        foreach (PictureBox box in picture.Boxes.Where(b => !IsGround(b.Kind)))
         {
             Box(svg, box);
         }
@@ -45,8 +55,11 @@ internal static partial class SvgWriter
             Label(svg, label);
         }
 
-        return svg.Append("</svg>").Append(NewLine).ToString();
+        svg.Append("</svg>").Append(NewLine);
     }
+
+    /// <summary>Whether lines run over a box of the kind; they end under all others.</summary>
+    private static bool IsGround(BoxKind kind) => kind is BoxKind.Outside or BoxKind.Inside or BoxKind.Site or BoxKind.Key;
 
     private static void Box(StringBuilder svg, PictureBox box)
     {

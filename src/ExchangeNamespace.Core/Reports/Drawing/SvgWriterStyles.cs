@@ -36,21 +36,40 @@ internal static partial class SvgWriter
         .exn-inside { fill: var(--exn-inside-ground); stroke: none; }
         .exn-frontdoor { fill: var(--exn-door); stroke: var(--exn-door-edge); }
         .exn-badge { fill: var(--exn-badge); stroke: none; }
+        .exn-key { fill: none; stroke: none; }
+        .exn-site { fill: var(--exn-frame); }
         .exn-line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
         .exn-arrow { fill: currentColor; stroke: none; }
         .exn-line-outside { color: var(--exn-outside); }
         .exn-line-inside { color: var(--exn-inside); }
         .exn-line-proxied { color: var(--exn-proxied); }
         .exn-line-redirected { color: var(--exn-redirected); }
+        .exn-line-wall { color: var(--exn-edge); }
         .exn-line-proxied .exn-line { stroke-dasharray: 7 4; }
+        .exn-line-wall .exn-line { stroke-dasharray: 10 6; stroke-width: 3; }
         .exn-line-redirected .exn-line { stroke-dasharray: 2 4; }
+        .exn-line-today { color: var(--exn-redirected); }
+        .exn-line-tick { color: var(--exn-edge); }
+        .exn-line-tick .exn-line { stroke-width: 1; stroke-dasharray: 1 4; }
+        .exn-line-later { color: var(--exn-quiet); }
+        .exn-entry { fill: none; stroke: none; }
+        .exn-span, .exn-day { stroke: none; fill: var(--exn-outside); }
+        .exn-support { fill: var(--exn-inside); }
+        .exn-step { fill: var(--exn-proxied); }
+        .exn-rule { fill: var(--exn-door-edge); }
+        .exn-entry.exn-box { fill: none; }
         .exn-text { fill: var(--exn-ink); font-size: 13px; }
         .exn-half { font-size: 15px; font-weight: 700; }
-        .exn-strong { font-size: 14px; font-weight: 700; }
+        .exn-strong { font-size: 13px; font-weight: 700; }
         .exn-plain { font-size: 13px; }
         .exn-quiet { font-size: 12px; fill: var(--exn-quiet); }
         .exn-text.exn-badge { font-size: 12px; font-weight: 700; fill: var(--exn-badge-ink); }
         .exn-centred { text-anchor: middle; }
+        .exn-narrow { display: none; }
+        @media screen and (max-width: 767px) {
+          .exn-wide { display: none; }
+          .exn-narrow { display: block; }
+        }
 
         """;
 }
