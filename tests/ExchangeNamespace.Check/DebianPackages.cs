@@ -20,6 +20,8 @@ internal static class DebianPackages
         ("procps", "the kill command that stops and freezes those servers"),
         ("mono-devel", "a runtime for assemblies of .NET Framework, with the netstandard facade"),
         ("wine64", "a Windows of its kind, in which the specs run once more"),
+        ("chromium", "a browser, in which reports and drawings are measured"),
+        ("fonts-dejavu-core", "a font, so that the texts of that browser have a size"),
         ("unicode-data", "the files that the table of host-name characters is made from"),
         ("unicode-idna", "the mapping of names that the table is held against"),
     ];
