@@ -32,6 +32,7 @@
         'Get-NamespacePlan'
         'Import-NamespacePlan'
         'Export-NamespacePlan'
+        'Export-NamespaceReport'
         'Export-VirtualDirectoryScript'
         'New-SanCertificateRequest'
         'Test-SplitDns'

@@ -22,6 +22,7 @@ public class ImportTests
         "Export-DnsScript",
         "Export-MailFlowScript",
         "Export-NamespacePlan",
+        "Export-NamespaceReport",
         "Export-StateCaptureScript",
         "Export-VirtualDirectoryScript",
         "Get-AutodiscoverRoute",

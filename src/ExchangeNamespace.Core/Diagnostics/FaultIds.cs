@@ -320,4 +320,10 @@ public static class FaultIds
 
     /// <summary>A connector is on no server of the plan.</summary>
     public const string ConnectorServerNotInPlan = "ConnectorServerNotInPlan";
+
+    /// <summary>The name of a report does not end in .html or .md.</summary>
+    public const string ReportFormUnknown = "ReportFormUnknown";
+
+    /// <summary>An object is no result of a command that checks.</summary>
+    public const string ReportResultNotRecognised = "ReportResultNotRecognised";
 }

@@ -22,4 +22,5 @@ internal static class ErrorIds
     public const string DnsModelUnknown = "DnsModelUnknown";
     public const string RehearseNotInVersion = "RehearseNotInVersion";
     public const string LinesNotRehearsed = "LinesNotRehearsed";
+    public const string ReportNotShown = "ReportNotShown";
 }

@@ -63,6 +63,7 @@ internal static class ErrorRecords
         [FaultIds.RouteServerUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.RouteSiteUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.RouteEntryMissing] = ErrorCategory.ObjectNotFound,
+        [FaultIds.ReportResultNotRecognised] = ErrorCategory.InvalidType,
     };
 
     public static ErrorRecord Fault(InputFault fault) => Create(
@@ -172,6 +173,10 @@ internal static class ErrorRecords
         "-WhatIf or $WhatIfPreference is set, and these lines cannot be rehearsed. So that no pipeline runs them, none is written for "
             + $"{subject}. "
         + "To read them, run the command without -WhatIf and with no command behind it, or with -Path where the command has it.");
+
+    public static ErrorRecord ReportNotShown(string path, string reason) => Create(
+        new InvalidOperationException($"'{Shown(path)}' was not opened."), ErrorIds.ReportNotShown, ErrorCategory.OpenError, path,
+        $"'{Shown(path)}' is written, but was not opened: {reason} Open it in a browser, or leave -Show out.");
 
     public static ErrorRecord DnsModelUnknown(Fqdn zone) => Create(
         new InvalidOperationException($"The views do not tell how {zone} is served inside."), ErrorIds.DnsModelUnknown,

@@ -24,6 +24,10 @@ internal static class DistinguishedName
         .Select(p => p.Substring(CommonName.Length).Trim())
         .Where(p => p.Length > 0);
 
+    /// <summary>The values of its parts, of every type.</summary>
+    public static IEnumerable<string> Values(string text) =>
+        Parts(text).Select(p => p.Substring(p.IndexOf('=') + 1)).Where(v => v.Length > 0);
+
     private static List<string> Parts(string text)
     {
         List<string> parts = [];
