@@ -7,7 +7,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.StandIn;
 
-/// <summary>A version to stand in for. A server has one build: a bare product name is the newest update.</summary>
+/// <summary>A version to stand in for. A server has one build: a bare product name is the newest level that takes its lines.</summary>
 /// <param name="Exchange">The version, with its build.</param>
 /// <param name="Text">As it was named.</param>
 public sealed record StandInVersion(ExchangeVersion Exchange, string Text)
@@ -33,7 +33,8 @@ public sealed record StandInVersion(ExchangeVersion Exchange, string Text)
         if (version.IsProductOnly)
         {
             ExchangeRelease newest = ExchangeReleases.All
-                .Last(r => r.Product == text.ToUpperInvariant() && r.Update is null && r.Kind != "Preview");
+                .Last(r => r.Product == text.ToUpperInvariant() && r.Update is null && r.Kind != "Preview"
+                    && ServiceCatalog.Default.HaveSameLines(version, Read(r.Build.ToString())));
             version = Read(newest.Build.ToString());
         }
 

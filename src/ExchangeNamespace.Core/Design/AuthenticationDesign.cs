@@ -30,7 +30,7 @@ internal static class AuthenticationDesign
 
     public static void Add(DesignDraft draft)
     {
-        foreach (ClientService service in SiteHosts.Services)
+        foreach (ClientService service in ServerView.Services)
         {
             bool isList = service is ClientService.OutlookAnywhere or ClientService.MAPI;
             ServerView[] servers = [.. draft.Servers.Where(s => Sets(draft, s, service)

@@ -77,7 +77,7 @@ internal static class HostDesign
 
     private static void Services(DesignDraft draft, SiteHosts site, string scope)
     {
-        foreach (ClientService service in SiteHosts.Services.Append(ClientService.PowerShell))
+        foreach (ClientService service in ServerView.Services.Append(ClientService.PowerShell))
         {
             Side[] sides = draft.KeepsInternal ? [Side.External] : [Side.Internal, Side.External];
             foreach (Side side in sides)
@@ -109,7 +109,7 @@ internal static class HostDesign
         Side[] sides = draft.KeepsInternal ? [Side.External] : [Side.Internal, Side.External];
         foreach (Side side in sides)
         {
-            IEnumerable<(ClientService Service, Vote Vote)> split = SiteHosts.Services.Append(ClientService.PowerShell)
+            IEnumerable<(ClientService Service, Vote Vote)> split = ServerView.Services.Append(ClientService.PowerShell)
                 .Select(s => (s, Vote: site.Of(s, side))).Where(x => x.Vote is { Odd.Count: > 0 }).Select(x => (x.s, x.Vote!));
             foreach (IGrouping<string, (ClientService Service, Vote Vote)> same in split
                 .GroupBy(x => string.Join("|", x.Vote.Odd.Select(o => o.Server))))
@@ -149,7 +149,7 @@ internal static class HostDesign
     private static void NotCaptured(DesignDraft draft)
     {
         HashSet<ClientService> captured = [.. draft.State.Kinds.Select(k => StateKinds.Default.Of(k).Service).OfType<ClientService>()];
-        string[] missing = [.. SiteHosts.Services.Prepend(ClientService.Autodiscover)
+        string[] missing = [.. ServerView.Services.Prepend(ClientService.Autodiscover)
             .Where(s => !captured.Contains(s) && draft.Servers.Any(v => v.Dialect(s) is not null))
             .Select(s => s == ClientService.Autodiscover ? "service connection points" : s.ToString())];
         if (missing.Length > 0)
@@ -164,7 +164,7 @@ internal static class HostDesign
     /// <summary>Before 2013 each site that is reached from outside needs a host of its own; later it is a choice.</summary>
     private static void SharedHosts(DesignDraft draft)
     {
-        IEnumerable<(Fqdn Host, SiteHosts Site)> used = draft.Sites.SelectMany(site => SiteHosts.Services
+        IEnumerable<(Fqdn Host, SiteHosts Site)> used = draft.Sites.SelectMany(site => ServerView.Services
             .Select(s => site.Host(s, Side.External)).OfType<Fqdn>().Distinct().Select(h => (h, site)));
         foreach (IGrouping<Fqdn, (Fqdn Host, SiteHosts Site)> shared in used.GroupBy(u => u.Host).Where(g => g.Count() > 1))
         {

@@ -68,7 +68,7 @@ internal static class InsideNames
     {
         int own = 0;
         int other = 0;
-        foreach (ClientService service in SiteHosts.Services.Append(ClientService.Autodiscover))
+        foreach (ClientService service in ServerView.Services.Append(ClientService.Autodiscover))
         {
             switch (server.Host(service, Side.Internal)?.Kind)
             {
@@ -88,7 +88,7 @@ internal static class InsideNames
         return (server, own, other);
     }
 
-    private static IEnumerable<string> Others(ServerView server) => SiteHosts.Services.Append(ClientService.Autodiscover)
+    private static IEnumerable<string> Others(ServerView server) => ServerView.Services.Append(ClientService.Autodiscover)
         .Where(s => server.Host(s, Side.Internal) is { Kind: ChoiceKind.Shared })
         .Select(s => $"{s} of {server.Name}");
 }

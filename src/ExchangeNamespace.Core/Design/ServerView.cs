@@ -18,12 +18,12 @@ internal enum Side
 /// <summary>A captured server that serves clients: what its services say, where its version can set it.</summary>
 internal sealed class ServerView
 {
-    /// <summary>Services whose external URL tells whether clients outside reach the server; PowerShell seldom has one.</summary>
-    private static readonly ClientService[] Facing =
-    [
-        ClientService.EWS, ClientService.OAB, ClientService.OutlookAnywhere, ClientService.ActiveSync, ClientService.UM, ClientService.OWA,
-        ClientService.ECP, ClientService.MAPI,
-    ];
+    /// <summary>
+    /// The services whose hosts a site states, and whose external URL tells whether clients outside reach the server; the service
+    /// connection point and PowerShell have rules of their own.
+    /// </summary>
+    public static readonly IReadOnlyList<ClientService> Services =
+        [.. ServiceCatalog.Definitions.Where(d => !d.OnlyWhenAsked && d.Service != ClientService.Autodiscover).Select(d => d.Service)];
 
     private readonly ExchangeState _state;
     private readonly Dictionary<ClientService, ServiceDialect?> _dialects = [];
@@ -118,7 +118,7 @@ internal sealed class ServerView
     private bool? IsFacing()
     {
         // Before 2013 the directory of Outlook Anywhere cannot be without a host, so that it says nothing.
-        Choice[] sides = [.. Facing.Where(s => s != ClientService.OutlookAnywhere || Version?.Product >= ExchangeProduct.Exchange2013)
+        Choice[] sides = [.. Services.Where(s => s != ClientService.OutlookAnywhere || Version?.Product >= ExchangeProduct.Exchange2013)
             .Select(s => Host(s, Side.External)).OfType<Choice>()];
         int with = sides.Count(s => s.Kind != ChoiceKind.None);
         return sides.Length == 0 ? null : with * 2 >= sides.Length && with > 0;

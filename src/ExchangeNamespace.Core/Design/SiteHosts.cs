@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Design;
@@ -9,10 +8,6 @@ namespace ExchangeNamespace.Design;
 /// <summary>The hosts of a site as its servers have them: one for each service and side, and the one that most services have.</summary>
 internal sealed class SiteHosts(string name, IReadOnlyList<ServerView> servers)
 {
-    /// <summary>The services whose hosts a site states; the service connection point and PowerShell have rules of their own.</summary>
-    public static IReadOnlyList<ClientService> Services { get; } =
-        [.. ServiceCatalog.Definitions.Where(d => !d.OnlyWhenAsked && d.Service != ClientService.Autodiscover).Select(d => d.Service)];
-
     private readonly Dictionary<(ClientService, Side), Vote?> _votes = [];
     private readonly Dictionary<(ClientService, Side), Fqdn?> _hosts = [];
 
@@ -56,7 +51,7 @@ internal sealed class SiteHosts(string name, IReadOnlyList<ServerView> servers)
     }
 
     /// <summary>The host that most services of the site have; of equally many the one of the first service.</summary>
-    public Fqdn? Main(Side side) => side == Side.External && IsBehindOthers ? null : Services
+    public Fqdn? Main(Side side) => side == Side.External && IsBehindOthers ? null : ServerView.Services
         .Select(s => Host(s, side))
         .OfType<Fqdn>()
         .GroupBy(h => h)
@@ -85,7 +80,7 @@ internal sealed class SiteHosts(string name, IReadOnlyList<ServerView> servers)
 
     private IEnumerable<(ClientService Service, Vote Vote)> Speaking(Fqdn host, Side side)
     {
-        foreach (ClientService service in Services)
+        foreach (ClientService service in ServerView.Services)
         {
             if (host.Equals(Host(service, side)))
             {

@@ -25,7 +25,7 @@ public class BetweenTests
     {
         Assert.Equal(["8.1.336.1"], Builds("KB952580", null, new DateTime(2008, 11, 30)));
         Assert.Empty(Builds("KB952580", null, new DateTime(2008, 11, 19)));
-        Assert.Empty(Builds("SE Nov26SU", null));
+        Assert.Empty(Builds(ExchangeReleases.All[^1].Build.ToString(), null));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class BetweenTests
     [Theory]
     [InlineData("KB953467", "KB952580", FaultIds.BuildsNotInOrder)]
     [InlineData("15.1.2507.6", "15.2.1118.7", FaultIds.BuildsNotInOrder)]
-    [InlineData("15.2.1748.10", "SE", FaultIds.BuildsNotInOrder)]
+    [InlineData("15.2.1748.10", "SE RTM", FaultIds.BuildsNotInOrder)]
     [InlineData("KB4012178", "15.1.2507.6", FaultIds.BuildTextAmbiguous)]
     [InlineData("", "15.1.2507.6", FaultIds.BuildTextEmpty)]
     [InlineData("rubbish", "15.1.2507.6", FaultIds.BuildTextUnreadable)]

@@ -11,7 +11,7 @@ namespace ExchangeNamespace.Tests.Builds;
 /// <summary>Reads texts on a fixed day, on which every row of the catalogue is out.</summary>
 internal static class Reading
 {
-    public static readonly DateTime Day = new(2026, 11, 24);
+    public static readonly DateTime Day = ExchangeReleases.All.Max(r => r.AvailableFrom).AddDays(14);
 
     public static ExchangeBuildInfo One(string text, DateTime? asOf = null) => Assert.Single(All(text, asOf));
 

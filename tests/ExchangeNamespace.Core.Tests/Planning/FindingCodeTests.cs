@@ -21,7 +21,7 @@ namespace ExchangeNamespace.Tests.Planning;
 public partial class FindingCodeTests
 {
     private static readonly (string, object?)[] Quiet =
-        [("ExternalHost", "mail.contoso.com"), ("DnsModel", "Pinpoint"), ("ADDomain", "ad.contoso.com"), ("ExchangeVersion", "SE"), ("CertificateAuthority", "Internal"), ("ExternalIPAddress", "192.0.2.1")];
+        [("ExternalHost", "mail.contoso.com"), ("DnsModel", "Pinpoint"), ("ADDomain", "ad.contoso.com"), ("ExchangeVersion", "SERTM"), ("CertificateAuthority", "Internal"), ("ExternalIPAddress", "192.0.2.1")];
 
     private static readonly object[] OneServer = [Plans.Members(("Name", "EX01"), ("IPAddress", "10.0.0.1"))];
 

@@ -15,14 +15,14 @@ public class PlanSummaryTests
     [Fact]
     public void One_server_with_one_name_has_a_short_page()
     {
-        NamespacePlan plan = Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("DnsModel", "Split"), ("ExchangeVersion", "SE"));
+        NamespacePlan plan = Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("DnsModel", "Split"), ("ExchangeVersion", "SERTM"));
 
         Assert.Equal(
             [
                 "Outside: mail.contoso.com, autodiscover.contoso.com",
                 "Inside: mail.contoso.com, autodiscover.contoso.com; service connection points: mail.contoso.com",
                 "DNS: Split for contoso.com; 4 records, 4 of them without a stated address",
-                "Site: Internet-facing as mail.contoso.com; EX01 (SE)",
+                "Site: Internet-facing as mail.contoso.com; EX01 (SERTM)",
                 "Certificate: mail.contoso.com, autodiscover.contoso.com; public authority; on EX01",
                 "Findings: 0 errors, 1 warning, 3 for information",
             ],

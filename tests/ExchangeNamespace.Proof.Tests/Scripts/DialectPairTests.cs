@@ -10,7 +10,7 @@ namespace ExchangeNamespace.Proof.Scripts;
 /// <summary>Lines of one version, checked for another: something is found exactly where the line does not bind in the stand-in of that version.</summary>
 public class DialectPairTests(ITestOutputHelper output)
 {
-    private static readonly string[] Versions = ["2007RTM", "2007SP1", "2007SP2", "2007SP3", "2010", "2013RTM", "2013SP1", "2016CU22", "2016CU23", "2019CU11", "2019CU12", "SE"];
+    private static readonly string[] Versions = ["2007RTM", "2007SP1", "2007SP2", "2007SP3", "2010", "2013RTM", "2013SP1", "2016CU22", "2016CU23", "2019CU11", "2019CU12", "SERTM"];
 
     private static readonly Dictionary<string, string[]> Lines = Versions.ToDictionary(v => v, v => LinesOf(v).ToArray());
 
@@ -67,5 +67,5 @@ public class DialectPairTests(ITestOutputHelper output)
         _ => From2016(source) && From2016(target),
     };
 
-    private static bool From2016(string version) => version is "2016CU22" or "2016CU23" or "2019CU11" or "2019CU12" or "SE";
+    private static bool From2016(string version) => version is "2016CU22" or "2016CU23" or "2019CU11" or "2019CU12" or "SERTM";
 }
