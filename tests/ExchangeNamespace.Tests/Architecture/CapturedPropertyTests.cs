@@ -39,6 +39,9 @@ public class CapturedPropertyTests
     private static readonly string[] Makers =
         ["ServerRow", "CertificateRow", "ConnectorRow", "OrganizationRow", "ServiceRow", "CapturedServiceMerge", "StateKinds", "StateKindDefinition"];
 
+    /// <summary>These give a copy with other names, or a hash, and judge nothing.</summary>
+    private static readonly string[] Copiers = ["StateRedactor", "KnownTerms", "Fingerprint"];
+
     [Fact]
     public void What_is_captured_is_read_or_awaited()
     {
@@ -72,7 +75,7 @@ public class CapturedPropertyTests
             outer = declaring;
         }
 
-        return outer.Namespace != typeof(ExchangeState).Namespace || !Makers.Contains(outer.Name);
+        return !Copiers.Contains(outer.Name) && (outer.Namespace != typeof(ExchangeState).Namespace || !Makers.Contains(outer.Name));
     }
 
     private static IEnumerable<MethodBase> Methods(Type type)

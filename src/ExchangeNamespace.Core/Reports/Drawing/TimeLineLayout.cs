@@ -17,7 +17,7 @@ internal sealed class TimeLineLayout
     private const int RowGap = 10;
     private const int BarHeight = 12;
     private const int DayWidth = 12;
-    private const int TextPart = 400;
+    private const int TextColumn = 400;
     private const int YearGap = 8;
     private const int ArrowRoom = 14;
 
@@ -34,7 +34,7 @@ internal sealed class TimeLineLayout
         _asOf = asOf;
         _scale = scale;
         _width = width;
-        _lineX = IsWide ? Margin + TextPart : Margin;
+        _lineX = IsWide ? Margin + TextColumn : Margin;
     }
 
     private bool IsWide => _width == Wide;
@@ -110,7 +110,7 @@ internal sealed class TimeLineLayout
         FittedLine days = DayLine(entry);
         int height = RowHeight(entry);
         int x = IsWide ? Margin : 0;
-        int box = _picture.AddBox(BoxKind.Entry, new PictureRect(x, y, IsWide ? TextPart - Margin : _width, height), null,
+        int box = _picture.AddBox(BoxKind.Entry, new PictureRect(x, y, IsWide ? TextColumn - Margin : _width, height), null,
             [KindWord(entry.Kind), entry.Label, Days(entry)], entry.Kind);
         int line = y;
         foreach (FittedLine part in text)
@@ -165,7 +165,7 @@ internal sealed class TimeLineLayout
     private FittedLine DayLine(TimeLineEntry entry) =>
         TextFit.One(KindWord(entry.Kind) + " \u00B7 " + Days(entry), LabelStyle.Quiet, TextWidth);
 
-    private int TextWidth => (IsWide ? TextPart : _width) - (2 * Margin);
+    private int TextWidth => (IsWide ? TextColumn : _width) - (2 * Margin);
 
     private int RowHeight(TimeLineEntry entry) => Label(entry).Sum(l => l.Height) + DayLine(entry).Height + (IsWide ? 2 : BarHeight + 6);
 
