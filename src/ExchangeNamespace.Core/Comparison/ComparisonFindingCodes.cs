@@ -39,6 +39,9 @@ public static class ComparisonFindingCodes
     /// <summary>The certificate of a server lacks a name of the plan.</summary>
     public const string CertificateNameMissing = "EXN371";
 
+    /// <summary>An external URL or host of any server is the name of a server.</summary>
+    public const string ServerNameOutside = "EXN372";
+
     /// <summary>Extended Protection of a server stands against its SSL offloading, or against the plan.</summary>
     public const string ExtendedProtectionContradicted = "EXN091";
 }

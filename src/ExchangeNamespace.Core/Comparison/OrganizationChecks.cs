@@ -11,11 +11,10 @@ namespace ExchangeNamespace.Comparison;
 /// <summary>What concerns servers outside the plan, sites, connectors and the organisation.</summary>
 internal static class OrganizationChecks
 {
-    private const string Organization = "(organisation)";
-
     public static IEnumerable<SettingComparison> Check(NamespacePlan plan, ExchangeState state) =>
-        ConnectionPoints(plan, state).Concat(Sites(plan, state)).Concat(SendConnectors(plan, state)).Concat(ReceiveConnectors(plan, state))
-            .Concat(Arrays(plan, state)).Concat(Provider(plan, state));
+        ConnectionPoints(plan, state).Concat(ServerNamesOutside.Check(plan, state)).Concat(Sites(plan, state))
+            .Concat(SendConnectors(plan, state)).Concat(ReceiveConnectors(plan, state)).Concat(Arrays(plan, state))
+            .Concat(Provider(plan, state));
 
     /// <summary>A client may take any service connection point, so those of other servers count too (S4).</summary>
     private static IEnumerable<SettingComparison> ConnectionPoints(NamespacePlan plan, ExchangeState state)
@@ -137,8 +136,8 @@ internal static class OrganizationChecks
         foreach (CapturedClientAccessArray array in state.ClientAccessArrays.Where(a => a.Fqdn is { IsKnown: true, Value.Length: > 0 }))
         {
             bool isAmbiguous = web.Contains(ExchangeUrl.NormaliseHost(array.Fqdn.Value!));
-            yield return Row(Organization, "ClientAccessArray", array.Name, isAmbiguous ? SettingVerdict.Differs : SettingVerdict.Equal,
-                "a name of its own", array.Fqdn.Value!, !isAmbiguous ? null : Findings.Warning(
+            yield return Row(SettingComparison.Organization, "ClientAccessArray", array.Name,
+                isAmbiguous ? SettingVerdict.Differs : SettingVerdict.Equal, "a name of its own", array.Fqdn.Value!, !isAmbiguous ? null : Findings.Warning(
                 ComparisonFindingCodes.AmbiguousArray, array.Name,
                 $"The client access array is called {VisibleText.Short(array.Fqdn.Value!)}, which clients on the Internet resolve too: "
                     + "Outlook outside tries RPC over TCP first and waits.",
@@ -155,14 +154,14 @@ internal static class OrganizationChecks
 
         Captured<string> current = state.OutlookProviders.FirstOrDefault(
             p => string.Equals(p.Name, setting.Provider, StringComparison.OrdinalIgnoreCase))?.CertPrincipalName ?? default;
-        yield return Row(Organization, "OutlookProvider", setting.Provider + " CertPrincipalName",
+        yield return Row(SettingComparison.Organization, "OutlookProvider", setting.Provider + " CertPrincipalName",
             Verdict(setting.CertPrincipalName, current), setting.CertPrincipalName, current.ToString(), null);
     }
 
     private static SettingComparison Named(string service, string connector, Fqdn host, Captured<string> fqdn, string cmdlet)
     {
         SettingVerdict verdict = Verdict(host.Value, fqdn);
-        return Row(Organization, service, connector, verdict, host.Value, fqdn.ToString(),
+        return Row(SettingComparison.Organization, service, connector, verdict, host.Value, fqdn.ToString(),
             verdict is SettingVerdict.Equal or SettingVerdict.Unknown ? null : Findings.Warning(
             ComparisonFindingCodes.ConnectorName, connector,
             $"The connector states {(fqdn.IsKnown ? VisibleText.Short(fqdn.Value!) : "the name of its server")}, the plan says {host}.",
@@ -181,7 +180,7 @@ internal static class OrganizationChecks
         Unknown(service, "(all)", planned, default);
 
     private static SettingComparison Unknown(string service, string setting, string planned, Captured<string> current) =>
-        Row(Organization, service, setting, SettingVerdict.Unknown, planned, current.ToString(), null);
+        Row(SettingComparison.Organization, service, setting, SettingVerdict.Unknown, planned, current.ToString(), null);
 
     private static SettingComparison Row(string server, string service, string setting, SettingVerdict verdict, string planned,
         string current, Finding? finding) => new()

@@ -6,6 +6,9 @@ namespace ExchangeNamespace.Comparison;
 /// <summary>One setting of the plan beside what was captured, or one check of the captured state.</summary>
 public sealed class SettingComparison : ICheckResult
 {
+    /// <summary>What stands in place of a server where the organisation is meant.</summary>
+    internal const string Organization = "(organisation)";
+
     private const string Cut = "...";
 
     private const string Separators = "/., ";

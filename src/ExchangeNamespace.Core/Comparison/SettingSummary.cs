@@ -15,6 +15,7 @@ internal static class SettingSummary
         ["Certificate"] = "S8",
         ["OutlookProvider"] = "S8",
         ["ClientAccessArray"] = "S29",
+        ["ExternalHost"] = "S2",
         ["SendConnector"] = "S46",
         ["ReceiveConnector"] = "S46",
     };

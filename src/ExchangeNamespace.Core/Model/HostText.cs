@@ -19,4 +19,11 @@ internal static class HostText
         int slash = value.IndexOf('/', start);
         return slash < 0 ? value.Substring(start) : value.Substring(start, slash - start);
     }
+
+    /// <summary>The first label of a host: the bare name where it is the name of a server.</summary>
+    public static string FirstLabel(string host)
+    {
+        int dot = host.IndexOf('.');
+        return dot < 0 ? host : host.Substring(0, dot);
+    }
 }

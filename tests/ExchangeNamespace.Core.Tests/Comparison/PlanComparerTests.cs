@@ -70,6 +70,38 @@ public class PlanComparerTests
     }
 
     [Theory]
+    [InlineData("https://ex09.contoso.com/owa", true)] // full, and of another server
+    [InlineData("https://EX09/owa", true)] // bare
+    [InlineData("https://ex01.corp.local:443/owa", true)] // its own
+    [InlineData("https://mail.contoso.com/owa", false)]
+    [InlineData("https://ex090.contoso.com/owa", false)]
+    [InlineData("ex09", false)] // no URL
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void An_external_host_that_is_the_name_of_a_server_is_told_whichever_server_it_is(string? external, bool told)
+    {
+        SettingComparison[] rows = [.. PlanComparer.Compare(Plan("2019CU12"), State(
+            Directory("Get-OwaVirtualDirectory", "owa", "https://ex01.corp.local/owa", ("ExternalUrl", external)),
+            ("Get-ExchangeServer", [("Name", "EX09")])))];
+
+        SettingComparison? row = rows.SingleOrDefault(r => r.Service == "ExternalHost");
+        Assert.Equal(told, row is not null);
+        Assert.Equal(told ? (SettingVerdict.Extra, "EXN372", CheckOutcome.Failed, "EX01") : default,
+            row is null ? default : (row.Verdict, row.Finding!.Code, row.Outcome, row.Current));
+    }
+
+    [Fact]
+    public void An_external_host_that_the_plan_gives_too_is_as_planned_beside_its_warning()
+    {
+        SettingComparison row = PlanComparer.Compare(
+            Plans.Make("EX01", ("ExternalHost", "ex01.contoso.com"), ("ADDomain", "contoso.com"), ("ExchangeVersion", "2019CU12")),
+            State(("Get-OutlookAnywhere", [("Identity", @"EX01\Rpc (Default Web Site)"), ("ServerName", "EX01"), ("ExternalHostname", "ex01.contoso.com.")])))
+            .Single(r => r.Service == "ExternalHost");
+
+        Assert.Equal((SettingVerdict.Equal, "EXN372", CheckOutcome.Warning), (row.Verdict, row.Finding!.Code, row.Outcome));
+    }
+
+    [Theory]
     [InlineData("http://mail.contoso.com/OAB", true, true)]
     [InlineData("https://mail.contoso.com/OAB", true, false)]
     public void An_address_book_on_http_that_demands_SSL_is_told(string url, bool requireSsl, bool told)

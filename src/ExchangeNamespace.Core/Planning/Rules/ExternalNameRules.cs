@@ -31,13 +31,18 @@ internal static class ExternalNameRules
             $"Registries register domains below {n}, so no organisation owns {n} itself.",
             $"Give the whole name, for example mail.contoso.{n}.", "S36"));
 
+    /// <summary>A host of one service counts as much as that of the plan. Inside, the name of a server is what setup writes (S7).</summary>
     private static IEnumerable<Finding> Servers(PlanDraft draft, IEnumerable<Fqdn> hosts)
     {
         HashSet<string> servers = new(draft.Sites.SelectMany(s => s.Servers).Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
-        return hosts.Where(h => servers.Contains(h.FirstLabel)).Select(h => Findings.Warning(FindingCodes.ExternalHostIsServer, h.Value,
-            $"{h} is the name of one server: every client depends on that machine, and a move to another server changes the name for all "
-                + "of them.",
-            "Use a name for the service, for example mail, that DNS can lead to any server.", "S2"));
+        IEnumerable<string> ofServices = draft.Groups.SelectMany(g => g.Services).Select(s => s.External.Value).OfType<string>()
+            .Select(HostText.Of);
+        return hosts.Select(h => h.Value).Concat(ofServices).Distinct(StringComparer.Ordinal)
+            .Where(h => servers.Contains(HostText.FirstLabel(h)))
+            .Select(h => Findings.Warning(FindingCodes.ExternalHostIsServer, h,
+                $"{h} is the name of one server: every client depends on that machine, and a move to another server changes the name "
+                    + "for all of them.",
+                "Use a name for the service, for example mail, that DNS can lead to any server.", "S2"));
     }
 
     /// <summary>Either alone may be right: a server may be called MAIL, and a service may have a number.</summary>

@@ -55,5 +55,6 @@ internal static class StateRows
         EXN370/Warning Compare (Server) @{ ExchangeVersion = '2010' }
         EXN370/Information Compare (Server EX01 '15.2 (Build 1118.7)')
         EXN371 Compare (Certificate)
+        EXN372 Compare @((Directory $owa $right 'https://ex09.contoso.com/owa'), (Server EX09))
         """);
 }
