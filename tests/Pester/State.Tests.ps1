@@ -105,6 +105,28 @@ Describe 'Captured state' {
             $plan | Export-VirtualDirectoryScript -CurrentState $state -Service OWA -Undo | Should -Be 'Set-OwaVirtualDirectory -Identity "EX02\owa (Default Web Site)" -InternalUrl https://ex02.contoso.com/owa -ExternalUrl $null'
         }
 
+        It 'sets a download host, the switch of the organisation last, and takes the switch back first' {
+            $owa = [pscustomobject]@{ CapturedBy = 'Get-OwaVirtualDirectory'; Identity = 'EX01\owa (Default Web Site)'; Server = 'EX01'
+                InternalUrl = 'https://mail.contoso.com/owa'; ExternalUrl = 'https://mail.contoso.com/owa'
+                ExternalDownloadHostName = $null; InternalDownloadHostName = 'old.contoso.com' }
+            $organization = [pscustomobject]@{ CapturedBy = 'Get-OrganizationConfig'; Name = 'Contoso'; EnableDownloadDomains = $false }
+            $captured = $owa, $organization | Import-ExchangeState
+            $plan = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Split -DownloadHost dl.contoso.com -WarningAction SilentlyContinue
+            $plan | Export-VirtualDirectoryScript -CurrentState $captured -Service OWA | Should -Be @(
+                'Set-OwaVirtualDirectory -Identity "EX01\owa (Default Web Site)" -ExternalDownloadHostName dl.contoso.com -InternalDownloadHostName dl.contoso.com'
+                'Set-OrganizationConfig -EnableDownloadDomains:$true')
+            $plan | Export-VirtualDirectoryScript -CurrentState $captured -Service OWA -Undo | Should -Be @(
+                'Set-OrganizationConfig -EnableDownloadDomains:$false'
+                'Set-OwaVirtualDirectory -Identity "EX01\owa (Default Web Site)" -ExternalDownloadHostName $null -InternalDownloadHostName old.contoso.com')
+        }
+
+        It 'is told of an external host that is the name of any server' {
+            $owa = [pscustomobject]@{ CapturedBy = 'Get-OwaVirtualDirectory'; Identity = 'EX01\owa (Default Web Site)'; Server = 'EX01'
+                InternalUrl = 'https://mail.contoso.com/owa'; ExternalUrl = 'https://ex02.contoso.com/owa' }
+            $rows = @($plan | Compare-NamespacePlan -State ($owa | Import-ExchangeState) -WarningAction SilentlyContinue)
+            @($rows | Where-Object Service -EQ ExternalHost).Setting | Should -Be 'ex02.contoso.com'
+        }
+
         It 'keeps its error id where it is refused' {
             $plan = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion 2016 -WarningAction SilentlyContinue
             { $plan | Compare-NamespacePlan -State 42 -ErrorAction Stop } | Should -Throw -ErrorId 'StateObjectNotRecognised,ExchangeNamespace.Cmdlets.CompareNamespacePlanCommand'

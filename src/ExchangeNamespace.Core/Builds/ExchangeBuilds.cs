@@ -30,4 +30,6 @@ internal static class ExchangeBuilds
     public static readonly VersionRange From2013 = new(Exchange2013, null);
     public static readonly VersionRange From2013Sp1 = new(Exchange2013Sp1, null);
     public static readonly VersionRange From2016 = new(Exchange2016, null);
+    public static readonly VersionRange From2016Cu18To2019 = new(Exchange2016Cu18, Exchange2019);
+    public static readonly VersionRange From2019Cu7 = new(Exchange2019Cu7, null);
 }

@@ -86,8 +86,13 @@ internal sealed class ServiceCatalog
             Subject: AdditionalParameterSubject.Authentication) 
         {
             Allowed = ["Basic", "Ntlm", "OAuth", "Negotiate"], GoesWithValue = true, CapturedStays = true, IsList = true,
+            TakesNull = true,
         },
     ];
+
+    private static readonly IReadOnlyList<AdditionalParameterDefault> DownloadHosts = [.. DownloadDomains.HostParameters.Select(
+        p => new AdditionalParameterDefault(p, AdditionalParameterCondition.Asked, [],
+            Subject: AdditionalParameterSubject.DownloadHost) { Versions = [From2016Cu18To2019, From2019Cu7], TakesNull = true })];
 
     private readonly ILookup<ClientService, ServiceDialect> _byService;
 
@@ -137,7 +142,8 @@ internal sealed class ServiceCatalog
             MethodParameters = WebMethods },
 
         Directory2007(ClientService.OWA, Only2007, "Set-OwaVirtualDirectory", "owa") with { MethodParameters = FormsMethods },
-        Directory(ClientService.OWA, From2010, "Set-OwaVirtualDirectory", "owa") with { MethodParameters = FormsMethods },
+        Directory(ClientService.OWA, From2010, "Set-OwaVirtualDirectory", "owa") with { AdditionalParameters = DownloadHosts,
+            MethodParameters = FormsMethods },
 
         Directory(ClientService.ECP, From2010, "Set-EcpVirtualDirectory", "ecp") with { MethodParameters = FormsMethods },
 

@@ -24,6 +24,7 @@ internal enum AdditionalParameterSubject
     Fixed,
     Authentication,
     SslOffloading,
+    DownloadHost,
 }
 
 /// <summary>A parameter that a dialect adds to the URLs of a service.</summary>
@@ -45,12 +46,22 @@ internal sealed record AdditionalParameterDefault(
     /// <summary>Whether a captured value stays unless the caller asks for another.</summary>
     public bool CapturedStays { get; init; }
 
-    /// <summary>Whether it takes a list, which <c>$null</c> empties.</summary>
+    /// <summary>Whether it takes a list.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Whether <c>$null</c> takes its value away.</summary>
+    public bool TakesNull { get; init; }
+
+    /// <summary>The versions of the row that have it, where not all of them do.</summary>
+    public IReadOnlyList<VersionRange>? Versions { get; init; }
+
+    /// <summary>Whether a version of the row has it; a bare product name has what its lowest build has.</summary>
+    public bool IsIn(ExchangeVersion version) => Versions is null || Versions.Any(r => r.Contains(version));
+
     /// <summary>Whether the parameter takes values that were captured from the property of its name.</summary>
-    public bool Accepts(IReadOnlyList<string> values) =>
-        values.All(v => IsBoolean ? bool.TryParse(v, out _) : Allowed.Count == 0 || Allowed.Contains(v, StringComparer.OrdinalIgnoreCase));
+    public bool Accepts(IReadOnlyList<string> values) => (IsList || values.Count == 1)
+        && values.All(v => IsBoolean ? bool.TryParse(v, out _)
+            : Allowed.Count == 0 || Allowed.Contains(v, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>Which state of Outlook Anywhere a row is for. Before 2013 one cmdlet enables it and another changes it.</summary>

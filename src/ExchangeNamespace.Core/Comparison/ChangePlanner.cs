@@ -56,7 +56,7 @@ public sealed class ChangePlanner
     {
         foreach (PlannedServer server in plan.Servers)
         {
-            if (!_selection.Includes(server) || CommandBuilder.LacksWhatIf(server.Version, _selection))
+            if (!_selection.Includes(server) || _selection.LacksWhatIf(server.Version))
             {
                 continue;
             }
@@ -76,9 +76,12 @@ public sealed class ChangePlanner
             }
         }
 
-        if (OrganizationChange(plan) is { } last)
+        foreach (ExchangeCommand? last in new[] { ProviderChange(plan), DownloadChange(plan) })
         {
-            yield return last;
+            if (last is not null)
+            {
+                yield return last;
+            }
         }
     }
 
@@ -183,9 +186,9 @@ public sealed class ChangePlanner
             Tail(parameters), "Outlook Anywhere was not enabled when the state was captured.");
     }
 
-    private ExchangeCommand? OrganizationChange(NamespacePlan plan)
+    private ExchangeCommand? ProviderChange(NamespacePlan plan)
     {
-        if (CommandBuilder.OrganizationCommand(plan, _selection) is not { } command)
+        if (OrganizationLines.OutlookProvider(plan, _selection) is not { } command)
         {
             return null;
         }
@@ -201,10 +204,29 @@ public sealed class ChangePlanner
 
         return string.Equals(current.CertPrincipalName.Value, setting.CertPrincipalName, StringComparison.OrdinalIgnoreCase)
             ? null
-            : CommandBuilder.OutlookProvider(setting.Provider, setting.CertPrincipalName, command.Version, _selection.Rehearse,
+            : OrganizationLines.OutlookProvider(setting.Provider, setting.CertPrincipalName, command.Version, _selection.Rehearse,
                 setting.Reason,
-                CommandBuilder.OutlookProvider(setting.Provider, current.CertPrincipalName.Value is { Length: > 0 } old ? old : null,
+                OrganizationLines.OutlookProvider(setting.Provider, current.CertPrincipalName.Value is { Length: > 0 } old ? old : null,
                     command.Version, _selection.Rehearse, "Takes back the principal name: the value as captured."));
+    }
+
+    private ExchangeCommand? DownloadChange(NamespacePlan plan)
+    {
+        if (OrganizationLines.DownloadDomains(plan, _selection) is not { } command)
+        {
+            return null;
+        }
+
+        Captured<bool> current = _state.Organization?.EnableDownloadDomains ?? default;
+        if (!current.IsCaptured)
+        {
+            Note(command.Name + " " + DownloadDomains.Switch, "the organisation");
+            return command;
+        }
+
+        return current is { IsKnown: true, Value: true } ? null : OrganizationLines.DownloadDomains(plan, _selection,
+            OrganizationLines.DownloadDomains(false, command.Version, _selection.Rehearse,
+                "Takes back the download domains: off, as captured."));
     }
 
     private ParameterTail Tail(List<CommandParameter> parameters)

@@ -42,6 +42,9 @@ public static class ComparisonFindingCodes
     /// <summary>An external URL or host of any server is the name of a server.</summary>
     public const string ServerNameOutside = "EXN372";
 
+    /// <summary>Download domains are on, and a server has no download host, or one that signs people in.</summary>
+    public const string DownloadHostUnfit = "EXN373";
+
     /// <summary>Extended Protection of a server stands against its SSL offloading, or against the plan.</summary>
     public const string ExtendedProtectionContradicted = "EXN091";
 }

@@ -14,7 +14,7 @@ internal static class OrganizationChecks
     public static IEnumerable<SettingComparison> Check(NamespacePlan plan, ExchangeState state) =>
         ConnectionPoints(plan, state).Concat(ServerNamesOutside.Check(plan, state)).Concat(Sites(plan, state))
             .Concat(SendConnectors(plan, state)).Concat(ReceiveConnectors(plan, state)).Concat(Arrays(plan, state))
-            .Concat(Provider(plan, state));
+            .Concat(Provider(plan, state)).Concat(DownloadChecks.Check(plan, state));
 
     /// <summary>A client may take any service connection point, so those of other servers count too (S4).</summary>
     private static IEnumerable<SettingComparison> ConnectionPoints(NamespacePlan plan, ExchangeState state)
@@ -137,7 +137,8 @@ internal static class OrganizationChecks
         {
             bool isAmbiguous = web.Contains(ExchangeUrl.NormaliseHost(array.Fqdn.Value!));
             yield return Row(SettingComparison.Organization, "ClientAccessArray", array.Name,
-                isAmbiguous ? SettingVerdict.Differs : SettingVerdict.Equal, "a name of its own", array.Fqdn.Value!, !isAmbiguous ? null : Findings.Warning(
+                isAmbiguous ? SettingVerdict.Differs : SettingVerdict.Equal, "a name of its own", array.Fqdn.Value!,
+                !isAmbiguous ? null : Findings.Warning(
                 ComparisonFindingCodes.AmbiguousArray, array.Name,
                 $"The client access array is called {VisibleText.Short(array.Fqdn.Value!)}, which clients on the Internet resolve too: "
                     + "Outlook outside tries RPC over TCP first and waits.",

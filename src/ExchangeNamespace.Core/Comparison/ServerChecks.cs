@@ -190,6 +190,12 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
                 yield return host;
             }
         }
+
+        foreach (string host in DownloadDomains.HostParameters.Select(p => service.Setting(p).Value).Where(v => v is [{ Length: > 0 }])
+            .Select(v => v![0]))
+        {
+            yield return ExchangeUrl.NormaliseHost(host);
+        }
     }
 
     private IEnumerable<SettingComparison> Autodiscover(PlannedServer server)

@@ -144,14 +144,15 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
         SettingVerdict verdict = isMissing ? SettingVerdict.Missing
             : !current.IsCaptured ? SettingVerdict.Unknown
             : !hasValue ? SettingVerdict.Missing
-            : SameTexts(wanted, current.Value!) ? SettingVerdict.Equal
+            : SameTexts(wanted, current.Value!) || (row?.Subject == AdditionalParameterSubject.DownloadHost
+                && ExchangeUrl.AreHostsEqual(wanted[0], current.Value![0])) ? SettingVerdict.Equal
             : SettingVerdict.Differs;
         return new ComparedSetting(planned.Parameter, verdict, wanted, current,
             ServiceLine.Companion(dialect, planned.Parameter, wanted, planned.IsBoolean))
         {
             Companion = row,
             Back = () => isAccepted ? ServiceLine.Companion(dialect, planned.Parameter, current.Value!, planned.IsBoolean)
-                : !hasValue && current.IsCaptured && row is { IsList: true } ? new CommandParameter(planned.Parameter, CommandValue.Null)
+                : !hasValue && current.IsCaptured && row is { TakesNull: true } ? new CommandParameter(planned.Parameter, CommandValue.Null)
                 : null,
         };
     }

@@ -16,6 +16,7 @@ internal static class SettingSummary
         ["OutlookProvider"] = "S8",
         ["ClientAccessArray"] = "S29",
         ["ExternalHost"] = "S2",
+        ["Organization"] = "S13",
         ["SendConnector"] = "S46",
         ["ReceiveConnector"] = "S46",
     };

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Comparison;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
@@ -9,11 +10,9 @@ namespace ExchangeNamespace.Design;
 /// <summary>The host that Outlook on the web downloads attachments from, which is one for the organisation.</summary>
 internal static class DownloadDesign
 {
-    private static readonly string[] Settings = ["ExternalDownloadHostName", "InternalDownloadHostName"];
-
     public static void Add(DesignDraft draft)
     {
-        Vote? vote = Vote.Count(draft.Servers.SelectMany(s => Settings
+        Vote? vote = Vote.Count(draft.Servers.SelectMany(s => DownloadDomains.HostParameters
             .Select(name => s.Find(ClientService.OWA)?.Setting(name) ?? default)
             .Where(v => v.IsCaptured)
             .Select(v => (s.Name, v.Value is [{ Length: > 0 } host] ? Choice.Shared(ExchangeUrl.NormaliseHost(host)) : Choice.None))

@@ -36,7 +36,7 @@ public sealed class CommandBuilder
         CommandBuilder builder = new(selection, services);
         foreach (PlannedServer server in plan.Servers)
         {
-            if (!selection.Includes(server) || LacksWhatIf(server.Version, selection))
+            if (!selection.Includes(server) || selection.LacksWhatIf(server.Version))
             {
                 continue;
             }
@@ -47,50 +47,11 @@ public sealed class CommandBuilder
             }
         }
 
-        if (OrganizationCommand(plan, selection) is { } last)
+        foreach (ExchangeCommand last in OrganizationLines.Of(plan, selection))
         {
             yield return last;
         }
     }
-
-    /// <summary>A rehearsal of a version without -WhatIf would be the real thing, so it has no lines.</summary>
-    internal static bool LacksWhatIf(ExchangeVersion version, CommandSelection selection) =>
-        selection.Rehearse && !ServiceCatalog.HasWhatIf(version);
-
-    /// <summary>The line for the organisation; null without one, or where it is not wanted.</summary>
-    internal static ExchangeCommand? OrganizationCommand(NamespacePlan plan, CommandSelection selection)
-    {
-        if (plan.OutlookProvider is not { } setting || selection.Servers is not null || !selection.Includes(ClientService.OutlookAnywhere))
-        {
-            return null;
-        }
-
-        // The newest shell changes the setting: older tools cannot manage what newer ones have written.
-        ExchangeVersion version = plan.Servers.Select(s => s.Version).Max()!;
-        if (LacksWhatIf(version, selection) || (selection.Generation is { } generation && generation != ShellGenerations.Of(version)))
-        {
-            return null;
-        }
-
-        return OutlookProvider(setting.Provider, setting.CertPrincipalName, version, selection.Rehearse, setting.Reason);
-    }
-
-    /// <summary>Sets or clears the principal name of a provider.</summary>
-    internal static ExchangeCommand OutlookProvider(string provider, string? principal, ExchangeVersion version, bool rehearse,
-        string reason, ExchangeCommand? undo = null) => new("Set-OutlookProvider",
-    [
-        new("Identity", CommandValue.Text(provider, LiteralForm.Bare)),
-        new("CertPrincipalName", principal is null ? CommandValue.Null : CommandValue.Text(principal, LiteralForm.DoubleQuoted)),
-        .. rehearse ? [ServiceLine.Rehearsal] : Array.Empty<CommandParameter>(),
-    ])
-    {
-        Phase = CommandPhase.Organization,
-        Target = string.Empty,
-        Version = version,
-        Service = ClientService.OutlookAnywhere,
-        Reason = reason,
-        Undo = undo,
-    };
 
     /// <summary>Why a service has a line.</summary>
     internal static string ReasonOf(ServiceAssignment assignment) => string.Join(" ", new[] { assignment.Internal, assignment.External }

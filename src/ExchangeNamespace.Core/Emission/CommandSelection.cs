@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Emission;
@@ -24,6 +25,9 @@ public sealed record CommandSelection
     public bool Includes(PlannedServer server) =>
         (Servers is null || Servers.Contains(server.Name) || (server.Fqdn is not null && Servers.Contains(server.Fqdn.Value)))
         && (Generation is null || ShellGenerations.Of(server.Version) == Generation);
+
+    /// <summary>A rehearsal of a version without -WhatIf would be the real thing, so it has no lines.</summary>
+    internal bool LacksWhatIf(ExchangeVersion version) => Rehearse && !ServiceCatalog.HasWhatIf(version);
 
     /// <summary>Whether a service is wanted.</summary>
     /// <param name="service">A service.</param>

@@ -56,7 +56,7 @@ internal static class DialectCheck
             HashSet<string> parameters = new(StringComparer.OrdinalIgnoreCase);
             foreach (AdditionalParameter companion in assignment.AdditionalParameters)
             {
-                if (!parameters.Add(companion.Parameter) || !Knows(dialect, companion))
+                if (!parameters.Add(companion.Parameter) || !Knows(dialect, companion, server.Version))
                 {
                     faults.Add(new InputFault(FaultIds.ValueNotListed, at + ".additionalParameters", companion.Parameter,
                         $"{at}.additionalParameters: '{VisibleText.Short(companion.Parameter)}' stands twice or is not a setting of "
@@ -70,7 +70,8 @@ internal static class DialectCheck
 
     private static bool Changes(UrlSetting? setting) => setting is { Action: not SettingAction.Leave };
 
-    private static bool Knows(ServiceDialect dialect, AdditionalParameter companion) =>
-        dialect.AdditionalParameters.Any(c => c.Parameter == companion.Parameter && c.IsBoolean == companion.IsBoolean)
+    private static bool Knows(ServiceDialect dialect, AdditionalParameter companion, ExchangeVersion version) =>
+        dialect.AdditionalParameters.Any(
+            c => c.Parameter == companion.Parameter && c.IsBoolean == companion.IsBoolean && c.IsIn(version))
         || (companion.IsBoolean && dialect.MethodParameters.Values.Contains(companion.Parameter, StringComparer.Ordinal));
 }

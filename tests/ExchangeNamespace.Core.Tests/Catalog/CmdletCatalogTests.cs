@@ -11,10 +11,10 @@ namespace ExchangeNamespace.Tests.Catalog;
 public class CmdletCatalogTests
 {
     [Fact]
-    public void The_catalogue_holds_64_cmdlets_and_803_parameters()
+    public void The_catalogue_holds_64_cmdlets_and_804_parameters()
     {
         Assert.Equal(64, CmdletCatalog.Default.Cmdlets.Count);
-        Assert.Equal(803, CmdletCatalog.Default.Cmdlets.Sum(c => c.Parameters.Count));
+        Assert.Equal(804, CmdletCatalog.Default.Cmdlets.Sum(c => c.Parameters.Count));
     }
 
     [Theory]

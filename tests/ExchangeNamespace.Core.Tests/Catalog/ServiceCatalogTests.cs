@@ -27,7 +27,7 @@ public class ServiceCatalogTests
             Assert.True(entry.ExistsIn(version), dialect.Cmdlet + " is not in " + text);
             IEnumerable<string> named = new[] { dialect.IdentityParameter, dialect.InternalParameter, dialect.ExternalParameter, dialect.SiteScopeParameter }
                 .OfType<string>()
-                .Concat(dialect.AdditionalParameters.Select(c => c.Parameter))
+                .Concat(dialect.AdditionalParameters.Where(c => c.IsIn(version)).Select(c => c.Parameter))
                 .Concat(dialect.MethodParameters.Values);
             foreach (string name in named)
             {
@@ -44,7 +44,7 @@ public class ServiceCatalogTests
         foreach (ServiceDialect dialect in Rows(version))
         {
             CmdletEntry entry = CmdletCatalog.Default.Find(dialect.Cmdlet)!;
-            foreach (AdditionalParameterDefault companion in dialect.AdditionalParameters)
+            foreach (AdditionalParameterDefault companion in dialect.AdditionalParameters.Where(c => c.IsIn(version)))
             {
                 CmdletParameter parameter = entry.FindParameter(companion.Parameter)!;
                 string what = $"{dialect.Cmdlet} -{companion.Parameter} in {text}";
@@ -64,7 +64,7 @@ public class ServiceCatalogTests
     [Theory]
     [MemberData(nameof(AllVersions))]
     public void Every_companion_that_chooses_among_texts_says_which(string text) =>
-        Assert.All(Rows(Versions.Read(text)).SelectMany(d => d.AdditionalParameters), c => Assert.Equal(!c.IsBoolean, c.Allowed.Count > 0));
+        Assert.All(Rows(Versions.Read(text)).SelectMany(d => d.AdditionalParameters), c => Assert.Equal(!c.IsBoolean && c.Subject != AdditionalParameterSubject.DownloadHost, c.Allowed.Count > 0));
 
     [Theory]
     [MemberData(nameof(AllVersions))]

@@ -188,13 +188,18 @@ public class CoexistenceTests
     [InlineData("2019CU7", true)]
     [InlineData("SE", true)]
     [InlineData("2013", false)]
-    public void A_download_host_is_told_with_its_value_and_never_emitted(string version, bool able)
+    public void A_download_host_is_set_where_the_version_has_it(string version, bool able)
     {
         NamespacePlan plan = Plans.Make("A", Host, Split, ("ExchangeVersion", version), ("DownloadHost", "download.contoso.com"));
 
         Assert.Equal(able, plan.Findings.Any(f => f.Code == FindingCodes.DownloadHost && f.Values.SequenceEqual(["download.contoso.com"])));
         Assert.Equal(!able, plan.Findings.Any(f => f.Code == FindingCodes.DownloadHostNotInVersion));
-        Assert.DoesNotContain(Plans.Lines(plan), l => l.Contains("download", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(
+            able ? [
+                "Set-OwaVirtualDirectory -Identity \"A\\owa (Default Web Site)\" -InternalUrl https://mail.contoso.com/owa -ExternalUrl https://mail.contoso.com/owa "
+                    + "-ExternalDownloadHostName download.contoso.com -InternalDownloadHostName download.contoso.com",
+                "Set-OrganizationConfig -EnableDownloadDomains:$true"] : Array.Empty<string>(),
+            Plans.Lines(plan).Where(l => l.Contains("download", StringComparison.OrdinalIgnoreCase)));
         Assert.Contains("download.contoso.com", plan.Certificates[0].Names.Select(n => n.Name));
         Assert.Equal(2, plan.DnsRecords.Count(r => r.Name.Value == "download.contoso.com"));
     }

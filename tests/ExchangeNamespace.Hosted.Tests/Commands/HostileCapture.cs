@@ -15,7 +15,8 @@ internal static class HostileCapture
         Write(folder, "Get-ExchangeServer", ("Name", "EX01"), ("Site", Turned),
             ("AdminDisplayVersion", "Version 15.2 (Build 2562.17)"), ("ServerRole", Turned));
         Write(folder, "Get-OwaVirtualDirectory", ("Identity", "EX01\\owa (Default Web Site)"), ("Name", "owa"), ("Server", "EX01"),
-            ("InternalUrl", $"https://{Turned}/owa"), ("ExternalUrl", $"https://{Turned}/owa"));
+            ("InternalUrl", $"https://{Turned}/owa"), ("ExternalUrl", $"https://{Turned}/owa"),
+            ("ExternalDownloadHostName", Turned), ("InternalDownloadHostName", Turned));
         Write(folder, "Get-ReceiveConnector", ("Name", Turned), ("Identity", "EX01\\" + Turned), ("Server", "EX01"), ("Fqdn", Turned),
             ("AuthMechanism", "Tls"),
             ("Bindings", Turned), ("TlsCertificateName", Turned));

@@ -83,7 +83,7 @@ public class PlanDifferenceTests(ITestOutputHelper output)
         foreach (string text in lines)
         {
             ParsedCommand line = ParsedCommand.Read(text);
-            string identity = ((string[])line.Arguments[0].Value!)[0];
+            string identity = World.IdentityOf(line);
             if (line.Name == "Enable-OutlookAnywhere")
             {
                 world.Objects.Remove(World.Key(line.Name, identity + "\\Rpc (Default Web Site)"));

@@ -54,7 +54,7 @@ internal static class RandomWorld
 
     private static string[]? Value(PlannedValue planned, string server, bool mustHaveHost, Random random) => planned.Property switch
     {
-        "InternalHostname" or "ExternalHostname" => Host(planned, mustHaveHost, random),
+        "InternalHostname" or "ExternalHostname" or "InternalDownloadHostName" or "ExternalDownloadHostName" => Host(planned, mustHaveHost, random),
         "AutoDiscoverSiteScope" => random.Next(3) switch { 0 => [], 1 => [.. ((string[])planned.Value!).Reverse().Select(s => s.ToUpperInvariant())], _ => ["Elsewhere", "R&D"] },
         "IISAuthenticationMethods" => random.Next(4) switch { 0 => [], 1 => ["Negotiate", "OAuth", "Ntlm"], 2 => ["Basic"], _ => ["Ntlm", "Basic"] },
         "CertPrincipalName" => random.Next(3) switch { 0 => null, 1 => (string[])planned.Value!, _ => ["msstd:old.fabrikam.net"] },

@@ -89,7 +89,7 @@ public class RoundTripTests(ITestOutputHelper output)
     private static string WithoutNullList(string line) =>
         line.Contains("|IISAuthenticationMethods=", StringComparison.Ordinal) || line.Contains("|AutoDiscoverSiteScope=", StringComparison.Ordinal) ? line.Replace("<null>", string.Empty, StringComparison.Ordinal) : line;
 
-    private static bool IsSetting(SettingComparison row) => !row.Server.StartsWith('(') && row.Service is not ("Certificate" or "Server" or "AutodiscoverDirectory") && row.Setting is not ("Scheme" or "InternalNLBBypassUrl") || row.Service == "OutlookProvider";
+    private static bool IsSetting(SettingComparison row) => !row.Server.StartsWith('(') && row.Service is not ("Certificate" or "Server" or "AutodiscoverDirectory") && row.Setting is not ("Scheme" or "InternalNLBBypassUrl") || row.Service is "OutlookProvider" or "Organization";
 
     private static void Run(StandInExchange exchange, IEnumerable<ExchangeCommand> commands)
     {

@@ -29,6 +29,7 @@ internal sealed class World
         ["MapiVirtualDirectory"] = "Get-MapiVirtualDirectory",
         ["PowerShellVirtualDirectory"] = "Get-PowerShellVirtualDirectory",
         ["OutlookProvider"] = "Get-OutlookProvider",
+        ["OrganizationConfig"] = "Get-OrganizationConfig",
     };
 
     private static readonly HashSet<string> Lists = new(StringComparer.OrdinalIgnoreCase) { "AutoDiscoverSiteScope", "IISAuthenticationMethods" };
@@ -36,6 +37,10 @@ internal sealed class World
     public SortedDictionary<string, SortedDictionary<string, string[]?>> Objects { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public static string Key(string cmdlet, string identity) => Readers[cmdlet[(cmdlet.IndexOf('-', StringComparison.Ordinal) + 1)..]] + "|" + identity;
+
+    /// <summary>What a line names; the configuration of the organisation, of which there is one, it does not name.</summary>
+    public static string IdentityOf(ParsedCommand line) =>
+        line.Name == "Set-OrganizationConfig" ? "OrganizationConfig" : ((string[])line.Arguments[0].Value!)[0];
 
     public SortedDictionary<string, string[]?> Add(string key)
     {
@@ -99,8 +104,8 @@ internal sealed class World
     public void Apply(string text)
     {
         ParsedCommand line = ParsedCommand.Read(text);
-        string identity = ((string[])line.Arguments[0].Value!)[0];
-        IEnumerable<ParsedArgument> rest = line.Arguments.Skip(1);
+        string identity = IdentityOf(line);
+        IEnumerable<ParsedArgument> rest = line.Arguments.Where(a => a.Parameter is not ("Identity" or "Server"));
         switch (line.Name)
         {
             case "Enable-OutlookAnywhere":

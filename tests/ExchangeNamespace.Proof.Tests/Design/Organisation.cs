@@ -121,12 +121,12 @@ internal sealed class Organisation
 
     private void Apply(ParsedCommand line)
     {
-        string identity = ((string[])line.Arguments[0].Value!)[0];
+        string identity = World.IdentityOf(line);
         string noun = line.Name[(line.Name.IndexOf('-', StringComparison.Ordinal) + 1)..];
         StandInObject target;
-        if (noun == "OutlookProvider")
+        if (noun is "OutlookProvider" or "OrganizationConfig")
         {
-            target = _all[0].State.Organization["OutlookProvider\\" + identity];
+            target = _all[0].State.Organization[noun + "\\" + identity];
         }
         else
         {
@@ -137,7 +137,7 @@ internal sealed class Organisation
                 : server[identity];
         }
 
-        foreach (ParsedArgument argument in line.Arguments.Skip(1))
+        foreach (ParsedArgument argument in line.Arguments.Where(a => a.Parameter is not ("Identity" or "Server")))
         {
             target[argument.Parameter] = argument.Value switch
             {

@@ -26,6 +26,7 @@ public class StateInjectionTests(ITestOutputHelper output)
         ("InternalUrl", ["https://old.contoso.com/owa"]),
         ("ExternalUrl", ["https://old.contoso.com/owa", ""]),
         ("ExternalAuthenticationMethods", ["Basic", "Fba"]),
+        ("ExternalDownloadHostName", ["dl.contoso.com", ""]),
         ("AutoDiscoverServiceInternalUri", ["https://old.contoso.com/Autodiscover/Autodiscover.xml"]),
         ("AutoDiscoverSiteScope", ["Paris", "Zürich"]),
         ("server Name", ["EX16"]),
@@ -33,7 +34,7 @@ public class StateInjectionTests(ITestOutputHelper output)
     ];
 
     private readonly NamespacePlan _plan = Plans.Make(
-        new object[] { Plans.Members(("Name", "EX16"), ("Version", "2016")) }, ("ExternalHost", "mail.contoso.com"));
+        new object[] { Plans.Members(("Name", "EX16"), ("Version", "2016CU23")) }, ("ExternalHost", "mail.contoso.com"), ("DownloadHost", "download.contoso.com"));
 
     [Fact]
     public void Every_captured_text_is_refused_or_stays_a_value()
@@ -115,7 +116,7 @@ public class StateInjectionTests(ITestOutputHelper output)
         Dictionary<string, object?> server = Of("Get-ExchangeServer", ("Name", "EX16"), ("Fqdn", "EX16.contoso.com"), ("AdminDisplayVersion", "Version 15.1 (Build 2507.6)"), ("ServerRole", "Mailbox"), ("Site", "Paris"));
         Dictionary<string, object?> directory = Of(
             "Get-OwaVirtualDirectory", ("Server", "EX16"), ("Name", "owa (Default Web Site)"), ("Identity", "EX16\\owa (Default Web Site)"), ("InternalUrl", "https://a.contoso.com/owa"), ("ExternalUrl", "https://b.contoso.com/owa"),
-            ("ExternalAuthenticationMethods", "Fba"));
+            ("ExternalAuthenticationMethods", "Fba"), ("ExternalDownloadHostName", "dl.contoso.com"), ("InternalDownloadHostName", null));
         Dictionary<string, object?> access = Of(
             "Get-ClientAccessService", ("Name", "EX16"), ("Identity", "EX16"), ("AutoDiscoverServiceInternalUri", "https://a.contoso.com/Autodiscover/Autodiscover.xml"), ("AutoDiscoverSiteScope", "Paris"));
         Dictionary<string, object?> changed = name is "server Name" or "Site" ? server : name.StartsWith("AutoDiscover", StringComparison.Ordinal) ? access : directory;

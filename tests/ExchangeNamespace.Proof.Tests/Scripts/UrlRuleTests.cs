@@ -80,7 +80,7 @@ public class UrlRuleTests
     [InlineData("2016", Owa + "-Exchange2003Url https://legacy.contoso.com/exchange")]
     [InlineData("2016", "Set-OwaVirtualDirectory -Identity 'EX01\\partners (Partner Site)' -ExternalUrl https://mail.contoso.com/partners")]
     [InlineData("2016", Owa + "-ExternalUrl \"https://$name/ecp\" -InternalUrl $url")]
-    [InlineData("2016", Owa + "-ExternalDownloadHostName download.contoso.com")]
+    [InlineData("2016CU23", Owa + "-ExternalDownloadHostName download.contoso.com")]
     [InlineData("2016", Shell + "-InternalUrl http://ex01.contoso.com/PowerShell -ExternalUrl https://mail.contoso.com/powershell/")]
     [InlineData("2010", "Set-OabVirtualDirectory -Identity 'EX01\\OAB (Default Web Site)' -InternalUrl http://ex01.contoso.com/OAB")]
     [InlineData("2010", "Set-AutodiscoverVirtualDirectory -Identity x -ExternalUrl https://www.contoso.com")]

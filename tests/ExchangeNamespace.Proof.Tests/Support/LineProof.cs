@@ -39,7 +39,7 @@ internal static class LineProof
         Assert.True(line == parsed.Text, "The command is not the whole line: " + line);
         Assert.Equal(planned.Cmdlet, parsed.Name, ignoreCase: true);
         Assert.Equal(command.Parameters.Select(p => p.Name), parsed.Arguments.Select(a => a.Parameter));
-        object?[] expected = [new[] { planned.Identity }, .. planned.Values.Select(v => v.Value)];
+        object?[] expected = [.. planned.NamesItsObject ? new object[] { new[] { planned.Identity } } : [], .. planned.Values.Select(v => v.Value)];
         Assert.True(expected.Length == parsed.Arguments.Count, line);
         for (int i = 0; i < expected.Length; i++)
         {

@@ -22,8 +22,11 @@ internal sealed record PlannedValue(string Property, object? Value);
 /// <param name="Values">The values, in the order of a line.</param>
 internal sealed record PlannedLine(string Server, ExchangeVersion Version, string Cmdlet, string Identity, string Object, IReadOnlyList<PlannedValue> Values)
 {
-    /// <summary>The service; null for a line of the organisation.</summary>
+    /// <summary>The service; null for the Outlook provider.</summary>
     public ClientService? Service { get; init; }
+
+    /// <summary>Whether the line names its object; an organisation has one configuration, and its cmdlet takes no name.</summary>
+    public bool NamesItsObject => Cmdlet != "Set-OrganizationConfig";
 
     private static readonly Version FirstWithMapi = new(15, 0, 847, 32);
 
@@ -55,6 +58,13 @@ internal sealed record PlannedLine(string Server, ExchangeVersion Version, strin
             yield return new PlannedLine(
                 string.Empty, plan.Servers.Max(s => s.Version)!, "Set-OutlookProvider", provider.Provider, "OutlookProvider\\" + provider.Provider,
                 [new PlannedValue("CertPrincipalName", new[] { provider.CertPrincipalName })]);
+        }
+
+        if (plan.Servers.All(s => s.Services.Any(a => a.Service == ClientService.OWA && a.AdditionalParameters.Any(p => p.Parameter == "InternalDownloadHostName"))))
+        {
+            yield return new PlannedLine(
+                string.Empty, plan.Servers.Max(s => s.Version)!, "Set-OrganizationConfig", "OrganizationConfig", "OrganizationConfig\\OrganizationConfig",
+                [new PlannedValue("EnableDownloadDomains", true)]) { Service = ClientService.OWA };
         }
     }
 

@@ -13,7 +13,9 @@ internal static class Installation
             Named(state.Organization, "OutlookProvider", provider)["CertPrincipalName"] = null;
         }
 
-        Named(state.Organization, "OrganizationConfig", "OrganizationConfig")["MapiHttpEnabled"] = false;
+        StandInObject organization = Named(state.Organization, "OrganizationConfig", "OrganizationConfig");
+        organization["MapiHttpEnabled"] = false;
+        organization["EnableDownloadDomains"] = false;
     }
 
     /// <summary>A server written <c>name</c>, <c>name.domain</c> or <c>name.domain@site</c>, with its default objects.</summary>

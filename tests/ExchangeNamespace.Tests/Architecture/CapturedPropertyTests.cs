@@ -16,7 +16,6 @@ namespace ExchangeNamespace.Tests.Architecture;
 public class CapturedPropertyTests
 {
     private const string Hybrid = "the checks of a hybrid organisation";
-    private const string Downloads = "lines and comparison of download domains";
 
     /// <summary>What is captured before its rule is there, so that an older capture serves it. Nothing else may stand here.</summary>
     private static readonly Dictionary<string, string> Awaited = new()
@@ -28,7 +27,6 @@ public class CapturedPropertyTests
         ["CapturedSendConnector.CloudServicesMailEnabled"] = Hybrid + ": which connectors lead to Exchange Online",
         ["CapturedClientAccessArray.Site"] = "site resilience of 2010: each site has an array of its own; the view shows it",
         ["CapturedOrganization.OAuth2ClientProfileEnabled"] = Hybrid + ": modern authentication",
-        ["CapturedOrganization.EnableDownloadDomains"] = Downloads,
         ["Setting InternalAuthenticationMethods"] = Hybrid + ": whether a directory takes OAuth",
         ["Setting ExternalAuthenticationMethods"] = Hybrid + ": whether a directory takes OAuth",
     };

@@ -25,6 +25,7 @@ internal static class PlannedState
         OutlookProviders = plan.OutlookProvider is { } provider
             ? [new CapturedOutlookProvider { Name = provider.Provider, CertPrincipalName = Captured.Known(provider.CertPrincipalName) }]
             : [],
+        Organization = DownloadDomains.AreWanted(plan) ? new CapturedOrganization { EnableDownloadDomains = Captured.Known(true) } : null,
         Findings = [],
     };
 

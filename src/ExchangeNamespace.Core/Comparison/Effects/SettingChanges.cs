@@ -79,24 +79,30 @@ internal sealed class SettingChanges
             Undo = [.. g.SelectMany(Commands).Select(c => c.Undo?.Line).OfType<string>()],
         });
 
-    /// <summary>The principal name of Outlook Anywhere.</summary>
+    /// <summary>The principal name of Outlook Anywhere, and the switch of download domains.</summary>
     public IEnumerable<PlanChange> Organization(NamespacePlan reference)
     {
-        OutlookProviderSetting? old = reference.OutlookProvider;
-        OutlookProviderSetting? now = _plan.OutlookProvider;
-        if (Described(old) != Described(now))
+        (string Subject, string Item, ClientService Service, string Old, string New, string Clients)[] settings =
+        [
+            ("OutlookProvider", "CertPrincipalName", ClientService.OutlookAnywhere, Described(reference.OutlookProvider),
+                Described(_plan.OutlookProvider),
+                "Outlook clients that use RPC over HTTP expect this name on the certificate after their next Autodiscover answer."),
+            ("Organization", DownloadDomains.Switch, ClientService.OWA, Downloads(reference), Downloads(_plan),
+                "Outlook on the web opens attachments from the download host once W3SVC and WAS have been restarted on each server."),
+        ];
+        foreach ((string subject, string item, ClientService service, string old, string now, string clients) in settings
+            .Where(s => s.Old != s.New))
         {
-            ExchangeCommand[] commands = [.. _commands[(string.Empty, ClientService.OutlookAnywhere)]];
+            ExchangeCommand[] commands = [.. _commands[(string.Empty, service)]];
             yield return new PlanChange
             {
                 Kind = PlanChangeKind.Organization,
                 Action = PlanChangeAction.Changed,
-                Subject = "OutlookProvider",
-                Item = "CertPrincipalName",
-                Old = Described(old),
-                New = Described(now),
-                Clients = "Outlook clients that use RPC over HTTP expect this name on the certificate after their next Autodiscover "
-                    + "answer.",
+                Subject = subject,
+                Item = item,
+                Old = old,
+                New = now,
+                Clients = clients,
                 Lines = [.. commands.Select(c => c.Line)],
                 Undo = [.. commands.Select(c => c.Undo?.Line).OfType<string>()],
             };
@@ -182,6 +188,8 @@ internal sealed class SettingChanges
         server.Site.Length == 0 ? null : "site " + server.Site,
         server.InternetFacing ? "Internet-facing" : "not Internet-facing",
     }.OfType<string>());
+
+    private static string Downloads(NamespacePlan plan) => DownloadDomains.AreWanted(plan) ? bool.TrueString : LeftAlone;
 
     private static string Described(OutlookProviderSetting? setting) =>
         setting is null ? LeftAlone : $"{setting.Provider} {setting.CertPrincipalName}";

@@ -52,7 +52,8 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             Internal = inner,
             External = outer,
             SiteScope = dialect.SiteScopeParameter is null ? null : site.SiteScope,
-            AdditionalParameters = [.. AdditionalParameters(dialect, inner, outer, group.OffloadingOff)],
+            AdditionalParameters = [
+                .. AdditionalParameters(dialect, inner, outer, group.OffloadingOff), .. DownloadHosts(dialect, group.Version)],
         };
     }
 
@@ -126,7 +127,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
                 AdditionalParameterSubject.SslOffloading when request.SslOffloading is { } offloading =>
                     [offloading ? bool.TrueString : bool.FalseString],
                 AdditionalParameterSubject.Fixed or AdditionalParameterSubject.Authentication
-                    or AdditionalParameterSubject.SslOffloading => null,
+                    or AdditionalParameterSubject.SslOffloading or AdditionalParameterSubject.DownloadHost => null,
                 _ => throw ClosedSet.Outside(companion.Subject),
             };
             bool applies = companion.Condition switch
@@ -154,6 +155,12 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             }
         }
     }
+
+    /// <summary>The download host, inside and outside alike: the switch of the organisation counts for every server (S13).</summary>
+    private IEnumerable<AdditionalParameter> DownloadHosts(ServiceDialect dialect, ExchangeVersion version) =>
+        request.DownloadHost is not { } host ? [] : dialect.AdditionalParameters
+            .Where(c => c.Subject == AdditionalParameterSubject.DownloadHost && c.IsIn(version))
+            .Select(c => new AdditionalParameter { Parameter = c.Parameter, Values = [host.Value], IsAsked = true });
 
     /// <summary>The asked methods that the parameter takes; null, and so the default, where it takes none of them.</summary>
     private static List<string>? Expressible(AdditionalParameterDefault companion, IReadOnlyList<string>? methods) =>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Builds;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning.Drafts;
@@ -31,10 +31,12 @@ internal static class AdviceRules
         if (able.Count > 0)
         {
             yield return Findings.Information(FindingCodes.DownloadHost, host.Value,
-                $"Set InternalDownloadHostName and ExternalDownloadHostName of the OWA virtual directories to {host}, then "
-                    + "EnableDownloadDomains of the organisation to $true.",
-                "The name is on the certificate and in the DNS records of the plan; it must differ from every OWA host.", "S13",
-                host.Value);
+                unable.Count > 0
+                    ? $"The lines set {host} on Outlook on the web of the servers that have a download host. EnableDownloadDomains of the "
+                        + "organisation stays as it is while another server has none, because it counts for all of them."
+                    : $"The lines set {host} on Outlook on the web of every server, and then EnableDownloadDomains of the organisation.",
+                "Run them once the certificate with the name is bound and the name resolves in both views; then restart W3SVC and WAS on "
+                    + "each server (Restart-Service W3SVC,WAS -Force).", "S13", host.Value);
         }
 
         if (unable.Count > 0)
@@ -45,14 +47,8 @@ internal static class AdviceRules
         }
     }
 
-    private static bool HasDownloadHost(ServerGroup group) => group.Version.Product switch
-    {
-        ExchangeProduct.ExchangeSE => true,
-        ExchangeProduct.Exchange2019 => group.Version.Build >= ExchangeBuilds.Exchange2019Cu7,
-        ExchangeProduct.Exchange2016 => group.Version.Build >= ExchangeBuilds.Exchange2016Cu18,
-        ExchangeProduct.Exchange2007 or ExchangeProduct.Exchange2010 or ExchangeProduct.Exchange2013 => false,
-        _ => throw ClosedSet.Outside(group.Version.Product),
-    };
+    private static bool HasDownloadHost(ServerGroup group) => group.Services.Any(
+        s => s.AdditionalParameters.Any(p => DownloadDomains.HostParameters.Contains(p.Parameter)));
 
     private static IEnumerable<Finding> Mailboxes(PlanDraft draft)
     {

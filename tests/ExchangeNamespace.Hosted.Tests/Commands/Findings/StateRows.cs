@@ -20,6 +20,9 @@ internal static class StateRows
         function Compare($Captured, $With = @{}, $Servers = 'EX01') {
             Quiet-Plan $Servers $With | Compare-NamespacePlan -State (Capture $Captured)
         }
+        function Organization($Downloads) {
+            @{ CapturedBy = 'Get-OrganizationConfig'; Name = 'Contoso'; EnableDownloadDomains = $Downloads }
+        }
         function Certificate($Names = 'mail.contoso.com') {
             @{ CapturedBy = 'Get-ExchangeCertificate'; CapturedFrom = 'EX01'; Thumbprint = '1' * 40; CertificateDomains = $Names
                 Services = 'IIS' }
@@ -56,5 +59,6 @@ internal static class StateRows
         EXN370/Information Compare (Server EX01 '15.2 (Build 1118.7)')
         EXN371 Compare (Certificate)
         EXN372 Compare @((Directory $owa $right 'https://ex09.contoso.com/owa'), (Server EX09))
+        EXN373 Compare @((Directory $owa $right $right @{ ExternalDownloadHostName = 'mail.contoso.com' }), (Organization $true))
         """);
 }
