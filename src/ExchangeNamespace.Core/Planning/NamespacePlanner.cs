@@ -26,7 +26,7 @@ public static class NamespacePlanner
             return new PlanResult(null, sorter.Faults.Count > 0
                 ? sorter.Faults
                 : [new InputFault(FaultIds.ServerMissing, "Server", null,
-                    "No server with a client-access role was given. Name at least one, for example -Server CAS01.")]);
+                    "No server with a client-access role was given. Name at least one, such as CAS01.")]);
         }
 
         bool keepInternal = request.KeepInternalUrl

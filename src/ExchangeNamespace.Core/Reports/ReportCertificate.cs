@@ -18,6 +18,9 @@ internal sealed record ReportCertificate
     /// <summary>Its host names.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
+    /// <summary>Subject and issuer; a report does not show them, and must not tell them where it is without names.</summary>
+    public IReadOnlyList<string> Parties { get; init; } = [];
+
     /// <summary>The SHA-1 thumbprint; empty where it is not known.</summary>
     public required string Thumbprint { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed record ReportCertificate
     {
         Servers = [.. servers.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(s => s, StringComparer.Ordinal)],
         Names = facts[0].DnsNames.Count > 0 ? facts[0].DnsNames : facts[0].CommonNames,
+        Parties = [.. facts.SelectMany(f => new[] { f.Subject, f.Issuer }).Distinct()],
         Thumbprint = facts[0].Thumbprint,
         Services = [.. facts.SelectMany(f => f.Services ?? []).Distinct(StringComparer.OrdinalIgnoreCase)],
         NotBefore = facts[0].NotBefore,

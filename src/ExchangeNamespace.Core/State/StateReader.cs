@@ -165,7 +165,7 @@ internal sealed class StateReader
             _builder.Add(
                 Findings.Warning(StateFindingCodes.FileNotUsed, VisibleText.Short(file),
                     "The file holds nothing that the module compares; it is passed over.",
-                    "Nothing, where the file is not part of the capture.", "1E"));
+                    "There is nothing to do where the file is not of the capture; else capture it again.", "1E"));
             return;
         }
 

@@ -46,6 +46,15 @@ internal static class FileWriter
         }
     }
 
+    /// <summary>The full path of a file that will be written.</summary>
+    /// <exception cref="FileFault">It is no path of a file, or its place is taken or does not exist.</exception>
+    public static string ResolvePlace(PSCmdlet cmdlet, string path, bool force)
+    {
+        string file = FilePath.ResolveNew(cmdlet, path);
+        RefusePlace(cmdlet, file, force);
+        return file;
+    }
+
     /// <summary>Refuses a path where a file may not be put, or that has no folder.</summary>
     /// <exception cref="FileFault">The place is taken or does not exist.</exception>
     public static void RefusePlace(PSCmdlet cmdlet, string file, bool force)

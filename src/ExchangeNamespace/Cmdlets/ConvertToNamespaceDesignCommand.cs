@@ -41,6 +41,7 @@ public sealed class ConvertToNamespaceDesignCommand : DesignViewsCmdlet
 
     /// <summary>The design file to write.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string? OutPath { get; set; }
 
     /// <summary>Replaces a file that exists.</summary>
@@ -57,6 +58,10 @@ public sealed class ConvertToNamespaceDesignCommand : DesignViewsCmdlet
                 break;
             case FileSystemInfo file:
                 Add(file.FullName, literal: true);
+                break;
+            case "":
+                WriteFaults([new InputFault(FaultIds.PathInvalid, nameof(State), string.Empty,
+                    "An empty text is no path. Give the folder that the capture script wrote, or what Import-ExchangeState reads from it.")]);
                 break;
             case string path:
                 Add(path, literal: false);

@@ -15,7 +15,7 @@ internal static class DesignFile
     {
         try
         {
-            FileWriter.RefusePlace(cmdlet, FilePath.ResolveNew(cmdlet, path), force);
+            FileWriter.ResolvePlace(cmdlet, path, force);
             return null;
         }
         catch (FileFault fault)

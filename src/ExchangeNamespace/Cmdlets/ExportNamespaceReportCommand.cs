@@ -41,6 +41,7 @@ public sealed class ExportNamespaceReportCommand : PlanFileCmdlet
     /// <summary>The title.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [TextOnly]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string? Title { get; set; }
 
@@ -89,7 +90,7 @@ public sealed class ExportNamespaceReportCommand : PlanFileCmdlet
 
         if (mapFile is not null)
         {
-            FileWriter.RefuseExisting(this, mapFile, Force);
+            FileWriter.RefusePlace(this, mapFile, Force);
         }
 
         if (!ShouldProcess(file, "Write the report"))

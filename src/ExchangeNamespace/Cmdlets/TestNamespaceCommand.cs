@@ -86,7 +86,7 @@ public sealed class TestNamespaceCommand : VerdictCmdlet, ICheckCommand
         NamespaceVerdict none = VerdictMaker.Make("(nothing)", [], CheckTable.NotMade(CheckInputs.None), now);
         try
         {
-            string? file = Baseline is null ? null : FilePath.ResolveNew(this, Baseline);
+            string? file = Baseline is null ? null : FileWriter.ResolvePlace(this, Baseline, force: true);
             IReadOnlyList<BaselineEntry>? before = File.Exists(file) ? ReadBaseline(file!) : [];
             NamespaceVerdict? verdict = before is null || ReadMaterial(now) is not { } material ? null : Make(material, now);
             if (verdict is null || file is null)

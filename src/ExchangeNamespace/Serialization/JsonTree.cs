@@ -69,7 +69,7 @@ internal sealed class JsonTree : IDisposable
         {
             faults.Add(new InputFault(
                 FaultIds.InputOverLimit, string.Empty, null,
-                $"The file has {exception.Message}, more than a plan or design needs. Give the plan or design file."));
+                $"The file has {exception.Message}, more than a file of this module has. Is it the right file?"));
         }
         catch (JsonReaderException exception)
         {

@@ -41,7 +41,7 @@ internal static class VerdictJson
     /// <param name="problems">The problems.</param>
     /// <param name="writer">Receives the text and stays open.</param>
     public static void Write(IEnumerable<BaselineEntry> problems, TextWriter writer) => Document(writer, json =>
-        Items(json, "problems", problems, (j, p) =>
+        Items(json, FileKind.BaselineMember, problems, (j, p) =>
         {
             Text(j, "check", p.Check.ToString());
             Text(j, "subject", p.Subject);
@@ -57,9 +57,22 @@ internal static class VerdictJson
     public static (IReadOnlyList<BaselineEntry>? Problems, IReadOnlyList<InputFault> Faults) ReadBaseline(string text,
         CancellationToken cancel = default)
     {
-        (IReadOnlyList<BaselineEntry>? problems, FaultList faults) = FaultList.Collect<IReadOnlyList<BaselineEntry>>(refused =>
-            JsonTree.Read(text, StringComparer.Ordinal, refused, cancel) is { } members
-                && SchemaVersion.Check(members, CurrentSchemaVersion, refused) ? Baseline(members, refused) : null);
+        if (FileKind.Capture(text) is { } capture)
+        {
+            return (null, [capture]);
+        }
+
+        (IReadOnlyList<BaselineEntry>? problems, FaultList faults) = FaultList.Collect(refused =>
+        {
+            Dictionary<string, object?>? members = JsonTree.Read(text, StringComparer.Ordinal, refused, cancel);
+            if (members is not null && refused.Count == 0 && FileKind.NotBaseline(members) is { } other)
+            {
+                refused.Add(other);
+                return null;
+            }
+
+            return members is not null && SchemaVersion.Check(members, CurrentSchemaVersion, refused) ? Baseline(members, refused) : null;
+        });
         return (faults.Count == 0 ? problems : null, faults);
     }
 
@@ -67,7 +80,7 @@ internal static class VerdictJson
     {
         MemberReader root = new(members, string.Empty, MemberPolicy.Exact, faults);
         root.Number(SchemaVersion.Member, CurrentSchemaVersion);
-        IReadOnlyList<BaselineEntry> problems = root.RequiredObjects("problems", p => new BaselineEntry(
+        IReadOnlyList<BaselineEntry> problems = root.RequiredObjects(FileKind.BaselineMember, p => new BaselineEntry(
             p.RequiredChoice<NamespaceCheck>("check"), p.RequiredText("subject"), p.RequiredText("rule"), p.RequiredText("code"),
             p.RequiredChoice<CheckOutcome>("outcome")));
         root.Finish();

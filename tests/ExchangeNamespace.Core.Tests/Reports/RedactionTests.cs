@@ -8,6 +8,7 @@ using ExchangeNamespace.Model;
 using ExchangeNamespace.Reports;
 using ExchangeNamespace.Reports.Drawing;
 using ExchangeNamespace.Reports.Redaction;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Tests.Support;
 using ExchangeNamespace.Tests.Verdicts;
 using Xunit;
@@ -122,8 +123,52 @@ public class RedactionTests
     }
 
     [Fact]
+    public void Names_that_only_certificates_and_connectors_have_are_replaced_too()
+    {
+        NamespacePlan plan = Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "SE"));
+        ReportRequest request = ReportSamples.Of(plan) with
+        {
+            State = new ExchangeState
+            {
+                Kinds = [StateKind.ReceiveConnector, StateKind.SendConnector], Servers = [], Services = [], AutodiscoverDirectories = [],
+                Certificates = [], AcceptedDomains = [], OutlookProviders = [], Findings = [],
+                ReceiveConnectors = [new() { Name = "Default OLDBOX", Identity = "OLDBOX\\Default OLDBOX", Server = Captured.Known("OLDBOX") }],
+                SendConnectors =
+                [
+                    new() { Name = "Internet", Identity = "Internet", SourceTransportServers = Captured.Known<IReadOnlyList<string>>(["HUBBOX"]) },
+                ],
+            },
+            Certificates =
+            [
+                Certificate("WMSvc-WIN-ABC", "CN=WMSvc-WIN-ABC", "CN=WMSvc-WIN-ABC"),
+                Certificate("Microsoft Exchange Server Auth Certificate", "CN=SUBJECTBOX", "CN=Tailspin Issuing CA,O=Tailspin"),
+            ],
+            Results = ReportResult.Of([Results.Verdict(Results.Of("OLDBOX\\Default OLDBOX", CheckOutcome.Failed, message:
+                "HUBBOX, WMSvc-WIN-ABC, SUBJECTBOX of Tailspin Issuing CA, Microsoft Exchange Server Auth Certificate, https://mail.contoso.com/OAB: it is."))]),
+        };
+
+        ReportRequest redacted = ReportRedactor.Redact(request).Request;
+        string report = ReportSamples.Markdown(redacted);
+
+        Assert.All(["OLDBOX", "HUBBOX", "WIN-ABC", "SUBJECTBOX", "Tailspin"], n => Assert.DoesNotContain(n, report, StringComparison.OrdinalIgnoreCase));
+        Assert.EndsWith("Microsoft Exchange Server Auth Certificate, https://mail.domain1.example/OAB: it is.", redacted.Results[0].Message, StringComparison.Ordinal);
+        Assert.Equal(["Microsoft Exchange Server Auth Certificate"], redacted.Certificates[1].Names);
+        Assert.All(redacted.Certificates, c => Assert.Empty(c.Parties));
+    }
+
+    [Fact]
     public void A_redacted_report_says_so() =>
         Assert.Contains("are substitutes", ReportSamples.Markdown(ReportRedactor.Redact(ReportSamples.Request("article")).Request), StringComparison.Ordinal);
+
+    private static ReportCertificate Certificate(string name, string subject, string issuer) => new()
+    {
+        Servers = [],
+        Names = [name],
+        Parties = [subject, issuer],
+        Thumbprint = "0123456789ABCDEF0123456789ABCDEF01234567",
+        Services = [],
+        NotAfter = Results.Now.AddDays(20),
+    };
 
     private static IEnumerable<string> Originals(ReportRequest request)
     {

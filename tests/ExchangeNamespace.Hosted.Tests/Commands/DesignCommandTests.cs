@@ -27,6 +27,11 @@ public class DesignCommandTests : CommandTest
     }
 
     [Fact]
+    public void An_empty_text_does_not_stand_for_the_present_folder() =>
+        Fault(Run("[void] $ExecutionContext.SessionState.Path.SetLocation($args[0]); ConvertTo-NamespaceDesign ''", Capture), "ConvertToNamespaceDesignCommand",
+            "PathInvalid", ErrorCategory.InvalidArgument);
+
+    [Fact]
     public void The_file_and_the_object_give_the_same_plan()
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory("exn-design").FullName, "design.json");

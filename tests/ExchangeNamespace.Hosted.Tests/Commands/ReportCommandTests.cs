@@ -168,6 +168,18 @@ public sealed class ReportCommandTests : CommandTest, IDisposable
     }
 
     [Fact]
+    public void A_map_without_a_place_leaves_no_report()
+    {
+        Fault(In("$plan | Export-NamespaceReport report.html -Redact -RedactionMapPath none/map.tsv"), Export, "PathNotWritable", ErrorCategory.WriteError);
+
+        Assert.Empty(Names());
+    }
+
+    [Fact]
+    public void A_title_is_a_text() =>
+        Fault(In("$plan | Export-NamespaceReport report.html -Title @{ a = 1 }"), Export, "ParameterArgumentTransformationError", ErrorCategory.InvalidData);
+
+    [Fact]
     public void A_map_that_exists_is_left_and_no_report_is_written()
     {
         _folder.Write("map.tsv", "mine");

@@ -18,7 +18,7 @@ internal static class AnswerFindings
         "Type ? at the question for its form, or give the answers with -Answer.", DesignFindingCodes.Rule);
 
     public static Finding Missing(DesignQuestion question, int given) => Findings.Error(DesignFindingCodes.AnswerMissing, question.Key,
-        $"The answers end before the question '{question.Text}': {given.ToString(CultureInfo.InvariantCulture)} were given.",
+        $"The answers end before the question '{question.Text}'. Answers given: {given.ToString(CultureInfo.InvariantCulture)}.",
         "Add its answer, or an empty text for its default.", DesignFindingCodes.Rule);
 
     public static Finding Unused(string answer, int number) => Findings.Error(DesignFindingCodes.AnswerUnused,

@@ -21,6 +21,12 @@ internal sealed class KnownTerms
         "exchange", "server", "servers", "mail", "microsoft", "outlook", "windows", "name", "names", "site", "the",
     };
 
+    /// <summary>The names that setup gives to certificates of every organisation.</summary>
+    private static readonly HashSet<string> OfSetup = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Microsoft Exchange Server Auth Certificate", "Federation",
+    };
+
     private readonly NameSubstitutes _names;
     private readonly Dictionary<string, Func<string, string>> _terms = new(StringComparer.OrdinalIgnoreCase);
 
@@ -39,6 +45,11 @@ internal sealed class KnownTerms
         if (request.State is { } state)
         {
             terms.AddState(state);
+        }
+
+        foreach (ReportCertificate certificate in request.Certificates)
+        {
+            terms.AddCertificate(certificate);
         }
 
         return terms._terms;
@@ -65,8 +76,11 @@ internal sealed class KnownTerms
 
     private void AddState(ExchangeState state)
     {
-        foreach (string server in state.Servers.Select(s => s.Name).Concat(state.Services.Select(s => s.Server))
-            .Concat(state.TransportServers.Select(s => s.Name)))
+        string[] servers = [.. state.Servers.Select(s => s.Name).Concat(state.Services.Select(s => s.Server))
+            .Concat(state.TransportServers.Select(s => s.Name)).Concat(Values(state.ReceiveConnectors.Select(c => c.Server)))
+            .Concat(Values(state.Certificates.Select(c => c.Server)))
+            .Concat(Lists(state.SendConnectors.Select(c => c.SourceTransportServers)))];
+        foreach (string server in servers.Where(IsOneLabel))
         {
             AddServer(server);
         }
@@ -86,13 +100,31 @@ internal sealed class KnownTerms
         }
 
         // The connectors of setup are called after their server, and their other words are the same everywhere.
-        HashSet<string> servers = new(state.Servers.Select(s => s.Name), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> known = new(servers, StringComparer.OrdinalIgnoreCase);
         foreach (string connector in state.ReceiveConnectors.Select(c => c.Name).Concat(state.SendConnectors.Select(c => c.Name))
-            .Where(n => !servers.Contains(n.Split(' ').Last())))
+            .Where(n => !known.Contains(n.Split(' ').Last())))
         {
             AddName(connector);
         }
     }
+
+    /// <summary>What its bytes say stands in no captured member.</summary>
+    private void AddCertificate(ReportCertificate certificate)
+    {
+        foreach (string server in certificate.Servers.Concat(certificate.Names).Where(IsOneLabel))
+        {
+            AddServer(server);
+        }
+
+        foreach (string name in certificate.Parties.SelectMany(DistinguishedName.Values).Concat(certificate.Names))
+        {
+            AddName(name);
+        }
+    }
+
+    /// <summary>A name of one label is the name of a server.</summary>
+    private static bool IsOneLabel(string name) =>
+        name.Length > 0 && !OfSetup.Contains(name) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
 
     private void AddServer(string name)
     {
@@ -103,7 +135,8 @@ internal sealed class KnownTerms
     /// <summary>A host name has a form of its own.</summary>
     private void AddName(string name)
     {
-        if (name.Length >= Shortest && !Common.Contains(name) && !Fqdn.TryParse(name, nameof(name), out _, out _))
+        if (name.Length >= Shortest && !Common.Contains(name) && !OfSetup.Contains(name)
+            && !Fqdn.TryParse(name, nameof(name), out _, out _))
         {
             Add(name, _names.Other);
         }

@@ -30,7 +30,8 @@ internal static class ReportRedactor
             Certificates = [.. request.Certificates.Select(c => c with
             {
                 Servers = [.. c.Servers.Select(names.Server)],
-                Names = [.. c.Names.Select(names.HostOrServer)],
+                Names = [.. c.Names.Select(text.Value)],
+                Parties = [],
                 Thumbprint = names.Number(c.Thumbprint),
             })],
             Results = [.. request.Results.Select(r => r with

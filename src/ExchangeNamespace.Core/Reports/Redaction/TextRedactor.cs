@@ -105,8 +105,8 @@ internal sealed class TextRedactor
         bool hasPort = port > 0 && authority.Skip(port + 1).All(char.IsDigit);
         string host = Value((hasPort ? authority.Substring(0, port) : authority).Trim('[', ']'));
         string path = match.Groups["urlpath"].Value;
-        string end = path.EndsWith(".", StringComparison.Ordinal) ? "." : string.Empty;
-        path = path.TrimEnd('.');
+        string end = path.Substring(path.TrimEnd('.', ':').Length);
+        path = path.Substring(0, path.Length - end.Length);
         return scheme + "://" + (host.IndexOf(':') >= 0 ? "[" + host + "]" : host) + (hasPort ? authority.Substring(port) : string.Empty)
             + (path.Length == 0 || UrlPaths.Contains(path.TrimEnd('/')) ? path : "/" + _names.FilePath(path)) + end;
     }
