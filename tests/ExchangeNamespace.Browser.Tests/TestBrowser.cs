@@ -38,12 +38,13 @@ public sealed class TestBrowser : IAsyncLifetime
     }
 
     /// <summary>A page of its own size without a network; skips the test where no browser is installed.</summary>
-    internal async Task<TestPage> OpenAsync(int width = 1280, int height = 900, bool dark = false)
+    internal async Task<TestPage> OpenAsync(int width = 1280, int height = 900, bool dark = false, bool scripts = true)
     {
         Assert.SkipWhen(_browser is null, $"{Program} is not installed. The package chromium of Debian has it.");
         IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
+            JavaScriptEnabled = scripts,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
         return await TestPage.OpenAsync(context);

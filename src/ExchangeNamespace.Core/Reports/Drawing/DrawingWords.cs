@@ -60,9 +60,6 @@ public sealed class DrawingWords
     /// <summary>Further servers that do not stand in the picture.</summary>
     public string MoreServers { get; init; } = "{0} and {1} more";
 
-    /// <summary>A view without names.</summary>
-    public string NoNames { get; init; } = "no name of its own";
-
     /// <summary>The firewall between both halves.</summary>
     public string Firewall { get; init; } = "Firewall";
 
@@ -131,9 +128,6 @@ public sealed class DrawingWords
 
     /// <summary>What a dotted line means.</summary>
     public string KeyRedirected { get; init; } = "redirected by Exchange";
-
-    /// <summary>What a letter means.</summary>
-    public string KeyBadge { get; init; } = "certificate shown there";
 
     /// <summary>The sentence of the description about a name; the places are for view, name and where it leads.</summary>
     public string NameLeadsTo { get; init; } = "{0}: {1} leads to {2}.";
