@@ -45,6 +45,23 @@ Describe 'Reports' {
         [System.IO.File]::ReadAllText($file) | Should -Not -Match '<script>alert'
     }
 
+    It 'are the same in every time zone' {
+        $zone = $env:TZ
+        try {
+            $texts = foreach ($name in 'UTC', 'Pacific/Kiritimati', 'America/New_York') {
+                $env:TZ = $name
+                [System.TimeZoneInfo]::ClearCachedData()
+                $plan | Export-NamespaceReport -Path $file -Force -AsOf 2026-06-01
+                [System.IO.File]::ReadAllText($file)
+            }
+        } finally {
+            $env:TZ = $zone
+            [System.TimeZoneInfo]::ClearCachedData()
+        }
+
+        @($texts | Sort-Object -Unique -CaseSensitive).Count | Should -Be 1
+    }
+
     It 'are not written with -WhatIf' {
         $plan | Export-NamespaceReport -Path $file -Show -WhatIf
         Get-ChildItem -LiteralPath $folder -Force | Should -BeNullOrEmpty
