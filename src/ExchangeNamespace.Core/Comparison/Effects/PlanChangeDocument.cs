@@ -24,7 +24,7 @@ public static class PlanChangeDocument
             string.Empty,
             changes.Count == 0
                 ? "Both plans set the same: nothing changes."
-                : $"{changes.Count.ToString(CultureInfo.InvariantCulture)} changes; lines for "
+                : (changes.Count == 1 ? "1 change" : changes.Count.ToString(CultureInfo.InvariantCulture) + " changes") + "; lines for "
                     + (servers.Length == 0 ? "no server." : MarkdownText.Inline(NameList.Describe(servers)) + "."),
             .. Table("Servers and services", changes,
                 [PlanChangeKind.Server, PlanChangeKind.Setting, PlanChangeKind.Organization],
