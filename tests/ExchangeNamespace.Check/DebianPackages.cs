@@ -22,6 +22,7 @@ internal static class DebianPackages
         ("wine64", "a Windows of its kind, in which the specs run once more"),
         ("chromium", "a browser, in which reports and drawings are measured"),
         ("fonts-dejavu-core", "a font, so that the texts of that browser have a size"),
+        ("poppler-utils", "the text of a printed report, sheet by sheet"),
         ("unicode-data", "the files that the table of host-name characters is made from"),
         ("unicode-idna", "the mapping of names that the table is held against"),
     ];
