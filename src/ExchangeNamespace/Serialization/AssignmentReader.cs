@@ -81,7 +81,14 @@ internal static class AssignmentReader
         }
 
         IReadOnlyList<string> values = members.RequiredTexts("values");
-        if (values.Count == 0 || !values.All(IsWord))
+        if (DownloadDomains.HostParameters.Contains(parameter, StringComparer.Ordinal))
+        {
+            if (values.Count != 1 || !Fqdn.TryParse(values[0], parameter, out _, out _))
+            {
+                members.Refuse(FaultIds.ValueNotListed, "values", null, "is not a list of one host name, such as download.contoso.com.");
+            }
+        }
+        else if (values.Count == 0 || !values.All(IsWord))
         {
             members.Refuse(FaultIds.ValueNotListed, "values", null, "is not a list of at least one method, such as Basic.");
         }
