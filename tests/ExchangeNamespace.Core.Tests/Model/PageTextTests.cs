@@ -19,7 +19,9 @@ public class PageTextTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(80)]
-    public void A_host_without_a_width_has_80_columns(int width)
+    [InlineData(120)]
+    [InlineData(int.MaxValue)]
+    public void A_page_has_80_columns_where_the_host_has_more_or_tells_none(int width)
     {
         string[] lines = PageText.Wrap(string.Join(" ", Enumerable.Repeat("word", 100)), width, 14).Split('\n');
 
