@@ -26,7 +26,7 @@ public class DialectPairTests(ITestOutputHelper output)
         foreach (string source in Versions)
         {
             bool differs = false;
-            foreach (string line in Lines[source])
+            foreach (string line in Lines[source].Where(l => !Lint.LeavesOut(l, target)))
             {
                 if (!known.TryGetValue(line, out bool binds))
                 {

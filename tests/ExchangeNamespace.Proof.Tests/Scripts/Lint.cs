@@ -23,6 +23,9 @@ internal static class Lint
     /// <summary>Whether anything is found that is more than information.</summary>
     public static bool Finds(string script, string version) => Check(script, version).Any(f => f.Severity != FindingSeverity.Information);
 
+    /// <summary>Whether the catalogue does not know a cmdlet of the script in that version, so that nothing is told about it.</summary>
+    public static bool LeavesOut(string script, string version) => Check(script, version).Any(f => f.Code == ScriptFindingCodes.CmdletNotChecked);
+
     /// <summary>The script with its mechanical replacements.</summary>
     public static string Fix(string script, string version) => ScriptFixer.Apply(script, [script], Check(script, version), new HashSet<ScriptFinding>())[0];
 
