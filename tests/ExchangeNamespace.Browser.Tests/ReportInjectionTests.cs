@@ -15,7 +15,7 @@ namespace ExchangeNamespace.Browser.Tests;
 public class ReportInjectionTests(TestBrowser browser)
 {
     /// <summary>Fewer texts than one report holds.</summary>
-    private const int TextsOfOneReport = 250;
+    private const int TextsOfOneReport = 200;
 
     /// <summary>The elements with their attributes and the values that no text decides. Drawings are laid out by their texts.</summary>
     private const string Skeleton = """
@@ -34,7 +34,7 @@ public class ReportInjectionTests(TestBrowser browser)
     [Trait("Takes", "Long")]
     public async Task Hostile_texts_make_no_element_attribute_script_or_request()
     {
-        int wanted = RandomCases.Of(usual: 4_000, full: 20_000);
+        int wanted = RandomCases.Of(usual: 1_000, full: 20_000);
         int texts = 0;
         ReportRequest request = ReportSamples.Request("coexistence") with { Title = "Title" };
         await using TestPage page = await browser.OpenAsync();
