@@ -61,7 +61,8 @@ public sealed class ConvertToNamespaceDesignCommand : DesignViewsCmdlet
                 break;
             case "":
                 WriteFaults([new InputFault(FaultIds.PathInvalid, nameof(State), string.Empty,
-                    "An empty text is no path. Give the folder that the capture script wrote, or what Import-ExchangeState reads from it.")]);
+                    "An empty text is no path. Give the folder that the capture script wrote, or what Import-ExchangeState reads from "
+                        + "it.")]);
                 break;
             case string path:
                 Add(path, literal: false);

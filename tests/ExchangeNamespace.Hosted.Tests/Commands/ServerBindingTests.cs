@@ -189,7 +189,7 @@ public sealed class ServerBindingTests : CommandTest
         HostRun run = Run(script);
 
         ErrorRecord error = Fault(run, "GetNamespacePlanCommand", "ServerMissing", ErrorCategory.ObjectNotFound);
-        Assert.Contains("-Server", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Server: ", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(run.Output);
     }
 

@@ -36,6 +36,11 @@ public sealed class ShownViewTests(HostileStage stage)
         ["ExchangeNamespace.Verdicts.NamespaceVerdict"] = "Test-Namespace $plan $s @silent | Where-Object { $_.NotChecked }",
         ["ExchangeNamespace.Diagnostics.Finding"] = "($plan | Compare-NamespacePlan -State $s @silent).Finding | Where-Object { $_ }",
         ["ExchangeNamespace.Design.NamespaceDesign"] = "$s | ConvertTo-NamespaceDesign @silent",
+        ["ExchangeNamespace.Design.Questions.GuidedDesign"] = """
+            $answers = 'ZRH01, BRN01', '2019CU15, BRN*=2016CU23', 'ZRH*="Zurich, HQ"; BRN01=Bern', 'corp.contoso.com', 'mail.contoso.com', '', '', '',
+                'Bern=mail-bern.contoso.com', '', 'Split', 'Public', 'None', 'contoso.com', '-'
+            New-NamespaceDesign -Answer $answers @silent
+            """,
         ["ExchangeNamespace.Design.DesignMember"] = "($s | ConvertTo-NamespaceDesign @silent).Members",
         ["ExchangeNamespace.Routing.ClientAccessRoute"] = "$s | Get-ClientAccessRoute -View Internal @silent",
         ["ExchangeNamespace.Routing.RouteHop"] = "($s | Get-ClientAccessRoute -View Internal @silent).Hops",

@@ -134,7 +134,9 @@ internal sealed class HtmlBlocks(ReportWords words)
     private string Sign(CheckOutcome outcome) =>
         "<span class=\"sign " + ClassOf(outcome) + "\">" + HtmlText.Of(words.Name(outcome)) + "</span>";
 
-    /// <summary>A container that scrolls can be reached by keyboard and has a name. Captions recur, and names of landmarks must not.</summary>
+    /// <summary>
+    /// A container that scrolls can be reached by keyboard and has a name. Captions recur, and names of landmarks must not.
+    /// </summary>
     private void BeginScroll(StringBuilder html, string style, string label, ReportText caption) =>
         html.Append("<div class=\"").Append(style).Append("\" role=\"group\" tabindex=\"0\" aria-label=\"")
             .Append(HtmlText.Of(words.Format(label, caption))).Append("\">\n");
