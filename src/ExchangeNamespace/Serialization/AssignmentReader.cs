@@ -81,16 +81,10 @@ internal static class AssignmentReader
         }
 
         IReadOnlyList<string> values = members.RequiredTexts("values");
-        if (DownloadDomains.HostParameters.Contains(parameter, StringComparer.Ordinal))
+        if (values.Count == 0 || !values.All(v => IsWord(v) || Fqdn.TryParse(v, parameter, out _, out _)))
         {
-            if (values.Count != 1 || !Fqdn.TryParse(values[0], parameter, out _, out _))
-            {
-                members.Refuse(FaultIds.ValueNotListed, "values", null, "is not a list of one host name, such as download.contoso.com.");
-            }
-        }
-        else if (values.Count == 0 || !values.All(IsWord))
-        {
-            members.Refuse(FaultIds.ValueNotListed, "values", null, "is not a list of at least one method, such as Basic.");
+            members.Refuse(FaultIds.ValueNotListed, "values", null,
+                "is not a list of at least one method or host, such as Basic or download.contoso.com.");
         }
 
         return new AdditionalParameter { Parameter = parameter, Values = values, IsAsked = asked };

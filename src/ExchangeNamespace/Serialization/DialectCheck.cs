@@ -62,6 +62,12 @@ internal static class DialectCheck
                         $"{at}.additionalParameters: '{VisibleText.Short(companion.Parameter)}' stands twice or is not a setting of "
                             + $"{dialect.Cmdlet} in {server.Version}."));
                 }
+                else if (!companion.IsBoolean && !Rows(dialect, companion, server.Version).Any(r => Takes(r, companion.Values)))
+                {
+                    faults.Add(new InputFault(FaultIds.ValueNotListed, at + ".additionalParameters", string.Join(", ", companion.Values),
+                        $"{at}.additionalParameters: {companion.Parameter} of {dialect.Cmdlet} does not take "
+                            + $"'{VisibleText.Short(string.Join(", ", companion.Values))}' in {server.Version}."));
+                }
             }
         }
 
@@ -71,7 +77,14 @@ internal static class DialectCheck
     private static bool Changes(UrlSetting? setting) => setting is { Action: not SettingAction.Leave };
 
     private static bool Knows(ServiceDialect dialect, AdditionalParameter companion, ExchangeVersion version) =>
-        dialect.AdditionalParameters.Any(
-            c => c.Parameter == companion.Parameter && c.IsBoolean == companion.IsBoolean && c.IsIn(version))
+        Rows(dialect, companion, version).Any()
         || (companion.IsBoolean && dialect.MethodParameters.Values.Contains(companion.Parameter, StringComparer.Ordinal));
+
+    /// <summary>A plan names full hosts; a captured one may be of another form.</summary>
+    private static bool Takes(AdditionalParameterDefault row, IReadOnlyList<string> values) => row.Accepts(values)
+        && (row.Subject != AdditionalParameterSubject.DownloadHost || Fqdn.TryParse(values[0], row.Parameter, out _, out _));
+
+    private static IEnumerable<AdditionalParameterDefault> Rows(
+        ServiceDialect dialect, AdditionalParameter companion, ExchangeVersion version) => dialect.AdditionalParameters.Where(
+        c => c.Parameter == companion.Parameter && c.IsBoolean == companion.IsBoolean && c.IsIn(version));
 }

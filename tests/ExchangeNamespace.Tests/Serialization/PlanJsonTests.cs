@@ -72,6 +72,24 @@ public class PlanJsonTests
     }
 
     [Theory]
+    [InlineData("\"Basic\"")]
+    [InlineData("\"d.contoso.com;calc\"")]
+    [InlineData("\"download.contoso.com\",\"other.contoso.com\"")]
+    [InlineData("")]
+    public void A_download_host_is_one_host(string values)
+    {
+        const string Good = "\"values\":[\"download.contoso.com\"]";
+        string json = Documents.Write(Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "SE"), ("DownloadHost", "download.contoso.com")));
+        Assert.Contains(Good, json, StringComparison.Ordinal);
+        Assert.Equal(json, Documents.Write(Documents.Read(json)));
+
+        (NamespacePlan? plan, IReadOnlyList<InputFault> faults) = PlanJson.Read(json.Replace(Good, "\"values\":[" + values + "]", StringComparison.Ordinal));
+
+        Assert.Null(plan);
+        Assert.Contains(faults, f => f.Id == FaultIds.ValueNotListed);
+    }
+
+    [Theory]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
     public void The_culture_changes_nothing(string culture)
