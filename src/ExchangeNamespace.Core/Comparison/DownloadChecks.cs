@@ -23,7 +23,7 @@ internal static class DownloadChecks
         if (DownloadDomains.AreWanted(plan))
         {
             Captured<bool> current = state.Organization?.EnableDownloadDomains ?? default;
-            yield return Row(SettingComparison.Organization, "Organization", DownloadDomains.Switch,
+            yield return SettingComparison.Of(SettingComparison.Organization, "Organization", DownloadDomains.Switch,
                 !current.IsCaptured ? SettingVerdict.Unknown : !current.IsKnown ? SettingVerdict.Missing
                     : current.Value ? SettingVerdict.Equal : SettingVerdict.Differs,
                 bool.TrueString, current.ToString(), null);
@@ -42,7 +42,7 @@ internal static class DownloadChecks
                 string host = captured.Value is [{ } text] ? ExchangeUrl.NormaliseHost(text) : string.Empty;
                 if (captured.IsCaptured && (host.Length == 0 || own.Contains(host, StringComparer.OrdinalIgnoreCase)))
                 {
-                    yield return Row(owa.Server, nameof(ClientService.OWA), name + " and the switch",
+                    yield return SettingComparison.Of(owa.Server, nameof(ClientService.OWA), name + " and the switch",
                         host.Length == 0 ? SettingVerdict.Missing : SettingVerdict.Differs, "a host of its own", captured.ToString(),
                         Findings.Warning(ComparisonFindingCodes.DownloadHostUnfit, owa.Server, host.Length == 0
                             ? $"EnableDownloadDomains is on, and {name} has no value: attachments of Outlook on the web cannot be opened."
@@ -53,17 +53,4 @@ internal static class DownloadChecks
             }
         }
     }
-
-    private static SettingComparison Row(string server, string service, string setting, SettingVerdict verdict, string planned,
-        string current, Finding? finding) => new()
-    {
-        Server = server,
-        Service = service,
-        Setting = setting,
-        Verdict = verdict,
-        Planned = planned,
-        Current = current,
-        Note = finding?.Message ?? string.Empty,
-        Finding = finding,
-    };
 }

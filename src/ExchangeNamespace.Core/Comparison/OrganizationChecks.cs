@@ -30,8 +30,9 @@ internal static class OrganizationChecks
         {
             string? host = ExchangeUrl.HostOf(point.Internal.Value!);
             bool isOurs = host is not null && hosts.Contains(host);
-            yield return Row(point.Server, "SCP", "AutoDiscoverServiceInternalUri", isOurs ? SettingVerdict.Equal : SettingVerdict.Differs,
-                string.Join(", ", hosts), point.Internal.Value!, isOurs ? null : Findings.Warning(
+            yield return SettingComparison.Of(point.Server, "SCP", "AutoDiscoverServiceInternalUri",
+                isOurs ? SettingVerdict.Equal : SettingVerdict.Differs, string.Join(", ", hosts), point.Internal.Value!,
+                isOurs ? null : Findings.Warning(
                 ComparisonFindingCodes.ForeignConnectionPoint, point.Server,
                 $"The server is not in the plan, and its service connection point leads to {VisibleText.Short(point.Internal.Value!)}. A "
                     + "client that takes it warns of the certificate, or waits.",
@@ -54,7 +55,7 @@ internal static class OrganizationChecks
             for (int i = 0; i < mixed.Length; i++)
             {
                 // One finding for the site, on its first row.
-                yield return Row(name, mixed[i].Service, "InternalHost", SettingVerdict.Differs, "one host on all servers",
+                yield return SettingComparison.Of(name, mixed[i].Service, "InternalHost", SettingVerdict.Differs, "one host on all servers",
                     string.Join(", ", mixed[i].Hosts), i > 0 ? null : Findings.Warning(
                     ComparisonFindingCodes.SiteNotUniform, name,
                     $"The servers of the site have different internal hosts for {string.Join(", ", mixed.Select(m => m.Service))}.",
@@ -136,7 +137,7 @@ internal static class OrganizationChecks
         foreach (CapturedClientAccessArray array in state.ClientAccessArrays.Where(a => a.Fqdn is { IsKnown: true, Value.Length: > 0 }))
         {
             bool isAmbiguous = web.Contains(ExchangeUrl.NormaliseHost(array.Fqdn.Value!));
-            yield return Row(SettingComparison.Organization, "ClientAccessArray", array.Name,
+            yield return SettingComparison.Of(SettingComparison.Organization, "ClientAccessArray", array.Name,
                 isAmbiguous ? SettingVerdict.Differs : SettingVerdict.Equal, "a name of its own", array.Fqdn.Value!,
                 !isAmbiguous ? null : Findings.Warning(
                 ComparisonFindingCodes.AmbiguousArray, array.Name,
@@ -155,14 +156,14 @@ internal static class OrganizationChecks
 
         Captured<string> current = state.OutlookProviders.FirstOrDefault(
             p => string.Equals(p.Name, setting.Provider, StringComparison.OrdinalIgnoreCase))?.CertPrincipalName ?? default;
-        yield return Row(SettingComparison.Organization, "OutlookProvider", setting.Provider + " CertPrincipalName",
+        yield return SettingComparison.Of(SettingComparison.Organization, "OutlookProvider", setting.Provider + " CertPrincipalName",
             Verdict(setting.CertPrincipalName, current), setting.CertPrincipalName, current.ToString(), null);
     }
 
     private static SettingComparison Named(string service, string connector, Fqdn host, Captured<string> fqdn, string cmdlet)
     {
         SettingVerdict verdict = Verdict(host.Value, fqdn);
-        return Row(SettingComparison.Organization, service, connector, verdict, host.Value, fqdn.ToString(),
+        return SettingComparison.Of(SettingComparison.Organization, service, connector, verdict, host.Value, fqdn.ToString(),
             verdict is SettingVerdict.Equal or SettingVerdict.Unknown ? null : Findings.Warning(
             ComparisonFindingCodes.ConnectorName, connector,
             $"The connector states {(fqdn.IsKnown ? VisibleText.Short(fqdn.Value!) : "the name of its server")}, the plan says {host}.",
@@ -181,18 +182,5 @@ internal static class OrganizationChecks
         Unknown(service, "(all)", planned, default);
 
     private static SettingComparison Unknown(string service, string setting, string planned, Captured<string> current) =>
-        Row(SettingComparison.Organization, service, setting, SettingVerdict.Unknown, planned, current.ToString(), null);
-
-    private static SettingComparison Row(string server, string service, string setting, SettingVerdict verdict, string planned,
-        string current, Finding? finding) => new()
-    {
-        Server = server,
-        Service = service,
-        Setting = setting,
-        Verdict = verdict,
-        Planned = planned,
-        Current = current,
-        Note = finding?.Message ?? string.Empty,
-        Finding = finding,
-    };
+        SettingComparison.Of(SettingComparison.Organization, service, setting, SettingVerdict.Unknown, planned, current.ToString(), null);
 }

@@ -41,16 +41,8 @@ internal static class ServerNamesOutside
                 + "client depends on that machine, and a move to another server is an outage for all of them.",
             "Plan a name for the service, for example mail, that DNS can lead to any server, and run the lines of "
                 + "Export-VirtualDirectoryScript -CurrentState.", "S2", host);
-        return new SettingComparison
-        {
-            Server = SettingComparison.Organization,
-            Service = "ExternalHost",
-            Setting = host,
-            Verdict = isPlanned ? SettingVerdict.Equal : SettingVerdict.Extra,
-            Planned = isPlanned ? host : "a name for the service",
-            Current = NameList.Describe(carriers),
-            Note = finding.Message,
-            Finding = finding,
-        };
+        return SettingComparison.Of(SettingComparison.Organization, "ExternalHost", host,
+            isPlanned ? SettingVerdict.Equal : SettingVerdict.Extra, isPlanned ? host : "a name for the service",
+            NameList.Describe(carriers), finding);
     }
 }

@@ -17,6 +17,20 @@ public sealed class SettingComparison : ICheckResult
     {
     }
 
+    /// <summary>A row whose note is the message of its finding.</summary>
+    internal static SettingComparison Of(string server, string service, string setting, SettingVerdict verdict, string planned,
+        string current, Finding? finding) => new()
+    {
+        Server = server,
+        Service = service,
+        Setting = setting,
+        Verdict = verdict,
+        Planned = planned,
+        Current = current,
+        Note = finding?.Message ?? string.Empty,
+        Finding = finding,
+    };
+
     /// <summary>The server, the service and the setting.</summary>
     public string Subject => $"{Server} {Service} {Setting}";
 

@@ -16,7 +16,7 @@ public sealed class Fqdn : IEquatable<Fqdn>, IComparable<Fqdn>
     public string Value { get; }
 
     /// <summary>The left-most label.</summary>
-    public string FirstLabel => Value.Substring(0, Value.IndexOf('.'));
+    public string FirstLabel => HostText.FirstLabel(Value);
 
     /// <summary>The name without its first label, or null when only a top-level domain would be left.</summary>
     public Fqdn? Parent
