@@ -55,6 +55,17 @@ Describe 'Display' {
         }
     }
 
+    It 'leaves no gap on a page of <Name> without warnings' -ForEach @(
+        @{ Name = 'a plan'; Make = { Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Pinpoint } }
+        @{ Name = 'a guided design'; Make = {
+                New-NamespaceDesign -Answer 'EX01', 'SE', '', '', 'mail.contoso.com', '', '', 'Pinpoint', 'Public', 'None', 'contoso.com', '-' }
+        }
+    ) {
+        $shown = (& $Make | Out-String -Width 80).Trim()
+        $shown | Should -Match '0 warnings'
+        $shown | Should -Not -Match '\n\s*\r?\n\s*\r?\n'
+    }
+
     It 'says at most four things about one server with one name' {
         $one = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction SilentlyContinue
         $one.Findings.Count | Should -BeIn (1..4)
