@@ -61,11 +61,14 @@ internal sealed record CheckSummary
     public static CheckSummary Of(IEnumerable<Finding> findings, CheckSummary own)
     {
         Finding? worst = findings.OrderByDescending(f => f.Severity).FirstOrDefault();
-        return worst is not null && OfSeverity[(int)worst.Severity] is var outcome and not CheckOutcome.Passed
+        return worst is not null && OutcomeOf(worst.Severity) is var outcome and not CheckOutcome.Passed
             && Weight(outcome) >= Weight(own.Outcome)
             ? new CheckSummary(outcome, worst.Message, worst.Remedy, worst.Rule)
             : own;
     }
+
+    /// <summary>What a finding of a severity makes of a check.</summary>
+    public static CheckOutcome OutcomeOf(FindingSeverity severity) => OfSeverity[(int)severity];
 
     /// <summary>The worst of several outcomes; passed without one.</summary>
     public static CheckOutcome Worst(IEnumerable<CheckOutcome> outcomes) =>

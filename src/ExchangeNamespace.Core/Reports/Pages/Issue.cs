@@ -49,13 +49,8 @@ internal sealed record Issue(CheckOutcome Outcome, string Code, string Rule, str
     }
 
     private static SingleIssue Of(Finding finding) => new(
-        finding.Severity switch
-        {
-            FindingSeverity.Error => CheckOutcome.Failed,
-            FindingSeverity.Warning => CheckOutcome.Warning,
-            FindingSeverity.Information or _ => CheckOutcome.Passed,
-        },
-        finding.Code, finding.Rule, finding.Remedy, new IssueCase(finding.Subject, finding.Message) { Values = finding.Values });
+        CheckSummary.OutcomeOf(finding.Severity), finding.Code, finding.Rule, finding.Remedy,
+        new IssueCase(finding.Subject, finding.Message) { Values = finding.Values });
 
     private sealed record SingleIssue(CheckOutcome Outcome, string Code, string Rule, string Remedy, IssueCase Case);
 }
