@@ -1,4 +1,4 @@
-using System.Text;
+using System.Security;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Reports.Drawing;
@@ -9,25 +9,6 @@ namespace ExchangeNamespace.Reports.Drawing;
 /// </summary>
 internal static class SvgText
 {
-    public static string Escape(string value)
-    {
-        string text = ShownText.Of(value);
-        StringBuilder builder = new(text.Length);
-        foreach (char c in text)
-        {
-            _ = c switch
-            {
-                '&' => builder.Append("&amp;"),
-                '<' => builder.Append("&lt;"),
-                '>' => builder.Append("&gt;"),
-                '"' => builder.Append("&quot;"),
-                '\'' => builder.Append("&#39;"),
-                '\uFFFE' => builder.Append("&lt;U+FFFE&gt;"),
-                '\uFFFF' => builder.Append("&lt;U+FFFF&gt;"),
-                _ => builder.Append(c),
-            };
-        }
-
-        return builder.ToString();
-    }
+    public static string Escape(string value) => SecurityElement.Escape(
+        ShownText.Of(value).Replace("\uFFFE", "<U+FFFE>").Replace("\uFFFF", "<U+FFFF>"))!;
 }
