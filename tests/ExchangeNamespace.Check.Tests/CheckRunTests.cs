@@ -46,6 +46,35 @@ public sealed class CheckRunTests : IDisposable
     }
 
     [Fact]
+    public void What_needs_wine_is_built_again_where_wine_came_beside_the_build()
+    {
+        _machine.Project("One", Passed);
+        _machine.Uninstall(DebianPackages.Wine);
+        _machine.Check();
+        Assert.Equal(
+            [
+                "dotnet build src/ExchangeNamespace.slnx -c Debug -p:UseSharedCompilation=true",
+                "dotnet build-server shutdown --vbcscompiler",
+                "dotnet build tests/ExchangeNamespace.Specs.Tests -c Debug -p:UseSharedCompilation=true",
+                "dotnet build-server shutdown --vbcscompiler",
+                $"dotnet test tests/Check.proj -c Debug --no-build -m:{Environment.ProcessorCount + 1}",
+            ],
+            _machine.Calls.Where(c => c.StartsWith("dotnet ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("--no-install")]
+    [InlineData]
+    public void Nothing_is_built_again_where_wine_did_not_come(params string[] options)
+    {
+        _machine.Project("One", Passed);
+        _machine.Uninstall(DebianPackages.Wine);
+        _machine.Unavailable = [DebianPackages.Wine];
+        _machine.Check(options);
+        Assert.Single(_machine.Calls, c => c.StartsWith("dotnet build ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_a_passed_test_says_is_printed()
     {
         _machine.Project("One", """<UnitTestResult testName="A.Five" outcome="Passed"><Output><StdOut>3 of 3</StdOut></Output></UnitTestResult>""");

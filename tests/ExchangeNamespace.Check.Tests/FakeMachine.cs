@@ -46,11 +46,25 @@ internal sealed class FakeMachine : IMachine, IDisposable
 
     public void Uninstall(params string[] packages) => _installed.ExceptWith(packages);
 
-    public bool IsInstalled(string package) => _installed.Contains(package);
+    public bool IsInstalled(string package)
+    {
+        lock (_installed)
+        {
+            return _installed.Contains(package);
+        }
+    }
 
     public int Run(string program, IEnumerable<string> arguments, TimeSpan limit)
     {
         string[] all = [.. arguments];
+        lock (_installed)
+        {
+            return Run(program, all, limit);
+        }
+    }
+
+    private int Run(string program, string[] all, TimeSpan limit)
+    {
         Limit = limit;
         Calls.Add(program + " " + string.Join(' ', all));
         if (program == "apt-get" && all.Contains("install"))

@@ -5,6 +5,9 @@ namespace ExchangeNamespace.Check;
 /// <summary>What tests start beside the .NET SDK. A test whose program is absent skips and says so.</summary>
 internal static class DebianPackages
 {
+    /// <summary>The package with which the specs run under Wine.</summary>
+    public const string Wine = "wine64";
+
     /// <summary>Each package with what it is for; this list is the only place to add one.</summary>
     public static IReadOnlyList<(string Name, string Purpose)> All { get; } =
     [
@@ -19,7 +22,7 @@ internal static class DebianPackages
         ("prometheus", "promtool, which reads the metrics of a verdict"),
         ("procps", "the kill command that stops and freezes those servers"),
         ("mono-devel", "a runtime for assemblies of .NET Framework, with the netstandard facade"),
-        ("wine64", "a Windows of its kind, in which the specs run once more"),
+        (Wine, "a Windows of its kind, in which the specs run once more"),
         ("chromium", "a browser, in which reports and drawings are measured"),
         ("fonts-dejavu-core", "a font, so that the texts of that browser have a size"),
         ("poppler-utils", "the text of a printed report, sheet by sheet"),
