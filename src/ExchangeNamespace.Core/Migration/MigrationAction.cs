@@ -28,9 +28,22 @@ public sealed class ExchangeLine : MigrationAction
     public override string ToString() => Command.Line;
 }
 
+/// <summary>The shell of a line that is not for the Exchange Management Shell.</summary>
+public enum ConsoleShell
+{
+    /// <summary>The command prompt. Windows PowerShell may run the line too.</summary>
+    CommandPrompt,
+
+    /// <summary>Windows PowerShell or PowerShell alone, such as a command of this module.</summary>
+    PowerShell,
+}
+
 /// <summary>One line for a command prompt or Windows PowerShell. It changes no setting that a client sees.</summary>
 public sealed class ConsoleLine : MigrationAction
 {
+    /// <summary>The shell that runs it.</summary>
+    public ConsoleShell Shell { get; init; }
+
     /// <summary>The line, ASCII, already quoted for its shell.</summary>
     public required string Line { get; init; }
 
@@ -192,7 +205,10 @@ public sealed class ServerChange : MigrationAction
     /// <summary>The version after; null for a server that is uninstalled.</summary>
     public ExchangeVersion? After { get; init; }
 
-    /// <summary>The line of setup or of the shell that does it, ASCII; null when a person does it otherwise.</summary>
+    /// <summary>
+    /// The line that does it, ASCII; null when a person does it otherwise. That of <see cref="ServerStage.Maintenance"/> and
+    /// <see cref="ServerStage.InService"/> is for the Exchange Management Shell, all others for a command prompt on the server.
+    /// </summary>
     public string? Line { get; init; }
 
     /// <inheritdoc/>
@@ -227,7 +243,10 @@ public sealed class MailboxMove : MigrationAction
     /// <summary>The servers that hold them after.</summary>
     public required IReadOnlyList<string> To { get; init => field = Indexable.Of(value); }
 
-    /// <summary>The lines that do it, each with a place for what only the organisation knows, such as a database.</summary>
+    /// <summary>
+    /// The lines of the Exchange Management Shell that do it, each with a place in angle brackets for what only the organisation knows, such
+    /// as <c>&lt;database&gt;</c>.
+    /// </summary>
     public IReadOnlyList<string> Lines { get; init => field = Indexable.Of(value); } = [];
 
     /// <inheritdoc/>
