@@ -96,6 +96,9 @@ public static class FaultIds
     /// <summary>A text cannot stand in a line of the chosen shell.</summary>
     public const string TextNotForShell = "TextNotForShell";
 
+    /// <summary>The name of a runbook's file ends neither in .md nor in .json.</summary>
+    public const string RunbookFormUnknown = "RunbookFormUnknown";
+
     /// <summary>A runbook was to be written to a file that Windows would run.</summary>
     public const string RunbookIsNoScript = "RunbookIsNoScript";
 
@@ -155,6 +158,9 @@ public static class FaultIds
 
     /// <summary>A value lies outside its limits.</summary>
     public const string ValueOutOfRange = "ValueOutOfRange";
+
+    /// <summary>A text is not a window of the week, such as <c>Sat 22:00-02:00</c>.</summary>
+    public const string HoursInvalid = "HoursInvalid";
 
     /// <summary>A document is not JSON: cut short, with a comment, too deep, or otherwise against RFC 8259.</summary>
     public const string JsonInvalid = "JsonInvalid";

@@ -244,8 +244,8 @@ public sealed class MailboxMove : MigrationAction
     public required IReadOnlyList<string> To { get; init => field = Indexable.Of(value); }
 
     /// <summary>
-    /// The lines of the Exchange Management Shell that do it, each with a place in angle brackets for what only the organisation knows, such
-    /// as <c>&lt;database&gt;</c>.
+    /// The lines of the Exchange Management Shell that do it, each with a place in angle brackets for what only the organisation knows,
+    /// such as <c>&lt;database&gt;</c>.
     /// </summary>
     public IReadOnlyList<string> Lines { get; init => field = Indexable.Of(value); } = [];
 
