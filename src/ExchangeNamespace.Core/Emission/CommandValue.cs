@@ -21,6 +21,11 @@ public abstract class CommandValue
     /// <summary>What stands between parameter name and value.</summary>
     internal virtual string Separator => " ";
 
+    /// <summary>
+    /// The value as plain texts: none for <c>$null</c>, <c>True</c> or <c>False</c> for a Boolean; null where only the run tells it.
+    /// </summary>
+    internal virtual IReadOnlyList<string>? Texts => null;
+
     /// <summary>A text.</summary>
     /// <param name="text">The value.</param>
     /// <param name="preferred">The form wanted.</param>
@@ -89,6 +94,8 @@ public abstract class CommandValue
 
     private sealed class NullValue : CommandValue
     {
+        internal override IReadOnlyList<string> Texts => [];
+
         public override string ToString() => "$null";
     }
 
@@ -101,12 +108,16 @@ public abstract class CommandValue
 
     private sealed class TextValue(string text, LiteralForm preferred) : CommandValue
     {
+        internal override IReadOnlyList<string> Texts => [text];
+
         public override string ToString() => PowerShellLiteral.Quote(text, preferred);
     }
 
     private sealed class BooleanValue(bool value, bool capital) : CommandValue
     {
         internal override string Separator => ":";
+
+        internal override IReadOnlyList<string> Texts => [value ? bool.TrueString : bool.FalseString];
 
         public override string ToString() => (value, capital) switch
         {
@@ -119,11 +130,15 @@ public abstract class CommandValue
 
     private sealed class NumberValue(int value) : CommandValue
     {
+        internal override IReadOnlyList<string> Texts => [ToString()];
+
         public override string ToString() => value.ToString(CultureInfo.InvariantCulture);
     }
 
     private sealed class ListValue(IReadOnlyList<CommandValue> items) : CommandValue
     {
+        internal override IReadOnlyList<string> Texts => [.. items.SelectMany(i => i.Texts!)];
+
         public override string ToString() => items.Count == 0 ? "@()" : string.Join(",", items);
     }
 

@@ -1,0 +1,171 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.Routing;
+using ExchangeNamespace.State;
+
+namespace ExchangeNamespace.Migration.Simulation;
+
+/// <summary>
+/// The names that clients are given at a moment: by service connection points, by DNS, and by Autodiscover, which takes its answers from
+/// any server of the mailbox's site and generation.
+/// </summary>
+internal sealed class ClientQuestions(Moment moment, NamespaceMigration migration)
+{
+    private static readonly DnsView[] Views = [DnsView.Internal, DnsView.External];
+
+    private readonly List<(DnsView View, string Host)> _byDns = [.. ByDns(moment, migration)];
+
+    /// <summary>Settings that are not known, so that no question follows from them.</summary>
+    public Dictionary<MigrationClient, int> Unknown { get; } = [];
+
+    public IEnumerable<ClientQuestion> At(IReadOnlyList<MailboxGroup> groups)
+    {
+        ILookup<(string, int), SimulatedServer> sites = moment.Servers.Values.Where(s => s.IsInstalled)
+            .ToLookup(s => (s.Site.ToUpperInvariant(), s.Generation));
+        List<(string Host, SimulatedServer? From)> points = [.. ConnectionPoints()];
+        foreach (MailboxGroup group in groups)
+        {
+            foreach ((string host, SimulatedServer? from) in points)
+            {
+                yield return new(MigrationClient.OutlookByConnectionPoint, DnsView.Internal, group, host, RouteProtocol.Autodiscover)
+                    { From = from, Severity = FindingSeverity.Error };
+            }
+
+            foreach ((DnsView view, string host) in _byDns)
+            {
+                yield return new(MigrationClient.AutodiscoverByDns, view, group, host, RouteProtocol.Autodiscover)
+                    { Severity = FindingSeverity.Error };
+            }
+
+            SimulatedServer[] there = [.. sites[(group.Site, group.Generation)]];
+            foreach (DnsView view in Views)
+            {
+                foreach (ClientQuestion question in Urls(view, group, there))
+                {
+                    yield return question;
+                }
+            }
+        }
+    }
+
+    /// <summary>What a client of any site may take: the points of its site, else any.</summary>
+    private IEnumerable<(string Host, SimulatedServer? From)> ConnectionPoints()
+    {
+        SimulatedServer[] servers = [.. moment.Servers.Values.Where(s => s.IsInstalled && !s.IsGuarded)];
+        SimulatedServer[] with = [.. servers.Where(s => s.ConnectionPoint.IsKnown)];
+        int unknown = servers.Count(s => !s.ConnectionPoint.IsCaptured);
+        Count(MigrationClient.OutlookByConnectionPoint, unknown);
+        if (with.Length == 0)
+        {
+            // Without any point a domain-joined client goes on to DNS.
+            return unknown > 0 ? [] : [.. _byDns.Where(d => d.View == DnsView.Internal).Select(d => (d.Host, (SimulatedServer?)null))];
+        }
+
+        string[] sites = [.. moment.Servers.Values.Select(s => s.Site)
+            .Concat(with.SelectMany(s => s.Scope.Value ?? [])).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return sites.SelectMany(site => InScope(with, site))
+            .GroupBy(s => NameTable.Key(HostText.Of(s.ConnectionPoint.Value!)))
+            .Select(g => (g.Key, (SimulatedServer?)g.First()));
+    }
+
+    private static IEnumerable<SimulatedServer> InScope(IReadOnlyList<SimulatedServer> servers, string site)
+    {
+        SimulatedServer[] own = [.. servers.Where(s => s.Scope.Value?.Contains(site, StringComparer.OrdinalIgnoreCase) == true)];
+        return own.Length > 0 ? own : servers;
+    }
+
+    private IEnumerable<ClientQuestion> Urls(DnsView view, MailboxGroup group, IReadOnlyList<SimulatedServer> there)
+    {
+        foreach ((ClientService service, MigrationClient client, RouteProtocol protocol) in ClientServices.All)
+        {
+            if (service == ClientService.MAPI && moment.MapiOverHttp is { IsKnown: true, Value: false })
+            {
+                continue;
+            }
+
+            bool any = false;
+            foreach (SimulatedServer server in there)
+            {
+                if (Host(server, service, view) is { } host)
+                {
+                    any = true;
+                    yield return Question(host, server);
+                }
+            }
+
+            // A site that the Internet does not reach is reached by way of another.
+            foreach (SimulatedServer server in any || view == DnsView.Internal ? [] : Published(service, group.Generation))
+            {
+                yield return Question(Host(server, service, view)!, server);
+            }
+
+            ClientQuestion Question(string host, SimulatedServer server) =>
+                new(client, view, group, host, protocol) { From = server, Severity = FindingSeverity.Error };
+        }
+
+        foreach (SimulatedServer server in moment.DownloadDomains.Value ? there : [])
+        {
+            if ((view == DnsView.Internal ? server.Downloads.Internal : server.Downloads.External) is { IsKnown: true, Value: { } host })
+            {
+                yield return new(MigrationClient.OutlookOnTheWeb, view, group, NameTable.Key(host), RouteProtocol.OWA)
+                    { From = server, Severity = FindingSeverity.Error };
+            }
+        }
+    }
+
+    private IEnumerable<SimulatedServer> Published(ClientService service, int generation) => moment.Servers.Values.Where(
+        s => s.IsInstalled && s.InternetFacing && s.Generation == generation && Host(s, service, DnsView.External) is not null);
+
+    private string? Host(SimulatedServer server, ClientService service, DnsView view)
+    {
+        if (!server.Urls.TryGetValue(service, out SimulatedUrls urls))
+        {
+            return null;
+        }
+
+        // Autodiscover gives devices the external URL wherever they are.
+        bool externalFirst = view == DnsView.External || service == ClientService.ActiveSync;
+        Captured<string> url = externalFirst ? urls.External : urls.Internal;
+        if (view == DnsView.Internal && !url.IsKnown)
+        {
+            Captured<string> other = externalFirst ? urls.Internal : urls.External;
+            url = url.IsCaptured || externalFirst ? other : url;
+        }
+
+        if (!url.IsCaptured)
+        {
+            Count(ClientServices.All.First(s => s.Service == service).Client, 1);
+        }
+
+        return url.IsKnown ? NameTable.Key(HostText.Of(url.Value!)) : null;
+    }
+
+    private void Count(MigrationClient client, int number)
+    {
+        if (number > 0)
+        {
+            Unknown[client] = (Unknown.TryGetValue(client, out int before) ? before : 0) + number;
+        }
+    }
+
+    /// <summary>Names under which clients without a service connection point look for Autodiscover, where they lead anywhere at first.</summary>
+    private static IEnumerable<(DnsView, string)> ByDns(Moment moment, NamespaceMigration migration)
+    {
+        NamespacePlan present = migration.Present;
+        foreach (DnsView view in Views)
+        {
+            foreach (Fqdn domain in present.SmtpDomains)
+            {
+                string host = present.AutodiscoverSrvDomains.Contains(domain) ? present.ServiceTarget(view).Value
+                    : AutodiscoverLabels.HostPrefix + domain.Value;
+                if (moment.Names.Find(view, host) is not null)
+                {
+                    yield return (view, NameTable.Key(host));
+                }
+            }
+        }
+    }
+}
