@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Migration.Simulation;
 
@@ -73,8 +72,8 @@ internal sealed class ActionInterpreter(Moment moment, NamespaceMigration migrat
     }
 
     /// <summary>
-    /// Setup publishes a service connection point and URLs with the server's own name. The first is guarded until anything else is done; the
-    /// URLs are met for a short time while nothing but the preparation of new servers is done.
+    /// Setup publishes a service connection point and URLs with the server's own name. The first is guarded until anything else is done;
+    /// the URLs are met for a short time while nothing but the preparation of new servers is done.
     /// </summary>
     private void EndWindows(MigrationAction action)
     {

@@ -12,7 +12,8 @@ namespace ExchangeNamespace.Migration.Simulation;
 /// <param name="Group">Its mailbox.</param>
 /// <param name="Host">The name, in lower case.</param>
 /// <param name="Protocol">What it speaks.</param>
-internal readonly record struct ClientQuestion(MigrationClient Client, DnsView View, MailboxGroup Group, string Host, RouteProtocol Protocol)
+internal readonly record struct ClientQuestion(MigrationClient Client, DnsView View, MailboxGroup Group, string Host,
+    RouteProtocol Protocol)
 {
     /// <summary>The server whose setting gives the name; null for a name of DNS.</summary>
     public SimulatedServer? From { get; init; }

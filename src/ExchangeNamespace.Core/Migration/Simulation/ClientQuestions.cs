@@ -18,11 +18,12 @@ internal sealed class ClientQuestions(Moment moment, NamespaceMigration migratio
 
     private readonly List<(DnsView View, string Host)> _byDns = [.. ByDns(moment, migration)];
 
-    /// <summary>Settings that are not known, so that no question follows from them.</summary>
+    /// <summary>Settings that were not known at the last moment, so that no question followed from them.</summary>
     public Dictionary<MigrationClient, int> Unknown { get; } = [];
 
     public IEnumerable<ClientQuestion> At(IReadOnlyList<MailboxGroup> groups)
     {
+        Unknown.Clear();
         ILookup<(string, int), SimulatedServer> sites = moment.Servers.Values.Where(s => s.IsInstalled)
             .ToLookup(s => (s.Site.ToUpperInvariant(), s.Generation));
         List<(string Host, SimulatedServer? From)> points = [.. ConnectionPoints()];
@@ -151,7 +152,7 @@ internal sealed class ClientQuestions(Moment moment, NamespaceMigration migratio
         }
     }
 
-    /// <summary>Names under which clients without a service connection point look for Autodiscover, where they lead anywhere at first.</summary>
+    /// <summary>Names under which clients look for Autodiscover without a connection point, where they lead anywhere at first.</summary>
     private static IEnumerable<(DnsView, string)> ByDns(Moment moment, NamespaceMigration migration)
     {
         NamespacePlan present = migration.Present;

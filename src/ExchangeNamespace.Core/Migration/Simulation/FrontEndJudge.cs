@@ -38,7 +38,7 @@ internal sealed class FrontEndJudge(Moment moment)
             return installed.Length > 0 && installed.All(s => s.ComesBack)
                 ? new(Judgement.Bad(new Trouble(SimulationFindingCodes.Interruption, FindingSeverity.Warning, server.Name,
                     "the servers of the mailbox are worked on.", "Do it in a maintenance window.", "S30")), null)
-                : Bad(server, $"no server in service holds mailboxes of {Text(group)}",
+                : Bad(server, $"no server in service holds mailboxes on {Text(group.Product)}",
                     "Move the mailboxes before their servers go out of service.");
         }
 
@@ -55,14 +55,15 @@ internal sealed class FrontEndJudge(Moment moment)
             RouteAction.Proxy => Proxied(server, there, protocol),
             RouteAction.Redirect => Redirected(view, server, there, protocol, rule),
             RouteAction.Fail => Bad(server,
-                $"{ExchangeVersionReader.ProductText(server.Product)} does not serve {protocol} for mailboxes of {Text(group)}: {rule.Manner}",
+                $"{server.Name} ({Text(server.Product)}) does not serve {protocol} for mailboxes on {Text(group.Product)}: {rule.Manner}",
                 "Let the newest version answer the names before mailboxes move to it, until old answers are forgotten."),
             RouteAction.Unknown => NotKnown,
             _ => throw ClosedSet.Outside(rule.Action),
         };
     }
 
-    private RouteRule? Find(RouteProtocol protocol, ExchangeProduct server, ExchangeProduct mailbox, RouteSites sites, RouteExternal external)
+    private RouteRule? Find(RouteProtocol protocol, ExchangeProduct server, ExchangeProduct mailbox, RouteSites sites,
+        RouteExternal external)
     {
         if (!_rules.TryGetValue((protocol, server, mailbox, sites, external), out RouteRule? rule))
         {
@@ -115,8 +116,8 @@ internal sealed class FrontEndJudge(Moment moment)
         return there.Any(s => !s.RpcMethods.IsCaptured || s.OutlookAnywhereEnabled is null) ? NotKnown : Fine;
     }
 
-    private static FrontEndStep Redirected(DnsView view, SimulatedServer server, IReadOnlyList<SimulatedServer> there, RouteProtocol protocol,
-        RouteRule rule)
+    private static FrontEndStep Redirected(DnsView view, SimulatedServer server, IReadOnlyList<SimulatedServer> there,
+        RouteProtocol protocol, RouteRule rule)
     {
         if (rule.Target == RouteTarget.Autodiscover)
         {
@@ -147,7 +148,7 @@ internal sealed class FrontEndJudge(Moment moment)
 
     private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static string Text(MailboxGroup group) => ExchangeVersionReader.ProductText(group.Product);
+    private static string Text(ExchangeProduct product) => ExchangeVersionReader.ProductText(product);
 
     private static FrontEndStep Bad(SimulatedServer server, string message, string remedy) =>
         Bad(SimulationFindingCodes.NotServed, server, message, remedy);

@@ -8,8 +8,8 @@ using ExchangeNamespace.Routing;
 namespace ExchangeNamespace.Migration.Simulation;
 
 /// <summary>
-/// What clients still use of what they were given: Outlook asks Autodiscover again after at most 75 minutes (KB 3211279), programs of Exchange
-/// Web Services and devices after a week.
+/// What clients still use of what they were given: Outlook asks Autodiscover again after at most 75 minutes (KB 3211279), programs of
+/// Exchange Web Services and devices after a week. A client whose mailbox moves asks again at once, because its connection ends.
 /// </summary>
 internal sealed class GivenUrls(Moment moment)
 {
@@ -52,19 +52,6 @@ internal sealed class GivenUrls(Moment moment)
                     Age = age,
                     Severity = isShort ? FindingSeverity.Error : FindingSeverity.Warning,
                 };
-            }
-        }
-    }
-
-    /// <summary>Clients of one group are clients of another from now on, and keep what they were given.</summary>
-    public void Follow(MailboxGroup from, MailboxGroup to)
-    {
-        foreach (var given in _given.Where(g => g.Key.Group == from).ToList())
-        {
-            var key = (given.Key.Client, given.Key.View, to, given.Key.Host, given.Key.Protocol);
-            if (!_given.TryGetValue(key, out TimeSpan before) || before < given.Value)
-            {
-                _given[key] = given.Value;
             }
         }
     }

@@ -4,7 +4,6 @@ using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
-using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Migration.Simulation;
 
@@ -18,7 +17,7 @@ internal static class InitialMoment
     private const string Provider = "EXPR";
     private const string PrincipalPrefix = "msstd:";
 
-    /// <summary>Inside one site Active Directory copies in seconds; between sites every three hours where nobody changed it.</summary>
+    /// <summary>Inside one site Active Directory copies in seconds; between sites every three hours by default.</summary>
     private static readonly TimeSpan InSite = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan BetweenSites = TimeSpan.FromMinutes(180);
@@ -46,6 +45,8 @@ internal static class InitialMoment
             .Where(c => c.InstallOn.Contains(PlannedCertificate.ReverseProxyMachine))
             .Select(c => new ShownCertificate(null, Names(c), true)).FirstOrDefault();
         Organisation(moment, plan, migration.State);
+        moment.ToCome.UnionWith(migration.Steps.SelectMany(s => s.Actions).OfType<ServerChange>()
+            .Where(c => c.Stage == ServerStage.Install).Select(c => c.Server));
         InitialNames.Add(moment, migration);
         return moment;
     }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Migration.Simulation;
 
@@ -15,11 +14,16 @@ internal sealed class InitialNames
     private readonly Moment _moment;
     private readonly NamespacePlan _plan;
     private readonly Dictionary<string, string> _byAddress = [];
+    private readonly HashSet<(DnsView, DnsRecordType, string)> _adopted = [];
+
+    /// <summary>Inside, such a host may have the public address as well as that of a server.</summary>
+    private readonly HashSet<Fqdn> _mailOnly;
 
     private InitialNames(Moment moment, NamespacePlan plan)
     {
         _moment = moment;
         _plan = plan;
+        _mailOnly = MailHosts.WithoutUrl(plan);
         foreach ((string address, string name) in plan.Servers.SelectMany(s => s.Addresses.Select(a => (a, s.Name))))
         {
             _byAddress[address] = name;
@@ -55,6 +59,7 @@ internal sealed class InitialNames
     private NamePlace Place(DnsView view, DnsRecordType type, string name, DnsRecord record) => type != DnsRecordType.Address
         ? new NamePlace(record.Value, [])
         : new NamePlace(record.Value, record.Value is { } value && _byAddress.TryGetValue(value, out string? server) ? [server]
+            : view == DnsView.Internal && record.Value is null && _mailOnly.Contains(record.Name) ? []
             : FrontEnds(view, record is { Type: DnsRecordType.CNAME, Value: { } target } ? NameTable.Key(target) : name));
 
     /// <summary>Names that the settings of now carry and the plan has no record for: they are taken to lead where they were set.</summary>
@@ -107,12 +112,10 @@ internal sealed class InitialNames
         }
     }
 
-    private readonly HashSet<(DnsView, DnsRecordType, string)> _adopted = [];
-
     private void Adopt(DnsView view, DnsRecordType type, Fqdn name, IReadOnlyList<MigrationTarget> before, TimeSpan? timeToLive)
     {
         NameEntry? entry = _moment.Names.Own(view, type, name.Value);
-        if (before.Count > 0 && (entry is null || entry.IsAssumed)
+        if (before.Count > 0 && (entry?.IsAssumed ?? (view == DnsView.Internal && _moment.FindHost(name.Value) is not null))
             && before.SelectMany(b => b.Servers).All(s => _moment.Find(s) is not null))
         {
             _moment.Names.Set(view, type, name.Value,

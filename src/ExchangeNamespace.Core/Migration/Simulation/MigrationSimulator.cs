@@ -16,6 +16,7 @@ public sealed class MigrationSimulator
     private readonly Moment _moment;
     private readonly ActionInterpreter _interpreter;
     private readonly GivenUrls _given;
+    private readonly ClientQuestions _questions;
     private readonly VerdictBook _book;
 
     private MigrationSimulator(NamespaceMigration migration)
@@ -24,6 +25,7 @@ public sealed class MigrationSimulator
         _moment = InitialMoment.Of(migration);
         _interpreter = new ActionInterpreter(_moment, migration);
         _given = new GivenUrls(_moment);
+        _questions = new ClientQuestions(_moment, migration);
         _book = new VerdictBook(site => _moment.Servers.Values.Select(s => s.Site)
             .FirstOrDefault(s => string.Equals(s, site, StringComparison.OrdinalIgnoreCase)) ?? site);
     }
@@ -84,7 +86,8 @@ public sealed class MigrationSimulator
             start = isDone && ready > start ? ready : start;
             _book.Add(MigrationClient.Steps, null, null, isDone ? Judgement.Good
                 : Judgement.Bad(Trouble.Error(SimulationFindingCodes.DependencyMissing, step.Id,
-                    $"{step.Id} depends on {id}, which was not done before.", "Put the step after those that it depends on.", "S30")), when);
+                    $"{step.Id} depends on {id}, which was not done before.", "Put the step after those that it depends on.", "S30")),
+                when);
         }
 
         if (start > _moment.Now)
@@ -103,15 +106,12 @@ public sealed class MigrationSimulator
 
     private void Do(MigrationStep step, MigrationAction action, MomentName when)
     {
-        Dictionary<string, MailboxGroup> before = _moment.Servers.Values.ToDictionary(s => s.Name, s => MailboxGroup.Of(s, false),
-            StringComparer.OrdinalIgnoreCase);
         IReadOnlyList<Trouble> troubles = _interpreter.Run(action, step, action is ServerChange server && ComesBack(step, server));
         foreach (Judgement judgement in troubles.Count == 0 ? [Judgement.Good] : troubles.Select(Judgement.Bad))
         {
             _book.Add(MigrationClient.Steps, null, null, judgement, when);
         }
 
-        Follow(action, before);
         if (action is not (ConsoleLine or ManualWork))
         {
             Ask(when);
@@ -123,33 +123,12 @@ public sealed class MigrationSimulator
             .OfType<ServerChange>().FirstOrDefault(c => string.Equals(c.Server, change.Server, StringComparison.OrdinalIgnoreCase)
                 && c.Stage is ServerStage.InService or ServerStage.Uninstall) is { Stage: ServerStage.InService };
 
-    /// <summary>Clients keep what they were given before their mailbox moved.</summary>
-    private void Follow(MigrationAction action, Dictionary<string, MailboxGroup> before)
-    {
-        IEnumerable<(string From, string To)> moves = action switch
-        {
-            MailboxMove { Kind: MailboxKind.User } move => move.From.SelectMany(f => move.To.Select(t => (f, t))),
-            ServerChange { Stage: ServerStage.UpgradeInPlace } change => [(change.Server, change.Server)],
-            _ => [],
-        };
-        foreach ((MailboxGroup from, MailboxGroup to) in moves
-            .Where(m => before.ContainsKey(m.From) && _moment.Find(m.To) is not null)
-            .Select(m => (before[m.From], MailboxGroup.Of(_moment.Find(m.To)!, false))).Distinct())
-        {
-            if (from != to)
-            {
-                _given.Follow(from, to);
-            }
-        }
-    }
-
     private void Ask(MomentName when)
     {
         MailboxGroup[] groups = [.. _moment.Groups()];
         QuestionJudge judge = new(_moment);
-        ClientQuestions questions = new(_moment, _migration);
         _given.Begin();
-        foreach (ClientQuestion question in questions.At(groups))
+        foreach (ClientQuestion question in _questions.At(groups))
         {
             _given.Give(question);
             Take(question, judge.Judge(question), when);
@@ -160,7 +139,7 @@ public sealed class MigrationSimulator
             Take(question, judge.Judge(question), when);
         }
 
-        foreach (KeyValuePair<MigrationClient, int> unknown in questions.Unknown)
+        foreach (KeyValuePair<MigrationClient, int> unknown in _questions.Unknown)
         {
             _book.AddUnknown(unknown.Key, unknown.Value);
         }
@@ -185,29 +164,29 @@ public sealed class MigrationSimulator
         }
     }
 
-    private void Take(ClientQuestion question, Judgement judgement, MomentName when)
-    {
-        if (judgement.Trouble is { } trouble)
-        {
-            trouble = trouble with { Path = [$"{question.Host}, from {question.Learned}", .. trouble.Path] };
-            judgement = Judgement.Bad(
-                trouble.Severity == FindingSeverity.Error && question.From is { IsFresh: true }
-                    ? trouble with
-                    {
-                        Code = SimulationFindingCodes.ShortWindow,
-                        Severity = FindingSeverity.Warning,
-                        Remedy = "Do the steps of a new server in one go outside working hours, or install it in a site without mailboxes.",
-                    }
-                : trouble.Severity == FindingSeverity.Error && question.Severity == FindingSeverity.Warning
-                    ? trouble with
-                    {
-                        Code = SimulationFindingCodes.KeptUrl,
-                        Severity = FindingSeverity.Warning,
-                        Remedy = "Keep the name for a week after it is given to no client any more.",
-                    }
-                : trouble);
-        }
+    private void Take(ClientQuestion question, Judgement judgement, MomentName when) =>
+        _book.Add(question.Client, question.View, question.Group,
+            judgement.Trouble is { } trouble
+                ? Judgement.Bad(Weigh(question, trouble) with { Path = [$"{question.Host}, from {question.Learned}", .. trouble.Path] })
+                : judgement,
+            when);
 
-        _book.Add(question.Client, question.View, question.Group, judgement, when);
-    }
+    /// <summary>What lasts only until the next lines of a new server, or concerns only who keeps a URL for a week, is a warning.</summary>
+    private static Trouble Weigh(ClientQuestion question, Trouble trouble) =>
+        trouble.Severity != FindingSeverity.Error ? trouble
+        : question is { From.IsFresh: true, Client: not MigrationClient.OutlookByConnectionPoint }
+            ? trouble with
+            {
+                Code = SimulationFindingCodes.ShortWindow,
+                Severity = FindingSeverity.Warning,
+                Remedy = "Do the steps of a new server in one go outside working hours, or install it in a site without mailboxes.",
+            }
+        : question.Severity == FindingSeverity.Warning
+            ? trouble with
+            {
+                Code = SimulationFindingCodes.KeptUrl,
+                Severity = FindingSeverity.Warning,
+                Remedy = "Keep the name for a week after it is given to no client any more.",
+            }
+        : trouble;
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Migration.Simulation;
@@ -18,7 +17,7 @@ internal sealed class Moment(NameTable names)
 
     public NameTable Names { get; } = names;
 
-    /// <summary>The certificate of a reverse proxy, which is what clients outside see; null without a proxy or where it is not known.</summary>
+    /// <summary>The certificate of a reverse proxy, which is what clients outside see; null where none is known.</summary>
     public ShownCertificate? Proxy { get; set; }
 
     public Captured<bool> MapiOverHttp { get; set; }
@@ -44,6 +43,9 @@ internal sealed class Moment(NameTable names)
 
     /// <summary>Whether the books of databases were pinned after setup of a new version had made a new default one.</summary>
     public bool HasNewDefaultBook { get; set; }
+
+    /// <summary>The servers that steps install.</summary>
+    public HashSet<string> ToCome { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public TimeSpan Now { get; set; }
 

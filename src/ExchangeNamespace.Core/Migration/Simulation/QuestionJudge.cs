@@ -9,9 +9,9 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Migration.Simulation;
 
 /// <summary>
-/// Judges at one moment whether a client reaches its mailbox under a name: the name has an answer, every server behind every answer that the
-/// client may have is in service, shows a certificate that covers the name, and serves the mailbox or sends the client on to a name of which
-/// the same is true.
+/// Judges at one moment whether a client reaches its mailbox under a name: the name has an answer, every server behind every answer that
+/// the client may have is in service, shows a certificate that covers the name, and serves the mailbox or sends the client on to a name
+/// of which the same is true.
 /// </summary>
 internal sealed class QuestionJudge
 {
@@ -85,6 +85,12 @@ internal sealed class QuestionJudge
         }
 
         string leads = $"{host} leads to {NameList.Describe(names)} ({how})";
+        if (names.FirstOrDefault(n => _moment.Find(n) is null && _moment.ToCome.Contains(n)) is { } early)
+        {
+            return Bad(SimulationFindingCodes.NotServed, host, $"{host} leads to {early}, where Exchange is not installed yet.",
+                "Let servers join after they were prepared.", "S30", leads);
+        }
+
         if (servers.FirstOrDefault(s => !s.IsInstalled) is { } gone)
         {
             return Bad(SimulationFindingCodes.NotServed, host, $"{host} leads to {gone.Name}, where Exchange is no longer installed.",
@@ -130,8 +136,7 @@ internal sealed class QuestionJudge
         {
             return Bad(SimulationFindingCodes.NotCovered, host,
                 $"{who} shows {shown.Describe()}{(shown.Covers(host) ? "" : $", which does not cover {host}")}.",
-                "Enable a certificate with every name in use before clients are led to the server.", CertificateRule, leads,
-                $"{who} shows {shown.Describe()}");
+                "Enable a certificate with every name in use before clients are led to the server.", CertificateRule, leads);
         }
 
         return protocol == RouteProtocol.OutlookAnywhere && _moment.PrincipalName is { IsKnown: true, Value: { } principal }
@@ -149,7 +154,7 @@ internal sealed class QuestionJudge
         if (step.RedirectedTo is not { } next)
         {
             return step.Judgement.Trouble is { } own
-                ? Judgement.Bad(own with { Path = [leads, $"{server.Name}: {own.Message}", .. own.Path] }) : step.Judgement;
+                ? Judgement.Bad(own with { Path = [leads, .. own.Path] }) : step.Judgement;
         }
 
         Judgement there = next == host

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Migration.Simulation;
 

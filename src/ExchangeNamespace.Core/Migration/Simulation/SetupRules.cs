@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Model;
 
@@ -12,25 +11,25 @@ namespace ExchangeNamespace.Migration.Simulation;
 /// </summary>
 internal static class SetupRules
 {
-    private static readonly Dictionary<(ExchangeProduct Old, ExchangeProduct New), string?> Minima = new()
+    private static readonly Dictionary<(ExchangeProduct Old, ExchangeProduct New), (string Text, Version Build)> Minima = new()
     {
-        [(ExchangeProduct.Exchange2007, ExchangeProduct.Exchange2010)] = null,
-        [(ExchangeProduct.Exchange2007, ExchangeProduct.Exchange2013)] = "2007SP3RU10",
-        [(ExchangeProduct.Exchange2010, ExchangeProduct.Exchange2013)] = "2010SP3",
-        [(ExchangeProduct.Exchange2010, ExchangeProduct.Exchange2016)] = "2010SP3RU11",
-        [(ExchangeProduct.Exchange2013, ExchangeProduct.Exchange2016)] = "2013CU10",
-        [(ExchangeProduct.Exchange2013, ExchangeProduct.Exchange2019)] = "2013CU21",
-        [(ExchangeProduct.Exchange2016, ExchangeProduct.Exchange2019)] = "2016CU11",
-        [(ExchangeProduct.Exchange2016, ExchangeProduct.ExchangeSE)] = "2016CU23",
-        [(ExchangeProduct.Exchange2019, ExchangeProduct.ExchangeSE)] = "2019CU14",
+        [(ExchangeProduct.Exchange2007, ExchangeProduct.Exchange2010)] = ("2007 SP2", new Version(8, 2)),
+        [(ExchangeProduct.Exchange2007, ExchangeProduct.Exchange2013)] = ("2007 SP3 RU10", new Version(8, 3)),
+        [(ExchangeProduct.Exchange2010, ExchangeProduct.Exchange2013)] = ("2010 SP3", new Version(14, 3)),
+        [(ExchangeProduct.Exchange2010, ExchangeProduct.Exchange2016)] = ("2010 SP3 RU11", new Version(14, 3)),
+        [(ExchangeProduct.Exchange2013, ExchangeProduct.Exchange2016)] = ("2013 CU10", new Version(15, 0, 1130)),
+        [(ExchangeProduct.Exchange2013, ExchangeProduct.Exchange2019)] = ("2013 CU21", new Version(15, 0, 1395)),
+        [(ExchangeProduct.Exchange2016, ExchangeProduct.Exchange2019)] = ("2016 CU11", new Version(15, 1, 1591)),
+        [(ExchangeProduct.Exchange2016, ExchangeProduct.ExchangeSE)] = ("2016 CU23", new Version(15, 1, 2507)),
+        [(ExchangeProduct.Exchange2019, ExchangeProduct.ExchangeSE)] = ("2019 CU14", new Version(15, 2, 1544)),
     };
 
-    private static readonly Version First2019Refusing2013 = BuildOf("2019CU15");
+    private static readonly Version First2019Refusing2013 = new(15, 2, 1748);
 
-    /// <summary>The minima as texts.</summary>
-    public static IEnumerable<string> Texts => Minima.Values.OfType<string>();
-
-    /// <summary>Why setup of a version stops because of a server; null where it goes on.</summary>
+    /// <summary>
+    /// Why setup of a version stops because of a server; null where it goes on, or where that is not known. Servers of 2007 and 2010 do not
+    /// show their rollups, so for them the service pack alone is judged.
+    /// </summary>
     public static string? Refusal(ExchangeVersion old, ExchangeVersion next)
     {
         if (old.Product >= next.Product)
@@ -39,23 +38,16 @@ internal static class SetupRules
         }
 
         string newer = ExchangeVersionReader.ProductText(next.Product);
-        if (!Minima.TryGetValue((old.Product, next.Product), out string? minimum))
+        if (!Minima.TryGetValue((old.Product, next.Product), out (string Text, Version Build) minimum))
         {
             return $"{newer} is not installed into an organisation with {ExchangeVersionReader.ProductText(old.Product)}";
         }
 
-        if (old.Product == ExchangeProduct.Exchange2013 && next.Product == ExchangeProduct.Exchange2019
-            && !next.IsProductOnly && next.Build >= First2019Refusing2013)
-        {
-            return "setup of 2019 CU15 and later refuses an organisation with 2013";
-        }
-
-        return minimum is not null && !old.IsProductOnly && old.Build < BuildOf(minimum)
-            ? $"setup of {newer} needs {minimum} or later, and there is {old}"
+        return old.Product == ExchangeProduct.Exchange2013 && next.Product == ExchangeProduct.Exchange2019
+            && !next.IsProductOnly && next.Build >= First2019Refusing2013
+            ? "setup of 2019 CU15 and later refuses an organisation with 2013"
+            : !old.IsProductOnly && old.Build < minimum.Build
+            ? $"setup of {newer} needs {minimum.Text} or later, and there is {old}"
             : null;
     }
-
-    private static Version BuildOf(string text) =>
-        ExchangeVersionReader.TryParse(text, nameof(text), out ExchangeVersion? version, out _) ? version.Build
-            : throw new InvalidOperationException($"{text} is not in the catalogue.");
 }

@@ -5,6 +5,8 @@ namespace ExchangeNamespace.Hosted.Tests.Commands.Findings;
 /// <summary>A script for each documented code, which makes its command show it.</summary>
 internal static class FindingTables
 {
+    private const string NoSuchMigration = "Only a changed runbook has it; the tests of the simulator make such runbooks.";
+
     public static IReadOnlyList<FindingTable> All { get; } =
     [
         PlanRows.Table,
@@ -32,5 +34,20 @@ internal static class FindingTables
     {
         ["EXN002/Warning"] = "The catalogue has no update that changes a line within a product.",
         ["EXN403/Warning"] = "The catalogue has no cmdlet that only some updates of a product have.",
+        ["EXN700/Error"] = NoSuchMigration,
+        ["EXN701/Error"] = NoSuchMigration,
+        ["EXN702/Error"] = NoSuchMigration,
+        ["EXN703/Error"] = NoSuchMigration,
+        ["EXN704/Error"] = NoSuchMigration,
+        ["EXN705/Error"] = NoSuchMigration,
+        ["EXN706/Error"] = NoSuchMigration,
+        ["EXN707/Error"] = NoSuchMigration,
+        ["EXN708/Warning"] = NoSuchMigration,
+        ["EXN709/Warning"] = NoSuchMigration,
+        ["EXN710/Warning"] = NoSuchMigration,
+        ["EXN711/Warning"] = NoSuchMigration,
+        ["EXN712/Warning"] = NoSuchMigration,
+        ["EXN713/Information"] = NoSuchMigration,
+        ["EXN714/Error"] = NoSuchMigration,
     };
 }
