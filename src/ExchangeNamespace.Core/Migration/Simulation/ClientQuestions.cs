@@ -87,24 +87,15 @@ internal sealed class ClientQuestions(Moment moment, NamespaceMigration migratio
                 continue;
             }
 
-            bool any = false;
-            foreach (SimulatedServer server in there)
-            {
-                if (Host(server, service, view) is { } host)
-                {
-                    any = true;
-                    yield return Question(host, server);
-                }
-            }
+            List<(string Host, SimulatedServer From)> given = Given(service, view, there);
 
             // A site that the Internet does not reach is reached by way of another.
-            foreach (SimulatedServer server in any || view == DnsView.Internal ? [] : Published(service, group.Generation))
+            foreach ((string host, SimulatedServer from) in given.Count > 0 || view == DnsView.Internal ? given
+                : Given(service, view, moment.Servers.Values.Where(
+                    s => s.IsInstalled && s.InternetFacing && s.Generation == group.Generation)))
             {
-                yield return Question(Host(server, service, view)!, server);
+                yield return new(client, view, group, host, protocol) { From = from, Severity = FindingSeverity.Error };
             }
-
-            ClientQuestion Question(string host, SimulatedServer server) =>
-                new(client, view, group, host, protocol) { From = server, Severity = FindingSeverity.Error };
         }
 
         foreach (SimulatedServer server in moment.DownloadDomains.Value ? there : [])
@@ -117,8 +108,30 @@ internal sealed class ClientQuestions(Moment moment, NamespaceMigration migratio
         }
     }
 
-    private IEnumerable<SimulatedServer> Published(ClientService service, int generation) => moment.Servers.Values.Where(
-        s => s.IsInstalled && s.InternetFacing && s.Generation == generation && Host(s, service, DnsView.External) is not null);
+    /// <summary>Each host once, from a server that is not just installed where there is one.</summary>
+    private List<(string Host, SimulatedServer From)> Given(ClientService service, DnsView view, IEnumerable<SimulatedServer> servers)
+    {
+        List<(string Host, SimulatedServer From)> given = [];
+        foreach (SimulatedServer server in servers)
+        {
+            if (Host(server, service, view) is not { } host)
+            {
+                continue;
+            }
+
+            int at = given.FindIndex(g => g.Host == host);
+            if (at < 0)
+            {
+                given.Add((host, server));
+            }
+            else if (given[at].From.IsFresh)
+            {
+                given[at] = (host, server);
+            }
+        }
+
+        return given;
+    }
 
     private string? Host(SimulatedServer server, ClientService service, DnsView view)
     {

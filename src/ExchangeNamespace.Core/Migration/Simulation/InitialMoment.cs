@@ -67,12 +67,14 @@ internal static class InitialMoment
 
         moment.MapiOverHttp = state.Organization?.MapiHttpEnabled ?? default;
         moment.DownloadDomains = state.Organization?.EnableDownloadDomains ?? default;
-        foreach (CapturedSendConnector sender in state.SendConnectors.Where(s => s.Enabled.Value != false))
+        foreach (CapturedSendConnector sender in state.SendConnectors.Where(s => s.Enabled is not { IsKnown: true, Value: false }))
         {
-            moment.Senders[sender.Name] = new SimulatedSender(sender.Fqdn, sender.SourceTransportServers.Value);
+            moment.Senders[sender.Name] = new SimulatedSender(sender.Fqdn,
+                sender.SourceTransportServers.Value is { } servers ? [.. servers.Select(ShortName)] : null);
         }
 
-        foreach (CapturedReceiveConnector receiver in state.ReceiveConnectors.Where(r => r.Server.IsKnown && r.Enabled.Value != false
+        foreach (CapturedReceiveConnector receiver in state.ReceiveConnectors.Where(r => r.Server.IsKnown
+            && r.Enabled is not { IsKnown: true, Value: false }
             && !MadeBySetup.Any(m => r.Name.StartsWith(m, StringComparison.OrdinalIgnoreCase))))
         {
             AddReceiver(moment, receiver.Name, receiver.Server.Value!);
@@ -94,6 +96,9 @@ internal static class InitialMoment
         servers.Add(server);
     }
 
+    /// <summary>A server may stand with its path in the directory.</summary>
+    private static string ShortName(string server) => server.Substring(server.LastIndexOf('/') + 1);
+
     /// <summary>The name behind <c>msstd:</c>.</summary>
     public static string Principal(string text) =>
         text.StartsWith(PrincipalPrefix, StringComparison.OrdinalIgnoreCase) ? text.Substring(PrincipalPrefix.Length) : text;
@@ -108,7 +113,8 @@ internal static class InitialMoment
             Site = planned.Site,
             Version = captured?.Version ?? planned.Version,
             InternetFacing = planned.InternetFacing,
-            OutlookAnywhereEnabled = planned.OutlookAnywhereEnabled ?? captured?.OutlookAnywhereEnabled.Value,
+            OutlookAnywhereEnabled = planned.OutlookAnywhereEnabled
+                ?? (captured?.OutlookAnywhereEnabled is { IsKnown: true, Value: var enabled } ? enabled : null),
         };
         foreach (ServiceAssignment assignment in planned.Services)
         {

@@ -22,6 +22,7 @@ internal sealed class QuestionJudge
     private readonly Moment _moment;
     private readonly FrontEndJudge _frontEnds;
     private readonly Dictionary<(DnsView, MailboxGroup, string, RouteProtocol), Judgement> _known = [];
+    private readonly Dictionary<(DnsView, string, RouteProtocol), List<Answer>> _answers = [];
 
     public QuestionJudge(Moment moment)
     {
@@ -49,51 +50,74 @@ internal sealed class QuestionJudge
 
     private Judgement Decide(DnsView view, MailboxGroup group, string host, RouteProtocol protocol, int redirects)
     {
-        if (group.IsPilot)
+        Judgement judgement = Judgement.Good;
+        foreach (Answer answer in group.IsPilot ? [OfPilots(view, group, host, protocol)] : AnswersOf(view, host, protocol))
         {
-            string[] pilots = [.. _moment.HoldersOf(MailboxKind.Pilot).Where(
-                n => _moment.Find(n) is { IsInstalled: true } s && MailboxGroup.Of(s, true) == group)];
-            return Servers(view, group, host, protocol, redirects, pilots, "the hosts file of the test computer");
-        }
-
-        NameEntry? entry = _moment.Names.Find(view, host);
-        Judgement judgement = entry is not null
-            ? Servers(view, group, host, protocol, redirects, entry.Servers, $"{view} DNS")
-            : _moment.FindHost(host) is { } own && view == DnsView.Internal
-                ? Servers(view, group, host, protocol, redirects, [own.Name], "Internal DNS")
-                : Judgement.Bad(Trouble.Error(SimulationFindingCodes.NameUnanswered, host, $"{host} has no answer in the {view} view.",
-                    "Make the record before clients are given the name, and remove it after they have forgotten it.", NameRule,
-                    $"{view} DNS has no record of {host}"));
-        foreach (KeptAnswer kept in _moment.Names.Kept(view, host))
-        {
-            judgement = judgement.And(kept.Until is null ? Judgement.Unknown
-                : Servers(view, group, host, protocol, redirects,
-                    [.. kept.Places.SelectMany(p => p.Servers).Distinct(StringComparer.OrdinalIgnoreCase)],
-                    $"an answer of {view} DNS from before step {kept.Step}, which may be kept until {Duration.Text(kept.Until.Value)}"));
+            judgement = judgement.And(answer.Judgement);
+            foreach (SimulatedServer server in answer.Servers)
+            {
+                judgement = judgement.And(FrontEnd(view, group, host, protocol, redirects, server, answer.Leads));
+            }
         }
 
         return judgement;
     }
 
-    private Judgement Servers(DnsView view, MailboxGroup group, string host, RouteProtocol protocol, int redirects,
-        IReadOnlyCollection<string> names, string how)
+    /// <summary>Test users have the new servers in the hosts file.</summary>
+    private Answer OfPilots(DnsView view, MailboxGroup group, string host, RouteProtocol protocol) => Servers(view, host, protocol,
+        [.. _moment.HoldersOf(MailboxKind.Pilot).Where(
+            n => _moment.Find(n) is { IsInstalled: true } s && MailboxGroup.Of(s, true) == group)],
+        "the hosts file of the test computer");
+
+    /// <summary>The answer of now, and those of before that clients may still have.</summary>
+    private List<Answer> AnswersOf(DnsView view, string host, RouteProtocol protocol)
     {
-        SimulatedServer[] servers = [.. names.Select(_moment.Find).OfType<SimulatedServer>()];
-        if (servers.Length == 0)
+        if (_answers.TryGetValue((view, host, protocol), out List<Answer>? known))
         {
-            return Judgement.Unknown;
+            return known;
         }
 
+        NameEntry? entry = _moment.Names.Find(view, host);
+        List<Answer> answers =
+        [
+            entry is not null ? Servers(view, host, protocol, entry.Servers, $"{view} DNS")
+                : view == DnsView.Internal && _moment.FindHost(host) is { } own
+                    ? Servers(view, host, protocol, [own.Name], "Internal DNS")
+                    : Answer.Bad(SimulationFindingCodes.NameUnanswered, host, $"{host} has no answer in the {view} view.",
+                        "Make the record before clients are given the name, and remove it after they have forgotten it.", NameRule,
+                        $"{view} DNS has no record of {host}"),
+        ];
+        foreach (KeptAnswer kept in _moment.Names.Kept(view, host))
+        {
+            answers.Add(kept.Until is not { } until ? new Answer(Judgement.Unknown, [], string.Empty)
+                : Servers(view, host, protocol,
+                    [.. kept.Places.SelectMany(p => p.Servers).Distinct(StringComparer.OrdinalIgnoreCase)],
+                    $"an answer of {view} DNS from before step {kept.Step}, which may be kept for {Duration.Text(until - _moment.Now)}"));
+        }
+
+        _answers.Add((view, host, protocol), answers);
+        return answers;
+    }
+
+    private Answer Servers(DnsView view, string host, RouteProtocol protocol, IReadOnlyCollection<string> names, string how)
+    {
+        SimulatedServer[] servers = [.. names.Select(_moment.Find).OfType<SimulatedServer>()];
         string leads = $"{host} leads to {NameList.Describe(names)} ({how})";
         if (names.FirstOrDefault(n => _moment.Find(n) is null && _moment.ToCome.Contains(n)) is { } early)
         {
-            return Bad(SimulationFindingCodes.NotServed, host, $"{host} leads to {early}, where Exchange is not installed yet.",
+            return Answer.Bad(SimulationFindingCodes.NotServed, host, $"{host} leads to {early}, where Exchange is not installed yet.",
                 "Let servers join after they were prepared.", "S30", leads);
+        }
+
+        if (servers.Length == 0)
+        {
+            return new Answer(Judgement.Unknown, [], leads);
         }
 
         if (servers.FirstOrDefault(s => !s.IsInstalled) is { } gone)
         {
-            return Bad(SimulationFindingCodes.NotServed, host, $"{host} leads to {gone.Name}, where Exchange is no longer installed.",
+            return Answer.Bad(SimulationFindingCodes.NotServed, host,
+                $"{host} leads to {gone.Name}, where Exchange is no longer installed.",
                 "Take the server out of DNS and out of the pool, and wait for old answers, before it is removed.", "S30", leads);
         }
 
@@ -101,25 +125,22 @@ internal sealed class QuestionJudge
         if (answering.Length == 0)
         {
             return servers.All(s => s.ComesBack)
-                ? Judgement.Bad(new Trouble(SimulationFindingCodes.Interruption, FindingSeverity.Warning, host,
+                ? new Answer(Judgement.Bad(new Trouble(SimulationFindingCodes.Interruption, FindingSeverity.Warning, host,
                     $"{host} is interrupted while {NameList.Describe(names)} is worked on.",
-                    "Do it in a maintenance window, or add a second server.", "S30") { Path = [leads] })
-                : Bad(SimulationFindingCodes.NotServed, host, $"{host} leads only to {NameList.Describe(names)}, which is out of service.",
+                    "Do it in a maintenance window, or add a second server.", "S30") { Path = [leads] }), [], leads)
+                : Answer.Bad(SimulationFindingCodes.NotServed, host,
+                    $"{host} leads only to {NameList.Describe(names)}, which is out of service.",
                     "Lead the name to servers in service first.", "S30", leads);
         }
 
         Judgement judgement = Judgement.Good;
-        HashSet<(string, ExchangeProduct, string?)> seen = [];
         foreach (SimulatedServer server in answering)
         {
             judgement = judgement.And(Certificate(view, host, protocol, server, leads));
-            if (seen.Add((server.Site, server.Product, FrontEndJudge.ExternalHost(server, protocol))))
-            {
-                judgement = judgement.And(FrontEnd(view, group, host, protocol, redirects, server, leads));
-            }
         }
 
-        return judgement;
+        return new Answer(judgement,
+            [.. answering.GroupBy(s => (s.Site, s.Product, FrontEndJudge.ExternalHost(s, protocol))).Select(g => g.First())], leads);
     }
 
     private Judgement Certificate(DnsView view, string host, RouteProtocol protocol, SimulatedServer server, string leads)
@@ -167,4 +188,14 @@ internal sealed class QuestionJudge
 
     private static Judgement Bad(string code, string subject, string message, string remedy, string rule, params string[] path) =>
         Judgement.Bad(Trouble.Error(code, subject, message, remedy, rule, path));
+
+    /// <summary>Where a name leads for every mailbox.</summary>
+    /// <param name="Judgement">What is wrong there for every mailbox.</param>
+    /// <param name="Servers">One server of each kind: the others do the same.</param>
+    /// <param name="Leads">The answer in words.</param>
+    private sealed record Answer(Judgement Judgement, IReadOnlyList<SimulatedServer> Servers, string Leads)
+    {
+        public static Answer Bad(string code, string subject, string message, string remedy, string rule, string leads) =>
+            new(QuestionJudge.Bad(code, subject, message, remedy, rule, leads), [], leads);
+    }
 }

@@ -14,8 +14,6 @@ namespace ExchangeNamespace.Tests.Migration.Simulation;
 /// <summary>The classic outages of a namespace move, each found in a wrong order and not in the mended one.</summary>
 public class OutageTests
 {
-    private static readonly string[] Wide = [.. Names, Legacy, "smtp.contoso.com"];
-
     public static TheoryData<string> Orders => ["2007", "2010", "2013", "in place"];
 
     [Theory]
@@ -30,7 +28,7 @@ public class OutageTests
 
     /// <summary>
     /// Each row: the documented order, the change that brings the outage, the client that meets it, the step at which it begins and the
-    /// code. The mechanism of each stands in Microsoft's texts named in docs/migration-simulation.md.
+    /// code.
     /// </summary>
     [Theory]
     [InlineData("new connection point after the directories", MigrationClient.OutlookByConnectionPoint, "certificate", "EXN702")]
