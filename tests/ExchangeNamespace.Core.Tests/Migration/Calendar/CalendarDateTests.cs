@@ -44,7 +44,7 @@ public class CalendarDateTests
         MigrationCalendar calendar = CalendarSamples.Plan(migration, CalendarSamples.Input(start, "Daily 20:00-23:00"));
 
         Assert.Equal(cutOver, CalendarText.Span(calendar.Of(2).Begin, calendar.Of(2).End));
-        Assert.Empty(calendar.Findings.Where(f => f.Severity == FindingSeverity.Error));
+        Assert.DoesNotContain(calendar.Findings, f => f.Severity == FindingSeverity.Error);
     }
 
     [Fact]
