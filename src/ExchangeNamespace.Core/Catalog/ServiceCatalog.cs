@@ -15,19 +15,30 @@ internal sealed class ServiceCatalog
 {
     private const string True = "True";
 
+    private const string Through =
+        " take the new value from their next Autodiscover answer, within hours; the old host must still be served "
+        + "until then.";
+
     /// <summary>What no version changes, in emission order of the services.</summary>
     public static readonly IReadOnlyList<ServiceDefinition> Definitions =
     [
-        new(ClientService.Autodiscover, "/Autodiscover/Autodiscover.xml"),
-        new(ClientService.EWS, "/EWS/Exchange.asmx"),
-        new(ClientService.OAB, "/OAB"),
-        new(ClientService.OutlookAnywhere, ""),
-        new(ClientService.ActiveSync, "/Microsoft-Server-ActiveSync"),
-        new(ClientService.UM, "/UnifiedMessaging/Service.asmx"),
-        new(ClientService.OWA, "/owa"),
-        new(ClientService.ECP, "/ecp"),
-        new(ClientService.MAPI, "/mapi"),
-        new(ClientService.PowerShell, "/PowerShell", "http", OnlyWhenAsked: true),
+        new(ClientService.Autodiscover, "/Autodiscover/Autodiscover.xml",
+            "Outlook on domain members reads the service connection point at its next start and asks the new host.")
+            { LegacyNeed = LegacyNeed.Never },
+        new(ClientService.EWS, "/EWS/Exchange.asmx", "Outlook (free/busy, out of office), Outlook for Mac and applications" + Through),
+        new(ClientService.OAB, "/OAB", "Outlook clients that download the address book" + Through),
+        new(ClientService.OutlookAnywhere, "", "Outlook clients that use RPC over HTTP" + Through) { LegacyNeed = LegacyNeed.Never },
+        new(ClientService.ActiveSync, "/Microsoft-Server-ActiveSync",
+            "phones that follow Autodiscover take the new URL; a phone with a typed server name keeps the old one.")
+            { LegacyNeed = LegacyNeed.Behind2010 },
+        new(ClientService.UM, "/UnifiedMessaging/Service.asmx", "Outlook clients that play voice messages" + Through),
+        new(ClientService.OWA, "/owa",
+            "people type the new address of Outlook on the web; bookmarks of the old address need it to be served still."),
+        new(ClientService.ECP, "/ecp", "the options pages of Outlook on the web and the admin centre open at the new address.")
+            { Follows = ClientService.OWA },
+        new(ClientService.MAPI, "/mapi", "Outlook clients that use MAPI over HTTP" + Through),
+        new(ClientService.PowerShell, "/PowerShell", "administrators who open remote PowerShell use the new URL.")
+            { Scheme = "http", OnlyWhenAsked = true },
     ];
 
     private static readonly IReadOnlyDictionary<string, string> WebMethods = Methods(("Basic", "BasicAuthentication"),

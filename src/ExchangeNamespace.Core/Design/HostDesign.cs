@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
@@ -91,15 +92,13 @@ internal static class HostDesign
         }
     }
 
-    /// <summary>What the planner gives a service that is not named: ECP follows OWA, all others the site.</summary>
-    private static Fqdn? Follows(DesignDraft draft, SiteHosts site, ClientService service, Side side) => service switch
+    /// <summary>What the planner gives a service that is not named.</summary>
+    private static Fqdn? Follows(DesignDraft draft, SiteHosts site, ClientService service, Side side)
     {
-        ClientService.PowerShell => null,
-        ClientService.ECP => site.Host(ClientService.OWA, side) ?? OfSite(draft, site, side),
-        ClientService.Autodiscover or ClientService.EWS or ClientService.OAB or ClientService.OutlookAnywhere or ClientService.ActiveSync
-            or ClientService.UM or ClientService.OWA or ClientService.MAPI => OfSite(draft, site, side),
-        _ => throw ClosedSet.Outside(service),
-    };
+        ServiceDefinition definition = ServiceCatalog.Define(service);
+        return definition.OnlyWhenAsked ? null
+            : (definition.Follows is { } leader ? site.Host(leader, side) : null) ?? OfSite(draft, site, side);
+    }
 
     private static Fqdn? OfSite(DesignDraft draft, SiteHosts site, Side side) =>
         side == Side.Internal ? site.Main(side) : site.Main(side) ?? draft.ExternalHost;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Design;
@@ -101,15 +102,14 @@ internal sealed class SiteHosts(string name, IReadOnlyList<ServerView> servers)
         }
     }
 
-    /// <summary>Newer servers take requests of two services on behalf of 2007, and those of ActiveSync from 2013 on.</summary>
+    /// <summary>Whether a server of 2007 has the legacy name for a service; behind 2010 or not, its host tells.</summary>
     private bool IsLegacy(ServerView server, ClientService service, Choice choice) => LegacyHost is not null && server.Is2007
-        && service switch
+        && ServiceCatalog.Define(service).LegacyNeed switch
     {
-        ClientService.Autodiscover or ClientService.OutlookAnywhere => false,
-        ClientService.ActiveSync => choice.Text == LegacyHost.Value,
-        ClientService.EWS or ClientService.OAB or ClientService.UM or ClientService.OWA or ClientService.ECP or ClientService.MAPI
-            or ClientService.PowerShell => true,
-        _ => throw ClosedSet.Outside(service),
+        LegacyNeed.Always => true,
+        LegacyNeed.Never => false,
+        LegacyNeed.Behind2010 => choice.Text == LegacyHost.Value,
+        LegacyNeed other => throw ClosedSet.Outside(other),
     };
 
     /// <summary>A server alone in its site, or an external host, can be stated by its own name; setup writes no external one.</summary>

@@ -1,3 +1,4 @@
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Comparison.Effects;
@@ -5,27 +6,8 @@ namespace ExchangeNamespace.Comparison.Effects;
 /// <summary>Which clients notice a change, in words.</summary>
 internal static class ClientEffects
 {
-    private const string Through =
-        " take the new value from their next Autodiscover answer, within hours; the old host must still be served "
-        + "until then.";
-
-    public static string OfSetting(ClientService service, bool isExternal) => (isExternal ? "Outside: " : "Inside: ") + service switch
-    {
-        ClientService.Autodiscover =>
-            "Outlook on domain members reads the service connection point at its next start and asks the new host.",
-        ClientService.EWS => "Outlook (free/busy, out of office), Outlook for Mac and applications" + Through,
-        ClientService.OAB => "Outlook clients that download the address book" + Through,
-        ClientService.OutlookAnywhere => "Outlook clients that use RPC over HTTP" + Through,
-        ClientService.MAPI => "Outlook clients that use MAPI over HTTP" + Through,
-        ClientService.ActiveSync =>
-            "phones that follow Autodiscover take the new URL; a phone with a typed server name keeps the old one.",
-        ClientService.UM => "Outlook clients that play voice messages" + Through,
-        ClientService.OWA =>
-            "people type the new address of Outlook on the web; bookmarks of the old address need it to be served still.",
-        ClientService.ECP => "the options pages of Outlook on the web and the admin centre open at the new address.",
-        ClientService.PowerShell => "administrators who open remote PowerShell use the new URL.",
-        _ => throw ClosedSet.Outside(service),
-    };
+    public static string OfSetting(ClientService service, bool isExternal) =>
+        (isExternal ? "Outside: " : "Inside: ") + ServiceCatalog.Define(service).ClientEffect;
 
     public static string OfAdditionalParameter(ClientService service) =>
         $"Clients of {service} sign in or connect by the new setting at their next connection.";

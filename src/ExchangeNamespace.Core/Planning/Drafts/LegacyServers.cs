@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning.Drafts;
@@ -11,18 +12,16 @@ internal static class LegacyServers
     public static bool IsLegacy(ExchangeVersion version) => FrontEnds.Of(version) == FrontEnds.Legacy;
 
     /// <summary>
-    /// Whether 2007 servers need the legacy name for a service. Newer servers take requests of Autodiscover and Outlook Anywhere on their
-    /// behalf; those of ActiveSync too from 2013 on, while 2010 answers them with 451 and the ExternalUrl of the 2007 server.
+    /// Whether 2007 servers need the legacy name for a service.
     /// </summary>
     /// <param name="service">The service.</param>
     /// <param name="frontEnd">The newest kind of server that answers under the name of the service.</param>
-    public static bool NeedOwnName(ClientService service, int frontEnd) => service switch
+    public static bool NeedOwnName(ClientService service, int frontEnd) => ServiceCatalog.Define(service).LegacyNeed switch
     {
-        ClientService.Autodiscover or ClientService.OutlookAnywhere => false,
-        ClientService.ActiveSync => frontEnd == FrontEnds.Redirecting,
-        ClientService.EWS or ClientService.OAB or ClientService.UM or ClientService.OWA or ClientService.ECP
-            or ClientService.MAPI or ClientService.PowerShell => true,
-        _ => throw ClosedSet.Outside(service),
+        LegacyNeed.Always => true,
+        LegacyNeed.Never => false,
+        LegacyNeed.Behind2010 => frontEnd == FrontEnds.Redirecting,
+        LegacyNeed other => throw ClosedSet.Outside(other),
     };
 
     public static bool Exist(IEnumerable<ServerRequest> servers, NamespaceRequest request)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Planning.Drafts;
@@ -98,7 +99,7 @@ internal sealed class SiteDraft
         _site?.InternalHost is null && _site?.ExternalHost is null && !Named(_site?.ServiceHosts, service).Any();
 
     /// <summary>
-    /// The hosts that are named for a service. ECP shares the sign-in of OWA and follows it wherever it is not named itself.
+    /// The hosts that are named for a service, or for the one that it follows.
     /// </summary>
     private static IEnumerable<ServiceHosts> Named(IReadOnlyDictionary<ClientService, ServiceHosts>? table, ClientService service)
     {
@@ -112,7 +113,7 @@ internal sealed class SiteDraft
             yield return own;
         }
 
-        if (service == ClientService.ECP && table.TryGetValue(ClientService.OWA, out ServiceHosts? shared))
+        if (ServiceCatalog.Define(service).Follows is { } leader && table.TryGetValue(leader, out ServiceHosts? shared))
         {
             yield return shared;
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ExchangeNamespace.Catalog;
 
 namespace ExchangeNamespace.Reports.Redaction;
 
@@ -26,11 +27,8 @@ internal sealed class TextRedactor
     };
 
     /// <summary>The paths of Exchange, which are the same everywhere.</summary>
-    private static readonly HashSet<string> UrlPaths = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "", "/Autodiscover/Autodiscover.xml", "/Autodiscover/Autodiscover.json", "/OAB", "/owa", "/ecp", "/mapi", "/rpc",
-        "/EWS/Exchange.asmx", "/Microsoft-Server-ActiveSync", "/UnifiedMessaging/Service.asmx", "/PowerShell", "/exchange", "/public",
-    };
+    private static readonly HashSet<string> UrlPaths = new(ServiceCatalog.Definitions.Select(d => d.Path)
+        .Concat(["/Autodiscover/Autodiscover.json", "/rpc", "/exchange", "/public"]), StringComparer.OrdinalIgnoreCase);
 
     private readonly NameSubstitutes _names;
     private readonly AddressSubstitutes _addresses;
