@@ -12,6 +12,23 @@ Describe 'The design of a captured organisation' {
         "$($hosts.Value)" | Should -Be 'mail.contoso.com mail.contoso.com'
     }
 
+    It 'clears the service connection points by null, in a parameter and in a file, and keeps them so in a plan file' {
+        $file = Join-Path $TestDrive 'cleared.json'
+        Set-Content -LiteralPath $file -Value '{ "schemaVersion": 1, "Server": "EX01", "ExternalHost": "mail.contoso.com", "ExchangeVersion": "2013", "AutodiscoverHost": null }'
+        $kept = Join-Path $TestDrive 'cleared-plan.json'
+        $plan = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -AutodiscoverHost $null @quiet
+        $plan | Export-NamespacePlan -Path $kept
+        $lines = foreach ($one in (Get-NamespacePlan -Path $file @quiet), $plan, (Import-NamespacePlan -Path $kept)) {
+            $one | Export-VirtualDirectoryScript -Service Autodiscover
+        }
+        $lines | Should -Be @(
+            'Set-ClientAccessServer -Identity EX01 -AutoDiscoverServiceInternalUri $null'
+            'Set-ClientAccessService -Identity EX01 -AutoDiscoverServiceInternalUri $null'
+            'Set-ClientAccessService -Identity EX01 -AutoDiscoverServiceInternalUri $null'
+        )
+        "$($plan.Findings.Code)" | Should -Match 'EXN080'
+    }
+
     It 'names the server that setup left as it is' {
         ConvertTo-NamespaceDesign $capture -WarningVariable said -WarningAction SilentlyContinue | Out-Null
         @($said | Where-Object { "$_" -match '^EXN54[01] .*EX02' }).Count | Should -Be 3

@@ -52,7 +52,7 @@ internal sealed class ConnectionPointFacts(IAutodiscoverTopology topology)
         return reason is not null ? new StepOutcome { Target = string.Empty, Verdict = AutodiscoverVerdict.Skipped, Detail = reason }
             : topology.ConnectionPoints.Count == 0
             ? new StepOutcome { Target = string.Empty, Verdict = AutodiscoverVerdict.NoName,
-                Detail = "No server with a service connection point is known." }
+                Detail = "No server has a service connection point with a URL." }
             : null;
     }
 

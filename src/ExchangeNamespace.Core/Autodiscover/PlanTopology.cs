@@ -16,7 +16,8 @@ internal sealed class PlanTopology(NamespacePlan plan) : IAutodiscoverTopology
 
     public IReadOnlyCollection<string> Sites { get; } = [.. plan.Servers.Select(s => s.Site).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    public IReadOnlyList<ConnectionPoint> ConnectionPoints { get; } = [.. plan.Servers.Select(s => new ConnectionPoint
+    public IReadOnlyList<ConnectionPoint> ConnectionPoints { get; } = [.. plan.Servers
+        .Where(s => !s.ClearsConnectionPoint).Select(s => new ConnectionPoint
     {
         Server = s.Name,
         Url = Assignment(s, ClientService.Autodiscover)?.Internal.Value,

@@ -24,6 +24,7 @@ internal static class OrganizationChecks
             plan.Servers.SelectMany(s => s.Services).Where(s => s.Service == ClientService.Autodiscover && s.Internal.Value is not null)
                 .Select(s => ExchangeUrl.HostOf(s.Internal.Value!)!),
             StringComparer.OrdinalIgnoreCase);
+        bool clears = hosts.Count == 0 && plan.Servers.Any(s => s.ClearsConnectionPoint);
         foreach (CapturedService point in state.Services.Where(
             s => s.Service == ClientService.Autodiscover && !planned.Contains(s.Server)
                 && s.Internal is { IsKnown: true, Value.Length: > 0 }))
@@ -31,12 +32,14 @@ internal static class OrganizationChecks
             string? host = ExchangeUrl.HostOf(point.Internal.Value!);
             bool isOurs = host is not null && hosts.Contains(host);
             yield return SettingComparison.Of(point.Server, "SCP", "AutoDiscoverServiceInternalUri",
-                isOurs ? SettingVerdict.Equal : SettingVerdict.Differs, string.Join(", ", hosts), point.Internal.Value!,
+                isOurs ? SettingVerdict.Equal : SettingVerdict.Differs,
+                clears ? Captured.Null<string>().ToString() : string.Join(", ", hosts), point.Internal.Value!,
                 isOurs ? null : Findings.Warning(
                 ComparisonFindingCodes.ForeignConnectionPoint, point.Server,
                 $"The server is not in the plan, and its service connection point leads to {VisibleText.Short(point.Internal.Value!)}. A "
                     + "client that takes it warns of the certificate, or waits.",
-                "Put the server into the plan, or set its service connection point to the planned host.", "S4"));
+                clears ? "Put the server into the plan, or clear its service connection point as the plan does with the others."
+                    : "Put the server into the plan, or set its service connection point to the planned host.", "S4"));
         }
     }
 

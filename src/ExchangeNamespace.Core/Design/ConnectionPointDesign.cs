@@ -40,6 +40,12 @@ internal static class ConnectionPointDesign
                 draft.IsOneSite ? string.Empty : site.Name);
         }
 
+        if (vote.Winner.Kind == ChoiceKind.None)
+        {
+            draft.Put("AutodiscoverHost", null, vote.Certainty, "cleared service connection points of " + vote.Evidence,
+                draft.IsOneSite ? string.Empty : site.Name);
+        }
+
         Report(draft, site, vote, "lead to different hosts", "Host");
     }
 

@@ -12,7 +12,7 @@ internal sealed class DesignDraft
 {
     private const string Comment = "Comment";
 
-    private readonly List<(DesignMember Member, object Value)> _members = [];
+    private readonly List<(DesignMember Member, object? Value)> _members = [];
     private readonly HashSet<(string Server, string Service)> _told = [];
 
     public DesignDraft(ExchangeState state)
@@ -49,12 +49,14 @@ internal sealed class DesignDraft
         .OrderBy(m => m.Server.Length > 0 ? 2 : m.Site.Length > 0 ? 1 : 0)
         .ThenBy(m => MemberOrder.Rank(m.Name));
 
-    /// <summary>States a member of the design, of a site or of a server; a dot in its name leads into an object.</summary>
-    public void Put(string name, object value, DesignCertainty certainty, string evidence, string site = "", string server = "",
+    /// <summary>
+    /// States a member of the design, of a site or of a server; a dot in its name leads into an object, and null says that none is wanted.
+    /// </summary>
+    public void Put(string name, object? value, DesignCertainty certainty, string evidence, string site = "", string server = "",
         string? shown = null) => _members.Add((new DesignMember
         {
             Name = name,
-            Value = shown ?? (value is IEnumerable<object?> list ? string.Join(", ", list) : value.ToString()!),
+            Value = shown ?? (value is IEnumerable<object?> list ? string.Join(", ", list) : value?.ToString() ?? "(null)"),
             Certainty = certainty,
             Evidence = evidence,
             Site = site,
@@ -72,7 +74,7 @@ internal sealed class DesignDraft
     /// <summary>The members as a design file has them.</summary>
     public Dictionary<string, object?> ToDocument()
     {
-        ILookup<(string Site, string Server), (DesignMember Member, object Value)> members = _members
+        ILookup<(string Site, string Server), (DesignMember Member, object? Value)> members = _members
             .OrderBy(m => MemberOrder.Rank(m.Member.Name))
             .ToLookup(m => (m.Member.Site, m.Member.Server));
         Dictionary<string, object?> root = new(StringComparer.OrdinalIgnoreCase);
@@ -97,22 +99,22 @@ internal sealed class DesignDraft
 
     private static string ServiceLabel(ClientService service) => service == ClientService.Autodiscover ? "SCP" : service.ToString();
 
-    private static Dictionary<string, object?> Node(string name, IEnumerable<(DesignMember Member, object Value)> members)
+    private static Dictionary<string, object?> Node(string name, IEnumerable<(DesignMember Member, object? Value)> members)
     {
         Dictionary<string, object?> node = new(StringComparer.OrdinalIgnoreCase) { ["Name"] = name };
         Fill(node, members);
         return node;
     }
 
-    private static void Fill(Dictionary<string, object?> node, IEnumerable<(DesignMember Member, object Value)> members)
+    private static void Fill(Dictionary<string, object?> node, IEnumerable<(DesignMember Member, object? Value)> members)
     {
-        foreach ((DesignMember member, object value) in members)
+        foreach ((DesignMember member, object? value) in members)
         {
             Fill(node, member.Name.Split('.'), value);
         }
     }
 
-    private static void Fill(Dictionary<string, object?> node, string[] path, object value)
+    private static void Fill(Dictionary<string, object?> node, string[] path, object? value)
     {
         foreach (string name in path.Take(path.Length - 1))
         {

@@ -103,14 +103,17 @@ internal sealed class SiteHosts(string name, IReadOnlyList<ServerView> servers)
     }
 
     /// <summary>Whether a server of 2007 has the legacy name for a service; behind 2010 or not, its host tells.</summary>
-    private bool IsLegacy(ServerView server, ClientService service, Choice choice) => LegacyHost is not null && server.Is2007
-        && ServiceCatalog.Define(service).LegacyNeed switch
+    private bool IsLegacy(ServerView server, ClientService service, Choice choice)
     {
-        LegacyNeed.Always => true,
-        LegacyNeed.Never => false,
-        LegacyNeed.Behind2010 => choice.Text == LegacyHost.Value,
-        LegacyNeed other => throw ClosedSet.Outside(other),
-    };
+        LegacyNeed need = ServiceCatalog.Define(service).LegacyNeed;
+        return LegacyHost is not null && server.Is2007 && need switch
+        {
+            LegacyNeed.Always => true,
+            LegacyNeed.Never => false,
+            LegacyNeed.Behind2010 => choice.Text == LegacyHost.Value,
+            _ => throw ClosedSet.Outside(need),
+        };
+    }
 
     /// <summary>A server alone in its site, or an external host, can be stated by its own name; setup writes no external one.</summary>
     private Choice Stated(ServerView server, ClientService service, Side side, Choice choice) =>

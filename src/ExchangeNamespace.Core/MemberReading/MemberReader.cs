@@ -96,6 +96,9 @@ internal sealed class MemberReader
         return _members.TryGetValue(name, out object? value) ? value : null;
     }
 
+    /// <summary>Whether the member is there without a value, where that says something else than no member.</summary>
+    public bool IsNull(string name) => Raw(name) is null && Has(name);
+
     /// <summary>A reader of members that stand inside these.</summary>
     public MemberReader Inner(IReadOnlyDictionary<string, object?> members, string path) => new(members, path, _policy, Faults);
 

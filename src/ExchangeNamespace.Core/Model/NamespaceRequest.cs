@@ -89,6 +89,9 @@ public sealed class NamespaceRequest
     /// <summary>The host of the service connection point; null follows the internal host.</summary>
     public Fqdn? AutodiscoverHost { get; init; }
 
+    /// <summary>Whether the service connection points are cleared, so that clients find Autodiscover by DNS alone.</summary>
+    public bool ClearsConnectionPoints { get; init; }
+
     /// <summary>The mail domains whose Autodiscover is found by a service record; they get no autodiscover name.</summary>
     public IReadOnlyList<Fqdn> AutodiscoverSrvDomains { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Model;
@@ -29,6 +30,10 @@ public sealed class PlannedServer
 
     /// <summary>What is set, cleared and left, per service.</summary>
     public required IReadOnlyList<ServiceAssignment> Services { get; init => field = Indexable.Of(value); }
+
+    /// <summary>Whether its service connection point is cleared.</summary>
+    internal bool ClearsConnectionPoint =>
+        Services.Any(s => s.Service == ClientService.Autodiscover && s.Internal.Action == SettingAction.Clear);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -26,6 +26,9 @@ public sealed class SiteRequest
     /// <summary>The host of the service connection point; null follows the internal host.</summary>
     public Fqdn? AutodiscoverHost { get; init; }
 
+    /// <summary>Whether the service connection points are cleared, so that clients find Autodiscover by DNS alone.</summary>
+    public bool ClearsConnectionPoints { get; init; }
+
     /// <summary>The site scope of the service connection points; null leaves it alone.</summary>
     public IReadOnlyList<string>? SiteScope { get; init; }
 

@@ -98,7 +98,7 @@ internal static class PlanAssumptions
                     + "domain, because its zone is Separate.";
         }
 
-        bool statesHost = stated?.AutodiscoverHost is not null || request.AutodiscoverHost is not null
+        bool statesHost = site.ClearsConnectionPoints || stated?.AutodiscoverHost is not null || request.AutodiscoverHost is not null
             || request.ServiceHosts.ContainsKey(ClientService.Autodiscover)
             || stated?.ServiceHosts.ContainsKey(ClientService.Autodiscover) == true;
         if (!statesHost)

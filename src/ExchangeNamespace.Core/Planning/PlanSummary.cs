@@ -58,6 +58,11 @@ public static class PlanSummary
     private static string Points(NamespacePlan plan)
     {
         string[] hosts = [.. plan.Sites.Select(s => s.AutodiscoverHost?.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (plan.Servers.Any(s => s.ClearsConnectionPoint))
+        {
+            hosts = [.. hosts, "cleared"];
+        }
+
         return hosts.Length == 0 ? string.Empty : "; service connection points: " + NameList.Describe(hosts);
     }
 

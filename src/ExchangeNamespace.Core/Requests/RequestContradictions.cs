@@ -39,6 +39,7 @@ internal static class RequestContradictions
                     + "use beside it. Leave one out."));
         }
 
+        FindConnectionPoints(request, faults);
         FindMail(request, faults);
         if (request.LegacyHost is not null && request.LegacyHost.Equals(request.ExternalHost))
         {
@@ -50,6 +51,31 @@ internal static class RequestContradictions
         {
             faults.Add(new InputFault(FaultIds.InputContradiction, "DownloadHost", request.DownloadHost.Value,
                 "The download host equals the external host. It must differ from every OWA host."));
+        }
+    }
+
+    private static void FindConnectionPoints(NamespaceRequest request, ICollection<InputFault> faults)
+    {
+        if (request.KeepInternalUrl == true && (request.ClearsConnectionPoints || request.Sites.Any(s => s.ClearsConnectionPoints)))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, "KeepInternalUrl", true,
+                "KeepInternalUrl leaves the service connection points alone, and AutodiscoverHost without a value clears them. "
+                    + "Leave one out."));
+        }
+
+        (string Path, bool Clears, IReadOnlyDictionary<ClientService, ServiceHosts> Hosts)[] scopes =
+        [
+            ("ServiceHost", request.ClearsConnectionPoints, request.ServiceHosts),
+            .. request.Sites.Select(s => ("Site.ServiceHost", s.ClearsConnectionPoints, s.ServiceHosts)),
+        ];
+        foreach ((string path, _, IReadOnlyDictionary<ClientService, ServiceHosts> hosts) in scopes.Where(s => s.Clears))
+        {
+            if (hosts.TryGetValue(ClientService.Autodiscover, out ServiceHosts? named) && named.Internal is { } host)
+            {
+                faults.Add(new InputFault(FaultIds.InputContradiction, path + ".Autodiscover", host.Value,
+                    $"{path}.Autodiscover names {host} for the service connection points, and AutodiscoverHost without a value clears "
+                        + "them. Leave one out."));
+            }
         }
     }
 

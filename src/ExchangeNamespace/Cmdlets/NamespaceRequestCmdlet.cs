@@ -33,10 +33,11 @@ public abstract class NamespaceRequestCmdlet : MailRequestCmdlet
     [ArgumentCompleter(typeof(ExchangeVersionCompleter))]
     public string? ExchangeVersion { get; set; }
 
-    /// <summary>The host of the service connection points.</summary>
+    /// <summary>The host of the service connection points; $null clears them.</summary>
     [Parameter(ParameterSetName = NamesSet)]
+    [AllowNull]
     [ArgumentCompleter(typeof(ValueCompleter))]
-    public string? AutodiscoverHost { get; set; }
+    public object? AutodiscoverHost { get; set; }
 
     /// <summary>The mail domains whose Autodiscover is found by a service record.</summary>
     [Parameter(ParameterSetName = NamesSet)]

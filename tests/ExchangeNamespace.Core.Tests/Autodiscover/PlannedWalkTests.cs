@@ -88,6 +88,16 @@ public class PlannedWalkTests
     }
 
     [Fact]
+    public void Where_connection_points_are_cleared_a_member_of_the_domain_finds_Autodiscover_by_DNS()
+    {
+        AutodiscoverRoute route = Walk.Over(Walk.Plan("CAS", ("AutodiscoverHost", null)), Walk.By(AutodiscoverClient.Outlook2010, joined: true), ("contoso.com", "NoName"));
+
+        Assert.StartsWith("Scp NoName; Root NoName; Host Hit", Walk.Print(route), StringComparison.Ordinal);
+        Assert.Equal("No server has a service connection point with a URL.", route.Steps[0].Detail);
+        Assert.DoesNotContain(AutodiscoverFindingCodes.ConnectionPointUnknown, Walk.Codes(route));
+    }
+
+    [Fact]
     public void Outlook_2013_asks_the_root_domain_although_a_connection_point_leads()
     {
         AutodiscoverRoute route = Walk.Over(Walk.Plan("CAS"), Walk.By(AutodiscoverClient.Outlook2013, joined: true), ("contoso.com", "OtherPage"));

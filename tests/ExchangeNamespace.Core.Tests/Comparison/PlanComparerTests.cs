@@ -332,6 +332,31 @@ public class PlanComparerTests
         string Line(params (string, object?)[] more) => Assert.Single(new ChangePlanner(state, only).Build(Plan(version, more))).ToString();
     }
 
+    [Theory]
+    [InlineData("2007SP3", "Set-ClientAccessServer", "Get-ClientAccessServer")]
+    [InlineData("2013", "Set-ClientAccessServer", "Get-ClientAccessServer")]
+    [InlineData("SE", "Set-ClientAccessService", "Get-ClientAccessService")]
+    public void A_service_connection_point_is_cleared_and_comes_back_as_captured(string version, string set, string get)
+    {
+        const string Old = "https://mail.contoso.com/Autodiscover/Autodiscover.xml";
+        CommandSelection point = new() { Services = new HashSet<ClientService> { ClientService.Autodiscover }, Servers = new HashSet<string> { "EX01" } };
+        NamespacePlan plan = Plan(version, ("AutodiscoverHost", null));
+
+        ExchangeCommand change = Assert.Single(new ChangePlanner(Point(Old), point).Build(plan));
+        Assert.Equal($"{set} -Identity EX01 -AutoDiscoverServiceInternalUri $null", change.ToString());
+        Assert.Equal($"{set} -Identity EX01 -AutoDiscoverServiceInternalUri {Old}", change.Undo?.ToString());
+        Assert.Equal((SettingVerdict.Extra, SettingVerdict.Equal), (Verdict(Point(Old), plan), Verdict(Point(null), plan)));
+        Assert.Empty(new ChangePlanner(Point(null), point).Build(plan));
+
+        ExchangeCommand again = Assert.Single(new ChangePlanner(Point(null), point).Build(Plan(version)));
+        Assert.Equal($"{set} -Identity EX01 -AutoDiscoverServiceInternalUri $null", again.Undo?.ToString());
+
+        ExchangeState Point(string? url) => State((get, [("Name", "EX01"), ("Identity", "EX01"), ("AutoDiscoverServiceInternalUri", url)]));
+
+        static SettingVerdict Verdict(ExchangeState state, NamespacePlan plan) =>
+            PlanComparer.Compare(plan, state).Single(r => r is { Server: "EX01", Service: "SCP" }).Verdict;
+    }
+
     [Fact]
     public void A_value_that_no_cmdlet_takes_back_is_told_and_left_out_of_the_undo()
     {

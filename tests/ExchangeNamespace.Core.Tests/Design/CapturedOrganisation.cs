@@ -46,8 +46,10 @@ internal sealed class CapturedOrganisation
         string? Url(string host) => host.Length == 0 ? null : host.Contains("://", StringComparison.Ordinal) ? host : "https://" + host + parts[2];
     }
 
+    /// <summary>A service connection point; an empty host is no URL.</summary>
     public CapturedOrganisation Point(string server, string host, params string[] sites) => Add(
-        "Get-ClientAccessService", ("Name", server), ("Identity", server), ("AutoDiscoverServiceInternalUri", $"https://{host}/Autodiscover/Autodiscover.xml"), ("AutoDiscoverSiteScope", sites.ToList<object?>()));
+        "Get-ClientAccessService", ("Name", server), ("Identity", server),
+        ("AutoDiscoverServiceInternalUri", host.Length == 0 ? null : $"https://{host}/Autodiscover/Autodiscover.xml"), ("AutoDiscoverSiteScope", sites.ToList<object?>()));
 
     public CapturedOrganisation Certificate(string server, string names, params (string Name, object? Value)[] more) => Add(
         "Get-ExchangeCertificate",

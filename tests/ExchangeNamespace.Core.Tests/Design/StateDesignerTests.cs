@@ -101,6 +101,16 @@ public class StateDesignerTests
     }
 
     [Fact]
+    public void Service_connection_points_that_were_cleared_stay_so()
+    {
+        NamespaceDesign design = Three().Hosts("EX1", Mail, Mail).Point("EX1", "").Point("EX2", "").Point("EX3", "old.contoso.com").Infer();
+
+        Assert.Equal("AutodiscoverHost = (null) (Majority)", design.Members.Single(m => m.Name == "AutodiscoverHost").ToString());
+        Assert.True(design.Request!.ClearsConnectionPoints);
+        Assert.Equal(["Host EX3: old.contoso.com"], design.Findings.Where(f => f.Code == "EXN541").SelectMany(f => f.Values));
+    }
+
+    [Fact]
     public void Nothing_is_invented_for_what_was_not_captured()
     {
         NamespaceDesign design = new CapturedOrganisation().Hosts("EX1", Mail, Mail).Infer();

@@ -65,6 +65,7 @@ public abstract class EmissionSpecification
         [nameof(OAB_with_a_self_signed_certificate)] = new(ClientService.OAB, ("CertificateAuthority", "SelfSigned")),
         [nameof(Site_scope)] = new(ClientService.Autodiscover, EmissionCase.Scope),
         [nameof(Site_scope_alone)] = new(ClientService.Autodiscover, EmissionCase.Scope, ("KeepInternalUrl", true)),
+        [nameof(Connection_point_cleared)] = new(ClientService.Autodiscover, ("AutodiscoverHost", null)),
         [nameof(Outlook_provider)] = new(ClientService.OutlookAnywhere, ("ServiceHost", Plans.Members(("OutlookAnywhere", "oa.contoso.com")))),
         [nameof(Rehearsal)] = new(null, ("ServiceHost", Plans.Members(("OutlookAnywhere", "oa.contoso.com")))) { Rehearse = true },
     };
@@ -176,6 +177,8 @@ public abstract class EmissionSpecification
     public abstract void Site_scope();
 
     public abstract void Site_scope_alone();
+
+    public abstract void Connection_point_cleared();
 
     public abstract void Outlook_provider();
 

@@ -86,6 +86,7 @@ public partial class FindingCodeTests
         [FindingCodes.ExtendedProtectionDiffers] = () => Findings(["EX01", Plans.Members(("Name", "EX02"), ("Version", "2019CU13"))]),
         [FindingCodes.ExternalHostShared] = () => Findings(TwoSites, Sites()),
         [FindingCodes.FailoverCertificatesDiffer] = () => Findings(TwoSites, Sites(("InternalHost", "mail-b.contoso.com"))),
+        [FindingCodes.ConnectionPointCleared] = () => Findings(OneServer, ("AutodiscoverHost", null)),
         [FindingCodes.DefaultHostNotCovered] = () => Findings(OneServer, ("KeepInternalUrl", true)),
     };
 
@@ -95,6 +96,11 @@ public partial class FindingCodeTests
         FindingCodes.AdditionalParameterOverwrites, FindingCodes.ServiceNotInVersion, FindingCodes.OabNeedsTrustedCertificate, FindingCodes.PopImapCertificateName,
         FindingCodes.HybridServicePrincipalNames, FindingCodes.MapiHttpEnabled, FindingCodes.ApplicationPoolRecycle,
     ];
+
+    /// <summary>Plans had EXN001 to EXN059 for themselves, and go on at EXN080.</summary>
+    private const int FirstRange = 59;
+
+    private const int SecondRange = 80;
 
     private static object[] TwoSites => [Plans.Members(("Name", "A1"), ("Site", "A")), Plans.Members(("Name", "B1"), ("Site", "B"))];
 
@@ -132,7 +138,8 @@ public partial class FindingCodeTests
         string last = AllCodes().Max()!;
         string[] used = [.. AllCodes(), .. Withdrawn().Where(c => string.CompareOrdinal(c, last) < 0)];
 
-        Assert.Equal(Enumerable.Range(1, used.Length).Select(i => "EXN" + i.ToString("000", CultureInfo.InvariantCulture)), used.Order());
+        Assert.Equal(Enumerable.Range(1, FirstRange).Concat(Enumerable.Range(SecondRange, used.Length - FirstRange))
+            .Select(i => "EXN" + i.ToString("000", CultureInfo.InvariantCulture)), used.Order());
         Assert.Empty(EveryCode().Intersect(Withdrawn()));
     }
 

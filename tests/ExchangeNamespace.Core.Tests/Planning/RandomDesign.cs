@@ -33,6 +33,7 @@ internal sealed record RandomDesign(object[] Servers, (string Name, object? Valu
             object[] sites = [.. Enumerable.Range(0, Pick(0, 0, 1, 2, 3)).Select(Site)];
             object[] servers = [.. Enumerable.Range(0, Pick(1, 2, 3, 5)).Select(i => Server(i, sites.Length))];
             bool? keep = Pick<bool?>(null, false, true);
+            Dictionary<string, object?>? hosts = ServiceHosts();
             return new RandomDesign(servers,
             [
                 ("ExternalHost", Pick("mail.contoso.com", "webmail.fabrikam.net", "contoso.com", "mail.emea.contoso.com", LongHost)),
@@ -42,7 +43,8 @@ internal sealed record RandomDesign(object[] Servers, (string Name, object? Valu
                 ("ExchangeVersion", Pick([.. Versions.All])),
                 ("KeepInternalUrl", keep),
                 ("InternalHost", keep == true ? null : Pick(null, "inside.contoso.com", "inside.corp.local")),
-                ("AutodiscoverHost", keep == true ? null : Pick(null, "autodiscover.contoso.com")),
+                .. keep == true ? []
+                    : Pick<(string, object?)[]>([], [("AutodiscoverHost", "autodiscover.contoso.com")], hosts?.ContainsKey("SCP") == true ? [] : [("AutodiscoverHost", null)]),
                 ("ServerNameOnCertificate", Pick(null, "None", "NetBios", "Fqdn", "Both")),
                 ("ReverseProxy", Pick(null, "SharedCertificate", "SharedCertificateWithServerNames", "SeparateCertificate")),
                 ("CertificateAuthority", Pick(null, "Internal", "SelfSigned")),
@@ -53,7 +55,7 @@ internal sealed record RandomDesign(object[] Servers, (string Name, object? Valu
                 ("SslOffloading", Pick<bool?>(null, true, false)),
                 ("AliasRecord", Pick(null, "External", "Internal", "Both")),
                 ("ExternalIPAddress", Pick<object?>(null, "192.0.2.1", new[] { "192.0.2.1", "2001:db8::1" })),
-                ("ServiceHost", ServiceHosts()),
+                ("ServiceHost", hosts),
                 ("Authentication", Pick<object?>(null, Plans.Members(("OutlookAnywhere", "Ntlm"), ("OWA", "Forms"), ("EWS", "Basic,Windows")))),
                 ("Site", sites.Length == 0 ? null : sites),
             ]);
@@ -78,7 +80,7 @@ internal sealed record RandomDesign(object[] Servers, (string Name, object? Valu
             ("OutlookAnywhereEnabled", Pick<bool?>(null, true, false)),
             ("IPAddress", Pick<object?>(null, "10.0.0." + (index + 1))));
 
-        private object? ServiceHosts() => Pick<object?>(
+        private Dictionary<string, object?>? ServiceHosts() => Pick<Dictionary<string, object?>?>(
             null,
             Plans.Members(("OWA", "owa.contoso.com"), ("ECP", "owa.contoso.com")),
             Plans.Members(("PowerShell", "ps.contoso.com"), ("OutlookAnywhere", Plans.Members(("External", "oa.fabrikam.net")))),

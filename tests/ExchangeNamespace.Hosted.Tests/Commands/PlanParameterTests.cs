@@ -41,6 +41,22 @@ public sealed class PlanParameterTests : CommandTest
             """));
 
     [Fact]
+    public void An_Autodiscover_host_of_null_clears_the_connection_points_except_where_a_site_names_one() => Assert.Equal(
+        [
+            "A (clear)", "B https://scp.contoso.com/Autodiscover/Autodiscover.xml", "A (clear)", "B https://b.contoso.com/Autodiscover/Autodiscover.xml",
+            "Set-ClientAccessService -Identity EX1 -AutoDiscoverServiceInternalUri $null",
+        ],
+        Lines(
+            """
+            function Points($plan) { $plan.Servers | % { "$($_.Site) $(($_.Services | ? Service -eq Autodiscover).Internal)" } }
+            $servers = @{ Name = 'EX1'; Site = 'A' }, @{ Name = 'EX2'; Site = 'B' }
+            Points (Get-NamespacePlan $servers @given -AutodiscoverHost $null -Site @{ Name = 'A' }, @{ Name = 'B'; AutodiscoverHost = 'scp.contoso.com' } 3>$null)
+            $plan = Get-NamespacePlan $servers @given -Site @{ Name = 'A'; AutodiscoverHost = $null }, @{ Name = 'B'; InternalHost = 'b.contoso.com' } 3>$null
+            Points $plan
+            $plan | Export-VirtualDirectoryScript -Server EX1 -Service Autodiscover
+            """));
+
+    [Fact]
     public void A_single_site_needs_no_mention_on_the_servers() =>
         Assert.Equal(["A"], Lines("(Get-NamespacePlan EX1 @given -Site @{ Name = 'A' }).Servers.Site"));
 

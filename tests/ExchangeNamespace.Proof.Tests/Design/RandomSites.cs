@@ -39,7 +39,7 @@ internal sealed record RandomSites(object[] Servers, (string Name, object? Value
                 [
                     ("ExternalHost", Pick("mail.contoso.com", "webmail.fabrikam.net")),
                     ("InternalHost", Pick(null, "inside.corp.contoso.com")),
-                    ("AutodiscoverHost", Pick(null, "autodiscover.contoso.com")),
+                    .. Pick<(string, object?)[]>([], [("AutodiscoverHost", "autodiscover.contoso.com")], [("AutodiscoverHost", null)]),
                     ("DnsModel", Pick(null, "Split", "Separate", "Pinpoint")),
                     ("SslOffloading", Pick<object?>(null, false)),
                     ("Authentication", Pick<object?>(null, Plans.Members(("OutlookAnywhere", "Ntlm"), ("MAPI", "Ntlm,OAuth")))),

@@ -9,6 +9,10 @@ internal static class ClientEffects
     public static string OfSetting(ClientService service, bool isExternal) =>
         (isExternal ? "Outside: " : "Inside: ") + ServiceCatalog.Define(service).ClientEffect;
 
+    /// <summary>What clients notice where the service connection point is cleared.</summary>
+    public const string OfClearedConnectionPoint =
+        "Inside: Outlook on domain members no longer finds Exchange in Active Directory, and asks DNS at its next start.";
+
     public static string OfAdditionalParameter(ClientService service) =>
         $"Clients of {service} sign in or connect by the new setting at their next connection.";
 

@@ -122,7 +122,9 @@ internal sealed class SettingChanges
                 _ => throw ClosedSet.Outside(c.Current.Status),
             },
             c.Planned is null ? Cleared : string.Join(", ", c.Planned),
-            c.IsInternal || c.IsExternal || c.Companion is null
+            c is { IsInternal: true, Planned: null } && s.Assignment.Service == ClientService.Autodiscover
+                ? ClientEffects.OfClearedConnectionPoint
+                : c.IsInternal || c.IsExternal || c.Companion is null
                 ? ClientEffects.OfSetting(s.Assignment.Service, c.IsExternal)
                 : ClientEffects.OfAdditionalParameter(s.Assignment.Service))));
 

@@ -40,6 +40,9 @@ internal sealed class DesignDocument
         set => Set(_root, member, value);
     }
 
+    /// <summary>Whether a member is stated without a value, which says that none is wanted.</summary>
+    public bool IsNull(string member) => _root.TryGetValue(member, out object? value) && value is null;
+
     public static string? Text(IReadOnlyDictionary<string, object?> node, string member) =>
         node.TryGetValue(member, out object? value) ? value as string : null;
 

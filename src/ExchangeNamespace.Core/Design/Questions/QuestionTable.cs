@@ -38,7 +38,7 @@ internal static class QuestionTable
             "A full name: autodiscover.contoso.com; - for the inside name",
             ["AutodiscoverHost"], QuestionDefaults.Autodiscover, (d, a, _) => SingleAnswers.Value(d, "AutodiscoverHost", a))
         {
-            IsAsked = d => d[SingleAnswers.KeepInternalUrl] is not true,
+            IsAsked = d => d[SingleAnswers.KeepInternalUrl] is not true && !d.IsNull("AutodiscoverHost"),
         },
         new(SiteAnswers.FacingMember, "Which sites are reached from the Internet?",
             "Servers of the others get no external URL, and those that they have are cleared.",

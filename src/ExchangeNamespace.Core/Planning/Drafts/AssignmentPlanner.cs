@@ -60,6 +60,11 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
     private UrlSetting Internal(ClientService service, ServiceDefinition definition, SiteDraft site, bool internetFacing, Fqdn? legacyHost,
         string? scheme)
     {
+        if (service == ClientService.Autodiscover && site.ClearsConnectionPoints)
+        {
+            return UrlSetting.Clear("No service connection point is wanted: clients find Autodiscover by DNS (S6).");
+        }
+
         if (keepInternal)
         {
             return UrlSetting.Leave("Internal URLs stay at the server name (S23).");

@@ -176,4 +176,7 @@ public static class FindingCodes
 
     /// <summary>A server has the name of a service, and the external host that of a server.</summary>
     public const string ServerAndHostExchanged = "EXN059";
+
+    /// <summary>Service connection points are cleared.</summary>
+    public const string ConnectionPointCleared = "EXN080";
 }

@@ -11,18 +11,20 @@ internal static class LegacyServers
 {
     public static bool IsLegacy(ExchangeVersion version) => FrontEnds.Of(version) == FrontEnds.Legacy;
 
-    /// <summary>
-    /// Whether 2007 servers need the legacy name for a service.
-    /// </summary>
+    /// <summary>Whether 2007 servers need the legacy name for a service.</summary>
     /// <param name="service">The service.</param>
     /// <param name="frontEnd">The newest kind of server that answers under the name of the service.</param>
-    public static bool NeedOwnName(ClientService service, int frontEnd) => ServiceCatalog.Define(service).LegacyNeed switch
+    public static bool NeedOwnName(ClientService service, int frontEnd)
     {
-        LegacyNeed.Always => true,
-        LegacyNeed.Never => false,
-        LegacyNeed.Behind2010 => frontEnd == FrontEnds.Redirecting,
-        LegacyNeed other => throw ClosedSet.Outside(other),
-    };
+        LegacyNeed need = ServiceCatalog.Define(service).LegacyNeed;
+        return need switch
+        {
+            LegacyNeed.Always => true,
+            LegacyNeed.Never => false,
+            LegacyNeed.Behind2010 => frontEnd == FrontEnds.Redirecting,
+            _ => throw ClosedSet.Outside(need),
+        };
+    }
 
     public static bool Exist(IEnumerable<ServerRequest> servers, NamespaceRequest request)
     {

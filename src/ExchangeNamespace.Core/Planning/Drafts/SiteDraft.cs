@@ -60,7 +60,11 @@ internal sealed class SiteDraft
     public Fqdn InternalHost =>
         _site?.InternalHost ?? (_site?.ExternalHost is { } own ? Inside(own) : _request.InternalHost ?? Inside(_request.ExternalHost));
 
-    public Fqdn? ServiceConnectionPointHost => _keepInternal
+    /// <summary>Whether no service connection point is wanted. What a site says of its own wins against the plan.</summary>
+    public bool ClearsConnectionPoints => _site is { ClearsConnectionPoints: true }
+        || (_request.ClearsConnectionPoints && _site?.AutodiscoverHost is null && OwnHostsOf(ClientService.Autodiscover)?.Internal is null);
+
+    public Fqdn? ServiceConnectionPointHost => _keepInternal || ClearsConnectionPoints
         ? null
         : _site?.AutodiscoverHost ?? HostsOf(ClientService.Autodiscover)?.Internal
             ?? (_site?.InternalHost is null ? _request.AutodiscoverHost : null) ?? InternalHost;
@@ -98,9 +102,7 @@ internal sealed class SiteDraft
     private bool FollowsPlan(ClientService service) =>
         _site?.InternalHost is null && _site?.ExternalHost is null && !Named(_site?.ServiceHosts, service).Any();
 
-    /// <summary>
-    /// The hosts that are named for a service, or for the one that it follows.
-    /// </summary>
+    /// <summary>The hosts that are named for a service, or for the one that it follows.</summary>
     private static IEnumerable<ServiceHosts> Named(IReadOnlyDictionary<ClientService, ServiceHosts>? table, ClientService service)
     {
         if (table is null)

@@ -13,6 +13,7 @@ internal static class SiteRules
 {
     public static IEnumerable<Finding> Check(PlanDraft draft) => Empty(draft)
         .Concat(Cleared(draft))
+        .Concat(WithoutConnectionPoint(draft))
         .Concat(Assumed(draft))
         .Concat(Differences(draft))
         .Concat(Scopes(draft))
@@ -96,6 +97,24 @@ internal static class SiteRules
                     $"Not Internet-facing: the external value of {services} is cleared.",
                     "Leave out InternetFacing = $false where clients outside do reach the server.", "S29");
             }
+        }
+    }
+
+    /// <summary>Direct connect to Microsoft 365 begins with Outlook 16.0.6741.2017 (KB 2212902); order of lookup in KB 3211279.</summary>
+    private static IEnumerable<Finding> WithoutConnectionPoint(PlanDraft draft)
+    {
+        string[] servers = [.. draft.Groups
+            .Where(g => g.Services.Any(s => s.Service == ClientService.Autodiscover && s.Internal.Action == SettingAction.Clear))
+            .SelectMany(g => g.Servers)];
+        if (servers.Length > 0)
+        {
+            yield return Findings.Warning(FindingCodes.ConnectionPointCleared, servers,
+                "The service connection point is cleared, so Outlook on domain members finds these servers by DNS alone. That is "
+                    + "right once every mailbox is in Exchange Online: Outlook before 16.0.6741.2017, and so 2007 to 2013, asks the "
+                    + "service connection point first and would be led to these servers; later builds ask Exchange Online first.",
+                "Before the lines are run, lead the autodiscover name of each mail domain to autodiscover.outlook.com in both DNS "
+                    + "views, which the records of this plan do not do. Keep a host where a mailbox is still on these servers.", "S6",
+                servers);
         }
     }
 

@@ -31,7 +31,8 @@ internal static class ServersPage
                 new Term(words["site.reached"], words[site.InternetFacing ? "yes" : "no"]),
                 Host(words["site.external"], site.ExternalHost, words),
                 Host(words["site.internal"], site.InternalHost, words),
-                Host(words["site.scp"], site.AutodiscoverHost, words),
+                request.Plan.Servers.Any(s => s.Site == site.Name && s.ClearsConnectionPoint)
+                    ? new Term(words["site.scp"], words["site.scp.cleared"]) : Host(words["site.scp"], site.AutodiscoverHost, words),
                 .. site.SiteScope is null ? [] : new[] { new Term(words["site.scope"], string.Join(", ", site.SiteScope)) },
             ]),
             new Table(words.Format("servers.caption", NameOf(site.Name, words)),

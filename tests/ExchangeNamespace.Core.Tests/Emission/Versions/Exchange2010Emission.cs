@@ -222,6 +222,11 @@ public class Exchange2010Emission : EmissionSpecification
         "Set-ClientAccessServer -Identity CAS01 -AutoDiscoverSiteScope Zurich,Bern-Branch",
     ]);
 
+    public override void Connection_point_cleared() => Emits(
+    [
+        "Set-ClientAccessServer -Identity CAS01 -AutoDiscoverServiceInternalUri $null",
+    ]);
+
     public override void Outlook_provider() => Emits(
     [
         """Enable-OutlookAnywhere -Server CAS01 -ExternalHostname "oa.contoso.com" -ClientAuthenticationMethod "Basic" -SSLOffloading:$False""",

@@ -243,6 +243,11 @@ public class Exchange2016ToSEEmission : EmissionSpecification
         "Set-ClientAccessService -Identity CAS01 -AutoDiscoverSiteScope Zurich,Bern-Branch",
     ]);
 
+    public override void Connection_point_cleared() => Emits(
+    [
+        "Set-ClientAccessService -Identity CAS01 -AutoDiscoverServiceInternalUri $null",
+    ]);
+
     public override void Outlook_provider() => Emits(
     [
         """Set-OutlookAnywhere -Identity "CAS01\Rpc (Default Web Site)" -InternalHostname oa.corp.local -ExternalHostname oa.contoso.com -InternalClientsRequireSsl:$true -ExternalClientsRequireSsl:$true -ExternalClientAuthenticationMethod Negotiate""",

@@ -33,6 +33,7 @@ internal static class PlanRows
         }
         """,
         """
+        EXN080 Get-NamespacePlan EX01 @quiet -AutodiscoverHost $null
         EXN001 Plan EX01 @{ DnsModel = $null; ADDomain = $null }
         EXN002/Information Plan EX01 @{ ExchangeVersion = '2013' }
         EXN003 Plan @{ Name = 'EX01'; InternetFacing = $false }
