@@ -45,6 +45,18 @@ public static class ComparisonFindingCodes
     /// <summary>Download domains are on, and a server has no download host, or one that signs people in.</summary>
     public const string DownloadHostUnfit = "EXN373";
 
+    /// <summary>A send connector names a certificate that a server which sends through it does not have.</summary>
+    public const string SendCertificateNotInstalled = "EXN374";
+
+    /// <summary>The certificate that a send connector names cannot be used.</summary>
+    public const string SendCertificateNotUsable = "EXN375";
+
+    /// <summary>The certificate that a send connector names does not carry the name that the connector states.</summary>
+    public const string SendCertificateName = "EXN376";
+
+    /// <summary>Several certificates have the issuer and subject that a send connector names.</summary>
+    public const string SendCertificateTwice = "EXN377";
+
     /// <summary>Extended Protection of a server stands against its SSL offloading, or against the plan.</summary>
     public const string ExtendedProtectionContradicted = "EXN091";
 }

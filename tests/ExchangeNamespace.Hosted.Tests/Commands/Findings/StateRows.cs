@@ -27,6 +27,13 @@ internal static class StateRows
             @{ CapturedBy = 'Get-ExchangeCertificate'; CapturedFrom = 'EX01'; Thumbprint = '1' * 40; CertificateDomains = $Names
                 Services = 'IIS' }
         }
+        function Stored-Mail($Of = @{}, $Thumbprint = '1') {
+            With-Members @{ CapturedBy = 'Get-ExchangeCertificate'; CapturedFrom = 'EX01'; Thumbprint = $Thumbprint * 40; Services = 'SMTP'
+                Subject = 'CN=smtp.contoso.com'; Issuer = 'CN=CA'; CertificateDomains = 'smtp.contoso.com'; HasPrivateKey = $true
+                NotBefore = [datetime]'2020-01-01'; NotAfter = [datetime]'2099-01-01' } $Of
+        }
+        $sender = @{ CapturedBy = 'Get-SendConnector'; Identity = 'Out'; Name = 'Out'; Fqdn = 'smtp.contoso.com'; AddressSpaces = 'SMTP:*;1'
+            SourceTransportServers = 'EX01'; TlsCertificateName = '<I>CN=CA<S>CN=smtp.contoso.com'; Enabled = $true }
         $owa = 'OwaVirtualDirectory'
         $ews = 'WebServicesVirtualDirectory'
         $right = 'https://mail.contoso.com/owa'
@@ -60,5 +67,10 @@ internal static class StateRows
         EXN371 Compare (Certificate)
         EXN372 Compare @((Directory $owa $right 'https://ex09.contoso.com/owa'), (Server EX09))
         EXN373 Compare @((Directory $owa $right $right @{ ExternalDownloadHostName = 'mail.contoso.com' }), (Organization $true))
+        EXN374 Compare @($sender, (Stored-Mail @{ Subject = 'CN=other.contoso.com' }))
+        EXN375 Compare @($sender, (Stored-Mail @{ NotAfter = [datetime]'2021-01-01' }))
+        EXN376 Compare @($sender, (Stored-Mail @{ CertificateDomains = 'other.contoso.com'; Subject = 'CN=x' }), (With-Members $sender.Clone() @{
+            Name = 'Two'; Identity = 'Two'; TlsCertificateName = '<I>CN=CA<S>CN=x' }))
+        EXN377 Compare @($sender, (Stored-Mail), (Stored-Mail @{ NotAfter = [datetime]'2098-01-01' } '2'))
         """);
 }
