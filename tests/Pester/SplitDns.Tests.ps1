@@ -19,6 +19,12 @@ Describe 'Test-SplitDns' {
         @($plan | Test-SplitDns @silent).Count | Should -Be 3
     }
 
+    It 'refuses a cut-over in the past and takes one to come' {
+        Test-SplitDns mail.contoso.com @silent -CutOver '2020-01-01' -ErrorAction SilentlyContinue -ErrorVariable fault | Should -BeNullOrEmpty
+        $fault[0].FullyQualifiedErrorId | Should -BeExactly 'ValueOutOfRange,ExchangeNamespace.Cmdlets.TestSplitDnsCommand'
+        @(Test-SplitDns mail.contoso.com @silent -CutOver '2099-01-01 20:00').Count | Should -Be 2
+    }
+
     It 'gives an error for <Text>' -ForEach @(
         @{ Text = 'dns.contoso.com'; Id = 'AddressInvalid' }
         @{ Text = '127.0.0.1:0'; Id = 'ValueOutOfRange' }

@@ -71,4 +71,10 @@ public static class SplitDnsFindingCodes
 
     /// <summary>A record that is right is kept for a short time only.</summary>
     public const string TimeToLiveShort = "EXN142";
+
+    /// <summary>A record that changes at a cut-over is kept for long, and can still be lowered in time.</summary>
+    public const string TimeToLiveBeforeCutOver = "EXN143";
+
+    /// <summary>A record that changes at a cut-over is kept for longer than it is until then.</summary>
+    public const string TimeToLiveTooLate = "EXN144";
 }

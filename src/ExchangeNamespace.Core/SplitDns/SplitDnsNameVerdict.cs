@@ -20,19 +20,22 @@ internal sealed class SplitDnsNameVerdict
 
     private readonly NameCheck _check;
     private readonly NameObservation _seen;
+    private readonly CutOver? _cutOver;
     private readonly HostLookup _internal;
     private readonly HostLookup _external;
     private readonly List<Finding> _findings = [];
 
-    private SplitDnsNameVerdict(NameCheck check, NameObservation seen)
+    private SplitDnsNameVerdict(NameCheck check, NameObservation seen, CutOver? cutOver)
     {
+        _cutOver = cutOver;
         _check = check;
         _seen = seen;
         _internal = NameObservation.Leading(seen.Internal);
         _external = NameObservation.Leading(seen.External);
     }
 
-    public static SplitDnsName Judge(NameCheck check, NameObservation seen) => new SplitDnsNameVerdict(check, seen).Judge();
+    public static SplitDnsName Judge(NameCheck check, NameObservation seen, CutOver? cutOver = null) =>
+        new SplitDnsNameVerdict(check, seen, cutOver).Judge();
 
     private SplitDnsName Judge()
     {
@@ -186,9 +189,12 @@ internal sealed class SplitDnsNameVerdict
             return;
         }
 
-        if (Differs(expected, lookup))
+        // Without a plan every name that is asked about is one that changes at the cut-over.
+        bool changes = Differs(expected, lookup)
+            || (_cutOver is not null && !_check.IsPlanned && lookup.Status == DnsAnswerStatus.Answered);
+        if (changes)
         {
-            AddLongTimeToLive(view, seconds);
+            AddLongTimeToLive(view, seconds, lookup.Authoritative);
         }
         else if (expected is not null && lookup.Status == DnsAnswerStatus.Answered && lookup.Authoritative && seconds < CutOverSeconds)
         {
@@ -199,9 +205,13 @@ internal sealed class SplitDnsNameVerdict
         }
     }
 
-    private void AddLongTimeToLive(DnsView view, int seconds)
+    private void AddLongTimeToLive(DnsView view, int seconds, bool isOfZone)
     {
-        if (seconds > CutOverSeconds)
+        if (seconds > CutOverSeconds && _cutOver is not null)
+        {
+            _findings.Add(_cutOver.Judge(_check.Name, view, seconds, isOfZone));
+        }
+        else if (seconds > CutOverSeconds)
         {
             _findings.Add(SplitDnsFindings.Warning(SplitDnsFindingCodes.TimeToLiveLong, _check.Name,
                 $"The answer of the {SplitDnsFindings.Side(view)} may be kept for {seconds} seconds, and clients go to the old address "

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -20,7 +21,8 @@ public sealed class TestSplitDnsCommand : BothViewsCmdlet, ICheckCommand
     private const string NameSet = "Name";
     private const string PlanSet = "Plan";
 
-    private bool _isContradictory;
+    private bool _isRefused;
+    private SplitDns.CutOver? _cutOver;
 
     /// <summary>The host names to look up.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
@@ -43,6 +45,12 @@ public sealed class TestSplitDnsCommand : BothViewsCmdlet, ICheckCommand
     [Parameter]
     public SwitchParameter Hairpin { get; set; }
 
+    /// <summary>When the records are to change: each time to live is judged for that moment.</summary>
+    [Parameter]
+    [Day]
+    [ArgumentCompleter(typeof(ValueCompleter))]
+    public DateTime? CutOver { get; set; }
+
     /// <summary>Writes one object that carries the DNS model to Get-NamespacePlan.</summary>
     [Parameter]
     public SwitchParameter AsModel { get; set; }
@@ -54,18 +62,22 @@ public sealed class TestSplitDnsCommand : BothViewsCmdlet, ICheckCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _isContradictory = AsModel && Quiet;
-        if (_isContradictory)
+        List<InputFault> faults = [];
+        if (AsModel && Quiet)
         {
-            WriteFaults([new InputFault(FaultIds.InputContradiction, nameof(Quiet), null,
-                "-Quiet writes one Boolean, and -AsModel writes a model. Give one of the two.")]);
+            faults.Add(new InputFault(FaultIds.InputContradiction, nameof(Quiet), null,
+                "-Quiet writes one Boolean, and -AsModel writes a model. Give one of the two."));
         }
+
+        _cutOver = SplitDns.CutOver.Read(CutOver, DateTime.Now, faults);
+        _isRefused = faults.Count > 0;
+        WriteFaults(faults);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (_isContradictory)
+        if (_isRefused)
         {
             return;
         }
@@ -90,7 +102,7 @@ public sealed class TestSplitDnsCommand : BothViewsCmdlet, ICheckCommand
 
     private protected override void Run(SplitDnsObserver observer)
     {
-        SplitDnsJudge judge = new(Checks);
+        SplitDnsJudge judge = new(Checks, _cutOver);
         foreach ((NameCheck check, NameObservation seen) in RunChecks(Checks.Names,
             async (c, cancel) => (c, await observer.ObserveNameAsync(c.Name, cancel).ConfigureAwait(false)), "Asking both views for names"))
         {
@@ -114,15 +126,10 @@ public sealed class TestSplitDnsCommand : BothViewsCmdlet, ICheckCommand
 
     private void Write(ICheckResult verdict, IEnumerable<Finding> findings)
     {
-        if (!IsShown(verdict))
+        if (IsShown(verdict))
         {
-            return;
-        }
-
-        WriteFindings(findings);
-        if (!AsModel)
-        {
-            WriteObject(verdict);
+            WriteFindings(findings);
+            WriteObject(AsModel ? [] : new[] { verdict }, enumerateCollection: true);
         }
     }
 

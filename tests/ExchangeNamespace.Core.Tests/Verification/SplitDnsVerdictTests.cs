@@ -91,6 +91,42 @@ public class SplitDnsVerdictTests
         Assert.Equal(codes, Codes(verdict.Findings));
     }
 
+    /// <summary>The earliest cut-over is the lowering and the old time to live (RFC 1035 3.2.1: a cache may keep an answer that long).</summary>
+    [Theory]
+    [InlineData("10.0.0.99", 3600, 61, "EXN127 EXN143")]
+    [InlineData("10.0.0.99", 3600, 60, "EXN127 EXN143")]
+    [InlineData("10.0.0.99", 3600, 59, "EXN127 EXN144")]
+    [InlineData("10.0.0.99", 86400, 1439, "EXN127 EXN144")]
+    [InlineData("10.0.0.99", 300, 1, "EXN127")]
+    [InlineData("10.0.0.10", 86400, 1, "")] // right already, so it does not change
+    public async Task A_time_to_live_is_judged_for_the_cut_over(string inside, int seconds, int minutes, string codes)
+    {
+        ScriptedDns dns = new ScriptedDns { TimeToLive = seconds }.With(ScriptedDns.Inside, Zone, "mail.contoso.com A " + inside)
+            .With(ScriptedDns.Outside, Zone, "mail.contoso.com A 192.0.2.10");
+        DateTime now = new(2026, 12, 5, 19, 0, 0);
+
+        SplitDnsName verdict = await Judge(dns, Planned(), new CutOver(now.AddMinutes(minutes), now));
+
+        Assert.Equal(codes, Codes(verdict.Findings));
+    }
+
+    [Fact]
+    public async Task The_cut_over_says_by_when_to_lower_and_until_when_caches_hold_and_without_a_plan_each_name_changes()
+    {
+        ScriptedDns dns = new ScriptedDns { TimeToLive = 3600 }.With(ScriptedDns.Inside, Zone, "mail.contoso.com A 10.0.0.10")
+            .With(ScriptedDns.Outside, Zone, "mail.contoso.com A 192.0.2.10");
+        DateTime now = new(2026, 12, 5, 19, 0, 0);
+
+        SplitDnsName early = await Judge(dns, cutOver: new CutOver(now.AddHours(3), now));
+        SplitDnsName late = await Judge(dns, cutOver: new CutOver(now.AddMinutes(10), now));
+
+        Assert.Equal(
+            ["The answer of the inside may be kept for 3600 seconds: for the cut-over of 2026-12-05 22:00 its time to live must be lowered by 2026-12-05 21:00."],
+            early.Findings.Where(f => f.Code == "EXN143").Select(f => f.Message).Take(1));
+        Assert.Equal(2, early.Findings.Count(f => f.Code == "EXN143"));
+        Assert.Contains("until 2026-12-05 20:00", late.Findings.First(f => f.Code == "EXN144").Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(DnsAnswerStatus.Timeout, "EXN120")]
     [InlineData(DnsAnswerStatus.Unreachable, "EXN120")]
@@ -355,8 +391,8 @@ public class SplitDnsVerdictTests
         External = new ViewExpectation { Addresses = ["192.0.2.10"] },
     };
 
-    private static async Task<SplitDnsName> Judge(ScriptedDns dns, NameCheck? check = null) =>
-        SplitDnsNameVerdict.Judge(check ?? SplitDnsCheckPlanner.Plan(Name, hairpin: false), await dns.Observer().ObserveNameAsync(Name, CancellationToken.None));
+    private static async Task<SplitDnsName> Judge(ScriptedDns dns, NameCheck? check = null, CutOver? cutOver = null) => SplitDnsNameVerdict.Judge(
+        check ?? SplitDnsCheckPlanner.Plan(Name, hairpin: false), await dns.Observer().ObserveNameAsync(Name, CancellationToken.None), cutOver);
 
     private static async Task<SplitDnsZone> JudgeZone(ScriptedDns dns, DnsModel? planned)
     {

@@ -57,7 +57,8 @@ internal sealed record SendCertificate(CapturedSendConnector Connector, string S
         }
     }
 
-    private static SendCertificate Judge(CapturedSendConnector connector, string server, IReadOnlyList<StoreCertificate> store, DateTime day)
+    private static SendCertificate Judge(CapturedSendConnector connector, string server, IReadOnlyList<StoreCertificate> store,
+        DateTime day)
     {
         if (!TlsCertificateName.TryParse(connector.TlsCertificateName.Value!, out TlsCertificateName? name))
         {

@@ -9,9 +9,9 @@ internal static class SplitDnsRows
         $in = $zone, 'mail.contoso.com A 10.0.0.10', 'autodiscover.contoso.com A 10.0.0.10'
         $out = $zone, 'mail.contoso.com A 192.0.2.1', 'autodiscover.contoso.com A 192.0.2.1'
         $addressed = @{ Name = 'EX01'; IPAddress = '10.0.0.10' }
-        function Split($Inside = $in, $Outside = $out, $Name = 'mail.contoso.com', $Timeout = 10) {
+        function Split($Inside = $in, $Outside = $out, $Name = 'mail.contoso.com', $Timeout = 10, $With = @{}) {
             $servers = @{ InternalServer = $at.Dns($Inside); ExternalServer = $at.Dns($Outside); Timeout = $Timeout; Retry = 0 }
-            Test-SplitDns $Name @servers
+            Test-SplitDns $Name @servers @With
         }
         function Split-Plan($Inside = $in, $Outside = $out, $With = @{}) {
             Split $Inside $Outside (Quiet-Plan $addressed (@{ DnsModel = 'Split' } + $With))
@@ -48,5 +48,7 @@ internal static class SplitDnsRows
         EXN140 Split $in ($out + 'contoso.com MX 10 mx.contoso.com' + 'mx.contoso.com CNAME mail.contoso.com')
         EXN141 Split-Plan $in ($out[0, 1] + 'autodiscover.contoso.com A 192.0.2.9 3600')
         EXN142 Split-Plan $in ($out[0, 1] + 'autodiscover.contoso.com A 192.0.2.1 60')
+        EXN143 Split $in ($out[0], 'mail.contoso.com A 192.0.2.1 3600') mail.contoso.com 10 @{ CutOver = '2099-12-05 20:00' }
+        EXN144 Split $in ($out[0], 'mail.contoso.com A 192.0.2.1 3600') mail.contoso.com 10 @{ CutOver = [datetime]::Now.AddMinutes(30) }
         """);
 }
