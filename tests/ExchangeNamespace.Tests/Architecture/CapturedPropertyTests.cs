@@ -24,7 +24,6 @@ public class CapturedPropertyTests
         ["CapturedSendConnector.TlsAuthLevel"] = Hybrid + ": how the certificate of Exchange Online is checked",
         ["CapturedSendConnector.TlsDomain"] = Hybrid + ": whose certificate is expected",
         ["CapturedSendConnector.CloudServicesMailEnabled"] = Hybrid + ": which connectors lead to Exchange Online",
-        ["CapturedClientAccessArray.Site"] = "site resilience of 2010: each site has an array of its own; the view shows it",
         ["CapturedOrganization.OAuth2ClientProfileEnabled"] = Hybrid + ": modern authentication",
         ["Setting InternalAuthenticationMethods"] = Hybrid + ": whether a directory takes OAuth",
         ["Setting ExternalAuthenticationMethods"] = Hybrid + ": whether a directory takes OAuth",
