@@ -25,6 +25,7 @@
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
         'bin/ExchangeNamespace.MailIdentity.Format.ps1xml'
         'bin/ExchangeNamespace.Verdict.Format.ps1xml'
+        'bin/ExchangeNamespace.Migration.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -57,6 +58,7 @@
         'ConvertTo-NamespaceDesign'
         'New-NamespaceDesign'
         'Test-Namespace'
+        'New-NamespaceMigration'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

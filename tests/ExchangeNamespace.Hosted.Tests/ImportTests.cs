@@ -34,6 +34,7 @@ public class ImportTests
         "Import-NamespacePlan",
         "Measure-QuorumVote",
         "New-NamespaceDesign",
+        "New-NamespaceMigration",
         "New-SanCertificateRequest",
         "New-SpfRecord",
         "Test-ExchangeScript",

@@ -17,6 +17,8 @@ internal static class Companions
             + "process { . ([scriptblock]::Create($" + LineRewriter.BridgeVariable + ".Rewrite($Command))) }",
         ["Get-Credential"] = Password + "[pscredential]::new('contoso\\administrator', $password)",
         ["Read-Host"] = "param([Parameter(Position=0)]$Prompt, [switch]$AsSecureString)\n" + Password + "if ($AsSecureString) { $password } else { 'answer' }",
+        ["Select-Object"] = "param([Parameter(ValueFromPipeline=$true)]$InputObject, [int]$First)\nbegin { $count = 0 }\n"
+            + "process { if ($count -lt $First) { $count++; $InputObject } }",
         ["Format-List"] = Sink,
         ["Format-Table"] = Sink,
         ["Export-Clixml"] = Sink,

@@ -56,15 +56,15 @@ internal sealed class CertificateCommands
 
     public ExchangeCommand Import(WindowsFilePath file, IReadOnlyList<CertificateService> services) => Command(
         "Import-ExchangeCertificate",
-        [
-            _dialect.ImportFileParameter is { } parameter
-                ? new CommandParameter(parameter, CommandValue.Text(file.Text, LiteralForm.DoubleQuoted))
-                : new CommandParameter("FileData", CommandValue.FileBytes(file.Text)),
-        ],
+        [Issued(file)],
         $"Completes the pending request on {_server.Name}, where it was made, and enables the certificate. Services add up; none is "
             + "taken away.",
         Caution(services),
         Command("Enable-ExchangeCertificate", [Services(services)], "Enables the certificate for its services."));
+
+    /// <summary>Completes the pending request, and enables no service.</summary>
+    public ExchangeCommand Complete(WindowsFilePath file) => Command(
+        "Import-ExchangeCertificate", [Issued(file)], $"Completes the pending request on {_server.Name}, where it was made.");
 
     /// <summary>Shows the certificates that carry the common name, pending requests among them.</summary>
     /// <param name="expected">What must be seen before the next line is run; null where a step says it.</param>
@@ -80,6 +80,10 @@ internal sealed class CertificateCommands
     public ExchangeCommand ResetIis() => Command("iisreset", [new("noforce", CommandValue.Switch)],
         "The web services take up the certificate.", "When the check is true, run it by hand. It cuts web clients off for a short time.",
         byHand: true);
+
+    private CommandParameter Issued(WindowsFilePath file) => _dialect.ImportFileParameter is { } parameter
+        ? new CommandParameter(parameter, CommandValue.Text(file.Text, LiteralForm.DoubleQuoted))
+        : new CommandParameter("FileData", CommandValue.FileBytes(file.Text));
 
     private static CommandParameter Services(IReadOnlyList<CertificateService> services) =>
         new("Services", CommandValue.List(services.Select(s => s.ToString()), LiteralForm.Bare));

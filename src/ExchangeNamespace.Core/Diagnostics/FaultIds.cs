@@ -332,4 +332,16 @@ public static class FaultIds
 
     /// <summary>An object is no result of a command that checks.</summary>
     public const string ReportResultNotRecognised = "ReportResultNotRecognised";
+
+    /// <summary>Two versions cannot stand in one organisation.</summary>
+    public const string MigrationPathUnsupported = "MigrationPathUnsupported";
+
+    /// <summary>A server would get an older version than it has.</summary>
+    public const string MigrationServerOlder = "MigrationServerOlder";
+
+    /// <summary>A server would become another version in place that no server becomes.</summary>
+    public const string MigrationServerNameReused = "MigrationServerNameReused";
+
+    /// <summary>No server comes, goes or changes.</summary>
+    public const string MigrationNothingToDo = "MigrationNothingToDo";
 }

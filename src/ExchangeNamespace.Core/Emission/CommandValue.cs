@@ -81,6 +81,22 @@ public abstract class CommandValue
     /// <returns>The value.</returns>
     public static CommandValue Prompt(string prompt) => new PromptValue(prompt);
 
+    /// <summary>A property of what another command gives when the line runs.</summary>
+    /// <param name="command">The line of the command, alone or with what it is piped into.</param>
+    /// <param name="member">The property.</param>
+    /// <returns>The value.</returns>
+    internal static CommandValue MemberOf(string command, string member) => new SourceValue($"({command}).{member}");
+
+    /// <summary>The condition that a property is true, for <c>Where-Object -FilterScript</c>.</summary>
+    /// <param name="property">The property.</param>
+    /// <returns>The value.</returns>
+    internal static CommandValue Where(string property) => new SourceValue("{ $_." + property + " }");
+
+    /// <summary>The condition that a property has no value.</summary>
+    /// <param name="property">The property.</param>
+    /// <returns>The value.</returns>
+    internal static CommandValue WhereMissing(string property) => new SourceValue("{ -not $_." + property + " }");
+
     /// <summary>A text of several lines, built when the command runs: the line of the command itself has none.</summary>
     /// <param name="lines">The lines, at least one.</param>
     /// <param name="preferred">The form wanted where there is one line only.</param>
@@ -104,6 +120,12 @@ public abstract class CommandValue
         internal override string Separator => string.Empty;
 
         public override string ToString() => string.Empty;
+    }
+
+    /// <summary>Source that is put together from constants and from what is quoted already.</summary>
+    private sealed class SourceValue(string source) : CommandValue
+    {
+        public override string ToString() => source;
     }
 
     private sealed class TextValue(string text, LiteralForm preferred) : CommandValue

@@ -21,7 +21,15 @@ public class CmdletCatalogSourceTests
     private static readonly string[] Corrected = ["Set-OabVirtualDirectory"];
 
     /// <summary>Parameters of the same kind.</summary>
-    private static readonly string[] CorrectedParameters = ["EnableDownloadDomains", "ExternalDownloadHostName", "InternalDownloadHostName"];
+    private static readonly string[] CorrectedParameters =
+        ["EnableDownloadDomains", "ExternalDownloadHostName", "InternalDownloadHostName", "OfflineAddressBook"];
+
+    /// <summary>Cmdlets that the table has of the same pages, and the collection has not.</summary>
+    private static readonly string[] Later =
+    [
+        "Get-OfflineAddressBook", "Get-Mailbox", "New-MoveRequest", "Get-MoveRequest", "Remove-MoveRequest", "Set-ServerComponentState",
+        "Redirect-Message", "Add-ADPermission", "Set-ImapSettings", "Remove-ClientAccessArray", "Set-ADServerSettings",
+    ];
 
     [Fact]
     public void The_table_equals_its_source_field_by_field()
@@ -31,7 +39,7 @@ public class CmdletCatalogSourceTests
         Assert.Equal(Texts(root, "versions"), VersionKeys.All);
 
         List<string> expected = [.. root.GetProperty("cmdlets").EnumerateArray().Where(c => !Corrected.Contains(Text(c, "name"))).SelectMany(Describe)];
-        List<string> actual = [.. CmdletCatalog.Default.Cmdlets.Where(c => !Corrected.Contains(c.Name)).SelectMany(Describe)];
+        List<string> actual = [.. CmdletCatalog.Default.Cmdlets.Where(c => !Corrected.Contains(c.Name) && !Later.Contains(c.Name)).SelectMany(Describe)];
 
         Assert.Equal(expected, actual);
     }

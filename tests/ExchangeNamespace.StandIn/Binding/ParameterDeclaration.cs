@@ -22,7 +22,13 @@ internal static class ParameterDeclaration
     private static readonly HashSet<string> OpenEnumerations = new(StringComparer.Ordinal)
     {
         "ExchwebProxyDestinations", "VirtualDirectoryTypes", "ErrorPolicies", "Protocol", "RpcAuthenticationType",
-        "RPCProxyAuthenticationType", "VirtualDirectoryUriScope",
+        "RPCProxyAuthenticationType", "VirtualDirectoryUriScope", "ServiceState", "RequestStatus", "LoginOptions",
+    };
+
+    // Lists of such values.
+    private static readonly HashSet<string> OpenLists = new(StringComparer.Ordinal)
+    {
+        "RecipientTypeDetails[]", "ActiveDirectoryRights[]", "ExtendedRightIdParameter[]",
     };
 
     /// <summary>The attributes, type and name of a parameter.</summary>
@@ -112,6 +118,8 @@ internal static class ParameterDeclaration
         "SmtpDomainWithSubdomains" => "[ValidatePattern('^(\\*|(\\*\\.)?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*)$')][string]",
         "String" => "[string]",
         "String[]" => "[string[]]",
+        _ when OpenLists.Contains(type) => "[ValidateNotNullOrEmpty()][string[]]",
+        "DateTime" => "[datetime]",
         "Byte[]" => "[byte[]]",
         "EnhancedTimeSpan" => "[timespan]",
         "Unlimited" => "[" + Space + "Quantity(Unlimited=$true)][string]",

@@ -52,7 +52,7 @@ internal sealed class RenewalCommands(PlannedServer server)
             ? new("Path", CommandValue.Text(keyFile.Text, LiteralForm.DoubleQuoted))
             : new("FileData", CommandValue.FileBytes(keyFile.Text));
         CommandParameter password = new("Password", CommandValue.Prompt(Password));
-        CommandParameter enabled = new("Services", CommandValue.List(services.Select(s => s.ToString()), LiteralForm.Bare));
+        CommandParameter enabled = Services(services);
         if (_is2007)
         {
             yield return Command("Import-ExchangeCertificate", "Imports the certificate with its key and enables it.", [file, password],
@@ -65,6 +65,10 @@ internal sealed class RenewalCommands(PlannedServer server)
         yield return Command("Enable-ExchangeCertificate", $"Enables it on {to.Name}.", [.. Thumbprint(certificate), enabled, .. On(to)],
             caution);
     }
+
+    /// <summary>Enables the certificate of a file that the server has with its key.</summary>
+    public ExchangeCommand Enable(WindowsFilePath certificate, IReadOnlyList<CertificateService> services, string? caution) => Command(
+        "Enable-ExchangeCertificate", "Enables it.", [.. Thumbprint(certificate), Services(services)], caution);
 
     /// <summary>Leads a connector to the certificate of a file.</summary>
     public ExchangeCommand Retarget(string cmdlet, string connector, WindowsFilePath certificate) => Command(
@@ -102,6 +106,9 @@ internal sealed class RenewalCommands(PlannedServer server)
     {
         yield return new CommandParameter("Thumbprint", CommandValue.Thumbprint(certificate.Text));
     }
+
+    private static CommandParameter Services(IReadOnlyList<CertificateService> services) =>
+        new("Services", CommandValue.List(services.Select(s => s.ToString()), LiteralForm.Bare));
 
     private static CommandParameter Thumbprint(string thumbprint) =>
         new("Thumbprint", CommandValue.Text(thumbprint, LiteralForm.SingleQuoted));

@@ -27,6 +27,7 @@ internal static class FindingTables
         DesignRows.Table,
         AutodiscoverRows.Table,
         RouteRows.Table,
+        MigrationRows.Table,
     ];
 
     /// <summary>What no row can show, and why.</summary>

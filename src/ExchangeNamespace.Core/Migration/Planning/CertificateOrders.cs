@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Migration.Planning;
+
+/// <summary>Which certificates a hop needs, with which names and on which machines.</summary>
+internal static class CertificateOrders
+{
+    /// <summary>What is asked of every request.</summary>
+    public static CertificateRequestOptions Options { get; } = new() { KeySize = 2048 };
+
+    public static IReadOnlyList<CertificateOrder> Of(Hop hop)
+    {
+        List<CertificateOrder> orders = [];
+        foreach (PlannedCertificate planned in hop.To.Certificates)
+        {
+            List<PlannedServer> fresh = [.. hop.Added.Where(s => planned.InstallOn.Contains(s.Name, StringComparer.OrdinalIgnoreCase))];
+            if (fresh.Count > 0 && Order(hop, planned, fresh) is { } order)
+            {
+                orders.Add(order);
+            }
+        }
+
+        HashSet<string> used = new(StringComparer.OrdinalIgnoreCase);
+        return [.. orders.Select(o => used.Add(o.Request.Text) ? o : o with
+        {
+            Request = o.Request.WithSuffix(Suffix(orders, o)),
+            Issued = o.Issued.WithSuffix(Suffix(orders, o)),
+            KeyFile = o.KeyFile.WithSuffix(Suffix(orders, o)),
+        })];
+    }
+
+    private static string Suffix(List<CertificateOrder> orders, CertificateOrder order) =>
+        (orders.IndexOf(order) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static CertificateOrder? Order(Hop hop, PlannedCertificate planned, List<PlannedServer> fresh)
+    {
+        HashSet<string> sites = new(fresh.Select(s => s.Site), StringComparer.OrdinalIgnoreCase);
+        List<PlannedServer> beside = [.. hop.Old.Where(s => sites.Contains(s.Site))];
+        bool shared = fresh.Exists(s => NameOwners.Proxies(s.Version)) && beside.Exists(s => NameOwners.Proxies(s.Version));
+        PlannedCertificate certificate = With(planned, hop, sites);
+        List<PlannedServer> old = [.. beside.Where(s => (shared && NameOwners.Proxies(s.Version)) || Lacks(hop, s, certificate))];
+        List<InputFault> faults = [];
+        PlannedServer keeper = (beside.Count > 0 ? beside : [.. hop.Old]).OrderByDescending(s => ShellGenerations.Of(s.Version)).First();
+        if (CertificateSubject.Create(certificate, Options, faults) is not { } subject)
+        {
+            return null;
+        }
+
+        WindowsFilePath request = WindowsFilePath.AtRoot(subject.CommonName, ".req");
+        bool mail = hop.To.MailHost is { } host && CertificateNameMatcher.Covers(subject.Names, host.Value);
+        return new CertificateOrder(certificate, $"{hop.Number}-{subject.CommonName}", keeper, subject)
+        {
+            Request = request,
+            Issued = request.WithExtension(".cer"),
+            KeyFile = request.WithExtension(".pfx"),
+            Services = mail ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS],
+            OldServers = old,
+            NewServers = fresh,
+            OnProxy = planned.InstallOn.Contains(PlannedCertificate.ReverseProxyMachine, StringComparer.OrdinalIgnoreCase),
+        };
+    }
+
+    /// <summary>The names of the target, and those that the same servers still answer under until the old ones are gone.</summary>
+    private static PlannedCertificate With(PlannedCertificate planned, Hop hop, HashSet<string> sites)
+    {
+        List<string> names = [.. planned.Names.Select(n => n.Name)];
+        IEnumerable<CertificateName> before = hop.From.Certificates
+            .Where(c => c.Sites.Any(sites.Contains))
+            .SelectMany(c => c.Names)
+            .Where(n => hop.From.DnsRecords.Any(r => string.Equals(r.Name.Value, n.Name, StringComparison.OrdinalIgnoreCase)))
+            .Select(n => new CertificateName { Name = n.Name, Reason = "Clients still have it from before.", Rule = n.Rule });
+        IEnumerable<CertificateName> legacy = !LegacyName.IsNeeded(hop) ? []
+            : new[] { LegacyName.Of(hop, DnsView.External), LegacyName.Of(hop, DnsView.Internal) }.OfType<Fqdn>()
+                .Select(n => new CertificateName { Name = n.Value, Reason = "Mailboxes that have not moved are reached under it.",
+                    Rule = "S8" });
+        List<CertificateName> more = [];
+        foreach (CertificateName name in before.Concat(legacy).Where(n => !CertificateNameMatcher.Covers(names, n.Name)))
+        {
+            names.Add(name.Name);
+            more.Add(name);
+        }
+
+        return new PlannedCertificate
+        {
+            InstallOn = planned.InstallOn,
+            Sites = planned.Sites,
+            Issuer = planned.Issuer,
+            CommonName = planned.CommonName,
+            Names = [.. planned.Names, .. more],
+            PrivateKeyExportable = true,
+        };
+    }
+
+    /// <summary>Whether an old server will be asked under a name that its certificate of the present plan has not.</summary>
+    private static bool Lacks(Hop hop, PlannedServer server, PlannedCertificate certificate)
+    {
+        List<string> has = [.. hop.From.Certificates.Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase))
+            .SelectMany(c => c.Names).Select(n => n.Name)];
+        return server.Version.Product == ExchangeProduct.Exchange2007 && LegacyName.IsNeeded(hop)
+            && new[] { LegacyName.Of(hop, DnsView.External), LegacyName.Of(hop, DnsView.Internal) }.OfType<Fqdn>()
+                .Any(n => !CertificateNameMatcher.Covers(has, n.Value) && CertificateNameMatcher.Covers(
+                    [.. certificate.Names.Select(c => c.Name)], n.Value));
+    }
+}

@@ -1,0 +1,195 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Certificates.Renewal;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Migration.Planning;
+
+/// <summary>
+/// Steps E and H: one certificate for old servers, new ones and the proxy, ordered early and enabled before names and pools.
+/// </summary>
+internal static class CertificateSteps
+{
+    public static void Order(HopContext context)
+    {
+        foreach (CertificateOrder order in CertificateOrders.Of(context.Hop))
+        {
+            StepDraft? step = order.IsSelfSigned ? null : Order(context, order);
+            foreach (PlannedServer server in order.NewServers.Concat(order.OldServers))
+            {
+                context.Orders[server.Name] = (step ?? context.Capture, order);
+            }
+
+            foreach (PlannedServer server in order.OldServers)
+            {
+                context.Certificates[server.Name] = Enable(context, order, server, [step ?? context.Capture], MigrationPhase.Certificate);
+            }
+
+            if (order.OnProxy)
+            {
+                context.ProxyCertificates.Add(Proxy(context, order, [step ?? context.Capture]));
+            }
+        }
+    }
+
+    /// <summary>The certificate of a new server.</summary>
+    public static StepDraft Enable(HopContext context, PlannedServer server)
+    {
+        (StepDraft step, CertificateOrder order) = context.Orders[server.Name];
+        return Enable(context, order, server, [context.Installed[server.Name], step], MigrationPhase.NewCertificate);
+    }
+
+    private static StepDraft Order(HopContext context, CertificateOrder order)
+    {
+        IReadOnlyList<string> machines = [
+            .. order.OldServers.Concat(order.NewServers).Select(s => s.Name), .. order.OnProxy ? [PlannedCertificate.ReverseProxyMachine]
+                : Array.Empty<string>()];
+        CertificateCommands commands = Commands(order, order.Keeper);
+        return context.Add(new StepDraft
+        {
+            Id = context.Id("certificate-order", order.Subject.CommonName),
+            Hop = context.Hop.Number,
+            Phase = MigrationPhase.Certificate,
+            Title = $"Order the certificate {order.Subject.CommonName} with {order.Subject.Names.Count} name(s)",
+            Place = MigrationPlace.CertificateAuthority,
+            Shell = order.Keeper.Version,
+            Servers = [order.Keeper.Name],
+            Actions =
+            [
+                new CertificateChange
+                {
+                    Stage = CertificateStage.Order,
+                    Certificate = order.Name,
+                    Names = order.Subject.Names,
+                    Machines = machines,
+                    Services = [.. order.Services.Select(s => s.ToString())],
+                    Lines = [commands.Request(order.Request, exportable: true)],
+                },
+                new ManualWork { Text = $"Have {order.Request} signed, and save what comes back as {order.Issued} on "
+                    + $"{order.Keeper.Name}." },
+                new ExchangeLine { Command = commands.Complete(order.Issued) },
+                new ExchangeLine { Command = new RenewalCommands(order.Keeper).Export(order.Issued, order.KeyFile) },
+            ],
+            Before =
+            [
+                new MigrationCheck("A new certificate is needed: where the present one has every name, lasts past the end of the "
+                    + "coexistence "
+                    + "and "
+                    + "its key can be exported, export that one instead of a new request.",
+                    $"Test-NamespaceCertificate -Certificate $state -HostName {string.Join(", ", order.Subject.Names.Take(3))}",
+                    "Failed for a name, or too few days left"),
+            ],
+            After =
+            [
+                new MigrationCheck("It has every name, and it lasts past the end of the coexistence.",
+                    $"Test-NamespaceCertificate -LiteralPath {PowerShellLiteral.Quote(order.Issued.Text, LiteralForm.DoubleQuoted)} -Plan "
+                        + "$target",
+                    "Passed"),
+            ],
+            TakeBackNote = "Nothing shows it yet. Remove the pending request where it was not completed.",
+            Wait = new MigrationWait(TimeSpan.FromDays(2), "The authority validates the names before it signs.", MigrationSources.Knowledge,
+                MigrationCertainty.Unverified),
+            Needs = [context.Capture],
+            Rule = "S35",
+            Source = MigrationSources.Certificates,
+            Certainty = MigrationCertainty.Documented,
+        });
+    }
+
+    private static StepDraft Enable(HopContext context, CertificateOrder order, PlannedServer server, IReadOnlyList<StepDraft> needs,
+        MigrationPhase phase)
+    {
+        bool isNew = phase == MigrationPhase.NewCertificate;
+        IReadOnlyList<CertificateService> services = [.. order.Services.Where(CertificateServices.Of(server.Version).Contains)];
+        bool hasKey = server.Name == order.Keeper.Name;
+        IReadOnlyList<ExchangeCommand> lines = order.IsSelfSigned ? [Commands(order, server).SelfSigned(false, services)]
+            : hasKey ? [new RenewalCommands(server).Enable(order.Issued, services, CertificateCommands.Caution(services))]
+            : [.. new RenewalCommands(server).Spread(order.Issued, order.KeyFile, server, services, CertificateCommands.Caution(services))];
+        string host = server.Fqdn?.Value ?? server.Name;
+        return context.Add(new StepDraft
+        {
+            Id = context.Id("certificate", server.Name),
+            Hop = context.Hop.Number,
+            Phase = phase,
+            Title = $"Enable the certificate on {server.Name} for {CertificateServices.Describe(services)}",
+            Place = MigrationPlace.ExchangeShell,
+            Shell = server.Version,
+            Servers = [server.Name],
+            Actions =
+            [
+                new CertificateChange
+                {
+                    Stage = CertificateStage.Enable,
+                    Certificate = order.Name,
+                    Names = order.Subject.Names,
+                    Machines = [server.Name],
+                    Services = [.. services.Select(s => s.ToString())],
+                    Lines = lines,
+                },
+            ],
+            Before = order.IsSelfSigned || hasKey ? []
+                : [new MigrationCheck($"{order.KeyFile} and {order.Issued} are on {server.Name}, at the same paths.", null, "both files")],
+            After =
+            [
+                new MigrationCheck($"{server.Name} shows it for each name.",
+                    $"Test-NamespaceCertificate -Endpoint {host}:443 -ServerName {order.Subject.CommonName} -Plan $target", "Passed"),
+                .. order.IsSelfSigned || hasKey ? []
+                    : new[] { new MigrationCheck("No copy of the key is left behind.", null, $"{order.KeyFile} is deleted on "
+                        + $"{server.Name}") },
+            ],
+            Effects = isNew ? []
+                : [new ClientEffect("Outlook on the web on " + server.Name, "Users may have to sign in again: the session belongs to the "
+                    + "certificate.")],
+            TakeBack = [new ManualWork { Text = $"Enable the certificate of before on {server.Name}, by its thumbprint"
+                + Thumbprint(context, server) + ", for the same services." }],
+            TakeBackNote = "The certificate of before stays on the server until the end.",
+            Needs = needs,
+            Rule = "S35",
+            Source = MigrationSources.Certificates,
+            Certainty = MigrationCertainty.Documented,
+        });
+    }
+
+    private static string Thumbprint(HopContext context, PlannedServer server) => context.Input.State?.Certificates
+        .FirstOrDefault(c => string.Equals(c.Server.Value, server.Name, StringComparison.OrdinalIgnoreCase)
+            && c.Services.Value?.Contains("IIS", StringComparer.OrdinalIgnoreCase) == true)?.Thumbprint.Value is { } found
+        ? " " + found : string.Empty;
+
+    private static StepDraft Proxy(HopContext context, CertificateOrder order, IReadOnlyList<StepDraft> needs) => context.Add(new StepDraft
+    {
+        Id = context.Id("certificate-proxy", order.Subject.CommonName),
+        Hop = context.Hop.Number,
+        Phase = MigrationPhase.Certificate,
+        Title = "Give the reverse proxy the same certificate",
+        Place = MigrationPlace.LoadBalancer,
+        Actions =
+        [
+            new CertificateChange
+            {
+                Stage = CertificateStage.Enable,
+                Certificate = order.Name,
+                Names = order.Subject.Names,
+                Machines = [PlannedCertificate.ReverseProxyMachine],
+            },
+            new ManualWork { Text = $"Import {order.KeyFile} on the proxy and bind it to the listeners of the published names." },
+        ],
+        After =
+        [
+            new MigrationCheck("The proxy shows it outside.",
+                $"Test-NamespaceCertificate -Endpoint {order.Subject.CommonName}:443 -Plan $target -InstalledOn ReverseProxy", "Passed"),
+        ],
+        TakeBack = [new ManualWork { Text = "Bind the certificate of before to the listeners again." }],
+        TakeBackNote = "The certificate of before stays on the proxy until the end.",
+        Needs = needs,
+        Rule = order.OnProxy ? "S25" : "S27",
+        Source = MigrationSources.Certificates,
+        Certainty = MigrationCertainty.Documented,
+    });
+
+    private static CertificateCommands Commands(CertificateOrder order, PlannedServer server) =>
+        new(server, order.Subject, CertificateOrders.Options);
+}

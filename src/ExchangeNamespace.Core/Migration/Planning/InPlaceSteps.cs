@@ -1,0 +1,204 @@
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Migration.Planning;
+
+/// <summary>Servers that get another version where they stand, one at a time: out of the pool, maintenance, setup, and back.</summary>
+internal static class InPlaceSteps
+{
+    public static void Make(HopContext context)
+    {
+        StepDraft? last = null;
+        foreach (ChangedServer server in context.Hop.Changed)
+        {
+            last = Server(context, server, last);
+            context.InService.Add(last);
+        }
+    }
+
+    private static StepDraft Server(HopContext context, ChangedServer server, StepDraft? last)
+    {
+        IReadOnlyList<PoolChange> leaves = Pools(context, server.Before);
+        IReadOnlyList<DnsChange> records = Records(context, server.Before);
+        StepDraft? silent = records.Count > 0 ? Withdraw(context, server.Before, records, last) : null;
+        string? partner = context.Hop.From.Servers.FirstOrDefault(s => s.Name != server.Before.Name
+            && s.Version.Product >= ExchangeProduct.Exchange2013)?.Fqdn?.Value;
+        bool modern = server.Before.Version.Product >= ExchangeProduct.Exchange2013;
+        StepDraft out_ = context.Add(new StepDraft
+        {
+            Id = context.Id("maintenance", server.Before.Name),
+            Hop = context.Hop.Number,
+            Phase = MigrationPhase.Install,
+            Title = $"Take {server.Before.Name} out of service",
+            Place = MigrationPlace.ExchangeShell,
+            Shell = server.Before.Version,
+            Servers = [server.Before.Name],
+            Actions =
+            [
+                .. leaves,
+                .. modern ? HopContext.Lines(Maintenance(server.Before, partner)) : [],
+                new ManualWork { Text = "In a database availability group, move the active copies away and block the server first." },
+                Change(server.Before, ServerStage.Maintenance, server.Before.Version, server.Before.Version),
+            ],
+            Before =
+            [
+                new MigrationCheck("Every other server works, and each database has a healthy copy elsewhere.",
+                    "Test-Namespace $plan $state", "no Failed"),
+                new MigrationCheck("The certificate lasts, and a backup of the server and of Active Directory exists.",
+                    "Test-NamespaceCertificate -Certificate $state -HostName " + context.Hop.To.ExternalHost, "Passed"),
+            ],
+            After = [new MigrationCheck("No client and no mail is on it.", null, "no active database, an empty queue")],
+            Effects = [new ClientEffect("Clients of " + server.Before.Name, leaves.Count > 0 || silent is not null
+                ? "They connect again to another server of the pool."
+                : "No other server answers under its names: they have no service until it is back.")],
+            TakeBack =
+            [
+                .. modern ? HopContext.Lines(Service(server.Before)) : [],
+                Change(server.Before, ServerStage.InService, server.Before.Version, server.Before.Version),
+                .. leaves.Select(Reverse),
+            ],
+            TakeBackNote = "Bring it back into service.",
+            Needs = [silent ?? last ?? context.Capture, .. context.BeforeInstall],
+            Source = MigrationSources.Upgrade,
+            Certainty = MigrationCertainty.Documented,
+        });
+        SetupLines setup = SetupLines.Of(server.After.Version);
+        StepDraft upgraded = context.Add(new StepDraft
+        {
+            Id = context.Id("upgrade", server.Before.Name),
+            Hop = context.Hop.Number,
+            Phase = MigrationPhase.Install,
+            Title = $"{(server.IsUpgrade ? "Upgrade" : "Update")} {server.Before.Name} from {server.Before.Version} to "
+                + $"{server.After.Version}",
+            Place = MigrationPlace.ServerConsole,
+            Servers = [server.Before.Name],
+            Actions =
+            [
+                Change(server.Before, server.IsUpgrade ? ServerStage.UpgradeInPlace : ServerStage.Update, server.Before.Version,
+                    server.After.Version, setup.Upgrade),
+            ],
+            Before = [new MigrationCheck("No restart is pending, and setup's readiness check passes.", null, "no error")],
+            After =
+            [
+                new MigrationCheck("The build is the new one.", "Get-Command ExSetup.exe | ForEach-Object { "
+                    + "$_.FileVersionInfo.ProductVersion }",
+                    server.After.Version.IsProductOnly ? "a build of " + server.After.Version : server.After.Version.Build + " or later"),
+                new MigrationCheck("Names, service connection point, certificates and connectors are as before.",
+                    "Compare-NamespacePlan $target $newState", $"no row for {server.Before.Name}"),
+            ],
+            TakeBackNote = "It cannot be taken back: setup can only be run again. A lost server is recovered with Setup "
+                + "/mode:RecoverServer.",
+            Needs = [out_],
+            Source = MigrationSources.UpgradeToSE + "; " + MigrationSources.Upgrade,
+            Certainty = MigrationCertainty.Documented,
+        });
+        return context.Add(new StepDraft
+        {
+            Id = context.Id("in-service", server.Before.Name),
+            Hop = context.Hop.Number,
+            Phase = MigrationPhase.Install,
+            Title = $"Bring {server.Before.Name} back into service",
+            Place = MigrationPlace.ExchangeShell,
+            Shell = server.After.Version,
+            Servers = [server.Before.Name],
+            Actions =
+            [
+                .. modern ? HopContext.Lines(Service(server.After)) : [],
+                Change(server.Before, ServerStage.InService, server.After.Version, server.After.Version),
+                .. leaves.Select(Reverse),
+                .. records.Select(Reverse),
+            ],
+            After = [new MigrationCheck("It answers for every protocol, and mail flows.", "Test-Namespace $target $newState", "no Failed")],
+            Effects = [new ClientEffect("Clients of " + server.Before.Name, "Connections come to it again.")],
+            TakeBackNote = "Take it out of service again.",
+            Needs = [upgraded],
+            Source = MigrationSources.Upgrade,
+            Certainty = MigrationCertainty.Documented,
+        });
+    }
+
+    /// <summary>Where a name has the address of each server, that of one is taken out before it goes out of service.</summary>
+    private static StepDraft Withdraw(HopContext context, PlannedServer server, IReadOnlyList<DnsChange> records, StepDraft? last) =>
+        context.Add(new StepDraft
+        {
+            Id = context.Id("withdraw", server.Name),
+            Hop = context.Hop.Number,
+            Phase = MigrationPhase.Install,
+            Title = $"Take the address of {server.Name} out of DNS",
+            Place = MigrationPlace.Dns,
+            Servers = [server.Name],
+            Actions = records,
+            After = [new MigrationCheck("The names lead to the other servers.", "Resolve-DnsName " + records[0].Name, "no address of it")],
+            TakeBack = [.. records.Select(Reverse)],
+            TakeBackNote = "Put the address back.",
+            Wait = new MigrationWait(
+                context.LowTimeToLive.Count > 0 ? NameSteps.Low : context.Input.TimeToLive ?? NameSteps.Assumed,
+                "Resolvers keep the address for the time to live.", "RFC 1035", MigrationCertainty.Documented),
+            Needs = [last ?? context.Capture, .. context.BeforeInstall, .. context.LowTimeToLive.Values],
+            Rule = "S8",
+            Source = MigrationSources.Upgrade,
+            Certainty = MigrationCertainty.Derived,
+        });
+
+    private static IReadOnlyList<DnsChange> Records(HopContext context, PlannedServer server) =>
+    [
+        .. NameMoves.RoundRobin(context.Hop).Where(m => m.Before.Any(t => Only(t, server))).Select(m => new DnsChange
+        {
+            View = m.View, Name = m.Name, Type = m.Type, Before = m.Before, After = [.. m.Before.Where(t => !Only(t, server))],
+        }),
+    ];
+
+    private static bool Only(MigrationTarget target, PlannedServer server) => target.Servers is [var only] && only == server.Name;
+
+    private static DnsChange Reverse(DnsChange change) => new()
+    {
+        View = change.View, Name = change.Name, Type = change.Type, Before = change.After, After = change.Before,
+    };
+
+    /// <summary>The lines that empty a server of 2013 and later.</summary>
+    public static IReadOnlyList<ExchangeCommand> Maintenance(PlannedServer server, string? partner) =>
+    [
+        MigrationCommands.Component(server, "HubTransport", "Draining"),
+        .. partner is null ? [] : new[] { MigrationCommands.Redirect(server, partner) },
+        MigrationCommands.Component(server, "ServerWideOffline", "Inactive"),
+    ];
+
+    private static IReadOnlyList<ExchangeCommand> Service(PlannedServer server) =>
+    [
+        MigrationCommands.Component(server, "ServerWideOffline", "Active"),
+        MigrationCommands.Component(server, "HubTransport", "Active"),
+    ];
+
+    private static ServerChange Change(PlannedServer server, ServerStage stage, ExchangeVersion before, ExchangeVersion after,
+        string? line = null) => new()
+    {
+        Stage = stage, Server = server.Name, Fqdn = server.Fqdn, Site = server.Site, Before = before, After = after, Line = line,
+    };
+
+    /// <summary>The pools that have another server beside this one.</summary>
+    private static IReadOnlyList<PoolChange> Pools(HopContext context, PlannedServer server)
+    {
+        NameOwners owners = new(context.Hop.From);
+        HashSet<(DnsView, Fqdn)> apart = [.. NameMoves.RoundRobin(context.Hop).Select(m => (m.View, m.Name))];
+        return
+        [
+            .. from view in new[] { DnsView.Internal, DnsView.External }
+               from name in owners.Names(view)
+               let pool = owners.Of(view, name).Select(s => s.Name).ToArray()
+               where pool.Length > 1 && pool.Contains(server.Name) && !apart.Contains((view, name))
+               group name by (View: view, Pool: string.Join(",", pool)) into same
+               let pool = same.Key.Pool.Split(',')
+               select new PoolChange
+               {
+                   View = same.Key.View, Hosts = [.. same], Before = pool, After = [.. pool.Where(n => n != server.Name)],
+               },
+        ];
+    }
+
+    private static PoolChange Reverse(PoolChange change) => new()
+    {
+        View = change.View, Hosts = change.Hosts, Before = change.After, After = change.Before,
+    };
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Migration.Planning;
+
+/// <summary>
+/// Derives the steps from one plan to the next. A pure function: the same plans and settings give the same steps on every machine.
+/// </summary>
+public static class MigrationPlanner
+{
+    /// <summary>Resolvers keep no answer longer.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    /// <summary>Plans a migration.</summary>
+    /// <param name="input">The plans and what is known of the organisation.</param>
+    /// <param name="faults">Receives what makes it impossible, with the way that is possible.</param>
+    /// <returns>The migration; null after a fault.</returns>
+    public static NamespaceMigration? Plan(MigrationInput input, ICollection<InputFault> faults)
+    {
+        List<Hop> hops = [];
+        NamespacePlan from = input.Present;
+        foreach (NamespacePlan plan in input.Plans)
+        {
+            hops.Add(new Hop(hops.Count + 1, from, plan));
+            from = plan;
+        }
+
+        List<InputFault> found = [
+            .. hops.SelectMany(h => PathRules.Check(h, h.Number < hops.Count ? "Via" : "Target")), .. Time(input.TimeToLive)];
+        foreach (InputFault fault in found)
+        {
+            faults.Add(fault);
+        }
+
+        if (found.Count > 0)
+        {
+            return null;
+        }
+
+        List<HopContext> contexts = [];
+        foreach (Hop hop in hops)
+        {
+            contexts.Add(Steps(new HopContext(input, hop, contexts.Count == 0 ? [] : contexts[contexts.Count - 1].Last)));
+        }
+
+        return new NamespaceMigration
+        {
+            Present = input.Present,
+            State = input.State,
+            Plans = input.Plans,
+            Steps = StepOrder.Of([.. contexts.SelectMany(c => c.Steps)]),
+            Findings = MigrationRules.Check(input, contexts),
+        };
+    }
+
+    private static IEnumerable<InputFault> Time(TimeSpan? stated)
+    {
+        if (stated is { } time && (time < TimeSpan.FromSeconds(1) || time > Longest))
+        {
+            yield return new InputFault(FaultIds.ValueOutOfRange, "TimeToLive", time.ToString(),
+                $"{time} is no time to live of a record that moves: give one second to {Longest.TotalDays:0} days, such as 1:00:00 for an "
+                    + "hour.");
+        }
+    }
+
+    private static HopContext Steps(HopContext context)
+    {
+        CaptureSteps.Make(context);
+        NameSteps.Lower(context);
+        CertificateSteps.Order(context);
+        InstallSteps.Make(context);
+        NewServerSteps.Certificates(context);
+        OldServerSteps.Prepare(context);
+        NameSteps.Introduce(context);
+        NewServerSteps.Directories(context);
+        KerberosSteps.Share(context);
+        TransportSteps.Make(context);
+        MailboxSteps.System(context);
+        MailboxSteps.Pilot(context);
+        CutOverSteps.Make(context);
+        KerberosSteps.Move(context);
+        ConnectionPointSteps.Make(context);
+        MailboxSteps.Users(context);
+        InPlaceSteps.Make(context);
+        FollowUpSteps.Make(context);
+        DecommissionSteps.Make(context);
+        return context;
+    }
+}

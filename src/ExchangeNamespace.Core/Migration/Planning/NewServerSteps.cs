@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+
+namespace ExchangeNamespace.Migration.Planning;
+
+/// <summary>Steps H and I for each new server: the certificate first, then the URLs of the plan.</summary>
+internal static class NewServerSteps
+{
+    public static void Certificates(HopContext context)
+    {
+        foreach (PlannedServer server in context.Hop.Added.Where(s => context.Orders.ContainsKey(s.Name)))
+        {
+            context.Certificates[server.Name] = CertificateSteps.Enable(context, server);
+        }
+    }
+
+    public static void Directories(HopContext context)
+    {
+        foreach (PlannedServer server in context.Hop.Added)
+        {
+            context.Ready.Add(server.Name, Directories(context, server));
+        }
+    }
+
+    private static StepDraft Directories(HopContext context, PlannedServer server)
+    {
+        IReadOnlyList<ExchangeCommand> lines = [.. CommandBuilder.Build(context.Hop.To, ServerLines.Without(server,
+            ClientService.Autodiscover))];
+        ClientService[] kept = [.. server.Services.Where(a => a.Internal.Action == SettingAction.Leave && a.IsActive).Select(a =>
+            a.Service)];
+        return context.Add(new StepDraft
+        {
+            Id = context.Id("urls", server.Name),
+            Hop = context.Hop.Number,
+            Phase = MigrationPhase.NewVirtualDirectories,
+            Title = $"Set the URLs of {server.Name} to the names of the plan",
+            Place = MigrationPlace.ExchangeShell,
+            Shell = server.Version,
+            Servers = [server.Name],
+            Actions =
+            [
+                .. HopContext.Lines(lines),
+                .. server.Version.Product >= ExchangeProduct.Exchange2013
+                    ? [new ConsoleLine { Shell = ConsoleShell.PowerShell, Line = "Restart-WebAppPool MSExchangeAutodiscoverAppPool" }]
+                        : Array.Empty<MigrationAction>(),
+            ],
+            After =
+            [
+                new MigrationCheck("Every setting is as planned.", "Compare-NamespacePlan $target $newState", $"no row for {server.Name}"),
+                new MigrationCheck(kept.Length == 0 ? "No URL has the name of the server: Autodiscover hands out values of any server of "
+                    + "the site."
+                    : "Inside URLs have the name of the server, which is on the certificate.", null,
+                    kept.Length == 0 ? "names of the plan only" : "the full name of the server"),
+            ],
+            Effects =
+            [
+                new ClientEffect("Every client of the site", "Nothing yet: the names lead to the servers of before."),
+            ],
+            TakeBackNote = "Setup's values need not come back: clients do not reach the server yet. To leave the server, take back its "
+                + "installation.",
+            Needs =
+            [
+                context.Certificates.TryGetValue(server.Name, out StepDraft? certificate) ? certificate : context.Installed[server.Name],
+                .. context.NewNames,
+            ],
+            Rule = "S8",
+            Source = MigrationSources.ActiveDirectorySites,
+            Certainty = MigrationCertainty.Documented,
+        });
+    }
+}

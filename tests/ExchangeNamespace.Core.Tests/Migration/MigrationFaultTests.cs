@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Migration;
+using ExchangeNamespace.Migration.Planning;
+using ExchangeNamespace.Model;
+using Xunit;
+using static ExchangeNamespace.Tests.Migration.Migrations;
+
+namespace ExchangeNamespace.Tests.Migration;
+
+public class MigrationFaultTests
+{
+    [Theory]
+    [InlineData("2007SP3", "2016CU23", "2007 -> 2013 -> 2016")]
+    [InlineData("2007SP3", "2019CU14", "2007 -> 2013 -> 2019CU14")]
+    [InlineData("2007SP3", "SE", "2007 -> 2013 -> 2019CU14 -> SE")]
+    [InlineData("2010SP3", "2019CU14", "2010 -> 2016 -> 2019")]
+    [InlineData("2010SP3", "SE", "2010 -> 2016 -> SE")]
+    [InlineData("2013CU23", "SE", "2013 -> 2019CU14 -> SE in place")]
+    [InlineData("2013CU23", "2019CU15", "2013 -> 2019CU14")]
+    public void A_pair_that_cannot_stand_together_is_refused_with_the_way_that_is(string old, string next, string way)
+    {
+        InputFault fault = Assert.Single(Refuse(Plan([Server("OLD", old)]), Plan([Server("NEW", next)])));
+
+        Assert.Equal((FaultIds.MigrationPathUnsupported, "Target"), (fault.Id, fault.Parameter));
+        Assert.Contains(way, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2007SP3", "2010SP3")]
+    [InlineData("2007SP3", "2013CU23")]
+    [InlineData("2010SP3", "2013CU23")]
+    [InlineData("2010SP3", "2016CU23")]
+    [InlineData("2013CU23", "2016CU23")]
+    [InlineData("2013CU23", "2019CU14")]
+    [InlineData("2016CU23", "2019CU15")]
+    [InlineData("2016CU23", "SE")]
+    [InlineData("2019CU15", "SE")]
+    public void A_pair_that_stands_together_has_steps(string old, string next) =>
+        Assert.NotEmpty(Make(Plan([Server("OLD", old)]), Plan([Server("NEW", next)], ("LegacyHost", "legacy.contoso.com"))).Steps);
+
+    [Fact]
+    public void A_plan_in_between_is_judged_under_its_own_parameter() =>
+        Assert.Equal("Via", Refuse(Plan([Server("A", "2010SP3")]), Plan([Server("B", "2019CU14")]), Plan([Server("C", "SE")]))[0].Parameter);
+
+    [Fact]
+    public void A_kept_server_counts_as_much_as_one_that_goes() =>
+        Assert.Equal(
+            FaultIds.MigrationPathUnsupported,
+            Assert.Single(Refuse(Plan([Server("A", "2010SP3")]), Plan([Server("A", "2010SP3"), Server("B", "SE")]))).Id);
+
+    [Theory]
+    [InlineData("2016CU20", "EXN601")]
+    [InlineData("2016", "EXN602")]
+    [InlineData("2016CU23", null)]
+    public void A_minimum_is_reached_missed_or_not_known(string version, string? code)
+    {
+        NamespaceMigration migration = Make(Plan([Server("OLD", version)]), Plan([Server("NEW", "SE")]));
+
+        Assert.Equal(code is null ? [] : new[] { code }, migration.Findings.Select(f => f.Code).Where(c => c is "EXN601" or "EXN602"));
+        Assert.Equal(code is not null, migration.Steps.Any(s => s.Phase == MigrationPhase.MinimumUpdate));
+    }
+
+    [Theory]
+    [InlineData(null, "EXN603")]
+    [InlineData(ForestFunctionalLevel.Windows2012Forest, "EXN604")]
+    [InlineData(ForestFunctionalLevel.Windows2012R2Forest, null)]
+    public void A_forest_level_is_right_too_low_or_not_known(ForestFunctionalLevel? level, string? code)
+    {
+        List<InputFault> faults = [];
+        NamespaceMigration migration = MigrationPlanner.Plan(
+            new MigrationInput { Present = Plan([Server("OLD", "2016CU23")]), Plans = [Plan([Server("NEW", "SE")])], ForestLevel = level }, faults)!;
+
+        Assert.Empty(faults);
+        Assert.Equal(code is null ? [] : new[] { code }, migration.Findings.Select(f => f.Code).Where(c => c is "EXN603" or "EXN604"));
+    }
+
+    [Fact]
+    public void No_text_of_a_migration_is_the_date_of_an_update_that_was_announced()
+    {
+        string text = string.Join("\n", MigrationText.Of(SideBySide()));
+
+        Assert.Contains("SE CU2, announced for H1 2027", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2027-", text, StringComparison.Ordinal);
+    }
+}
