@@ -18,11 +18,7 @@ internal static class ConnectionPointDesign
     {
         foreach (SiteHosts site in draft.Sites)
         {
-            if (!draft.KeepsInternal)
-            {
-                Host(draft, site);
-            }
-
+            Host(draft, site);
             Scope(draft, site);
         }
     }
@@ -34,16 +30,20 @@ internal static class ConnectionPointDesign
             return;
         }
 
-        if (site.Host(ClientService.Autodiscover, Side.Internal) is { } host && !host.Equals(HostDesign.Internal(draft, site)))
-        {
-            draft.Put("AutodiscoverHost", host.Value, vote.Certainty, "service connection points of " + vote.Evidence,
-                draft.IsOneSite ? string.Empty : site.Name);
-        }
-
+        string scope = draft.IsOneSite ? string.Empty : site.Name;
         if (vote.Winner.Kind == ChoiceKind.None)
         {
-            draft.Put("AutodiscoverHost", null, vote.Certainty, "cleared service connection points of " + vote.Evidence,
-                draft.IsOneSite ? string.Empty : site.Name);
+            draft.Put("AutodiscoverHost", null, vote.Certainty, "cleared service connection points of " + vote.Evidence, scope);
+        }
+
+        if (draft.KeepsInternal)
+        {
+            return;
+        }
+
+        if (site.Host(ClientService.Autodiscover, Side.Internal) is { } host && !host.Equals(HostDesign.Internal(draft, site)))
+        {
+            draft.Put("AutodiscoverHost", host.Value, vote.Certainty, "service connection points of " + vote.Evidence, scope);
         }
 
         Report(draft, site, vote, "lead to different hosts", "Host");

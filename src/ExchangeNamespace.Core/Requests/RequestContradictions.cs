@@ -56,13 +56,6 @@ internal static class RequestContradictions
 
     private static void FindConnectionPoints(NamespaceRequest request, ICollection<InputFault> faults)
     {
-        if (request.KeepInternalUrl == true && (request.ClearsConnectionPoints || request.Sites.Any(s => s.ClearsConnectionPoints)))
-        {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "KeepInternalUrl", true,
-                "KeepInternalUrl leaves the service connection points alone, and AutodiscoverHost without a value clears them. "
-                    + "Leave one out."));
-        }
-
         (string Path, bool Clears, IReadOnlyDictionary<ClientService, ServiceHosts> Hosts)[] scopes =
         [
             ("ServiceHost", request.ClearsConnectionPoints, request.ServiceHosts),

@@ -52,7 +52,6 @@ internal static class Scenarios
             yield return layout.With("two hosts per service", ("ServiceHost", EachService(name => Members(("Internal", name + "-in.corp.local"), ("External", name + "-out.contoso.com")))));
             yield return layout.With("PowerShell", ("ServiceHost", Members(("PowerShell", "mail.contoso.com"))), ("DnsModel", "Split"));
             yield return layout.With("own inside hosts", ("InternalHost", "inside.corp.local"), ("AutodiscoverHost", "scp.corp.local"));
-            yield return layout.With("no service connection point", ("AutodiscoverHost", null));
             yield return layout.With("an internationalised host", ("ExternalHost", "post.müller.example"), ("SmtpDomain", new object[] { "müller.example" }));
             yield return layout.With("a model per zone", ("DnsModel", Members(("contoso.com", "Separate"), ("fabrikam.com", "Pinpoint"))));
         }
@@ -77,6 +76,11 @@ internal static class Scenarios
                 yield return new Scenario($"Outlook Anywhere {enabled?.ToString() ?? "unknown"}, facing {facing}",
                     [Server("CAS01", version, null, ("OutlookAnywhereEnabled", enabled), ("InternetFacing", facing)), Server("CAS02", version, null)], Names);
             }
+        }
+
+        foreach (Scenario layout in layouts)
+        {
+            yield return layout.With("no service connection point", ("AutodiscoverHost", null));
         }
     }
 
