@@ -22,7 +22,8 @@ internal static class InstallSteps
         StepDraft? forest = context.Hop.BringsProduct ? Forest(context, needs) : null;
         foreach (PlannedServer server in context.Hop.Added)
         {
-            context.Installed.Add(server.Name, Install(context, server, forest is null ? needs : [forest]));
+            StepDraft? before = context.Installed.Values.LastOrDefault() ?? forest;
+            context.Installed.Add(server.Name, Install(context, server, before is null ? needs : [before]));
         }
     }
 
@@ -50,6 +51,21 @@ internal static class InstallSteps
         return planned.Action == SettingAction.Leave && server.Fqdn is { } own
             ? Catalog.ServiceCatalog.Define(ClientService.Autodiscover).Value(own) : planned.Value;
     }
+
+    /// <summary>
+    /// Whether a new server gets its URLs right after setup: names that exist lead to servers that answer, and Autodiscover must not hand
+    /// out the name of the new server. A name that is new waits until it leads somewhere.
+    /// </summary>
+    public static bool SetsNames(HopContext context) => context.Moves.All(m => m.Kind != NameMoveKind.New);
+
+    /// <summary>The URLs of the plan on a new server.</summary>
+    public static IReadOnlyList<MigrationAction> Directories(Hop hop, PlannedServer server) =>
+    [
+        .. HopContext.Lines(CommandBuilder.Build(hop.To, ServerLines.Without(server, ClientService.Autodiscover))),
+        .. server.Version.Product >= ExchangeProduct.Exchange2013
+            ? [new ConsoleLine { Shell = ConsoleShell.PowerShell, Line = "Restart-WebAppPool MSExchangeAutodiscoverAppPool" }]
+            : Array.Empty<MigrationAction>(),
+    ];
 
     private static Fqdn? HostOf(string uri) =>
         Fqdn.TryParse(HostText.Of(uri), nameof(uri), out Fqdn? host, out _) ? host : null;
@@ -95,7 +111,8 @@ internal static class InstallSteps
             Id = context.Id("install", server.Name),
             Hop = context.Hop.Number,
             Phase = MigrationPhase.Install,
-            Title = $"Install {server.Version} on {server.Name}, and set its service connection point at once",
+            Title = $"Install {server.Version} on {server.Name}, and set its "
+                + (SetsNames(context) ? "names at once" : "service connection point at once"),
             Place = MigrationPlace.ServerConsole,
             Shell = server.Version,
             Servers = [server.Name],
@@ -115,6 +132,7 @@ internal static class InstallSteps
                     Line = setup.Install,
                 },
                 new ExchangeLine { Command = point },
+                .. SetsNames(context) ? Directories(context.Hop, server) : [],
                 new ManualWork { Text = "Where the server stood in another site, move it to its own and set the site scope that it shall "
                     + "have." },
             ],

@@ -49,7 +49,7 @@ internal static class LegacyName
 
     /// <summary>Whether the present plan has the record in a view already.</summary>
     public static bool Exists(Hop hop, DnsView view, Fqdn name) =>
-        hop.From.DnsRecords.Any(r => r.View == view && r.Name.Equals(name)) && hop.From.Servers.Any(s => !Is2007(s));
+        hop.From.DnsRecords.Any(r => r.View == view && r.Name.Equals(name));
 
     private static bool Is2007(PlannedServer server) => server.Version.Product == ExchangeProduct.Exchange2007;
 }

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
-using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Migration.Planning;
@@ -21,14 +18,13 @@ internal static class NewServerSteps
     {
         foreach (PlannedServer server in context.Hop.Added)
         {
-            context.Ready.Add(server.Name, Directories(context, server));
+            context.Ready.Add(server.Name, !InstallSteps.SetsNames(context) ? Directories(context, server)
+                : context.Certificates.TryGetValue(server.Name, out StepDraft? certificate) ? certificate : context.Installed[server.Name]);
         }
     }
 
     private static StepDraft Directories(HopContext context, PlannedServer server)
     {
-        IReadOnlyList<ExchangeCommand> lines = [.. CommandBuilder.Build(context.Hop.To, ServerLines.Without(server,
-            ClientService.Autodiscover))];
         ClientService[] kept = [.. server.Services.Where(a => a.Internal.Action == SettingAction.Leave && a.IsActive).Select(a =>
             a.Service)];
         return context.Add(new StepDraft
@@ -40,13 +36,7 @@ internal static class NewServerSteps
             Place = MigrationPlace.ExchangeShell,
             Shell = server.Version,
             Servers = [server.Name],
-            Actions =
-            [
-                .. HopContext.Lines(lines),
-                .. server.Version.Product >= ExchangeProduct.Exchange2013
-                    ? [new ConsoleLine { Shell = ConsoleShell.PowerShell, Line = "Restart-WebAppPool MSExchangeAutodiscoverAppPool" }]
-                        : Array.Empty<MigrationAction>(),
-            ],
+            Actions = InstallSteps.Directories(context.Hop, server),
             After =
             [
                 new MigrationCheck("Every setting is as planned.", "Compare-NamespacePlan $target $newState", $"no row for {server.Name}"),

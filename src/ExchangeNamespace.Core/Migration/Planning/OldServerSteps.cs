@@ -73,6 +73,8 @@ internal static class OldServerSteps
             TakeBack = HopContext.Back(lines),
             TakeBackNote = known ? "The captured values come back."
                 : "Not every value was captured: note the values that the cmdlets Get show before, and set them again.",
+            Wait = is2007 ? new MigrationWait(TimeSpan.FromMinutes(75), "Clients learn the coexistence name at their next Autodiscover.",
+                MigrationSources.OutlookAutodiscover, MigrationCertainty.Documented) : null,
             Needs =
             [
                 .. context.Certificates.TryGetValue(server.Name, out StepDraft? certificate) ? [certificate] : Array.Empty<StepDraft>(),
