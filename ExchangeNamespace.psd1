@@ -26,6 +26,7 @@
         'bin/ExchangeNamespace.MailIdentity.Format.ps1xml'
         'bin/ExchangeNamespace.Verdict.Format.ps1xml'
         'bin/ExchangeNamespace.Migration.Format.ps1xml'
+        'bin/ExchangeNamespace.MigrationCheck.Format.ps1xml'
     )
 
     # RequiredAssemblies and NestedModules stay out: what they name is loaded for the whole process.
@@ -59,6 +60,7 @@
         'New-NamespaceDesign'
         'Test-Namespace'
         'New-NamespaceMigration'
+        'Test-NamespaceMigration'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -41,6 +41,7 @@ public class ImportTests
         "Test-MailIdentity",
         "Test-Namespace",
         "Test-NamespaceCertificate",
+        "Test-NamespaceMigration",
         "Test-SpfSender",
         "Test-SplitDns",
     ];

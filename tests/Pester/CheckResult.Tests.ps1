@@ -8,11 +8,19 @@ Describe 'The results of checks' {
         $silent = @{ Timeout = 0.1; Retry = 0 }
         $state = Import-ExchangeState $capture @quiet
         $plan = $state.Servers | Get-NamespacePlan -ExternalHost mail.contoso.com -DnsModel Split @quiet
+        $migration = [Activator]::CreateInstance([ExchangeNamespace.Migration.NamespaceMigration], $true)
+        $migration.Present = $plan
+        $target = $state.Servers | Get-NamespacePlan -ExternalHost other.contoso.com -DnsModel Split @quiet
+        $migration.Plans = [ExchangeNamespace.Model.NamespacePlan[]]@($target)
+        $migration.Steps = [ExchangeNamespace.Migration.MigrationStep[]]@()
+        $migration.Findings = [ExchangeNamespace.Diagnostics.Finding[]]@()
+        $migration.State = $state
         $calls = @{
             'Compare-NamespacePlan'    = { $plan | Compare-NamespacePlan -State $state @args }
             'Test-ExchangeScript'      = { 'Get-UMVirtualDirectory' | Test-ExchangeScript -ExchangeVersion SE @args }
             'Test-MailIdentity'        = { Test-MailIdentity contoso.com -DnsServer 127.0.0.1:9 @silent @args }
             'Test-Namespace'           = { $plan | Test-Namespace -State $state -AsOf 2026-06-01 @args }
+            'Test-NamespaceMigration'  = { $migration | Test-NamespaceMigration @args }
             'Test-NamespaceCertificate' = { Test-NamespaceCertificate $pem -HostName x.contoso.com -AsOf 2026-06-01 @args }
             'Test-SpfSender'           = { Test-SpfSender 203.0.113.5 contoso.com -Record 'v=spf1 ip4:192.0.2.0/28 -all' @args }
             'Test-SplitDns'            = { Test-SplitDns mail.contoso.com -InternalServer 127.0.0.1:9 -ExternalServer 127.0.0.1:9 @silent @args }
@@ -29,6 +37,7 @@ Describe 'The results of checks' {
         @{ Command = 'Test-MailIdentity'; Outcome = 'Unknown' }
         @{ Command = 'Test-Namespace'; Outcome = 'Passed' }
         @{ Command = 'Test-NamespaceCertificate'; Outcome = 'Failed' }
+        @{ Command = 'Test-NamespaceMigration'; Outcome = 'Warning' }
         @{ Command = 'Test-SpfSender'; Outcome = 'Failed' }
         @{ Command = 'Test-SplitDns'; Outcome = 'Unknown' }
     ) {
@@ -44,7 +53,7 @@ Describe 'The results of checks' {
     }
 
     It '<_> -Quiet writes one Boolean, which nothing that failed or was not told leaves true' -ForEach @(
-        'Compare-NamespacePlan', 'Test-ExchangeScript', 'Test-MailIdentity', 'Test-Namespace', 'Test-NamespaceCertificate', 'Test-SpfSender', 'Test-SplitDns'
+        'Compare-NamespacePlan', 'Test-ExchangeScript', 'Test-MailIdentity', 'Test-Namespace', 'Test-NamespaceCertificate', 'Test-NamespaceMigration', 'Test-SpfSender', 'Test-SplitDns'
     ) {
         $answer = @(& $calls[$_] -Quiet -WarningVariable warnings)
 

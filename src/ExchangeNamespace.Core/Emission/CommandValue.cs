@@ -159,7 +159,8 @@ public abstract class CommandValue
 
     private sealed class ListValue(IReadOnlyList<CommandValue> items) : CommandValue
     {
-        internal override IReadOnlyList<string> Texts => [.. items.SelectMany(i => i.Texts!)];
+        internal override IReadOnlyList<string>? Texts =>
+            items.Any(i => i.Texts is null) ? null : [.. items.SelectMany(i => i.Texts!)];
 
         public override string ToString() => items.Count == 0 ? "@()" : string.Join(",", items);
     }

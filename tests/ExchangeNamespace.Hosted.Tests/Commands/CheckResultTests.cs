@@ -28,6 +28,16 @@ public sealed class CheckResultTests : CommandTest
 
         """;
 
+    /// <summary>A migration without a step.</summary>
+    private const string Migration =
+        """
+        $migration = [Activator]::CreateInstance([ExchangeNamespace.Migration.NamespaceMigration], $true)
+        $migration.Present = $plan
+        $migration.Plans = [ExchangeNamespace.Model.NamespacePlan[]]@($plan)
+        $migration.Steps = [ExchangeNamespace.Migration.MigrationStep[]]@()
+        $migration.Findings = [ExchangeNamespace.Diagnostics.Finding[]]@();
+        """;
+
     /// <summary>One call for each outcome: what is right, what is not, what could not be told, what was refused.</summary>
     public static TheoryData<string, bool, int> Calls => new()
     {
@@ -55,6 +65,8 @@ public sealed class CheckResultTests : CommandTest
         { "$plan | Test-Namespace -As Nagios -Quiet", false, 1 },
         { "Test-Namespace -Quiet", false, 1 },
         { "Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -HostName mail.contoso.com -Timeout 1 -Quiet", false, 0 },
+        { Migration + "$migration | Test-NamespaceMigration -Quiet", true, 0 },
+        { Migration + "$plan | Test-NamespaceMigration -Quiet", false, 1 },
         { "Test-NamespaceCertificate no-such-file.pem -HostName mail.contoso.com -Quiet", false, 1 },
     };
 

@@ -28,6 +28,7 @@ public sealed class PathForObjectTests : CommandTest
     [InlineData("Get-ClientAccessRoute plan.json", Reads)]
     [InlineData("Get-StartTlsCertificate -State ./capture", ReadsCaptures)]
     [InlineData("'docs/capture' | Get-StartTlsCertificate -Certificate @()", ReadsCaptures)]
+    [InlineData("Test-NamespaceMigration migration.json", "A migration is wanted here")]
     [InlineData("Test-NamespaceCertificate -Path a.pem -Plan plan.json", Reads)]
     [InlineData("Test-ExchangeScript -Script x -ExchangeVersion 2016 -Plan plan.json", Reads)]
     [InlineData("Export-MailFlowScript plan.json", Reads)]

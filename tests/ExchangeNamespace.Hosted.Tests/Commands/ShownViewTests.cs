@@ -34,6 +34,15 @@ public sealed class ShownViewTests(HostileStage stage)
         ["ExchangeNamespace.Comparison.SettingComparison#ByService"] = "$plan | Compare-NamespacePlan -State $s -By Service -IncludeEqual @silent",
         ["ExchangeNamespace.Verdicts.NamespaceCheckResult"] = "Test-Namespace $plan $s @silent | Where-Object { $_.Check }",
         ["ExchangeNamespace.Verdicts.NamespaceVerdict"] = "Test-Namespace $plan $s @silent | Where-Object { $_.NotChecked }",
+        ["ExchangeNamespace.Migration.Simulation.MigrationVerdict"] = """
+            $migration = [Activator]::CreateInstance([ExchangeNamespace.Migration.NamespaceMigration], $true)
+            $migration.Present = $plan
+            $migration.Plans = [ExchangeNamespace.Model.NamespacePlan[]]@($plan)
+            $migration.Steps = [ExchangeNamespace.Migration.MigrationStep[]]@()
+            $migration.Findings = [ExchangeNamespace.Diagnostics.Finding[]]@()
+            $migration.State = $s
+            $migration | Test-NamespaceMigration @silent
+            """,
         ["ExchangeNamespace.Diagnostics.Finding"] = "($plan | Compare-NamespacePlan -State $s @silent).Finding | Where-Object { $_ }",
         ["ExchangeNamespace.Design.NamespaceDesign"] = "$s | ConvertTo-NamespaceDesign @silent",
         ["ExchangeNamespace.Design.Questions.GuidedDesign"] = """
