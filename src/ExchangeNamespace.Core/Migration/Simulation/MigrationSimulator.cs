@@ -42,7 +42,7 @@ public sealed class MigrationSimulator
 
     private void Simulate()
     {
-        Ask(new MomentName(null, "Before the first step", TimeSpan.Zero));
+        Ask(new MomentName(null, "Before the first step", TimeSpan.Zero, IsBefore: true));
         Dictionary<string, TimeSpan> free = new(StringComparer.Ordinal);
         MomentName when = new(null, string.Empty, TimeSpan.Zero);
         foreach (MigrationStep step in _migration.Steps)

@@ -67,12 +67,10 @@ public sealed class MigrationVerdict : ICheckResult
     private CheckSummary Own() => Judged == 0
         ? CheckSummary.Unknown("Nothing was judged, because too little is known.",
             "Capture the present settings (Export-StateCaptureScript) and plan the migration from them.", "S35")
-        : CheckSummary.Passed(Client switch
-        {
-            MigrationClient.Steps => "Each action finds what it expects.",
-            MigrationClient.Target => "The last step leaves the target plan.",
-            _ => "Served and covered at every moment.",
-        });
+        : CheckSummary.Passed(
+            Client == MigrationClient.Steps ? "Each action finds what it expects."
+            : Client == MigrationClient.Target ? "The last step leaves the target plan."
+            : "Served and covered at every moment.");
 
     /// <inheritdoc/>
     public override string ToString() => $"{Subject}: {Outcome}";

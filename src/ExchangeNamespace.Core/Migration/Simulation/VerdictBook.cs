@@ -10,10 +10,11 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Migration.Simulation;
 
 /// <summary>When something was judged.</summary>
-/// <param name="Step">The step; null for before the first.</param>
+/// <param name="Step">The step; null where there is none.</param>
 /// <param name="Words">In words, for example <c>after action 2 of step 7</c>.</param>
 /// <param name="Elapsed">The time since the first step.</param>
-internal sealed record MomentName(MigrationStep? Step, string Words, TimeSpan Elapsed);
+/// <param name="IsBefore">Whether it is before the first step.</param>
+internal sealed record MomentName(MigrationStep? Step, string Words, TimeSpan Elapsed, bool IsBefore = false);
 
 /// <summary>Collects what each kind of client met, and keeps the first of each kind.</summary>
 internal sealed class VerdictBook(Func<string, string> siteName)
@@ -38,7 +39,7 @@ internal sealed class VerdictBook(Func<string, string> siteName)
         }
 
         var key = (client, view, group?.Site, trouble.Code, trouble.Subject);
-        if (when.Step is null)
+        if (when.IsBefore)
         {
             _before.Add(key);
             page.Add(trouble with
