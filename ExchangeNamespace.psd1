@@ -25,6 +25,7 @@
         'bin/ExchangeNamespace.Spf.Format.ps1xml'
         'bin/ExchangeNamespace.MailIdentity.Format.ps1xml'
         'bin/ExchangeNamespace.Verdict.Format.ps1xml'
+        'bin/ExchangeNamespace.MigrationCalendar.Format.ps1xml'
         'bin/ExchangeNamespace.Migration.Format.ps1xml'
         'bin/ExchangeNamespace.MigrationCheck.Format.ps1xml'
     )
@@ -59,6 +60,7 @@
         'ConvertTo-NamespaceDesign'
         'New-NamespaceDesign'
         'Test-Namespace'
+        'Export-NamespaceMigrationScript'
         'New-NamespaceMigration'
         'Test-NamespaceMigration'
     )

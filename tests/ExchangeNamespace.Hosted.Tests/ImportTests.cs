@@ -21,6 +21,7 @@ public class ImportTests
         "Export-ClusterRecoveryScript",
         "Export-DnsScript",
         "Export-MailFlowScript",
+        "Export-NamespaceMigrationScript",
         "Export-NamespacePlan",
         "Export-NamespaceReport",
         "Export-StateCaptureScript",

@@ -89,7 +89,7 @@ public sealed class DnsScript
             yield return _options.Format switch
             {
                 DnsScriptFormat.Bind => ZoneLiteral.Comment(line),
-                DnsScriptFormat.Dnscmd => DnscmdLines.Comment(line),
+                DnsScriptFormat.Dnscmd => CmdComment.Line(line),
                 DnsScriptFormat.DnsServer => ScriptComment.Line(line),
                 _ => throw ClosedSet.Outside(_options.Format),
             };

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
@@ -14,16 +13,16 @@ internal static class DnscmdLines
 
     public static IEnumerable<string> Lines(ZoneRecords zone, DnsScriptOptions options)
     {
-        yield return Comment($"=== zone {zone.Name}");
+        yield return CmdComment.Line($"=== zone {zone.Name}");
         if (zone.Note is not null)
         {
-            yield return Comment(zone.Note);
+            yield return CmdComment.Line(zone.Note);
         }
 
         string make = $"dnscmd /zoneadd {CmdLiteral.Quote(zone.Name)} {Storage(zone.Name, options.Storage)}";
         if (zone.Origin != ZoneOrigin.Existing)
         {
-            yield return zone.Origin == ZoneOrigin.New ? make : Comment($"{make} : only where the zone is not there yet");
+            yield return zone.Origin == ZoneOrigin.New ? make : CmdComment.Line($"{make} : only where the zone is not there yet");
         }
 
         string time = options.TimeToLive is { } stated
@@ -31,31 +30,12 @@ internal static class DnscmdLines
         foreach (ZoneRecord record in zone.Records)
         {
             record.ThrowUnlessWritable();
-            yield return Comment(record.Reason);
+            yield return CmdComment.Line(record.Reason);
             yield return record.Withheld is null
                 ? $"dnscmd /recordadd {CmdLiteral.Quote(zone.Name)} {Node(record)} {time}{record.Type} {Data(record)}"
-                : Comment($"dnscmd /recordadd {zone.Name} {record.Node} {time}{record.Type} {record.Value ?? ZoneRecord.UnknownAddress} : "
-                    + $"{record.Withheld}");
+                : CmdComment.Line($"dnscmd /recordadd {zone.Name} {record.Node} {time}{record.Type} "
+                    + $"{record.Value ?? ZoneRecord.UnknownAddress} : {record.Withheld}");
         }
-    }
-
-    /// <summary>
-    /// A remark: nothing in it that cmd.exe gives a meaning, and no slash with a question mark, which shows help instead.
-    /// </summary>
-    public static string Comment(string text)
-    {
-        StringBuilder builder = new("REM ");
-        foreach (char c in text)
-        {
-            builder.Append(c switch
-            {
-                '"' => '\'',
-                '%' or '!' or '^' or '&' or '|' or '<' or '>' or '?' or < ' ' or > '~' => '_',
-                _ => c,
-            });
-        }
-
-        return builder.ToString().TrimEnd();
     }
 
     private static string Storage(string zone, DnsZoneStorage storage) => storage switch

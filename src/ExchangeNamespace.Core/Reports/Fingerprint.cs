@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using ExchangeNamespace.Migration.Calendar;
 using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Reports;
@@ -24,6 +25,10 @@ internal static class Fingerprint
     /// <summary>Of results, in their order.</summary>
     public static string Of(IEnumerable<ReportResult> results) => Of(string.Join("\n",
         results.Select(r => string.Join(Separator, r.Check, r.Subject, r.Outcome, r.Message, r.Remedy, r.Rule))));
+
+    /// <summary>Of what a report shows of a calendar: phases and days, no names.</summary>
+    public static string Of(IEnumerable<CalendarEntry> calendar) => Of(string.Join("\n", calendar.Select(
+        e => Row(e.Kind, e.Step?.Hop ?? 0, e.Step?.Phase.ToString() ?? string.Empty, e.Begin.UtcTicks, e.End.UtcTicks))));
 
     /// <summary>Of captured servers, services, certificates and connectors, in any order.</summary>
     public static string Of(ExchangeState state) => Of(string.Join("\n", new[]

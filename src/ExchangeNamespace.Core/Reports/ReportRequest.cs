@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ExchangeNamespace.Migration.Calendar;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
 
@@ -25,6 +26,9 @@ internal sealed record ReportRequest
 
     /// <summary>The plan that is in force; null where none was given.</summary>
     public NamespacePlan? Reference { get; init; }
+
+    /// <summary>The calendar of a migration; empty where none was given.</summary>
+    public IReadOnlyList<CalendarEntry> Calendar { get; init; } = [];
 
     /// <summary>The title; null for the usual one.</summary>
     public string? Title { get; init; }

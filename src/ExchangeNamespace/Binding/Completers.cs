@@ -8,6 +8,7 @@ using ExchangeNamespace.Builds;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Emission;
+using ExchangeNamespace.Migration;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
@@ -149,6 +150,24 @@ public sealed class ListenerTableCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
         CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Words.Matching(["@{ 443 = '' }"], wordToComplete);
+}
+
+/// <summary>Completes hours of the week.</summary>
+public sealed class WeeklyHoursCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.Matching(["'Sat 20:00-24:00'", "'Sat 22:00-02:00'", "'Mon-Thu 20:00-23:00'", "'Mon-Fri 09:00-17:00'"], wordToComplete);
+}
+
+/// <summary>Completes a hashtable by phase of a migration: one for each phase, to be filled in.</summary>
+public sealed class PhaseTableCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Words.Matching(Enum.GetNames(typeof(MigrationPhase)).Select(p => $"@{{ {p} = '1:00' }}"), wordToComplete);
 }
 
 /// <summary>Completes yes and no.</summary>

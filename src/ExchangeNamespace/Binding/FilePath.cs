@@ -54,6 +54,13 @@ internal static class FilePath
             : throw new FileFault(ErrorRecords.PathNotFileSystem(path));
     }
 
+    /// <summary>The folder behind a path that need not exist.</summary>
+    public static string ResolveFolder(PSCmdlet cmdlet, string path)
+    {
+        string folder = Unresolved(cmdlet, path);
+        return Directory.Exists(folder) && Path.GetFileName(folder).Length > 0 ? folder : ResolveNew(cmdlet, path);
+    }
+
     /// <summary>A file that exists, for reading from its start to its end.</summary>
     /// <exception cref="FileFault">It is larger than the limit, or cannot be opened.</exception>
     public static Stream Open(string file, long limit)

@@ -21,6 +21,10 @@ internal abstract class ObjectNotTextAttribute(string message, Func<string, bool
 /// <summary>Of a parameter that takes a plan, in commands that take no text at its place.</summary>
 internal sealed class PlanNotPathAttribute() : ObjectNotTextAttribute("A plan is wanted here, not a text or path. " + PlanFiles);
 
+/// <summary>Of a parameter that takes a migration.</summary>
+internal sealed class MigrationNotTextAttribute()
+    : ObjectNotTextAttribute("A migration is wanted here, not a text or path. New-NamespaceMigration makes it.");
+
 /// <summary>
 /// Of a parameter that takes a plan, beside one that takes names from the same pipeline: only what looks like a path is refused.
 /// </summary>

@@ -6,6 +6,7 @@ using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
+using ExchangeNamespace.Migration.Calendar;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Reports;
 using ExchangeNamespace.Reports.Writing;
@@ -37,6 +38,12 @@ public sealed class ExportNamespaceReportCommand : PlanFileCmdlet
     [PlanNotPath]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespacePlan? Reference { get; set; }
+
+    /// <summary>The calendar of a migration: its phases stand on the time line.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(ValueCompleter))]
+    public CalendarEntry[] Calendar { get; set; } = [];
 
     /// <summary>The title.</summary>
     [Parameter]
@@ -106,6 +113,7 @@ public sealed class ExportNamespaceReportCommand : PlanFileCmdlet
             Results = ReportResult.Of(results),
             NotChecked = [.. results.OfType<NamespaceVerdict>().SelectMany(v => v.NotChecked).Select(n => n.Check.ToString()).Distinct()],
             Reference = Reference,
+            Calendar = Calendar,
             Title = Title,
             Audience = Audience,
             Language = Culture,

@@ -50,6 +50,11 @@ internal sealed class ReportMaker(ReportRequest request, bool redact)
             yield return new ReportInput("state", Fingerprint.Of(state));
         }
 
+        if (whole.Calendar.Count > 0)
+        {
+            yield return new ReportInput("calendar", Fingerprint.Of(whole.Calendar));
+        }
+
         if (whole.Results.Count > 0)
         {
             yield return new ReportInput("results", Fingerprint.Of(whole.Results));

@@ -6,6 +6,7 @@ internal static class ErrorIds
 {
     public const string FileNotFound = "FileNotFound";
     public const string FileExists = "FileExists";
+    public const string FolderNotEmpty = "FolderNotEmpty";
     public const string FileNameNotKept = "FileNameNotKept";
     public const string FileTooLarge = "FileTooLarge";
     public const string PathNotReadable = "PathNotReadable";
@@ -16,6 +17,7 @@ internal static class ErrorIds
     public const string PathAmbiguous = "PathAmbiguous";
     public const string DependencyLoadFailed = "DependencyLoadFailed";
     public const string SeveralPlans = "SeveralPlans";
+    public const string SeveralMigrations = "SeveralMigrations";
     public const string MixedViews = "MixedViews";
     public const string MixedShells = "MixedShells";
     public const string ServerNotInPlan = "ServerNotInPlan";

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Migration;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
@@ -89,6 +90,11 @@ internal static class ErrorRecords
         new IOException($"'{Shown(path)}' exists."), ErrorIds.FileExists, ErrorCategory.ResourceExists, path,
         $"'{Shown(path)}' exists already. Give -Force to replace it, or another path.");
 
+    public static ErrorRecord FolderNotEmpty(string path) => Create(
+        new IOException($"'{Shown(path)}' is not empty."), ErrorIds.FolderNotEmpty, ErrorCategory.ResourceExists, path,
+        $"'{Shown(path)}' has files already. Give -Force to replace those of an earlier runbook, which keeps all others, or another "
+            + "folder.");
+
     public static ErrorRecord FileNameNotKept(string path) => Create(
         new ArgumentException($"'{Shown(path)}' ends in a dot or a space."), ErrorIds.FileNameNotKept, ErrorCategory.InvalidArgument, path,
         $"'{Shown(path)}' ends in a dot or a space, which Windows takes away without a word. Give the name that the file is to have.");
@@ -145,6 +151,11 @@ internal static class ErrorRecords
         new InvalidOperationException("A further plan was given for one script."), ErrorIds.SeveralPlans, ErrorCategory.InvalidOperation,
         plan,
         $"The script of the first plan is not overwritten with that of {plan}. Export each plan to a file of its own.");
+
+    public static ErrorRecord SecondMigration(NamespaceMigration migration) => Create(
+        new InvalidOperationException("A further migration was given for one runbook."), ErrorIds.SeveralMigrations,
+        ErrorCategory.InvalidOperation, migration,
+        $"The runbook of the first migration is not overwritten with that of {migration}. Export each migration by itself.");
 
     public static ErrorRecord MixedShells(NamespacePlan plan, IEnumerable<string> shells) => Create(
         new InvalidOperationException("The plan has lines for several shells."), ErrorIds.MixedShells, ErrorCategory.InvalidOperation, plan,

@@ -5,6 +5,8 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Loading;
+using ExchangeNamespace.Migration;
+using ExchangeNamespace.Migration.Calendar;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Verdicts;
 
@@ -68,6 +70,17 @@ internal static class JsonFactory
     {
         Load(Prepare);
         VerdictJson.Write(verdict, writer);
+    }
+
+    /// <summary>Writes a migration with its calendar: indented, line ends LF, ASCII only.</summary>
+    /// <param name="migration">The migration.</param>
+    /// <param name="calendar">Its days; null where no start was stated.</param>
+    /// <param name="writer">Receives the text and stays open.</param>
+    /// <exception cref="DependencyLoadException">The JSON library cannot be loaded.</exception>
+    internal static void WriteMigration(NamespaceMigration migration, MigrationCalendar? calendar, TextWriter writer)
+    {
+        Load(Prepare);
+        MigrationJson.Write(migration, calendar, writer);
     }
 
     /// <summary>Writes the baseline of a verdict.</summary>

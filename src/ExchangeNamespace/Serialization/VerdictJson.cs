@@ -7,6 +7,7 @@ using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.MemberReading;
 using ExchangeNamespace.Verdicts;
 using Newtonsoft.Json;
+using static ExchangeNamespace.Serialization.JsonMembers;
 
 namespace ExchangeNamespace.Serialization;
 
@@ -18,12 +19,12 @@ internal static class VerdictJson
     /// <summary>Writes a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="writer">Receives the text and stays open.</param>
-    public static void Write(NamespaceVerdict verdict, TextWriter writer) => Document(writer, json =>
+    public static void Write(NamespaceVerdict verdict, TextWriter writer) => Document(writer, CurrentSchemaVersion, json =>
     {
-        Text(json, "subject", verdict.Subject);
-        Text(json, "outcome", verdict.Outcome.ToString());
-        Text(json, "message", verdict.Message);
-        Text(json, "checkedAt", Moment(verdict.CheckedAt));
+        Value(json, "subject", verdict.Subject);
+        Value(json, "outcome", verdict.Outcome.ToString());
+        Value(json, "message", verdict.Message);
+        Value(json, "checkedAt", Moment(verdict.CheckedAt));
         Number(json, "checked", verdict.Checked);
         Number(json, "passed", verdict.Passed);
         Number(json, "warnings", verdict.Warnings);
@@ -32,22 +33,22 @@ internal static class VerdictJson
         Items(json, "results", verdict.Results, Result);
         Items(json, "notChecked", verdict.NotChecked, (j, n) =>
         {
-            Text(j, "check", n.Check.ToString());
-            Text(j, "needs", n.Needs);
+            Value(j, "check", n.Check.ToString());
+            Value(j, "needs", n.Needs);
         });
     });
 
     /// <summary>Writes a baseline.</summary>
     /// <param name="problems">The problems.</param>
     /// <param name="writer">Receives the text and stays open.</param>
-    public static void Write(IEnumerable<BaselineEntry> problems, TextWriter writer) => Document(writer, json =>
+    public static void Write(IEnumerable<BaselineEntry> problems, TextWriter writer) => Document(writer, CurrentSchemaVersion, json =>
         Items(json, FileKind.BaselineMember, problems, (j, p) =>
         {
-            Text(j, "check", p.Check.ToString());
-            Text(j, "subject", p.Subject);
-            Text(j, "rule", p.Rule);
-            Text(j, "code", p.Code);
-            Text(j, "outcome", p.Outcome.ToString());
+            Value(j, "check", p.Check.ToString());
+            Value(j, "subject", p.Subject);
+            Value(j, "rule", p.Rule);
+            Value(j, "code", p.Code);
+            Value(j, "outcome", p.Outcome.ToString());
         }));
 
     /// <summary>Reads a baseline. Every value is checked, because anybody may have edited the file.</summary>
@@ -89,83 +90,23 @@ internal static class VerdictJson
 
     private static void Result(JsonTextWriter json, NamespaceCheckResult result)
     {
-        Text(json, "check", result.Check.ToString());
-        Text(json, "subject", result.Subject);
-        Text(json, "outcome", result.Outcome.ToString());
-        Text(json, "message", result.Message);
-        Text(json, "remedy", result.Remedy);
-        Text(json, "rule", result.Rule);
+        Value(json, "check", result.Check.ToString());
+        Value(json, "subject", result.Subject);
+        Value(json, "outcome", result.Outcome.ToString());
+        Value(json, "message", result.Message);
+        Value(json, "remedy", result.Remedy);
+        Value(json, "rule", result.Rule);
         if (result.Change is not VerdictChange.None and var change)
         {
-            Text(json, "change", change.ToString());
+            Value(json, "change", change.ToString());
         }
 
         if (result.ValidUntil is { } end)
         {
-            Text(json, "validUntil", Moment(end));
+            Value(json, "validUntil", Moment(end));
         }
 
-        Items(json, "findings", result.Findings, (j, f) =>
-        {
-            Text(j, "code", f.Code);
-            Text(j, "severity", f.Severity.ToString());
-            Text(j, "subject", f.Subject);
-            Text(j, "message", f.Message);
-            Text(j, "remedy", f.Remedy);
-            Text(j, "rule", f.Rule);
-        });
-    }
-
-    private static void Document(TextWriter writer, Action<JsonTextWriter> members)
-    {
-        string newLine = writer.NewLine;
-        writer.NewLine = "\n";
-        try
-        {
-            using (JsonTextWriter json = new(writer))
-            {
-                json.CloseOutput = false;
-                json.Culture = CultureInfo.InvariantCulture;
-                json.Formatting = Formatting.Indented;
-                json.StringEscapeHandling = StringEscapeHandling.EscapeNonAscii;
-                json.WriteStartObject();
-                Number(json, SchemaVersion.Member, CurrentSchemaVersion);
-                members(json);
-                json.WriteEndObject();
-            }
-
-            writer.WriteLine();
-        }
-        finally
-        {
-            writer.NewLine = newLine;
-        }
-    }
-
-    private static void Items<T>(JsonTextWriter json, string name, IEnumerable<T> items, Action<JsonTextWriter, T> members)
-    {
-        json.WritePropertyName(name);
-        json.WriteStartArray();
-        foreach (T item in items)
-        {
-            json.WriteStartObject();
-            members(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Text(JsonTextWriter json, string name, string value)
-    {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
-    }
-
-    private static void Number(JsonTextWriter json, string name, int value)
-    {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
+        Items(json, "findings", result.Findings, Finding);
     }
 
     private static string Moment(DateTime moment) => moment.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -33,7 +33,7 @@ internal static class MigrationSamples
         Findings = findings,
     };
 
-    /// <summary>A step that nobody notices, with the parts that a test names.</summary>
+    /// <summary>A step that clients do not notice, with the parts that a test names.</summary>
     public static MigrationStep Step(int number, MigrationPhase phase, IReadOnlyList<MigrationAction>? actions = null, string? id = null,
         IReadOnlyList<ClientEffect>? effects = null, IReadOnlyList<string>? dependsOn = null, MigrationWait? wait = null, string? title = null,
         MigrationPlace place = MigrationPlace.ServerConsole, IReadOnlyList<MigrationAction>? takeBack = null,

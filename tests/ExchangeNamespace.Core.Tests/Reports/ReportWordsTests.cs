@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Dns;
+using ExchangeNamespace.Migration;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Reports;
 using ExchangeNamespace.Reports.Drawing;
@@ -73,6 +74,7 @@ public class ReportWordsTests
         Check<CertificateAuthority>();
         Check<ZoneOrigin>();
         Check<NamespaceCheck>();
+        Check<MigrationPhase>();
         Assert.All(Enum.GetNames(typeof(SupportState)), n => Assert.NotEmpty(De["support." + n]));
         Assert.All(Enum.GetNames(typeof(DnsModel)), n => Assert.NotEmpty(De["DnsModelText." + n]));
         Assert.All(Enum.GetNames(typeof(CheckOutcome)), n => Assert.NotEmpty(De["verdict." + n]));
@@ -97,7 +99,7 @@ public class ReportWordsTests
         string rooms = Path.Combine(SharedData.RepositoryRoot(), "src", "ExchangeNamespace.Core", "Reports");
         string source = string.Join("\n", Directory.EnumerateFiles(rooms, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         string[] made = ["term.", "role.", "input.", "support.", "verdict.", "dns.", "NamespaceCheck.", "DnsModelText.", "DrawingWords.", "CheckOutcome.", "ReportAudience.",
-            "ClientService.", "DnsView.", "CertificateAuthority.", "ZoneOrigin.", "firewall.", "change.", "differences.", "figure."];
+            "ClientService.", "DnsView.", "CertificateAuthority.", "ZoneOrigin.", "firewall.", "change.", "differences.", "figure.", "MigrationPhase."];
 
         Assert.All(ReportWords.Keys.Where(k => !made.Any(m => k.StartsWith(m, StringComparison.Ordinal))), k =>
             Assert.True(source.Contains("\"" + k + "\"") || (k.LastIndexOf('.') is > 0 and int dot && source.Contains("\"" + k.Substring(0, dot) + "\"")), k + " is not used."));

@@ -88,7 +88,7 @@ public sealed class CompletionTests : CommandTest
             """);
 
         Assert.NotEmpty(found);
-        Assert.Empty(found.Distinct().Except(["Path", "LiteralPath", "Destination", "RequestPath", "CertificatePath", "IdentityFile", "ShareFolder", "InputObject", "OutPath", "Baseline", "RedactionMapPath"]));
+        Assert.Empty(found.Distinct().Except(["Path", "LiteralPath", "Destination", "RequestPath", "CertificatePath", "IdentityFile", "ShareFolder", "InputObject", "OutPath", "Baseline", "RedactionMapPath", "Folder"]));
     }
 
     [Fact]

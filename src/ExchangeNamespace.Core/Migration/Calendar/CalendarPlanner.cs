@@ -154,7 +154,7 @@ internal sealed class CalendarPlanner
                 Begin = ZoneClock.At(slot.Begin, _request.Zone),
                 End = ZoneClock.At(slot.End, _request.Zone),
                 Window = CalendarHours.WorkingHours,
-                Reason = $"Clients notice only the end of it: {bound.Reason}; {CalendarText.Length(length)} of working hours (estimate).",
+                Reason = $"Clients notice only the end of it: {bound.Reason}, with {length.TotalHours:0.#} working hours (estimate).",
             });
             return new StepBound(slot.End, $"after its background work until {CalendarText.Moment(ZoneClock.At(slot.End, _request.Zone))}");
         }
@@ -176,7 +176,7 @@ internal sealed class CalendarPlanner
             End = ZoneClock.At(slot.End, _request.Zone),
             Window = hours,
             Reason = (hours == CalendarHours.MaintenanceWindow
-                ? $"{ClientVisibility.Who(step)} notice it: the first maintenance window with {CalendarText.Length(slot.Length)}, "
+                ? $"Noticed by {ClientVisibility.Who(step)}: the first maintenance window with {CalendarText.Length(slot.Length)}, "
                 : "Clients notice nothing: the first working hours, ") + bound.Reason + ".",
             WaitUntil = wait.Length > TimeSpan.Zero ? ZoneClock.At(placed.Free, _request.Zone) : null,
             WaitReason = wait.Length > TimeSpan.Zero ? wait.Reason : string.Empty,
@@ -191,7 +191,8 @@ internal sealed class CalendarPlanner
     private StepBound BoundOf(MigrationStep step) => Predecessors(step)
         .Where(_placed.ContainsKey).Select(id => _placed[id])
         .Select(p => new StepBound(p.Free, p.Free > p.End
-            ? $"after the wait of step {p.Step.Number} until {CalendarText.Moment(ZoneClock.At(p.Free, _request.Zone))}, because {p.Reason}"
+            ? $"after the wait of step {p.Step.Number} until {CalendarText.Moment(ZoneClock.At(p.Free, _request.Zone))} "
+                + $"({p.Reason.TrimEnd('.')})"
             : $"after step {p.Step.Number}"))
         .Aggregate(_bound, (a, b) => b.Moment > a.Moment ? b : a);
 

@@ -4,10 +4,14 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Migration.Calendar;
 
-/// <summary>Whether clients notice a step: it says so, or one of its actions changes what answers them.</summary>
+/// <summary>
+/// Whether clients notice a step: it says so, or one of its actions changes what answers them. A pilot is not counted, because its clients
+/// are chosen, and their users have to be at work.
+/// </summary>
 internal static class ClientVisibility
 {
-    public static bool IsVisible(MigrationStep step) => step.Effects.Count > 0 || step.Actions.Any(a => IsVisible(step, a));
+    public static bool IsVisible(MigrationStep step) => step.Phase != MigrationPhase.Pilot
+        && (step.Effects.Count > 0 || step.Actions.Any(a => IsVisible(step, a)));
 
     /// <summary>Who notices it, for a reason.</summary>
     public static string Who(MigrationStep step) => step.Effects.Count == 0 ? "clients"

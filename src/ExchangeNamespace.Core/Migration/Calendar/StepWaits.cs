@@ -31,7 +31,7 @@ internal sealed class StepWaits
     /// <summary>The longest wait after a step; a length of zero for none.</summary>
     public StepWait After(MigrationStep step, PhaseTime time)
     {
-        StepWait longest = step.Wait is { } own ? new StepWait(own.Duration, own.Reason) : default;
+        StepWait longest = step.Wait is { } own && !IsStatedBetter(step) ? new StepWait(own.Duration, own.Reason) : default;
         if (time.Delivery > longest.Length)
         {
             longest = new StepWait(time.Delivery, "the authority checks the order and issues the certificate (estimate)");
@@ -54,6 +54,12 @@ internal sealed class StepWaits
 
     private IEnumerable<(MigrationStep Step, TimeSpan TimeToLive)> Lowering(MigrationStep step, DnsChange change) =>
         _lowered[RecordKey.Of(change)].Where(l => l.Step.Number < step.Number);
+
+    /// <summary>
+    /// The wait of a step that lowers records of unknown time to live rests on an assumption, which the stated one replaces.
+    /// </summary>
+    private bool IsStatedBetter(MigrationStep step) => _request.TimeToLive is not null && RecordMoves.Of(step).Any()
+        && RecordMoves.Of(step).All(c => RecordMoves.Lowers(c) && c.TimeToLiveBefore is null);
 
     /// <summary>How long resolvers keep the answers of before; null where there were none, or nothing of it changes.</summary>
     private StepWait? Kept(MigrationStep step, DnsChange change)

@@ -26,10 +26,11 @@ internal static class DrawingPages
 
     public static ReportPage Time(ReportRequest request, ReportWords words)
     {
-        TimeLineEntry[] entries = [.. Supports(request, words), .. Certificates(request, words)];
+        TimeLineEntry[] entries = [.. Supports(request, words), .. Certificates(request, words), .. MigrationSpans.Of(request, words)];
         return new ReportPage("time", words["time.title"],
         [
             new Paragraph(words.Format("time.lead", DayText.Of(request.AsOf))),
+            .. request.Calendar.Count > 0 ? [new Paragraph(words["time.steps"])] : Array.Empty<ReportBlock>(),
             new Drawn(TimeLine.Draw(entries, request.AsOf, Words(words)), words["time.caption"]),
             new Table(words["time.table"], [words["column.item"], words["column.end"]],
                 [.. entries.OrderBy(e => e.End).Select(e => (Cell[])[e.Label, DayText.Of(e.End!.Value)])]),

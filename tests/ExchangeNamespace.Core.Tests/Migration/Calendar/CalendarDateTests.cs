@@ -69,6 +69,20 @@ public class CalendarDateTests
     }
 
     [Fact]
+    public void A_stated_time_to_live_replaces_a_wait_that_rests_on_an_assumption()
+    {
+        NamespaceMigration migration = Of(
+        [
+            Step(1, MigrationPhase.LowerTimeToLive, [Lower(DnsView.Internal)],
+                wait: new MigrationWait(TimeSpan.FromDays(1), "one day is assumed", "general knowledge", MigrationCertainty.Unverified)),
+            Step(2, MigrationPhase.CutOver, [Move(DnsView.Internal)], effects: Noticed, dependsOn: ["1-lowertimetolive-1"]),
+        ]);
+        CalendarInput input = CalendarSamples.Input("2026-06-05", "Daily 20:00-23:00") with { TimeToLive = TimeSpan.FromHours(1) };
+
+        Assert.Equal(new DateTime(2026, 6, 5), CalendarSamples.Plan(migration, input).Of(2).Begin.Date);
+    }
+
+    [Fact]
     public void A_window_on_saturdays_only_takes_what_clients_notice_and_working_hours_all_else()
     {
         MigrationCalendar calendar = CalendarSamples.Plan(Whole(TimeSpan.FromDays(1)), CalendarSamples.Input("2026-06-01", "Sat 22:00-02:00"));
@@ -297,9 +311,9 @@ public class CalendarDateTests
         MigrationCalendar calendar = CalendarSamples.Plan(Whole(TimeSpan.FromDays(1)), CalendarSamples.Input("2026-06-01", "Sat 22:00-02:00"));
 
         Assert.Equal("Clients notice nothing: the first working hours, from the start date on.", calendar.Of(1).Reason);
-        Assert.Equal("Clients notice nothing: the first working hours, after the wait of step 3 until Thu 2026-06-04 11:15, because the authority "
-            + "checks the order and issues the certificate (estimate).", calendar.Of(6).Reason);
-        Assert.Equal("Outlook inside notice it: the first maintenance window with 30 minutes, after step 7.", calendar.Of(8).Reason);
+        Assert.Equal("Clients notice nothing: the first working hours, after the wait of step 3 until Thu 2026-06-04 11:15 (the authority "
+            + "checks the order and issues the certificate (estimate)).", calendar.Of(6).Reason);
+        Assert.Equal("Noticed by Outlook inside: the first maintenance window with 30 minutes, after step 7.", calendar.Of(8).Reason);
         Assert.All(calendar.Entries, e => Assert.NotEmpty(e.Reason));
     }
 

@@ -27,6 +27,7 @@ internal static class FindingTables
         DesignRows.Table,
         AutodiscoverRows.Table,
         RouteRows.Table,
+        MigrationCalendarRows.Table,
         MigrationRows.Table,
     ];
 

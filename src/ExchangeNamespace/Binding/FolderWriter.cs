@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Text;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Errors;
+using ExchangeNamespace.Migration.Runbook;
+
+namespace ExchangeNamespace.Binding;
+
+/// <summary>Writes a folder beside its place and then puts it there, so that all its files are there or none.</summary>
+internal static class FolderWriter
+{
+    private const string TemporaryPrefix = ".exchangenamespace-";
+    private const string TemporarySuffix = ".tmp";
+
+    /// <summary>The full path of a folder that will be written.</summary>
+    /// <exception cref="FileFault">Something else stands there, it has files, or its parent does not exist.</exception>
+    public static string ResolvePlace(PSCmdlet cmdlet, string path, bool force)
+    {
+        string folder = FilePath.ResolveFolder(cmdlet, path.TrimEnd('/', '\\'));
+        if (!Directory.Exists(folder))
+        {
+            FileWriter.RefusePlace(cmdlet, folder, force: false);
+            return folder;
+        }
+
+        if ((File.GetAttributes(folder) & FileAttributes.ReparsePoint) != 0)
+        {
+            throw new FileFault(ErrorRecords.PathIsLink(folder));
+        }
+
+        return force || !Directory.EnumerateFileSystemEntries(folder).Any() ? folder
+            : throw new FileFault(ErrorRecords.FolderNotEmpty(folder));
+    }
+
+    /// <summary>
+    /// Writes the files. Where the folder exists, its files of an earlier runbook are replaced as a whole, and all other files stay in it.
+    /// </summary>
+    /// <exception cref="FileFault">It cannot be written, and nothing was.</exception>
+    public static void Write(PSCmdlet cmdlet, string folder, IEnumerable<RunbookFile> files)
+    {
+        string parent = Path.GetDirectoryName(folder)!;
+        string made = Path.Combine(parent, TemporaryPrefix + Guid.NewGuid().ToString("N") + TemporarySuffix);
+        string old = Path.Combine(parent, TemporaryPrefix + Guid.NewGuid().ToString("N") + TemporarySuffix);
+        try
+        {
+            Directory.CreateDirectory(made);
+            foreach (RunbookFile file in files)
+            {
+                if (cmdlet.Stopping)
+                {
+                    throw new PipelineStoppedException();
+                }
+
+                WriteFile(made, file);
+            }
+
+            Place(made, folder, old);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            throw new FileFault(ErrorRecords.PathNotWritable(folder, e, made));
+        }
+        finally
+        {
+            Remove(made);
+            Remove(old);
+        }
+    }
+
+    private static void WriteFile(string folder, RunbookFile file)
+    {
+        string newLine = file.IsScript ? ScriptText.NewLine : "\n";
+        Encoding encoding = file.IsScript ? Encoding.ASCII : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        string path = Path.Combine(folder, file.Name);
+        using StreamWriter writer = new(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None), encoding);
+        foreach (string line in file.Lines)
+        {
+            writer.Write(line);
+            writer.Write(newLine);
+        }
+    }
+
+    private static void Place(string made, string folder, string old)
+    {
+        if (!Directory.Exists(folder))
+        {
+            Directory.Move(made, folder);
+            return;
+        }
+
+        Directory.Move(folder, old);
+        try
+        {
+            foreach (string other in Directory.EnumerateFileSystemEntries(old).Where(e => !IsOfRunbook(e)).ToList())
+            {
+                Directory.Move(other, Path.Combine(made, Path.GetFileName(other)));
+            }
+
+            Directory.Move(made, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Restore(made, folder, old);
+            throw;
+        }
+    }
+
+    /// <summary>What was carried over goes back first, so that nothing of the user is lost.</summary>
+    private static void Restore(string made, string folder, string old)
+    {
+        foreach (string other in Directory.EnumerateFileSystemEntries(made).Where(e => !IsOfRunbook(e)).ToList())
+        {
+            Directory.Move(other, Path.Combine(old, Path.GetFileName(other)));
+        }
+
+        Directory.Move(old, folder);
+    }
+
+    private static bool IsOfRunbook(string entry) => File.Exists(entry) && FileNames.IsOfRunbook(Path.GetFileName(entry));
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The fault that led here is the one to report.
+        }
+    }
+}
