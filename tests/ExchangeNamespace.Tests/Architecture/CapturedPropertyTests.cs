@@ -23,7 +23,6 @@ public class CapturedPropertyTests
         ["CapturedSendConnector.RequireTls"] = Hybrid + ": mail to Exchange Online is encrypted",
         ["CapturedSendConnector.TlsAuthLevel"] = Hybrid + ": how the certificate of Exchange Online is checked",
         ["CapturedSendConnector.TlsDomain"] = Hybrid + ": whose certificate is expected",
-        ["CapturedSendConnector.CloudServicesMailEnabled"] = Hybrid + ": which connectors lead to Exchange Online",
         ["CapturedOrganization.OAuth2ClientProfileEnabled"] = Hybrid + ": modern authentication",
         ["Setting InternalAuthenticationMethods"] = Hybrid + ": whether a directory takes OAuth",
         ["Setting ExternalAuthenticationMethods"] = Hybrid + ": whether a directory takes OAuth",

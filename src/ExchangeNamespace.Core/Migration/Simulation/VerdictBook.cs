@@ -10,7 +10,7 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Migration.Simulation;
 
 /// <summary>When something was judged.</summary>
-/// <param name="Step">The step; null where there is none.</param>
+/// <param name="Step">The step; null without one.</param>
 /// <param name="Words">In words, for example <c>after action 2 of step 7</c>.</param>
 /// <param name="Elapsed">The time since the first step.</param>
 /// <param name="IsBefore">Whether it is before the first step.</param>
