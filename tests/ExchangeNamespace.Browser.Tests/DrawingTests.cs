@@ -30,7 +30,7 @@ public class DrawingTests(TestBrowser browser)
     [Fact]
     public async Task Random_plans_have_no_text_over_another_or_outside_its_box()
     {
-        Picture[] pictures = [.. Enumerable.Range(0, RandomCases.Of(usual: 50, full: 200)).Select(DrawingPlans.Random).Select(p => NamespaceDrawing.Draw(p, Words))
+        Picture[] pictures = [.. Enumerable.Range(0, RandomCases.Of(usual: 25, full: 200)).Select(DrawingPlans.Random).Select(p => NamespaceDrawing.Draw(p, Words))
             .SelectMany(p => new[] { p, p.Narrow! })];
         await using TestPage page = await browser.OpenAsync();
         await page.ShowAsync(Html([]));

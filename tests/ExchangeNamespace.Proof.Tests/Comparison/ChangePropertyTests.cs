@@ -19,8 +19,8 @@ namespace ExchangeNamespace.Proof.Comparison;
 /// <summary>Forward and back over random plans and random states, of all versions.</summary>
 public class ChangePropertyTests(ITestOutputHelper output)
 {
-    private static readonly int Cases = RandomCases.Of(usual: 1_650, full: 5_500);
-    private static readonly int Wanted = RandomCases.Of(usual: 1_500, full: 5_000);
+    private static readonly int Cases = RandomCases.Of(usual: 660, full: 5_500);
+    private static readonly int Wanted = RandomCases.Of(usual: 600, full: 5_000);
 
     private static readonly Gen<(RandomDesign Design, int Seed)> Input = Gen.Select(RandomDesign.Gen, Gen.Int[0, int.MaxValue - 1]);
 

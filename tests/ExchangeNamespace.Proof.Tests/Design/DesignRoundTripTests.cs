@@ -24,9 +24,9 @@ namespace ExchangeNamespace.Proof.Design;
 /// <summary>Plan, lines, organisation, capture, design, plan: the plan comes back, and a server that is off is named.</summary>
 public class DesignRoundTripTests(ITestOutputHelper output)
 {
-    private static readonly int Cases = RandomCases.Of(usual: 1_520, full: 5_050);
-    private static readonly int Wanted = RandomCases.Of(usual: 1_500, full: 5_000);
-    private static readonly int ContradictedCases = RandomCases.Of(usual: 300, full: 1_000);
+    private static readonly int Cases = RandomCases.Of(usual: 520, full: 5_050);
+    private static readonly int Wanted = RandomCases.Of(usual: 500, full: 5_000);
+    private static readonly int ContradictedCases = RandomCases.Of(usual: 150, full: 1_000);
 
     private static readonly string[] Contradicting =
         [DesignFindingCodes.HostDiffers, DesignFindingCodes.ConnectionPointDiffers, DesignFindingCodes.AuthenticationDiffers];

@@ -17,7 +17,7 @@ namespace ExchangeNamespace.Proof.Injection;
 /// </summary>
 public class InjectionProofTests(ITestOutputHelper output)
 {
-    private static readonly int RandomValues = RandomCases.Of(usual: 5_000, full: 25_000);
+    private static readonly int RandomValues = RandomCases.Of(usual: 2_500, full: 25_000);
 
     private readonly ConcurrentDictionary<string, int> _accepted = new();
     private readonly ConcurrentDictionary<string, int> _refused = new();
