@@ -44,6 +44,9 @@ BeforeDiscovery {
         'State.CapturedCertificate'                    = 'NotAfter'
         'State.CapturedReceiveConnector'               = 'AuthMechanism'
         'State.CapturedSendConnector'                  = 'SourceTransportServers'
+        'Migration.MigrationStep'                      = 'Title'
+        'Migration.Calendar.CalendarEntry'             = 'Title'
+        'Migration.Simulation.MigrationVerdict'        = 'Message'
         'Comparison.Effects.PlanChange'                = 'New'
         'Comparison.SettingComparison'                 = 'CurrentEnd'
         'Comparison.SettingComparison#ByService'       = 'CurrentEnd'
@@ -80,10 +83,12 @@ Describe 'Views at <Width> columns: <Type>' -ForEach $tables {
             Kb                  = 'KB5066366'
             Status              = 'Inconclusive'
             Outcome             = 'Unknown'
+            Begin               = [datetime] '2027-01-02 20:00'
+            End                 = [datetime] '2027-01-02 20:30'
         }
         function New-Row([string] $value) {
             $row = [ordered]@{ PSTypeName = 'ExchangeNamespace.' + $Type }
-            foreach ($member in @($Members) + 'Severity', 'Message', 'Remedy', 'Verdict', 'Status', 'Outcome', 'NotAfter') {
+            foreach ($member in @($Members) + 'Severity', 'Message', 'Remedy', 'Verdict', 'Status', 'Outcome', 'NotAfter', 'Begin', 'End') {
                 $row[$member] = if ($known.ContainsKey($member)) { $known[$member] } else { 'ex01.corp.contoso.com' }
             }
             if (-not $known.ContainsKey($Decisive)) { $row[$Decisive] = $value }

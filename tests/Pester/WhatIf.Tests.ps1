@@ -13,6 +13,7 @@ BeforeDiscovery {
                 ExchangeNode = 'N1', 'N2'; Variant = 'FailBack'
             }
         }
+        @{ Command = 'Export-NamespaceMigrationScript'; Rehearses = $false; Takes = @{}; FromPlan = $false }
         @{ Command = 'Test-ExchangeScript'; Rehearses = $false; Takes = @{ Script = "Set-OwaVirtualDirectory $([char]0x2013)Identity x"; ExchangeVersion = 'SE'; Fix = $true }; FromPlan = $false }
     )
 }
@@ -22,9 +23,18 @@ Describe '-WhatIf of a command that writes lines' {
         Import-Module (Join-Path $PSScriptRoot '../../ExchangeNamespace.psd1') -Force -ErrorAction Stop
         $plan = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Split -MailHost smtp.contoso.com -MailIPAddress 203.0.113.25 -WarningAction SilentlyContinue
 
-        function Invoke-Writer($Command, $Takes, $FromPlan, $Common) {
-            $given = $Takes.Clone() + $Common
+        $newer = Get-NamespacePlan EX02 mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction SilentlyContinue
+        $migration = New-NamespaceMigration $plan $newer -WarningAction SilentlyContinue
+
+        function Get-Input($Command, $Takes, $FromPlan) {
+            $given = $Takes.Clone()
             if ($FromPlan) { $given.Plan = $plan }
+            if ($Command -eq 'Export-NamespaceMigrationScript') { $given.Migration = $migration }
+            $given
+        }
+
+        function Invoke-Writer($Command, $Takes, $FromPlan, $Common) {
+            $given = (Get-Input $Command $Takes $FromPlan) + $Common
             & $Command @given -WarningAction SilentlyContinue
         }
 
@@ -60,8 +70,7 @@ Describe '-WhatIf of a command that writes lines' {
     }
 
     It 'says for <Command> why there is no line' -TestCases ($writers | Where-Object { -not $_.Rehearses }) {
-        $given = $Takes.Clone()
-        if ($FromPlan) { $given.Plan = $plan }
+        $given = Get-Input $Command $Takes $FromPlan
         $null = & $Command @given -WhatIf -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable refused
         @($refused | Where-Object { $_.FullyQualifiedErrorId -like 'LinesNotRehearsed,*' }).Count | Should -Be 1
     }

@@ -17,6 +17,9 @@ public sealed class ShownViewTests(HostileStage stage)
 {
     private const string State = "ExchangeNamespace.State.";
 
+    private const string Migration =
+        "New-NamespaceMigration $plan (Get-NamespacePlan EX02 mail.contoso.com -ExchangeVersion SE -DnsModel Split @silent) -State $s @silent";
+
     /// <summary>Views of what others wrote, with a script that makes the objects: <c>$s</c> is a hostile capture, <c>$plan</c> a plan.</summary>
     private static readonly Dictionary<string, string> Rows = new(StringComparer.Ordinal)
     {
@@ -43,6 +46,9 @@ public sealed class ShownViewTests(HostileStage stage)
             $migration.State = $s
             $migration | Test-NamespaceMigration @silent
             """,
+        ["ExchangeNamespace.Migration.NamespaceMigration"] = Migration,
+        ["ExchangeNamespace.Migration.MigrationStep"] = "(" + Migration + ").Steps",
+        ["ExchangeNamespace.Migration.Calendar.CalendarEntry"] = Migration + " | Export-NamespaceMigrationScript -Calendar -StartDate 2027-01-04 -AsOf 2027-01-01 @silent",
         ["ExchangeNamespace.Diagnostics.Finding"] = "($plan | Compare-NamespacePlan -State $s @silent).Finding | Where-Object { $_ }",
         ["ExchangeNamespace.Design.NamespaceDesign"] = "$s | ConvertTo-NamespaceDesign @silent",
         ["ExchangeNamespace.Design.Questions.GuidedDesign"] = """
