@@ -54,8 +54,9 @@ public sealed class NewNamespaceMigrationCommand : NamespaceCmdlet
     [SingleValue]
     public ForestFunctionalLevel ForestFunctionalLevel { get; set; }
 
-    /// <summary>The longest time to live of the records that move, now.</summary>
+    /// <summary>The longest time to live of the records that move, now: seconds or a time span.</summary>
     [Parameter]
+    [TimeToLive]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public TimeSpan TimeToLive { get; set; }
 

@@ -33,7 +33,7 @@ public sealed class MigrationCommandTests : CommandTest
     [InlineData("$present = Get-NamespacePlan NEW1 @with -ExchangeVersion 2016CU23; New-NamespaceMigration $present $new", "MigrationServerNameReused", "name of its own")]
     [InlineData("New-NamespaceMigration $new (Get-NamespacePlan NEW1 @with -ExchangeVersion 2019CU15)", "MigrationServerOlder", "older")]
     [InlineData("New-NamespaceMigration $new $new", "MigrationNothingToDo", "no server comes")]
-    [InlineData("New-NamespaceMigration $old $new -TimeToLive 3600", "ValueOutOfRange", "1:00:00")]
+    [InlineData("New-NamespaceMigration $old $new -TimeToLive 8.00:00:00", "ValueOutOfRange", "1:00:00")]
     public void What_is_not_possible_is_an_error_that_says_what_is(string script, string id, string text)
     {
         HostRun run = Host.Run(Plans + script);
@@ -41,6 +41,16 @@ public sealed class MigrationCommandTests : CommandTest
         Assert.Empty(run.Output);
         Assert.Equal(id + ",ExchangeNamespace.Cmdlets.NewNamespaceMigrationCommand", Assert.Single(run.Errors).FullyQualifiedErrorId);
         Assert.Contains(text, run.Errors[0].Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_time_to_live_is_seconds_or_a_time()
+    {
+        IReadOnlyList<string> lines = Lines(Plans
+            + "3600, '3600', '1:00:00', [timespan]'1:00:00' | % { (New-NamespaceMigration $old $new -TimeToLive $_).Steps.Wait.Duration -join ' ' }");
+
+        Assert.Equal(4, lines.Count);
+        Assert.Single(lines.Distinct());
     }
 
     [Fact]
