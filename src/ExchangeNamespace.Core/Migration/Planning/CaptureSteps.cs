@@ -44,8 +44,7 @@ internal static class CaptureSteps
                 {
                     Text = "Run each script in the shell of its version, and keep the folder that it writes. Keep beside it what no script "
                         + "captures: both DNS views with each time to live, the rules of load balancer, proxy and firewall, and the "
-                        + "service "
-                        + "principal names.",
+                        + "service principal names.",
                 },
             ],
             After =

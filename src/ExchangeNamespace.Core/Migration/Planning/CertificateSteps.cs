@@ -36,11 +36,16 @@ internal static class CertificateSteps
         }
     }
 
-    /// <summary>The certificate of a new server.</summary>
-    public static StepDraft Enable(HopContext context, PlannedServer server)
+    /// <summary>The step after which a server that was installed shows its certificate; null where none is ordered for it.</summary>
+    public static StepDraft? Enable(HopContext context, PlannedServer server)
     {
-        (StepDraft step, CertificateOrder order) = context.Orders[server.Name];
-        return Enable(context, order, server, [context.Installed[server.Name], step], MigrationPhase.NewCertificate);
+        if (!context.Orders.TryGetValue(server.Name, out (StepDraft Step, CertificateOrder Order) ordered))
+        {
+            return null;
+        }
+
+        StepDraft[] needs = [context.Installed[server.Name], ordered.Step];
+        return context.Certificates[server.Name] = Enable(context, ordered.Order, server, needs, MigrationPhase.NewCertificate);
     }
 
     private static StepDraft Order(HopContext context, CertificateOrder order)
@@ -77,9 +82,7 @@ internal static class CertificateSteps
             Before =
             [
                 new MigrationCheck("A new certificate is needed: where the present one has every name, lasts past the end of the "
-                    + "coexistence "
-                    + "and "
-                    + "its key can be exported, export that one instead of a new request.",
+                    + "coexistence and its key can be exported, export that one instead of a new request.",
                     $"Test-NamespaceCertificate -Certificate $state -HostName {string.Join(", ", order.Subject.Names.Take(3))}",
                     "Failed for a name, or too few days left"),
             ],

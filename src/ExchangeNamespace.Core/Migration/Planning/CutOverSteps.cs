@@ -140,8 +140,7 @@ internal static class CutOverSteps
                     "both are so"),
                 .. records.Exists(m => !m.IsAddressKnown)
                     ? [new MigrationCheck("An address was not stated. Where it stays, and load balancer or address translation lead to "
-                        + "other "
-                        + "servers behind it, change that instead of the record.", null, "the address or the rule is known")]
+                        + "other servers behind it, change that instead of the record.", null, "the address or the rule is known")]
                     : Array.Empty<MigrationCheck>(),
             ],
             After =

@@ -22,14 +22,12 @@ internal static class DecommissionSteps
         StepDraft applications = Step(context, "applications", "Point every application and device to the shared names",
             MigrationPlace.Client,
             [new ManualWork { Text = "List what speaks to an old server by its own name or address: applications, scanners, monitoring, "
-                + "scripts, "
-                + "POP and IMAP clients." }],
+                + "scripts, POP and IMAP clients." }],
             [new MigrationCheck("Nothing on the list is left.", null, "an empty list")],
             [.. context.AllCutOvers, .. context.Mailboxes, context.Capture], "Nothing that Exchange knows was changed.");
         StepDraft quiet = Step(context, "quiet", "See in the logs that the old servers are quiet", MigrationPlace.ServerConsole,
             [new ManualWork { Text = "Read the IIS logs (ActiveSync, EWS, Outlook, OWA, OAB, Autodiscover), the POP and IMAP logs and the "
-                + "SMTP "
-                + "protocol logs of a week, with a month end in it for mail." }],
+                + "SMTP protocol logs of a week, with a month end in it for mail." }],
             [new MigrationCheck("Only servers and probes are in the logs.", null, "no client")],
             [applications, .. context.Left], "Nothing was changed.");
         List<StepDraft> points = Points(context, quiet);
@@ -130,8 +128,8 @@ internal static class DecommissionSteps
         yield return Step(context, "address-book-old", "See that a server that stays makes the offline address book",
             MigrationPlace.ExchangeShell,
             [new ManualWork { Text = legacy ? "Give every database that stays the address book of the new version, wait for the download "
-                + "of a day, "
-                + "and remove the old one." : "The arbitration mailbox that makes it has moved: nothing to do, if the check is true." }],
+                + "of a day, and remove the old "
+                + "one." : "The arbitration mailbox that makes it has moved: nothing to do, if the check is true." }],
             [new MigrationCheck("No database names an old address book.", "Get-MailboxDatabase | Format-Table "
                 + "Name,Server,OfflineAddressBook",
                 "address books of the new version")],
@@ -241,10 +239,8 @@ internal static class DecommissionSteps
 
         Step(context, "clean", "Clean up what the old servers leave behind", MigrationPlace.ActiveDirectory,
             [new ManualWork { Text = "Computer accounts, those of the cluster and of the alternate service account among them; service "
-                + "principal "
-                + "names of old names; DNS records of the servers; firewall rules; backup, virus scanner and monitoring; names of the "
-                + "certificate "
-                + "at its next renewal." }],
+                + "principal names of old names; DNS records of the servers; firewall rules; backup, virus scanner and monitoring; names "
+                + "of the certificate at its next renewal." }],
             [new MigrationCheck("The plan holds.", "Test-Namespace $target $newState", "no Failed")],
             uninstalled, "Nothing that Exchange uses was changed.", certainty: MigrationCertainty.Derived);
     }

@@ -6,7 +6,10 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Migration.Planning;
 
-/// <summary>Steps F and G: each server is installed where no client takes its service connection point, which is set at once.</summary>
+/// <summary>
+/// Steps F and G: each server is installed where no client takes its service connection point, which is set at once. It shows its
+/// certificate before the next one is installed.
+/// </summary>
 internal static class InstallSteps
 {
     private const string NoData = "no output: the value is empty";
@@ -20,10 +23,12 @@ internal static class InstallSteps
 
         IReadOnlyList<StepDraft> needs = context.BeforeInstall.Count > 0 ? context.BeforeInstall : [context.Capture];
         StepDraft? forest = context.Hop.BringsProduct ? Forest(context, needs) : null;
+        StepDraft? before = forest;
         foreach (PlannedServer server in context.Hop.Added)
         {
-            StepDraft? before = context.Installed.Values.LastOrDefault() ?? forest;
-            context.Installed.Add(server.Name, Install(context, server, before is null ? needs : [before]));
+            StepDraft installed = Install(context, server, before is null ? needs : [before]);
+            context.Installed.Add(server.Name, installed);
+            before = CertificateSteps.Enable(context, server) ?? installed;
         }
     }
 
@@ -121,10 +126,8 @@ internal static class InstallSteps
                 new ManualWork
                 {
                     Text = "Guard the service connection point that setup writes while it runs: put the server into an Active Directory "
-                        + "site "
-                        + "without clients (a subnet of its one address leads there, and nltest /dsgetsite shows it), or have a job set "
-                        + "the "
-                        + "value below again and again until setup ends.",
+                        + "site without clients (a subnet of its one address leads there, and nltest /dsgetsite shows it), or have a job "
+                        + "set the value below again and again until setup ends.",
                 },
                 new ServerChange
                 {
@@ -152,11 +155,9 @@ internal static class InstallSteps
             Effects =
             [
                 new ClientEffect("Outlook inside", "Without the guard it may take the new server, show a certificate that it does not "
-                    + "trust, "
-                    + "and rewrite its profile."),
-                .. turnsOn ? [new ClientEffect("Outlook 2010 SP2 and later", "Setup switches MAPI over HTTP on for the organisation; it "
-                    + "is used "
-                    + "once a mailbox is on the new version.")] : Array.Empty<ClientEffect>(),
+                    + "trust, and rewrite its profile."),
+                .. turnsOn ? [new ClientEffect("Outlook 2010 SP2 and later", "Setup switches MAPI over HTTP on for the organisation; it is "
+                    + "used once a mailbox is on the new version.")] : Array.Empty<ClientEffect>(),
             ],
             TakeBack =
             [

@@ -77,8 +77,7 @@ internal static class MailboxSteps
             Actions =
             [
                 new ManualWork { Text = "On a few clients, lead the names of the plan to a new server in the hosts file: Outlook, Outlook "
-                    + "on the "
-                    + "web, ActiveSync and what else is used, first with a mailbox that is still on an old server." },
+                    + "on the web, ActiveSync and what else is used, first with a mailbox that is still on an old server." },
                 new MailboxMove
                 {
                     Kind = MailboxKind.Pilot, From = from is null ? [] : [from.Name], To = [to.Name],
@@ -100,8 +99,7 @@ internal static class MailboxSteps
             Effects =
             [
                 new ClientEffect("The test clients", "They are the first that reach the new servers. Other clients of the test user reach "
-                    + "the "
-                    + "moved mailbox after the cut-over."),
+                    + "the moved mailbox after the cut-over."),
             ],
             TakeBack = from is null ? [] : [new MailboxMove { Kind = MailboxKind.Pilot, From = [to.Name], To = [from.Name],
                 Lines = [MigrationCommands.MoveBack(to, from)] }],
@@ -150,8 +148,7 @@ internal static class MailboxSteps
                     Lines = [.. from.Select((s, i) => MigrationCommands.MoveUsers(s, to[i % to.Count]))],
                 },
                 new ManualWork { Text = "Move archives, shared and room mailboxes with their users, complete each batch in the evening, "
-                    + "and recycle "
-                    + "MSExchangeAutodiscoverAppPool on the new servers afterwards." },
+                    + "and recycle MSExchangeAutodiscoverAppPool on the new servers afterwards." },
             ],
             Before =
             [
@@ -173,8 +170,7 @@ internal static class MailboxSteps
             TakeBack = [new MailboxMove { Kind = MailboxKind.User, From = [.. to.Select(s => s.Name)], To = [.. from.Select(s => s.Name)],
                 Lines = [MigrationCommands.MoveBack(to[0], from[0])] }],
             TakeBackNote = "Mailboxes move back as long as the old version lives; the names must not go back while one is on the new "
-                + "version, "
-                + "where the old one cannot proxy to it.",
+                + "version, where the old one cannot proxy to it.",
             Wait = new MigrationWait(TimeSpan.FromHours(12), "Servers in front may keep the old place of a mailbox that long.",
                 MigrationSources.Knowledge, MigrationCertainty.Unverified),
             Needs = [.. context.AllCutOvers, .. context.SystemMailboxes, .. context.Transport, .. context.Ready.Values, context.Capture],
@@ -208,8 +204,7 @@ internal static class MailboxSteps
                 },
                 .. legacy && to.Version.Product >= ExchangeProduct.Exchange2013
                     ? [new ManualWork { Text = "Public folders of 2007 and 2010 become public folder mailboxes in one batch migration, "
-                        + "which has its "
-                        + "own document; users of the old version lose them at that moment, so it is the last move." }]
+                        + "which has its own document; users of the old version lose them at that moment, so it is the last move." }]
                     : Array.Empty<MigrationAction>(),
                 new ManualWork { Text = "Without public folders there is nothing to do." },
             ],

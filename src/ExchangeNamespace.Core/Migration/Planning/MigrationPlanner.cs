@@ -72,7 +72,6 @@ public static class MigrationPlanner
         NameSteps.Lower(context);
         CertificateSteps.Order(context);
         InstallSteps.Make(context);
-        NewServerSteps.Certificates(context);
         OldServerSteps.Prepare(context);
         NameSteps.Introduce(context);
         NewServerSteps.Directories(context);

@@ -51,8 +51,8 @@ internal static class MigrationRules
         {
             yield return Findings.Warning(MigrationFindingCodes.RefusalAnnounced, ExchangeVersionReader.ProductText(pair.Old),
                 $"{pair.AnnouncedRefusal}, will refuse to install beside {ExchangeVersionReader.ProductText(pair.Old)}. The dates of "
-                    + "updates have "
-                    + "slid before.", $"Finish the removal of {ExchangeVersionReader.ProductText(pair.Old)} before that update is "
+                    + "updates have slid "
+                    + "before.", $"Finish the removal of {ExchangeVersionReader.ProductText(pair.Old)} before that update is "
                     + "needed.", Rule);
         }
 
@@ -192,8 +192,7 @@ internal static class MigrationRules
         {
             yield return Findings.Warning(MigrationFindingCodes.ArrayAmbiguous, array.Fqdn.Value!,
                 "The client access array has a name of the web services, or one that resolves outside: Outlook outside waits for it, and "
-                    + "at the "
-                    + "cut-over Outlook inside loses its way to mailboxes on 2010.",
+                    + "at the cut-over Outlook inside loses its way to mailboxes on 2010.",
                 "Give the array a name of its own that resolves inside only, and let profiles follow, before the names move.", "S2");
         }
 

@@ -3,17 +3,9 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Migration.Planning;
 
-/// <summary>Steps H and I for each new server: the certificate first, then the URLs of the plan.</summary>
+/// <summary>Step I for each new server, once it shows its certificate: the URLs of the plan.</summary>
 internal static class NewServerSteps
 {
-    public static void Certificates(HopContext context)
-    {
-        foreach (PlannedServer server in context.Hop.Added.Where(s => context.Orders.ContainsKey(s.Name)))
-        {
-            context.Certificates[server.Name] = CertificateSteps.Enable(context, server);
-        }
-    }
-
     public static void Directories(HopContext context)
     {
         foreach (PlannedServer server in context.Hop.Added)

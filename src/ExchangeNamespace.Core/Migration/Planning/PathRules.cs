@@ -21,8 +21,7 @@ internal static class PathRules
         {
             yield return new InputFault(FaultIds.MigrationNothingToDo, parameter, hop.To.ToString(),
                 "The plan has the same servers and versions as the one before it: no server comes, goes or changes. Change names alone "
-                    + "with "
-                    + "Export-VirtualDirectoryScript and Export-DnsScript.");
+                    + "with Export-VirtualDirectoryScript and Export-DnsScript.");
         }
         else if (hop.Removed.Count > 0 && hop.To.Servers.Count == 0)
         {
@@ -51,8 +50,8 @@ internal static class PathRules
                 }
                 else if (pair.RefusedFrom is { } refused && !arriving.IsProductOnly && arriving.Build >= refused.Build)
                 {
-                    yield return Fault($"{both} cannot stand in one organisation: setup of {refused} and later refuses. "
-                        + $"The way that is: {pair.RefusedWay}.");
+                    yield return Fault($"{both} cannot stand in one organisation: setup of {refused} and later refuses. The way that is: "
+                        + $"{pair.RefusedWay}.");
                 }
                 else if (pair.MinimumNew is { } minimum && !arriving.IsProductOnly && arriving.Build < minimum.Build)
                 {
@@ -81,8 +80,7 @@ internal static class PathRules
             {
                 yield return new InputFault(FaultIds.MigrationServerNameReused, parameter, server.After.Name,
                     $"{server.After.Name} has {before} and would become {after} in place, which only 2019 can, to SE. Give the new server "
-                        + "a name of "
-                        + "its own: the old one lives beside it, and its name must not be used again before it is gone.");
+                        + "a name of its own: the old one lives beside it, and its name must not be used again before it is gone.");
             }
         }
 
@@ -91,8 +89,7 @@ internal static class PathRules
         {
             yield return new InputFault(FaultIds.InputContradiction, parameter, moved.After.Name,
                 $"{moved.After.Name} stands in site '{moved.Before.Site}' in one plan and in '{moved.After.Site}' in the next. Name its "
-                    + "site the same "
-                    + "in both, or move the server first.");
+                    + "site the same in both, or move the server first.");
         }
     }
 }
