@@ -1,11 +1,13 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Errors;
 using ExchangeNamespace.Migration;
 using ExchangeNamespace.Migration.Calendar;
+using ExchangeNamespace.Migration.Simulation;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -66,14 +68,15 @@ public sealed class ExportNamespaceMigrationScriptCommand : MigrationCalendarCmd
             return;
         }
 
-        WriteFindings(calendar?.Findings ?? []);
+        NamespaceMigration simulated = SimulatedMigration.Of(Migration);
+        WriteFindings(simulated.Findings.Except(Migration.Findings).Concat(calendar?.Findings ?? []));
         if (ParameterSetName == CalendarSet)
         {
             WriteObject(AsGraph ? string.Join("\n", CalendarGantt.Of(calendar!)) : calendar!.Entries, enumerateCollection: true);
             return;
         }
 
-        Write(new RunbookMaker(Migration, calendar, ModuleVersion, Now));
+        Write(new RunbookMaker(simulated, calendar, ModuleVersion, Now));
     }
 
     private void Write(RunbookMaker maker)

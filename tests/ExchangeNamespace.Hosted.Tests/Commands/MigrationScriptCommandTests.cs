@@ -91,6 +91,25 @@ public sealed class MigrationScriptCommandTests : CommandTest, IDisposable
         Assert.Equal([], refused);
     }
 
+    [Theory]
+    [InlineData("-Path move.md", "move.md")]
+    [InlineData("-Path move.json", "move.json")]
+    [InlineData("-Folder move", "move/runbook.md")]
+    public void What_the_simulation_finds_is_told_and_stands_in_what_is_written(string parameters, string file)
+    {
+        HostRun run = In(
+            $$"""
+            $old = Get-NamespacePlan OLD1 -ExchangeVersion 2007SP3 @plan
+            $new = Get-NamespacePlan NEW1 -ExchangeVersion 2013CU23 @plan
+            New-NamespaceMigration $old $new -ErrorAction Ignore | Export-NamespaceMigrationScript {{parameters}}
+            """);
+
+        ErrorRecord error = Assert.Single(run.Errors);
+        Assert.StartsWith("EXN715,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("first for ", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("EXN715", File.ReadAllText(Path(file)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_calendar_is_objects_or_a_chart()
     {

@@ -42,8 +42,8 @@ internal static class StepSection
     /// <summary>The wait of a step in a sentence; null for none.</summary>
     public static string? Wait(MigrationStep step, RunbookRequest request)
     {
-        string? own = step.Wait is { } wait ? $"at least {CalendarText.Length(wait.Duration)}. {wait.Reason.TrimEnd('.')} "
-            + $"({wait.Source}; {RunbookWords.Of(wait.Certainty)})." : null;
+        string? own = step.Wait is { } wait ? $"at least {CalendarText.Length(wait.Duration)}. {wait.Reason.TrimEnd('.')} ({wait.Source}; "
+            + $"{RunbookWords.Of(wait.Certainty)})." : null;
         string? planned = request.DayOf(step) is { WaitUntil: { } until } day
             ? $"Steps that depend on this one begin from {CalendarText.Moment(until)} on"
                 + (day.WaitReason == step.Wait?.Reason ? "." : ": " + day.WaitReason.TrimEnd('.') + ".") : null;

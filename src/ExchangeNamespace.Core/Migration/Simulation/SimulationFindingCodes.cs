@@ -1,6 +1,6 @@
 namespace ExchangeNamespace.Migration.Simulation;
 
-/// <summary>Codes of findings about a simulated migration, EXN700 to EXN714.</summary>
+/// <summary>Codes of findings about a simulated migration, EXN700 to EXN715.</summary>
 public static class SimulationFindingCodes
 {
     /// <summary>A name that clients use has no answer.</summary>
@@ -47,4 +47,7 @@ public static class SimulationFindingCodes
 
     /// <summary>A step depends on one that is missing or comes later.</summary>
     public const string DependencyMissing = "EXN714";
+
+    /// <summary>The simulation of a migration that is written as a runbook fails.</summary>
+    public const string Fails = "EXN715";
 }

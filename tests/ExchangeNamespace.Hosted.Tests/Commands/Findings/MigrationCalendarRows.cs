@@ -24,5 +24,6 @@ internal static class MigrationCalendarRows
         EXN687 Days @{ Mailboxes = '90.00:00'; NewCertificate = '5:00' }
         EXN688 Days -Authority Internal
         EXN689 Days
+        EXN715 (Quiet-Plan OLD1 @{ ExchangeVersion = '2007SP3' } | New-NamespaceMigration -Target (Quiet-Plan NEW1 @{ ExchangeVersion = '2013CU23' }) | Export-NamespaceMigrationScript)
         """);
 }
