@@ -34,7 +34,7 @@ public class ReportInjectionTests(TestBrowser browser)
     [Trait("Takes", "Long")]
     public async Task Hostile_texts_make_no_element_attribute_script_or_request()
     {
-        int wanted = RandomCases.Of(usual: 500, full: 20_000);
+        int wanted = RandomCases.Of(usual: 1_000, full: 20_000);
         int texts = 0;
         ReportRequest request = ReportSamples.Request("coexistence") with { Title = "Title" };
         await using TestPage page = await browser.OpenAsync();
