@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using ExchangeNamespace.Requests;
 using Newtonsoft.Json;
@@ -9,32 +8,8 @@ namespace ExchangeNamespace.Serialization;
 /// <summary>Writes a design file from plain values: indented, line ends LF, ASCII only.</summary>
 internal static class DesignWriter
 {
-    public static void Write(IReadOnlyDictionary<string, object?> design, TextWriter writer)
-    {
-        string newLine = writer.NewLine;
-        writer.NewLine = "\n";
-        try
-        {
-            using (JsonTextWriter json = new(writer))
-            {
-                json.CloseOutput = false;
-                json.Culture = CultureInfo.InvariantCulture;
-                json.Formatting = Formatting.Indented;
-                json.StringEscapeHandling = StringEscapeHandling.EscapeNonAscii;
-                json.WriteStartObject();
-                json.WritePropertyName(SchemaVersion.Member);
-                json.WriteValue(RequestReader.DesignSchemaVersion);
-                Members(json, design);
-                json.WriteEndObject();
-            }
-
-            writer.WriteLine();
-        }
-        finally
-        {
-            writer.NewLine = newLine;
-        }
-    }
+    public static void Write(IReadOnlyDictionary<string, object?> design, TextWriter writer) =>
+        JsonMembers.Document(writer, RequestReader.DesignSchemaVersion, json => Members(json, design));
 
     private static void Members(JsonTextWriter json, IReadOnlyDictionary<string, object?> members)
     {

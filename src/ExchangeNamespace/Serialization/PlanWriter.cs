@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using ExchangeNamespace.Diagnostics;
@@ -19,34 +18,11 @@ internal sealed class PlanWriter
 
     private PlanWriter(JsonTextWriter json) => _json = json;
 
-    public static void Write(NamespacePlan plan, TextWriter writer)
-    {
-        string newLine = writer.NewLine;
-        writer.NewLine = "\n";
-        try
-        {
-            using (JsonTextWriter json = new(writer))
-            {
-                json.CloseOutput = false;
-                json.Culture = CultureInfo.InvariantCulture;
-                json.Formatting = Formatting.Indented;
-                json.StringEscapeHandling = StringEscapeHandling.EscapeNonAscii;
-                new PlanWriter(json).Write(plan);
-            }
-
-            writer.WriteLine();
-        }
-        finally
-        {
-            writer.NewLine = newLine;
-        }
-    }
+    public static void Write(NamespacePlan plan, TextWriter writer) =>
+        JsonMembers.Document(writer, NamespacePlan.CurrentSchemaVersion, json => new PlanWriter(json).Write(plan));
 
     private void Write(NamespacePlan plan)
     {
-        _json.WriteStartObject();
-        _json.WritePropertyName(SchemaVersion.Member);
-        _json.WriteValue(NamespacePlan.CurrentSchemaVersion);
         Text("externalHost", plan.ExternalHost.Value);
         Text("externalZone", plan.ExternalZone.Value);
         Optional("adDomain", plan.ADDomain?.Value);
@@ -66,7 +42,6 @@ internal sealed class PlanWriter
         OutlookProvider(plan.OutlookProvider);
         Items("findings", plan.Findings, Finding);
         Items("notes", plan.Notes, Finding);
-        _json.WriteEndObject();
     }
 
     private void Mail(PlannedMail? mail)
