@@ -20,7 +20,9 @@ internal static class FolderWriter
     /// <exception cref="FileFault">Something else stands there, it has files, or its parent does not exist.</exception>
     public static string ResolvePlace(PSCmdlet cmdlet, string path, bool force)
     {
-        string folder = FilePath.ResolveFolder(cmdlet, path.TrimEnd('/', '\\'));
+        // A root is nothing but its separator, or a drive with one: without it the present folder would be meant.
+        string named = path.TrimEnd('/', '\\');
+        string folder = FilePath.ResolveFolder(cmdlet, named.Length == 0 || named[named.Length - 1] == ':' ? path : named);
         if (!Directory.Exists(folder))
         {
             FileWriter.RefusePlace(cmdlet, folder, force: false);

@@ -110,6 +110,17 @@ public sealed class MigrationScriptCommandTests : CommandTest, IDisposable
         Assert.Contains("EXN715", File.ReadAllText(Path(file)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("//")]
+    public void A_root_is_not_taken_for_the_present_folder(string root)
+    {
+        HostRun run = In($"$migration | Export-NamespaceMigrationScript -Folder {root} -Force");
+
+        Assert.Equal(ErrorCategory.InvalidArgument, Assert.Single(run.Errors).CategoryInfo.Category);
+        Assert.Empty(Names());
+    }
+
     [Fact]
     public void The_calendar_is_objects_or_a_chart()
     {
