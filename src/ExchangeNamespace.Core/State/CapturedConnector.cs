@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.State;
@@ -62,6 +64,10 @@ public sealed class CapturedSendConnector
 
     /// <summary>The servers that send.</summary>
     public Captured<IReadOnlyList<string>> SourceTransportServers { get; init; }
+
+    /// <summary>The NetBIOS names of the servers that send, however they were captured; null when they are not known.</summary>
+    internal IReadOnlyList<string>? SourceServers => SourceTransportServers.Value is { } servers
+        ? [.. servers.Select(s => HostText.FirstLabel(CapturedNames.LastPart(Captured.Known(s)).Value!))] : null;
 
     /// <summary>The certificate that is pinned to it, as <c>&lt;I&gt;issuer&lt;S&gt;subject</c>.</summary>
     public Captured<string> TlsCertificateName { get; init; }

@@ -49,10 +49,9 @@ internal sealed record SendCertificate(CapturedSendConnector Connector, string S
         foreach (CapturedSendConnector connector in state.SendConnectors.Where(c => c.Enabled is not { IsKnown: true, Value: false }
             && c.TlsCertificateName is { IsKnown: true, Value.Length: > 0 }))
         {
-            foreach (string server in connector.SourceTransportServers.Value ?? [])
+            foreach (string server in connector.SourceServers ?? [])
             {
-                string name = CapturedNames.LastPart(Captured.Known(server)).Value!;
-                yield return Judge(connector, name, [.. stores[name]], day);
+                yield return Judge(connector, server, [.. stores[server]], day);
             }
         }
     }

@@ -31,21 +31,18 @@ internal static class TransportSteps
     /// <summary>The captured send connectors that name a server of a list; null where none were captured.</summary>
     public static IReadOnlyList<CapturedSendConnector>? Naming(ExchangeState? state, IEnumerable<PlannedServer> servers) =>
         state is null || !state.Has(StateKind.SendConnector) ? null
-            : [.. state.SendConnectors.Where(c => c.SourceTransportServers.Value?.Any(
-                n => servers.Any(s => string.Equals(HostText.FirstLabel(n), s.Name, StringComparison.OrdinalIgnoreCase))) == true
+            : [.. state.SendConnectors.Where(c => c.SourceServers?.Any(
+                n => servers.Any(s => string.Equals(n, s.Name, StringComparison.OrdinalIgnoreCase))) == true
                 && PowerShellLiteral.CanQuote(c.Identity))];
 
     /// <summary>The servers of a connector, without some and with others: the whole list, because it is replaced.</summary>
     public static IReadOnlyList<string> Sources(CapturedSendConnector connector, IEnumerable<PlannedServer> without,
         IEnumerable<PlannedServer> with) =>
     [
-        .. connector.SourceTransportServers.Value!.Select(HostText.FirstLabel)
+        .. connector.SourceServers!
             .Where(n => without.All(s => !string.Equals(n, s.Name, StringComparison.OrdinalIgnoreCase)))
             .Concat(with.Select(s => s.Name)).Distinct(StringComparer.OrdinalIgnoreCase),
     ];
-
-    /// <summary>The servers that have arrived by a hop, whatever the capture of before says.</summary>
-    public static IEnumerable<PlannedServer> Heirs(Hop hop) => hop.Added;
 
     private static StepDraft Receive(HopContext context, PlannedServer server)
     {
@@ -123,7 +120,7 @@ internal static class TransportSteps
         Hop hop = context.Hop;
         IReadOnlyList<CapturedSendConnector>? naming = Naming(context.Input.State, hop.Removed);
         IReadOnlyList<ExchangeCommand> lines = [.. (naming ?? []).Select(c => MigrationCommands.SourceServers(c.Identity,
-            Sources(c, [], Heirs(hop)), hop.Newest!, "Mail may leave through old and new servers.",
+            Sources(c, [], hop.Added), hop.Newest!, "Mail may leave through old and new servers.",
             MigrationCommands.SourceServers(c.Identity, Sources(c, [], []), hop.Newest!, "The servers as captured.")))];
         return context.Add(new StepDraft
         {

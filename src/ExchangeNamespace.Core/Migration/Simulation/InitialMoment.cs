@@ -69,8 +69,7 @@ internal static class InitialMoment
         moment.DownloadDomains = state.Organization?.EnableDownloadDomains ?? default;
         foreach (CapturedSendConnector sender in state.SendConnectors.Where(s => s.Enabled is not { IsKnown: true, Value: false }))
         {
-            moment.Senders[sender.Name] = new SimulatedSender(sender.Fqdn,
-                sender.SourceTransportServers.Value is { } servers ? [.. servers.Select(ShortName)] : null);
+            moment.Senders[sender.Name] = new SimulatedSender(sender.Fqdn, sender.SourceServers);
         }
 
         foreach (CapturedReceiveConnector receiver in state.ReceiveConnectors.Where(r => r.Server.IsKnown
@@ -95,9 +94,6 @@ internal static class InitialMoment
 
         servers.Add(server);
     }
-
-    /// <summary>A server may stand with its path in the directory.</summary>
-    private static string ShortName(string server) => server.Substring(server.LastIndexOf('/') + 1);
 
     /// <summary>The name behind <c>msstd:</c>.</summary>
     public static string Principal(string text) =>
