@@ -34,8 +34,9 @@ internal sealed class PlanOrNameAttribute() : ObjectNotTextAttribute("A plan is 
 internal sealed class PlanOrPathAttribute() : ObjectNotTextAttribute(
     "A plan is wanted here, not a path. " + PlanFiles, t => t.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
 
-/// <summary>Of a parameter that takes a migration.</summary>
-internal sealed class MigrationNotPathAttribute() : ObjectNotTextAttribute("A migration is wanted here, not a text or path.");
+/// <summary>Of a parameter that takes the calendar of a migration.</summary>
+internal sealed class CalendarNotTextAttribute() : ObjectNotTextAttribute(
+    "The entries of a calendar are wanted here, not a text. Export-NamespaceMigrationScript -Calendar writes them.");
 
 /// <summary>Of a parameter that takes a captured state, beside one that takes objects from the same pipeline.</summary>
 internal sealed class StateOrObjectAttribute()

@@ -42,6 +42,7 @@ public sealed class ExportNamespaceReportCommand : PlanFileCmdlet
     /// <summary>The calendar of a migration: its phases stand on the time line.</summary>
     [Parameter]
     [ValidateNotNull]
+    [CalendarNotText]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public CalendarEntry[] Calendar { get; set; } = [];
 

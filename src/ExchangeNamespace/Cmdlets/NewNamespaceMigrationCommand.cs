@@ -31,7 +31,7 @@ public sealed class NewNamespaceMigrationCommand : NamespaceCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = StateSet)]
     [Parameter(ParameterSetName = PlanSet)]
     [ValidateNotNull]
-    [StateNotPath]
+    [PlanOrStateNotPath]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public ExchangeState? State { get; set; }
 

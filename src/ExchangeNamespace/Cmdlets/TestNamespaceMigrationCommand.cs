@@ -14,7 +14,7 @@ public sealed class TestNamespaceMigrationCommand : NamespaceCmdlet, ICheckComma
     /// <summary>The migration.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
-    [MigrationNotPath]
+    [MigrationNotText]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public NamespaceMigration? Migration { get; set; }
 
