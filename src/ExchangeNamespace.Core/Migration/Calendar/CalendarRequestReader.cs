@@ -35,7 +35,6 @@ internal sealed record CalendarInput
 /// <summary>Reads when a migration may be worked on; a date or time that cannot be meant is a fault with its reason.</summary>
 internal static class CalendarRequestReader
 {
-    private static readonly TimeSpan LongestTimeToLive = TimeSpan.FromDays(30);
     private static readonly TimeSpan LongestPhase = TimeSpan.FromDays(90);
 
     /// <summary>A migration that begins later than that has other versions and other rules by then.</summary>
@@ -48,11 +47,9 @@ internal static class CalendarRequestReader
         ReadStart(input, faults);
         IReadOnlyList<WeeklyHours> windows = WeeklyHoursReader.Read(input.Windows, "MaintenanceWindow", faults);
         IReadOnlyList<WeeklyHours> workingHours = WeeklyHoursReader.Read(input.WorkingHours, "WorkingHours", faults);
-        if (input.TimeToLive is { } ttl && (ttl <= TimeSpan.Zero || ttl > LongestTimeToLive))
+        if (RecordTimeToLive.Fault("TtlNow", input.TimeToLive) is { } fault)
         {
-            faults.Add(new InputFault(FaultIds.ValueOutOfRange, "TtlNow", ttl,
-                "-TtlNow is the time to live that the records have now: more than 0 seconds and at most 30 days, such as 1:00:00 for an "
-                    + "hour."));
+            faults.Add(fault);
         }
 
         IReadOnlyDictionary<MigrationPhase, TimeSpan> times = PhaseTimes(input.PhaseTimes, faults);

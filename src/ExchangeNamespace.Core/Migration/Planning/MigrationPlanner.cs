@@ -11,9 +11,6 @@ namespace ExchangeNamespace.Migration.Planning;
 /// </summary>
 public static class MigrationPlanner
 {
-    /// <summary>Resolvers keep no answer longer.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
-
     /// <summary>Plans a migration.</summary>
     /// <param name="input">The plans and what is known of the organisation.</param>
     /// <param name="faults">Receives what makes it impossible, with the way that is possible.</param>
@@ -29,7 +26,8 @@ public static class MigrationPlanner
         }
 
         List<InputFault> found = [
-            .. hops.SelectMany(h => PathRules.Check(h, h.Number < hops.Count ? "Via" : "Target")), .. Time(input.TimeToLive)];
+            .. hops.SelectMany(h => PathRules.Check(h, h.Number < hops.Count ? "Via" : "Target")),
+            .. RecordTimeToLive.Fault("TimeToLive", input.TimeToLive) is { } time ? [time] : Array.Empty<InputFault>()];
         foreach (InputFault fault in found)
         {
             faults.Add(fault);
@@ -54,16 +52,6 @@ public static class MigrationPlanner
             Steps = StepOrder.Of([.. contexts.SelectMany(c => c.Steps)]),
             Findings = MigrationRules.Check(input, contexts),
         };
-    }
-
-    private static IEnumerable<InputFault> Time(TimeSpan? stated)
-    {
-        if (stated is { } time && (time < TimeSpan.FromSeconds(1) || time > Longest))
-        {
-            yield return new InputFault(FaultIds.ValueOutOfRange, "TimeToLive", time.ToString(),
-                $"{time} is no time to live of a record that moves: give one second to {Longest.TotalDays:0} days, such as 1:00:00 for an "
-                    + "hour.");
-        }
     }
 
     private static HopContext Steps(HopContext context)
