@@ -85,7 +85,8 @@ internal sealed class CertificateCommands
         ? new CommandParameter(parameter, CommandValue.Text(file.Text, LiteralForm.DoubleQuoted))
         : new CommandParameter("FileData", CommandValue.FileBytes(file.Text));
 
-    private static CommandParameter Services(IReadOnlyList<CertificateService> services) =>
+    /// <summary>The services that a certificate is enabled for.</summary>
+    internal static CommandParameter Services(IReadOnlyList<CertificateService> services) =>
         new("Services", CommandValue.List(services.Select(s => s.ToString()), LiteralForm.Bare));
 
     /// <summary>What Exchange asks when services are enabled; null for nothing.</summary>

@@ -98,6 +98,9 @@ public sealed class DnsChange : MigrationAction
     public override string ToString() =>
         $"{View} {Name} {Type}: {Targets(Before)} -> {Targets(After)}{(TimeToLiveAfter is { } ttl ? $", TTL {ttl.TotalSeconds:0} s" : "")}";
 
+    /// <summary>The records of before come back.</summary>
+    internal DnsChange Reversed() => new() { View = View, Name = Name, Type = Type, Before = After, After = Before };
+
     private static string Targets(IReadOnlyList<MigrationTarget> targets) =>
         targets.Count == 0 ? "(no record)" : string.Join(", ", targets.Select(t => t.ToString()));
 }
@@ -120,6 +123,9 @@ public sealed class PoolChange : MigrationAction
     /// <inheritdoc/>
     public override string ToString() =>
         $"{View} {NameList.Describe([.. Hosts.Select(h => h.ToString())])}: {NameList.Describe(Before)} -> {NameList.Describe(After)}";
+
+    /// <summary>The servers of before come back.</summary>
+    internal PoolChange Reversed() => new() { View = View, Hosts = Hosts, Before = After, After = Before };
 }
 
 /// <summary>What happens to a certificate.</summary>

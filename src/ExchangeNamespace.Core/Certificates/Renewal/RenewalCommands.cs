@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
@@ -52,7 +51,7 @@ internal sealed class RenewalCommands(PlannedServer server)
             ? new("Path", CommandValue.Text(keyFile.Text, LiteralForm.DoubleQuoted))
             : new("FileData", CommandValue.FileBytes(keyFile.Text));
         CommandParameter password = new("Password", CommandValue.Prompt(Password));
-        CommandParameter enabled = Services(services);
+        CommandParameter enabled = CertificateCommands.Services(services);
         if (_is2007)
         {
             yield return Command("Import-ExchangeCertificate", "Imports the certificate with its key and enables it.", [file, password],
@@ -68,7 +67,7 @@ internal sealed class RenewalCommands(PlannedServer server)
 
     /// <summary>Enables the certificate of a file that the server has with its key.</summary>
     public ExchangeCommand Enable(WindowsFilePath certificate, IReadOnlyList<CertificateService> services, string? caution) => Command(
-        "Enable-ExchangeCertificate", "Enables it.", [.. Thumbprint(certificate), Services(services)], caution);
+        "Enable-ExchangeCertificate", "Enables it.", [.. Thumbprint(certificate), CertificateCommands.Services(services)], caution);
 
     /// <summary>Leads a connector to the certificate of a file.</summary>
     public ExchangeCommand Retarget(string cmdlet, string connector, WindowsFilePath certificate) => Command(
@@ -106,9 +105,6 @@ internal sealed class RenewalCommands(PlannedServer server)
     {
         yield return new CommandParameter("Thumbprint", CommandValue.Thumbprint(certificate.Text));
     }
-
-    private static CommandParameter Services(IReadOnlyList<CertificateService> services) =>
-        new("Services", CommandValue.List(services.Select(s => s.ToString()), LiteralForm.Bare));
 
     private static CommandParameter Thumbprint(string thumbprint) =>
         new("Thumbprint", CommandValue.Text(thumbprint, LiteralForm.SingleQuoted));

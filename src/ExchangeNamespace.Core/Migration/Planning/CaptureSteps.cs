@@ -8,6 +8,9 @@ namespace ExchangeNamespace.Migration.Planning;
 /// <summary>Steps A to C: capture, minimum updates, and the offline address book of each database by name.</summary>
 internal static class CaptureSteps
 {
+    /// <summary>Shows the build of the program file.</summary>
+    public const string ShowBuild = "Get-Command ExSetup.exe | ForEach-Object { $_.FileVersionInfo.ProductVersion }";
+
     public static void Make(HopContext context)
     {
         Capture(context);
@@ -90,12 +93,12 @@ internal static class CaptureSteps
                 Before =
                 [
                     new MigrationCheck("The build is read from the program file: AdminDisplayVersion does not show rollups.",
-                        "Get-Command ExSetup.exe | ForEach-Object { $_.FileVersionInfo.ProductVersion }", "the build before"),
+                        ShowBuild, "the build before"),
                 ],
                 After =
                 [
                     new MigrationCheck("The build is new enough.",
-                        "Get-Command ExSetup.exe | ForEach-Object { $_.FileVersionInfo.ProductVersion }", $"{minimum.Build} or later"),
+                        ShowBuild, $"{minimum.Build} or later"),
                 ],
                 Effects = [new ClientEffect("Clients of " + server.Name, "Services stop while the update runs.")],
                 TakeBackNote = "A cumulative update or service pack cannot be taken off.",

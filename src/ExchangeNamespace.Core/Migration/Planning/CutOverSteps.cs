@@ -155,7 +155,7 @@ internal static class CutOverSteps
                     ? "All reach the new servers, which proxy to the old ones or send their clients to the coexistence name."
                     : "They reach the new servers as their resolvers forget the old answer; old and new answer for every mailbox."),
             ],
-            TakeBack = [.. records.Select(m => m.Back()), .. pools.Count > 0 ? Pools(pools, next, old) : []],
+            TakeBack = [.. records.Select(m => m.Change().Reversed()), .. pools.Count > 0 ? Pools(pools, next, old) : []],
             TakeBackNote = allAtOnce
                 ? "Lead the names back; that is possible only while no mailbox has moved, because the old version cannot proxy to the new "
                     + "one."

@@ -181,8 +181,7 @@ internal static class DecommissionSteps
             [new MigrationCheck("Nothing is missed.", null, "no call, no queue that grows, no failed probe")],
             gates, "Bring it back into service.", modern ? server.Version : null, [server.Name],
             modern
-                ? [.. HopContext.Lines([MigrationCommands.Component(server, "ServerWideOffline", "Active"),
-                    MigrationCommands.Component(server, "HubTransport", "Active")]), InService(server)]
+                ? [.. HopContext.Lines(InPlaceSteps.Service(server)), InService(server)]
                 : [InService(server)],
             wait: new MigrationWait(TimeSpan.FromDays(7), "What still uses the server shows within a week; longer where a month end "
                 + "matters.",

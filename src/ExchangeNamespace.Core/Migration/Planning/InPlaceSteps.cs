@@ -26,7 +26,7 @@ internal static class InPlaceSteps
         string? partner = context.Hop.From.Servers.FirstOrDefault(s => s.Name != server.Before.Name
             && s.Version.Product >= ExchangeProduct.Exchange2013)?.Fqdn?.Value;
         bool modern = server.Before.Version.Product >= ExchangeProduct.Exchange2013;
-        StepDraft out_ = context.Add(new StepDraft
+        StepDraft away = context.Add(new StepDraft
         {
             Id = context.Id("maintenance", server.Before.Name),
             Hop = context.Hop.Number,
@@ -57,7 +57,7 @@ internal static class InPlaceSteps
             [
                 .. modern ? HopContext.Lines(Service(server.Before)) : [],
                 Change(server.Before, ServerStage.InService, server.Before.Version, server.Before.Version),
-                .. leaves.Select(Reverse),
+                .. leaves.Select(r => r.Reversed()),
             ],
             TakeBackNote = "Bring it back into service.",
             Needs = [silent ?? last ?? context.Capture, .. context.BeforeInstall],
@@ -82,15 +82,14 @@ internal static class InPlaceSteps
             Before = [new MigrationCheck("No restart is pending, and setup's readiness check passes.", null, "no error")],
             After =
             [
-                new MigrationCheck("The build is the new one.", "Get-Command ExSetup.exe | ForEach-Object { "
-                    + "$_.FileVersionInfo.ProductVersion }",
+                new MigrationCheck("The build is the new one.", CaptureSteps.ShowBuild,
                     server.After.Version.IsProductOnly ? "a build of " + server.After.Version : server.After.Version.Build + " or later"),
                 new MigrationCheck("Names, service connection point, certificates and connectors are as before.",
                     "Compare-NamespacePlan $target $newState", $"no row for {server.Before.Name}"),
             ],
             TakeBackNote = "It cannot be taken back: setup can only be run again. A lost server is recovered with Setup "
                 + "/mode:RecoverServer.",
-            Needs = [out_],
+            Needs = [away],
             Source = MigrationSources.UpgradeToSE + "; " + MigrationSources.Upgrade,
             Certainty = MigrationCertainty.Documented,
         });
@@ -107,8 +106,8 @@ internal static class InPlaceSteps
             [
                 .. modern ? HopContext.Lines(Service(server.After)) : [],
                 Change(server.Before, ServerStage.InService, server.After.Version, server.After.Version),
-                .. leaves.Select(Reverse),
-                .. records.Select(Reverse),
+                .. leaves.Select(r => r.Reversed()),
+                .. records.Select(r => r.Reversed()),
             ],
             After = [new MigrationCheck("It answers for every protocol, and mail flows.", "Test-Namespace $target $newState", "no Failed")],
             Effects = [new ClientEffect("Clients of " + server.Before.Name, "Connections come to it again.")],
@@ -131,7 +130,7 @@ internal static class InPlaceSteps
             Servers = [server.Name],
             Actions = records,
             After = [new MigrationCheck("The names lead to the other servers.", "Resolve-DnsName " + records[0].Name, "no address of it")],
-            TakeBack = [.. records.Select(Reverse)],
+            TakeBack = [.. records.Select(r => r.Reversed())],
             TakeBackNote = "Put the address back.",
             Wait = new MigrationWait(
                 context.LowTimeToLive.Count > 0 ? NameSteps.Low : context.Input.TimeToLive ?? NameSteps.Assumed,
@@ -152,11 +151,6 @@ internal static class InPlaceSteps
 
     private static bool Only(MigrationTarget target, PlannedServer server) => target.Servers is [var only] && only == server.Name;
 
-    private static DnsChange Reverse(DnsChange change) => new()
-    {
-        View = change.View, Name = change.Name, Type = change.Type, Before = change.After, After = change.Before,
-    };
-
     /// <summary>The lines that empty a server of 2013 and later.</summary>
     public static IReadOnlyList<ExchangeCommand> Maintenance(PlannedServer server, string? partner) =>
     [
@@ -165,7 +159,8 @@ internal static class InPlaceSteps
         MigrationCommands.Component(server, "ServerWideOffline", "Inactive"),
     ];
 
-    private static IReadOnlyList<ExchangeCommand> Service(PlannedServer server) =>
+    /// <summary>The lines that bring it back.</summary>
+    public static IReadOnlyList<ExchangeCommand> Service(PlannedServer server) =>
     [
         MigrationCommands.Component(server, "ServerWideOffline", "Active"),
         MigrationCommands.Component(server, "HubTransport", "Active"),
@@ -196,9 +191,4 @@ internal static class InPlaceSteps
                },
         ];
     }
-
-    private static PoolChange Reverse(PoolChange change) => new()
-    {
-        View = change.View, Hosts = change.Hosts, Before = change.After, After = change.Before,
-    };
 }

@@ -111,7 +111,7 @@ internal static class MigrationCommands
         new CommandParameter(kind, CommandValue.Switch), new CommandParameter("Server", Bare(from.Name))).Line;
 
     /// <summary>Moves one mailbox that the organisation names.</summary>
-    public static string MovePilot(PlannedServer to) => Move(to, new CommandParameter("Identity", Quoted("<mailbox of the test user>")));
+    public static string MovePilot(PlannedServer to) => Move(to.Version, "<mailbox of the test user>", to);
 
     /// <summary>Moves users in batches that the organisation names.</summary>
     public static string MoveUsers(PlannedServer from, PlannedServer to) => Command("Get-Mailbox", to.Version, from.Name,
@@ -122,12 +122,11 @@ internal static class MigrationCommands
         new CommandParameter("Database", Place(from)), new CommandParameter("ResultSize", Bare("Unlimited"))).Line;
 
     /// <summary>Moves one mailbox to a database that the organisation names.</summary>
-    public static string MoveBack(PlannedServer shell, PlannedServer to) => Command("New-MoveRequest", shell.Version, to.Name,
-        CommandPhase.Organization, string.Empty, null, new CommandParameter("Identity", Quoted("<mailbox>")),
-        new CommandParameter("TargetDatabase", Place(to))).Line;
+    public static string MoveBack(PlannedServer shell, PlannedServer to) => Move(shell.Version, "<mailbox>", to);
 
-    private static string Move(PlannedServer to, CommandParameter identity) => Command("New-MoveRequest", to.Version, to.Name,
-        CommandPhase.Organization, string.Empty, null, identity, new CommandParameter("TargetDatabase", Place(to))).Line;
+    private static string Move(ExchangeVersion shell, string mailbox, PlannedServer to) => Command("New-MoveRequest", shell, to.Name,
+        CommandPhase.Organization, string.Empty, null, new CommandParameter("Identity", Quoted(mailbox)),
+        new CommandParameter("TargetDatabase", Place(to))).Line;
 
     /// <summary>What only the organisation knows.</summary>
     private static CommandValue Place(PlannedServer server) => Quoted("<database on " + server.Name + ">");

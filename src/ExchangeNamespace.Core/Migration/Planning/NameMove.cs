@@ -44,8 +44,6 @@ internal sealed record NameMove(DnsView View, Fqdn Name, DnsRecordType Type, Nam
         View = View, Name = Name, Type = Type, Before = Before, After = After, TimeToLiveBefore = before, TimeToLiveAfter = after,
     };
 
-    public DnsChange Back() => new() { View = View, Name = Name, Type = Type, Before = After, After = Before };
-
     private static string Names(IEnumerable<PlannedServer> servers) =>
         string.Join(",", servers.Select(s => s.Name.ToUpperInvariant()).OrderBy(n => n, StringComparer.Ordinal));
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
@@ -12,17 +13,11 @@ internal sealed class LineInterpreter(Moment moment)
 {
     private const string Rule = "1E";
 
-    private static readonly Dictionary<string, ClientService> Directories = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Set-WebServicesVirtualDirectory"] = ClientService.EWS,
-        ["Set-OabVirtualDirectory"] = ClientService.OAB,
-        ["Set-ActiveSyncVirtualDirectory"] = ClientService.ActiveSync,
-        ["Set-UMVirtualDirectory"] = ClientService.UM,
-        ["Set-OwaVirtualDirectory"] = ClientService.OWA,
-        ["Set-EcpVirtualDirectory"] = ClientService.ECP,
-        ["Set-MapiVirtualDirectory"] = ClientService.MAPI,
-        ["Set-PowerShellVirtualDirectory"] = ClientService.PowerShell,
-    };
+    /// <summary>The services that have a virtual directory, by the cmdlet that sets it.</summary>
+    private static readonly IReadOnlyDictionary<string, ClientService> Directories = ServiceCatalog.Default.Dialects
+        .Where(d => d.Service is not (ClientService.Autodiscover or ClientService.OutlookAnywhere))
+        .GroupBy(d => d.Cmdlet, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(g => g.Key, g => g.First().Service, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cmdlets that change a server or the organisation, but nothing by which a client finds or trusts a server.</summary>
     private static readonly HashSet<string> WithoutNames = new(StringComparer.OrdinalIgnoreCase)

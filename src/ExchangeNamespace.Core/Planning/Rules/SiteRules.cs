@@ -103,9 +103,7 @@ internal static class SiteRules
     /// <summary>Direct connect to Microsoft 365 begins with Outlook 16.0.6741.2017 (KB 2212902); order of lookup in KB 3211279.</summary>
     private static IEnumerable<Finding> WithoutConnectionPoint(PlanDraft draft)
     {
-        string[] servers = [.. draft.Groups
-            .Where(g => g.Services.Any(s => s.Service == ClientService.Autodiscover && s.Internal.Action == SettingAction.Clear))
-            .SelectMany(g => g.Servers)];
+        string[] servers = [.. draft.Servers.Where(s => s.ClearsConnectionPoint).Select(s => s.Name)];
         if (servers.Length > 0)
         {
             yield return Findings.Warning(FindingCodes.ConnectionPointCleared, servers,
