@@ -16,11 +16,21 @@ internal static class RunspaceStore
     public static void Return(StandInVersion version, Runspace runspace)
     {
         runspace.ResetRunspaceState();
+        RestoreCompanions(runspace);
         Idle.GetOrAdd(version, _ => []).Add(runspace);
     }
 
     public static StandInBridge Bridge(Runspace runspace) =>
         (StandInBridge)((PSObject)PSObject.AsPSObject(runspace.SessionStateProxy.GetVariable(LineRewriter.BridgeVariable))).BaseObject;
+
+    // A reset keeps functions, and a script may define or remove one of the same name.
+    private static void RestoreCompanions(Runspace runspace)
+    {
+        foreach (KeyValuePair<string, string> function in Companions.All)
+        {
+            runspace.SessionStateProxy.SetVariable("function:" + function.Key, ScriptBlock.Create(function.Value));
+        }
+    }
 
     private static Runspace Open(StandInVersion version)
     {
