@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Text;
@@ -16,6 +17,9 @@ internal enum TextKind
     /// <summary>Stressed.</summary>
     Strong,
 
+    /// <summary>In the type of the text, on one line: a day.</summary>
+    Whole,
+
     /// <summary>English, also in a report of another language: findings and reasons.</summary>
     English,
 }
@@ -29,6 +33,8 @@ internal sealed record TextPart(string Text, TextKind Kind = TextKind.Plain, str
     public static TextPart Code(string text) => new(text, TextKind.Code);
 
     public static TextPart Strong(string text) => new(text, TextKind.Strong);
+
+    public static TextPart Day(DateTime day) => new(DayText.Of(day), TextKind.Whole);
 
     public static TextPart English(string text) => new(text, TextKind.English);
 }

@@ -24,7 +24,7 @@ public class MigrationTimeLineTests
     {
         Table table = Time(Request(language)).Blocks.OfType<Table>().Single();
 
-        string[] rows = [.. table.Rows.Select(r => $"{r[0].Text}: {r[1].Text}")];
+        string[] rows = [.. table.Rows.Select(r => $"{r[0].Text}: {r[2].Text}")];
         Assert.Contains($"{cutOver}: 2026-06-06", rows);
         Assert.Contains($"{mailboxes}: 2026-06-20", rows);
         Assert.Equal(10, rows.Length - Time(Request(language) with { Calendar = [] }).Blocks.OfType<Table>().Single().Rows.Count);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ExchangeNamespace.Reports.Drawing;
 
-/// <summary>Draws days and spans along years, one row for each, with a mark for the day of the report.</summary>
+/// <summary>Draws days and spans along years or months, one row for each, with a mark for the day of the report.</summary>
 public static class TimeLine
 {
     /// <summary>Draws the entries in the order of their days.</summary>

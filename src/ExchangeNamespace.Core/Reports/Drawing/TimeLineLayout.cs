@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Reports.Drawing;
 
-/// <summary>One row for each entry: its text above a line of years, on which it is a bar or a day.</summary>
+/// <summary>One row for each entry: its text above a line of years or months, on which it is a bar or a day.</summary>
 internal sealed class TimeLineLayout
 {
     public const int Wide = 1000;
@@ -18,7 +17,7 @@ internal sealed class TimeLineLayout
     private const int BarHeight = 12;
     private const int DayWidth = 12;
     private const int TextColumn = 400;
-    private const int YearGap = 8;
+    private const int MarkGap = 8;
     private const int ArrowRoom = 14;
 
     private readonly PictureBuilder _picture = new();
@@ -79,7 +78,7 @@ internal sealed class TimeLineLayout
         Margin + 40 + RowGap + Margin + (entries.Count == 0 ? RowGap + LabelFont.Of(LabelStyle.Plain).LineHeight
             : entries.Sum(e => RowGap + RowHeight(e)));
 
-    /// <summary>The day of the report and the years; a year without room for its number has a mark only.</summary>
+    /// <summary>The day of the report and the years or months; one without room for its number has a short mark only.</summary>
     private int PlaceHead(int frame, int bottom)
     {
         int today = _lineX + _scale.Place(_asOf, LineLength);
@@ -88,15 +87,17 @@ internal sealed class TimeLineLayout
         _picture.AddLabel(frame, word, left, Margin);
         int y = Margin + word.Height + 2;
         int free = 0;
-        for (int i = 0; i < _scale.Years; i++)
+        foreach ((DateTime day, string text) in _scale.Marks)
         {
-            int x = _lineX + (i * LineLength / _scale.Years);
-            FittedLine year = TextFit.One((_scale.FirstYear + i).ToString(CultureInfo.InvariantCulture), LabelStyle.Quiet, LineLength);
-            _picture.AddLink(LinkKind.Tick, null, null, [new(x, y), new(x, IsWide ? bottom : y + year.Height)]);
-            if (x + 4 >= free && x + 4 + year.Width <= _width)
+            int x = _lineX + _scale.Place(day, LineLength);
+            FittedLine mark = TextFit.One(text, LabelStyle.Quiet, LineLength);
+            bool hasText = x + 4 >= free && x + 4 + mark.Width <= _width;
+            int top = hasText ? y : y + mark.Height;
+            _picture.AddLink(LinkKind.Tick, null, null, [new(x, top), new(x, IsWide ? bottom : y + mark.Height + 4)]);
+            if (hasText)
             {
-                _picture.AddLabel(frame, year, x + 4, y);
-                free = x + 4 + year.Width + YearGap;
+                _picture.AddLabel(frame, mark, x + 4, y);
+                free = x + 4 + mark.Width + MarkGap;
             }
         }
 
@@ -171,6 +172,7 @@ internal sealed class TimeLineLayout
 
     private static string Days(TimeLineEntry entry) => (entry.Start, entry.End) switch
     {
+        ({ } start, { } end) when start.Date == end.Date => DayText.Of(start),
         ({ } start, { } end) => DayText.Of(start) + " \u2013 " + DayText.Of(end),
         ({ } start, null) => DayText.Of(start),
         (null, { } end) => "\u2192 " + DayText.Of(end),

@@ -32,8 +32,9 @@ internal static class DrawingPages
             new Paragraph(words.Format("time.lead", DayText.Of(request.AsOf))),
             .. request.Calendar.Count > 0 ? [new Paragraph(words["time.steps"])] : Array.Empty<ReportBlock>(),
             new Drawn(TimeLine.Draw(entries, request.AsOf, Words(words)), words["time.caption"]),
-            new Table(words["time.table"], [words["column.item"], words["column.end"]],
-                [.. entries.OrderBy(e => e.End).Select(e => (Cell[])[e.Label, DayText.Of(e.End!.Value)])]),
+            new Table(words["time.table"], [words["column.item"], words["column.begin"], words["column.last"]],
+                [.. entries.OrderBy(e => e.End).Select(e => (Cell[])[e.Label, e.Start is { } begin ? TextPart.Day(begin) : string.Empty,
+                    TextPart.Day(e.End!.Value)])]),
             .. request.Certificates.Count == 0 ? [new Remark(words["time.noCertificates"])] : Array.Empty<ReportBlock>(),
         ]);
     }

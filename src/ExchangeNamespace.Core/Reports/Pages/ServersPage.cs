@@ -65,7 +65,7 @@ internal static class ServersPage
                 [.. request.Certificates.Select(c => (Cell[])
                 [
                     ReportText.Codes(c.Names),
-                    new Cell(DayText.Of(c.NotAfter), c.NotAfter < request.AsOf ? CheckOutcome.Failed
+                    new Cell(TextPart.Day(c.NotAfter), c.NotAfter < request.AsOf ? CheckOutcome.Failed
                         : c.NotAfter < request.AsOf.AddDays(CertificateEnds.SoonDays) ? CheckOutcome.Warning : CheckOutcome.Passed),
                     c.Services.Count == 0 ? words["unknown"] : string.Join(", ", c.Services),
                     c.Servers.Count == 0 ? words["unknown"] : ReportText.Codes(c.Servers),

@@ -77,13 +77,13 @@ internal sealed class HtmlBlocks(ReportWords words)
         StringBuilder html = new();
         foreach (TextPart part in text.Parts)
         {
-            string inner = HtmlText.Of(part.Text);
-            inner = part.Kind switch
+            string inner = part.Kind switch
             {
-                TextKind.Plain => inner,
-                TextKind.Code => "<code>" + inner + "</code>",
-                TextKind.Strong => "<strong>" + inner + "</strong>",
-                TextKind.English => "<span lang=\"en\">" + inner + "</span>",
+                TextKind.Plain => HtmlText.Of(part.Text),
+                TextKind.Code => "<code>" + HtmlText.Of(part.Text) + "</code>",
+                TextKind.Strong => "<strong>" + HtmlText.Of(part.Text) + "</strong>",
+                TextKind.Whole => "<span class=\"whole\">" + HtmlText.Of(part.Text) + "</span>",
+                TextKind.English => "<span lang=\"en\">" + HtmlText.Sentences(part.Text) + "</span>",
                 _ => throw ClosedSet.Outside(part.Kind),
             };
             html.Append(part.Target is null ? inner : "<a href=\"#" + part.Target + "\">" + inner + "</a>");

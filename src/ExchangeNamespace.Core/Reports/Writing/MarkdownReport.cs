@@ -165,7 +165,7 @@ internal sealed class MarkdownReport
     {
         string inner = part.Kind switch
         {
-            TextKind.Plain or TextKind.English => plain(part.Text),
+            TextKind.Plain or TextKind.Whole or TextKind.English => plain(part.Text),
             TextKind.Code => MarkdownText.Code(part.Text, plain),
             TextKind.Strong => "**" + MarkdownText.Inline(part.Text) + "**",
             _ => throw ClosedSet.Outside(part.Kind),
