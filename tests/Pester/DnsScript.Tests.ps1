@@ -56,6 +56,15 @@ Describe 'DNS scripts' {
         )
     }
 
+    It 'lower the time to live before a cut-over and raise it again, a step each' {
+        $plan | Export-DnsScript -View Internal -Format Dnscmd -CutOverStep LowerTimeToLive -WarningAction SilentlyContinue | Where-Object { $_ -notlike 'REM *' } | Should -Be @(
+            'dnscmd /recorddelete mail.exoip.com @ A 10.0.0.20 /f && dnscmd /recordadd mail.exoip.com @ 300 A 10.0.0.20'
+            'dnscmd /recorddelete autodiscover.exoip.com @ A 10.0.0.20 /f && dnscmd /recordadd autodiscover.exoip.com @ 300 A 10.0.0.20'
+        )
+        $plan | Export-DnsScript -View Internal -CutOverStep RaiseTimeToLive -TimeToLive 01:00:00 | Should -Contain '@ 3600 IN A 10.0.0.20'
+        { $plan | Export-DnsScript -View Internal -CutOverStep RaiseTimeToLive -ErrorAction Stop } | Should -Throw -ErrorId 'MemberMissing,*'
+    }
+
     It 'write a comment and a warning for an address that is not stated' {
         $text = $plan | Export-DnsScript -View External -Format Bind -NameServer ns1.example.net -WarningVariable said -WarningAction SilentlyContinue
         $text | Should -Contain '; mail IN A (address) : the address is not stated'

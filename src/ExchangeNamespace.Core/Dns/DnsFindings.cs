@@ -50,6 +50,15 @@ public static class DnsFindingCodes
 
     /// <summary>A domain uses the service record, so its autodiscover name must have no record.</summary>
     public const string AutodiscoverNameMustGo = "EXN111";
+
+    /// <summary>The step before the cut-over: when it is done.</summary>
+    public const string LowerBeforeCutOver = "EXN112";
+
+    /// <summary>The step after the cut-over: when it is done.</summary>
+    public const string RaiseAfterCutOver = "EXN113";
+
+    /// <summary>The lines of a step hold addresses of the plan, which may not be the current ones.</summary>
+    public const string CurrentAddresses = "EXN114";
 }
 
 /// <summary>The texts of findings about DNS scripts.</summary>

@@ -14,8 +14,6 @@ namespace ExchangeNamespace.Dns;
 /// </summary>
 public sealed class DnsScript
 {
-    private static readonly TimeSpan CutOverTime = TimeSpan.FromMinutes(5);
-
     private readonly NamespacePlan _plan;
     private readonly DnsScriptOptions _options;
 
@@ -61,7 +59,11 @@ public sealed class DnsScript
 
         List<Finding> findings = [];
         IReadOnlyList<ZoneRecords> zones = RecordSetBuilder.Build(plan, options, findings);
-        if (options.TimeToLive is { } time)
+        if (options.CutOverStep is not null)
+        {
+            findings.AddRange(CutOverFindings.Of(plan, options, zones));
+        }
+        else if (options.TimeToLive is { } time)
         {
             findings.Add(Judge(plan, time));
         }
@@ -72,7 +74,7 @@ public sealed class DnsScript
     private static Finding Judge(NamespacePlan plan, TimeSpan time)
     {
         string seconds = time.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-        return time <= CutOverTime
+        return time <= CutOverStepReader.Low
             ? Diagnostics.Findings.Information(DnsFindingCodes.TimeToLiveShort, plan.ExternalHost.Value,
                 $"The records are kept for {seconds} seconds only, which is right before and during a cut-over: every client asks again "
                     + "that often.",
@@ -84,7 +86,7 @@ public sealed class DnsScript
 
     private IEnumerable<string> Lines(IEnumerable<ZoneRecords> zones)
     {
-        foreach (string line in Header())
+        foreach (string line in _options.CutOverStep is null ? Header() : CutOverLines.Header(_plan, _options))
         {
             yield return _options.Format switch
             {
@@ -101,7 +103,10 @@ public sealed class DnsScript
         }
     }
 
-    private IEnumerable<string> LinesOf(ZoneRecords zone) => _options.Format switch
+    private IEnumerable<string> LinesOf(ZoneRecords zone) =>
+        _options.CutOverStep is not null ? CutOverLines.Lines(zone, _options) : Records(zone);
+
+    private IEnumerable<string> Records(ZoneRecords zone) => _options.Format switch
     {
         DnsScriptFormat.Bind => ZoneText.Lines(zone, _options),
         DnsScriptFormat.Dnscmd => DnscmdLines.Lines(zone, _options),
@@ -115,7 +120,7 @@ public sealed class DnsScript
         yield return _options.Format == DnsScriptFormat.Bind
             ? "Only what the plan needs: what else the zone holds belongs into the same file."
             : "The lines add records and replace none: look first for records of the same name.";
-        yield return _options.TimeToLive is { } time && time <= CutOverTime
+        yield return _options.TimeToLive is { } time && time <= CutOverStepReader.Low
             ? "Cut-over: answers are kept for a short time; raise it again when every client is right."
             : "Cut-over: give the present records a time to live of 300 seconds, wait until their old one has passed, then change them.";
     }

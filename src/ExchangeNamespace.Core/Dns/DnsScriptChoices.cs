@@ -29,6 +29,16 @@ public enum DnsZoneStorage
     File,
 }
 
+/// <summary>What is done to the records before and after the cut-over, in place of adding records.</summary>
+public enum DnsCutOverStep
+{
+    /// <summary>The current records get a short time to live, at least their old one before the cut-over.</summary>
+    LowerTimeToLive,
+
+    /// <summary>The records of after the cut-over get the former time to live again.</summary>
+    RaiseTimeToLive,
+}
+
 /// <summary>How a zone comes to be on the server.</summary>
 public enum ZoneOrigin
 {

@@ -37,6 +37,9 @@ public sealed class DnsScriptInput
     /// <summary>How long answers may be kept; null for the usual time.</summary>
     public TimeSpan? TimeToLive { get; init; }
 
+    /// <summary>The step before or after the cut-over that is wanted in place of the records; null for the records.</summary>
+    public DnsCutOverStep? CutOverStep { get; init; }
+
     /// <summary>The serial number of zone text; null for the plan's day and 01.</summary>
     public long? Serial { get; init; }
 
@@ -70,6 +73,9 @@ internal sealed class DnsScriptOptions
     public required bool IncludeSrv { get; init; }
 
     public required TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>The step; null for the records. Its time to live is then known.</summary>
+    public required DnsCutOverStep? CutOverStep { get; init; }
 
     public required uint Serial { get; init; }
 

@@ -22,6 +22,7 @@ internal static class DnsScriptReader
     {
         int before = faults.Count;
         RefuseUnused(input, faults);
+        CutOverStepReader.Refuse(input, faults);
         DnsScriptOptions options = new()
         {
             View = input.View,
@@ -32,7 +33,8 @@ internal static class DnsScriptReader
             SpfRecords = ReadSpf(plan, input.SpfRecord, faults),
             PlannedSpf = input.PlannedSpf,
             IncludeSrv = input.IncludeSrv,
-            TimeToLive = ReadTimeToLive(input.TimeToLive, faults),
+            TimeToLive = ReadTimeToLive(input.TimeToLive, faults) ?? CutOverStepReader.UsualTime(input),
+            CutOverStep = input.CutOverStep,
             Serial = ReadSerial(plan, input.Serial, faults),
             NameServers = ReadNames(input.NameServers, "NameServer", faults),
             HostMaster = ReadMailbox(plan, input.HostMaster, faults),
@@ -52,7 +54,7 @@ internal static class DnsScriptReader
             (nameof(input.HostMaster), input.HostMaster, zoneText),
             ("ZoneStorage", input.Storage, !zoneText),
         ];
-        foreach ((string name, object? value, _) in given.Where(g => g.Value is not null && !g.Allowed))
+        foreach ((string name, object? value, _) in given.Where(g => g.Value is not null && !g.Allowed && input.CutOverStep is null))
         {
             faults.Add(new InputFault(FaultIds.InputContradiction, name, value,
                 $"-{name} has no place in the format {input.Format}. Leave it out, or choose another format."));

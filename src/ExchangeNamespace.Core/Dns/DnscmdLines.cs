@@ -47,9 +47,9 @@ internal static class DnscmdLines
         _ => throw ClosedSet.Outside(storage),
     };
 
-    private static string Node(ZoneRecord record) => record.Node == ZoneLiteral.Apex ? ZoneLiteral.Apex : CmdLiteral.Quote(record.Node);
+    public static string Node(ZoneRecord record) => record.Node == ZoneLiteral.Apex ? ZoneLiteral.Apex : CmdLiteral.Quote(record.Node);
 
-    private static string Data(ZoneRecord record) => record.Type switch
+    public static string Data(ZoneRecord record) => record.Type switch
     {
         DnsRecordType.A or DnsRecordType.AAAA => CmdLiteral.Quote(record.Value!),
         DnsRecordType.TXT => string.Join(" ", TextParts.Split(record.Value!, ZoneLiteral.MaximumOctets).Select(CmdLiteral.QuoteAlways)),

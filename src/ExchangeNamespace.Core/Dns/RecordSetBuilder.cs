@@ -45,6 +45,11 @@ internal sealed class RecordSetBuilder
     {
         RecordSetBuilder builder = new(plan, options, findings);
         builder.AddPlanned();
+        if (options.CutOverStep is not null)
+        {
+            return builder.ZonesOfStep();
+        }
+
         builder.AddSpf();
         builder.AddServices();
         builder.AddReverse();
@@ -230,12 +235,27 @@ internal sealed class RecordSetBuilder
             _findings.Add(DnsFindings.AutodiscoverNameMustGo(gone, _options.View));
         }
 
+        SayUnusedAddresses();
+    }
+
+    private void SayUnusedAddresses()
+    {
         _findings.AddRange(
             _options.Addresses.Keys.Where(h => !_stated.Contains(h)).Select(h => DnsFindings.AddressNotUsed(h.Value, _options.View)));
         if (_records.Count == 0)
         {
             _findings.Add(DnsFindings.NothingToWrite(_plan, _options.View));
         }
+    }
+
+    /// <summary>Addresses and aliases alone, in zones that are there: what leads to a name keeps its own time to live.</summary>
+    private List<ZoneRecords> ZonesOfStep()
+    {
+        SayUnusedAddresses();
+        return [.. _records.Where(r => IsAddress(r) || r.Type == DnsRecordType.CNAME)
+            .Select(r => r.Value is null && !CutOverLines.NeedsData(_options.Format) ? r : Judge(r))
+            .GroupBy(r => r.Zone, StringComparer.Ordinal)
+            .Select(z => new ZoneRecords { Name = z.Key, Origin = ZoneOrigin.Existing, Records = [.. z] })];
     }
 
     private List<ZoneRecords> Zones()

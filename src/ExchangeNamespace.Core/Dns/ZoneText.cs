@@ -64,7 +64,7 @@ internal static class ZoneText
         }
     }
 
-    private static string Data(ZoneRecord record) => record.Value is { } value ? Data(record, value) : ZoneRecord.UnknownAddress;
+    public static string Data(ZoneRecord record) => record.Value is { } value ? Data(record, value) : ZoneRecord.UnknownAddress;
 
     private static string Data(ZoneRecord record, string value) => record.Type switch
     {

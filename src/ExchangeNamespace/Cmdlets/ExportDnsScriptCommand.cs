@@ -65,6 +65,11 @@ public sealed class ExportDnsScriptCommand : ZoneScriptCmdlet
     [Parameter]
     public SwitchParameter IncludeSrv { get; set; }
 
+    /// <summary>Writes the time to live of a step before or after the cut-over in place of the records.</summary>
+    [Parameter]
+    [SingleValue]
+    public DnsCutOverStep CutOverStep { get; set; }
+
     /// <summary>Writes the records as objects instead of lines.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RecordSet)]
     public SwitchParameter AsRecord { get; set; }
@@ -118,6 +123,7 @@ public sealed class ExportDnsScriptCommand : ZoneScriptCmdlet
         SpfRecord = SpfText.Read(SpfRecord),
         PlannedSpf = PlannedSpf.Of(Plan),
         IncludeSrv = IncludeSrv,
+        CutOverStep = Given(nameof(CutOverStep)) ? CutOverStep : null,
         TimeToLive = Given(nameof(TimeToLive)) ? TimeToLive : null,
         NameServers = NameServer,
         HostMaster = HostMaster,

@@ -109,6 +109,7 @@ public class RecordTypeTests
         PlannedSpf = new Dictionary<Fqdn, string>(),
         IncludeSrv = false,
         TimeToLive = null,
+        CutOverStep = null,
         Serial = 1,
         NameServers = [],
         HostMaster = ("hostmaster", Fqdn.Parse("contoso.com")),

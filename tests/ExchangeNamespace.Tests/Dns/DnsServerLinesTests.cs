@@ -66,6 +66,34 @@ public sealed class DnsServerLinesTests : IDisposable
         },
         iter: 200, threads: 1);
 
+    [Theory]
+    [InlineData(DnsCutOverStep.LowerTimeToLive, 300)]
+    [InlineData(DnsCutOverStep.RaiseTimeToLive, 7200)]
+    public void A_step_of_the_cut_over_changes_the_times_of_its_names_alone(DnsCutOverStep step, int seconds)
+    {
+        NamespacePlan plan = Plans.Make(
+            new object[] { "EX01" }, ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "SE"), ("DnsModel", "Split"),
+            ("SmtpDomain", new[] { "contoso.com" }));
+        List<InputFault> faults = [];
+        DnsScript script = DnsScript.Build(
+            plan,
+            new DnsScriptInput { View = DnsView.External, Format = DnsScriptFormat.DnsServer, CutOverStep = step, TimeToLive = TimeSpan.FromSeconds(seconds) },
+            faults)!;
+        Assert.Empty(faults);
+
+        Assert.Equal(
+            [
+                $"contoso.com mail A {seconds}", $"contoso.com mail AAAA {seconds}", $"contoso.com autodiscover CNAME {seconds}", "contoso.com mail TXT 3600",
+                "contoso.com old.mail A 3600", "contoso.com www A 3600", "fabrikam.com mail A 3600",
+            ],
+            _module.Change(
+                [
+                    ("contoso.com", "mail", "A"), ("contoso.com", "mail", "AAAA"), ("contoso.com", "autodiscover", "CNAME"), ("contoso.com", "mail", "TXT"),
+                    ("contoso.com", "old.mail", "A"), ("contoso.com", "www", "A"), ("fabrikam.com", "mail", "A"),
+                ],
+                Live(script)));
+    }
+
     [Fact]
     public void A_comment_holds_no_statement()
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using Microsoft.PowerShell.Commands;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Dns;
@@ -61,6 +62,24 @@ internal sealed class DnsServerStandIn : IDisposable
                 [Parameter(Mandatory, ParameterSetName = 'Txt')] [string] $DescriptiveText)
             Write-Bound 'Add-DnsServerResourceRecord' $PSCmdlet.ParameterSetName $PSBoundParameters
         }
+        function Get-DnsServerResourceRecord {
+            [CmdletBinding()]
+            param([Parameter(Mandatory)] [string] $ZoneName, [string] $Name, [string] $RRType)
+            $Store | Where-Object { $_.Zone -eq $ZoneName -and ($_.HostName -eq $Name -or $_.HostName -like "*.$Name") }
+        }
+        function New-Object {
+            [CmdletBinding()]
+            param([Parameter(Mandatory)] [string] $TypeName, [object[]] $ArgumentList)
+            if ($TypeName -ne 'Microsoft.Management.Infrastructure.CimInstance') { throw $TypeName }
+            $ArgumentList[0].PSObject.Copy()
+        }
+        function Set-DnsServerResourceRecord {
+            [CmdletBinding()]
+            param([Parameter(Mandatory)] [object] $NewInputObject, [Parameter(Mandatory)] [object] $OldInputObject, [Parameter(Mandatory)] [string] $ZoneName)
+            if ([object]::ReferenceEquals($NewInputObject, $OldInputObject) -or $OldInputObject.Zone -ne $ZoneName) { throw 'Nothing to change.' }
+            if ($NewInputObject.TimeToLive -isnot [timespan]) { throw 'No time.' }
+            $OldInputObject.TimeToLive = $NewInputObject.TimeToLive
+        }
         """;
 
     private readonly Runspace _runspace;
@@ -69,6 +88,8 @@ internal sealed class DnsServerStandIn : IDisposable
     {
         InitialSessionState state = InitialSessionState.Create();
         state.LanguageMode = PSLanguageMode.FullLanguage;
+        state.Commands.Add(new SessionStateCmdletEntry("ForEach-Object", typeof(ForEachObjectCommand), null));
+        state.Commands.Add(new SessionStateCmdletEntry("Where-Object", typeof(WhereObjectCommand), null));
         _runspace = RunspaceFactory.CreateRunspace(state);
         _runspace.Open();
         Run(Functions);
@@ -82,6 +103,26 @@ internal sealed class DnsServerStandIn : IDisposable
         PSObject result = Assert.Single(Run(line));
         var bound = (IDictionary<string, object>)PSObject.AsPSObject(result.Properties["Bound"].Value).BaseObject;
         return ((string)result.Properties["Name"].Value, (string)result.Properties["Set"].Value, bound.ToDictionary(b => b.Key, b => (object?)b.Value));
+    }
+
+    /// <summary>The records of the server after the lines, each as zone, name, type and seconds.</summary>
+    public IReadOnlyList<string> Change(IReadOnlyList<(string Zone, string Name, string Type)> records, IEnumerable<string> lines)
+    {
+        _runspace.SessionStateProxy.SetVariable("Store", records.Select(r =>
+        {
+            PSObject record = new();
+            record.Properties.Add(new PSNoteProperty("Zone", r.Zone));
+            record.Properties.Add(new PSNoteProperty("HostName", r.Name));
+            record.Properties.Add(new PSNoteProperty("RecordType", r.Type));
+            record.Properties.Add(new PSNoteProperty("TimeToLive", TimeSpan.FromHours(1)));
+            return record;
+        }).ToArray());
+        foreach (string line in lines)
+        {
+            Assert.Empty(Run(line));
+        }
+
+        return [.. Run("$Store | ForEach-Object { \"$($_.Zone) $($_.HostName) $($_.RecordType) $($_.TimeToLive.TotalSeconds)\" }").Select(r => (string)r.BaseObject)];
     }
 
     private List<PSObject> Run(string script)

@@ -16,6 +16,9 @@ internal static class DnsScriptRows
         EXN106 Quiet-Plan EX01 | Export-DnsScript -View External -Format Bind -Address @{ 'www.contoso.com' = '192.0.2.9' }
         EXN110 Quiet-Plan EX01 $mail | Export-DnsScript -View External -Format Bind
         EXN111 Quiet-Plan EX01 $srv | Export-DnsScript -View External -Format Bind
+        EXN112 Quiet-Plan EX01 | Export-DnsScript -View External -CutOverStep LowerTimeToLive
+        EXN113 Quiet-Plan EX01 | Export-DnsScript -View External -CutOverStep RaiseTimeToLive -TimeToLive 1:00
+        EXN114 Quiet-Plan EX01 | Export-DnsScript -View External -CutOverStep LowerTimeToLive
         EXN102 Quiet-Plan EX01 ($mail + $alias + @{ MailChildDomain = 'owa.contoso.com' }) | Export-DnsScript -View External -Format Bind
         EXN103 Quiet-Plan EX01 ($mail + $alias + @{ HygieneHost = 'owa.contoso.com' }) | Export-DnsScript -View External -Format Bind
         EXN104 Quiet-Plan EX01 @{ ExternalIPAddress = $null; MailHost = 'smtp.contoso.com' } | Export-DnsScript -View External -Format Bind
