@@ -14,8 +14,11 @@ internal static class RandomCases
         string other => throw new InvalidOperationException($"{Switch} is '{other}'; it can be 'full', or not set."),
     });
 
+    /// <summary>Whether all cases are asked for.</summary>
+    public static bool AreAll => s_isFull.Value;
+
     /// <summary>The number for this run.</summary>
     /// <param name="usual">In every run: enough for each version and each rule.</param>
     /// <param name="full">Where all are asked for.</param>
-    public static int Of(int usual, int full) => s_isFull.Value ? full : usual;
+    public static int Of(int usual, int full) => AreAll ? full : usual;
 }

@@ -5,6 +5,7 @@ using CsCheck;
 using ExchangeNamespace.Cluster;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Cluster;
@@ -32,7 +33,7 @@ public class RunbookOrderTests
                     }
                 }
             },
-            iter: 5_000);
+            iter: RandomCases.Of(usual: 1_000, full: 5_000));
 
         Assert.Equal(6, planned.Count);
         Assert.Equal([FaultIds.InputContradiction, FaultIds.QuorumOutOfReach, FaultIds.QuorumPresent], refused.Order(StringComparer.Ordinal));
@@ -130,5 +131,5 @@ public class RunbookOrderTests
                 check(input, runbook);
             }
         },
-        iter: 2_000);
+        iter: RandomCases.Of(usual: 400, full: 2_000));
 }

@@ -56,7 +56,7 @@ public class NamespaceDrawingTests
     [Fact]
     public void No_text_leaves_its_box_or_meets_another_text_or_a_line()
     {
-        for (int seed = 0; seed < 200; seed++)
+        for (int seed = 0; seed < RandomCases.Of(usual: 50, full: 200); seed++)
         {
             PictureChecks.AssertSound(NamespaceDrawing.Draw(DrawingPlans.Random(seed), Words));
         }

@@ -7,6 +7,7 @@ using System.Xml.Linq;
 using CsCheck;
 using ExchangeNamespace.Reports.Drawing;
 using ExchangeNamespace.Tests.Certificates;
+using ExchangeNamespace.Tests.Support;
 using ExchangeNamespace.Text;
 using Xunit;
 
@@ -41,7 +42,7 @@ public class SvgWriterTests
             Assert.Equal(picture.Labels.Count, svg.Descendants().Count(e => e.Name.LocalName == "text"));
             Assert.Equal(Seen(value), svg.Elements().First(e => e.Name.LocalName == "title").Value);
         },
-        iter: 5_000);
+        iter: RandomCases.Of(usual: 600, full: 5_000));
 
     [Fact]
     public void Texts_of_any_length_stay_in_their_boxes() => Text.Sample(
@@ -50,7 +51,7 @@ public class SvgWriterTests
             TimeLineEntry entry = new() { Kind = TimeLineKind.Rule, Label = value + value + value, End = new DateTime(2036, 6, 1) };
             PictureChecks.AssertSound(TimeLine.Draw([entry, entry], new DateTime(2026, 6, 1), new DrawingWords { KeyRule = value }));
         },
-        iter: 2_000);
+        iter: RandomCases.Of(usual: 250, full: 2_000));
 
     [Fact]
     public void Every_class_that_is_written_has_a_style()
