@@ -57,6 +57,27 @@ public static class ComparisonFindingCodes
     /// <summary>Several certificates have the issuer and subject that a send connector names.</summary>
     public const string SendCertificateTwice = "EXN377";
 
+    /// <summary>A send connector for Exchange Online has another setting than mail to Exchange Online needs.</summary>
+    public const string CloudSendConnector = "EXN378";
+
+    /// <summary>No receive connector takes mail of Exchange Online as that of the own organisation.</summary>
+    public const string CloudReceiveConnectorMissing = "EXN379";
+
+    /// <summary>Connectors for Exchange Online name different certificates, or none.</summary>
+    public const string CloudCertificateDiffers = "EXN380";
+
+    /// <summary>The certificate that a receive connector for Exchange Online names cannot be used on its server.</summary>
+    public const string CloudReceiveCertificate = "EXN381";
+
+    /// <summary>A directory does not take OAuth, and clients are sent to modern authentication.</summary>
+    public const string OAuthMissing = "EXN382";
+
+    /// <summary>Exchange Online has no public name by which it reaches the web services.</summary>
+    public const string NoPublicWebServices = "EXN383";
+
+    /// <summary>Exchange Online throttles and blocks mail of this build, or may do so.</summary>
+    public const string MailThrottled = "EXN384";
+
     /// <summary>Extended Protection of a server stands against its SSL offloading, or against the plan.</summary>
     public const string ExtendedProtectionContradicted = "EXN091";
 }

@@ -14,7 +14,8 @@ internal static class OrganizationChecks
     public static IEnumerable<SettingComparison> Check(NamespacePlan plan, ExchangeState state) =>
         ConnectionPoints(plan, state).Concat(ServerNamesOutside.Check(plan, state)).Concat(Sites(plan, state))
             .Concat(SendConnectors(plan, state)).Concat(SendCertificateChecks.Check(plan, state)).Concat(ReceiveConnectors(plan, state))
-            .Concat(Arrays(plan, state)).Concat(Provider(plan, state)).Concat(DownloadChecks.Check(plan, state));
+            .Concat(Arrays(plan, state)).Concat(Provider(plan, state)).Concat(DownloadChecks.Check(plan, state))
+            .Concat(HybridChecks.Check(plan, state));
 
     /// <summary>A client may take any service connection point, so those of other servers count too (S4).</summary>
     private static IEnumerable<SettingComparison> ConnectionPoints(NamespacePlan plan, ExchangeState state)

@@ -30,6 +30,12 @@ public sealed class CapturedReceiveConnector
     /// <summary>The certificate that is pinned to it, as <c>&lt;I&gt;issuer&lt;S&gt;subject</c>.</summary>
     public Captured<string> TlsCertificateName { get; init; }
 
+    /// <summary>
+    /// What other domains may do once their certificate is seen, for example
+    /// <c>mail.protection.outlook.com:AcceptCloudServicesMail</c>.
+    /// </summary>
+    public Captured<IReadOnlyList<string>> TlsDomainCapabilities { get; init; }
+
     /// <summary>Addresses and ports, for example <c>0.0.0.0:25</c>.</summary>
     public Captured<IReadOnlyList<string>> Bindings { get; init; }
 

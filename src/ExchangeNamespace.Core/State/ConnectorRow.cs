@@ -22,6 +22,7 @@ internal static class ConnectorRow
             Fqdn = row.CapturedText("Fqdn"),
             AuthMechanism = row.CapturedFlags("AuthMechanism"),
             TlsCertificateName = row.CapturedRawText("TlsCertificateName"),
+            TlsDomainCapabilities = row.CapturedItems("TlsDomainCapabilities"),
             Bindings = row.CapturedItems("Bindings"),
             PermissionGroups = row.CapturedFlags("PermissionGroups"),
             Enabled = row.CapturedFlag("Enabled"),

@@ -27,7 +27,7 @@ public class AskedMembersTests
 
     [Theory]
     [InlineData("Server", "AdminDisplayVersion Fqdn Identity IsClientAccessServer IsEdgeServer Name ServerRole Site")]
-    [InlineData("ReceiveConnector", "AuthMechanism Bindings Enabled Fqdn Identity Name PermissionGroups Server TlsCertificateName")]
+    [InlineData("ReceiveConnector", "AuthMechanism Bindings Enabled Fqdn Identity Name PermissionGroups Server TlsCertificateName TlsDomainCapabilities")]
     [InlineData("OutlookProvider", "CertPrincipalName Identity Name")]
     [InlineData("AutodiscoverDirectory",
         "AdminDisplayVersion ExtendedProtectionTokenChecking ExternalAuthenticationMethods ExternalUrl Identity InternalAuthenticationMethods InternalUrl Name "

@@ -59,28 +59,42 @@ internal sealed record SendCertificate(CapturedSendConnector Connector, string S
     private static SendCertificate Judge(CapturedSendConnector connector, string server, IReadOnlyList<StoreCertificate> store,
         DateTime day)
     {
-        if (!TlsCertificateName.TryParse(connector.TlsCertificateName.Value!, out TlsCertificateName? name))
+        (SendCertificateVerdict verdict, IReadOnlyList<StoreCertificate> fitting) = Judge(
+            connector.TlsCertificateName.Value!, connector.Fqdn.Value, store, day);
+        return new(connector, server, verdict, fitting);
+    }
+
+    /// <summary>Judges the certificate that a connector of either kind names.</summary>
+    /// <param name="certificate">The text of the connector.</param>
+    /// <param name="host">The name that it must carry; null or empty for no name.</param>
+    /// <param name="store">The certificates of the server.</param>
+    /// <param name="day">The day for which lifetimes are judged.</param>
+    /// <returns>The verdict, and the certificates with this issuer and subject.</returns>
+    public static (SendCertificateVerdict Verdict, IReadOnlyList<StoreCertificate> Fitting) Judge(string certificate, string? host,
+        IReadOnlyList<StoreCertificate> store, DateTime day)
+    {
+        if (!TlsCertificateName.TryParse(certificate, out TlsCertificateName? name))
         {
-            return new(connector, server, SendCertificateVerdict.Malformed, []);
+            return (SendCertificateVerdict.Malformed, []);
         }
 
         StoreCertificate[] fitting = [.. store.Where(c => name.Fits(c) == true).OrderByDescending(c => c.NotAfter ?? DateTime.MinValue)];
         if (fitting.Length == 0)
         {
             bool isKnown = store.Count > 0 && store.All(c => name.Fits(c) == false);
-            return new(connector, server, isKnown ? SendCertificateVerdict.NotInstalled : SendCertificateVerdict.Unknown, []);
+            return (isKnown ? SendCertificateVerdict.NotInstalled : SendCertificateVerdict.Unknown, []);
         }
 
         StoreCertificate[] usable = [.. fitting.Where(c => IsUsable(c, day))];
         return usable.Length == 0
-            ? new(connector, server, SendCertificateVerdict.NotUsable, fitting)
-            : new(connector, server, Names(connector, usable[0]), usable);
+            ? (SendCertificateVerdict.NotUsable, fitting)
+            : (Names(host, usable[0]), usable);
     }
 
-    private static SendCertificateVerdict Names(CapturedSendConnector connector, StoreCertificate taken) =>
-        connector.Fqdn.Value is not { Length: > 0 } host ? SendCertificateVerdict.Usable
+    private static SendCertificateVerdict Names(string? host, StoreCertificate taken) =>
+        string.IsNullOrEmpty(host) ? SendCertificateVerdict.Usable
         : taken.Names is not { } names ? SendCertificateVerdict.Unknown
-        : CertificateNameMatcher.Covers(names, host) ? SendCertificateVerdict.Usable : SendCertificateVerdict.NameMissing;
+        : CertificateNameMatcher.Covers(names, host!) ? SendCertificateVerdict.Usable : SendCertificateVerdict.NameMissing;
 
     private static bool IsUsable(StoreCertificate certificate, DateTime day) => !certificate.IsPending
         && certificate.HasPrivateKey != false && !(certificate.NotBefore > day) && !(certificate.NotAfter < day);

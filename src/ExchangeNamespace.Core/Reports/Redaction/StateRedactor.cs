@@ -101,6 +101,7 @@ internal sealed class StateRedactor(NameSubstitutes names, TextRedactor text, Pl
         Fqdn = One(connector.Fqdn, text.Value),
         AuthMechanism = connector.AuthMechanism,
         TlsCertificateName = One(connector.TlsCertificateName, text.Of),
+        TlsDomainCapabilities = Each(connector.TlsDomainCapabilities, text.Of),
         Bindings = Each(connector.Bindings, text.Of),
         PermissionGroups = connector.PermissionGroups,
         Enabled = connector.Enabled,

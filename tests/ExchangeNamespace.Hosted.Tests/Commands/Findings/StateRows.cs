@@ -34,6 +34,12 @@ internal static class StateRows
         }
         $sender = @{ CapturedBy = 'Get-SendConnector'; Identity = 'Out'; Name = 'Out'; Fqdn = 'smtp.contoso.com'; AddressSpaces = 'SMTP:*;1'
             SourceTransportServers = 'EX01'; TlsCertificateName = '<I>CN=CA<S>CN=smtp.contoso.com'; Enabled = $true }
+        $cloud = @{ CapturedBy = 'Get-SendConnector'; Identity = 'Out'; Name = 'Out'; AddressSpaces = 'smtp:contoso.mail.onmicrosoft.com;1'
+            SourceTransportServers = 'EX01'; TlsCertificateName = '<I>CN=CA<S>CN=smtp.contoso.com'; Enabled = $true; RequireTLS = $true
+            CloudServicesMailEnabled = $true; TlsAuthLevel = 'DomainValidation'; TlsDomain = 'mail.protection.outlook.com' }
+        $inbound = @{ CapturedBy = 'Get-ReceiveConnector'; Identity = 'EX01\Default Frontend EX01'; Name = 'Default Frontend EX01'; Server = 'EX01'
+            TlsDomainCapabilities = @('mail.protection.outlook.com:AcceptCloudServicesMail'); Enabled = $true
+            TlsCertificateName = '<I>CN=CA<S>CN=smtp.contoso.com' }
         $owa = 'OwaVirtualDirectory'
         $ews = 'WebServicesVirtualDirectory'
         $right = 'https://mail.contoso.com/owa'
@@ -72,5 +78,14 @@ internal static class StateRows
         EXN376 Compare @($sender, (Stored-Mail @{ CertificateDomains = 'other.contoso.com'; Subject = 'CN=x' }), (With-Members $sender.Clone() @{
             Name = 'Two'; Identity = 'Two'; TlsCertificateName = '<I>CN=CA<S>CN=x' }))
         EXN377 Compare @($sender, (Stored-Mail), (Stored-Mail @{ NotAfter = [datetime]'2098-01-01' } '2'))
+        EXN378 Compare (With-Members $cloud.Clone() @{ RequireTLS = $false })
+        EXN379 Compare @($cloud, (With-Members $inbound.Clone() @{ TlsDomainCapabilities = @() }))
+        EXN380 Compare (With-Members $cloud.Clone() @{ TlsCertificateName = $null })
+        EXN381 Compare @($cloud, $inbound, (Stored-Mail @{ NotAfter = [datetime]'2021-01-01' }))
+        EXN382 Compare @((Directory $ews $right $right @{ InternalAuthenticationMethods = @('Ntlm') }), @{
+            CapturedBy = 'Get-OrganizationConfig'; Name = 'Contoso'; OAuth2ClientProfileEnabled = $true })
+        EXN383 Compare @($cloud, (Directory $ews $right $null))
+        EXN384/Warning Compare @($cloud, (Server EX01 '15.1 (Build 2375.7)'))
+        EXN384/Information Compare @($cloud, (Server EX01 '15.1 (Build 2507.6)'))
         """);
 }
