@@ -75,7 +75,7 @@ internal static class CertificateOrders
             .SelectMany(c => c.Names)
             .Where(n => hop.From.DnsRecords.Any(r => string.Equals(r.Name.Value, n.Name, StringComparison.OrdinalIgnoreCase)))
             .Select(n => new CertificateName { Name = n.Name, Reason = "Clients still have it from before.", Rule = n.Rule });
-        IEnumerable<CertificateName> legacy = !LegacyName.IsNeeded(hop) ? []
+        IEnumerable<CertificateName> legacy = !LegacyName.IsNeeded(hop) || !LegacyName.Servers(hop).Any(s => sites.Contains(s.Site)) ? []
             : new[] { LegacyName.Of(hop, DnsView.External), LegacyName.Of(hop, DnsView.Internal) }.OfType<Fqdn>()
                 .Select(n => new CertificateName { Name = n.Value, Reason = "Mailboxes that have not moved are reached under it.",
                     Rule = "S8" });

@@ -160,7 +160,8 @@ internal static class CutOverSteps
                 ? "Lead the names back; that is possible only while no mailbox has moved, because the old version cannot proxy to the new "
                     + "one."
                 : "Lead the names back: the time to live is short, so it takes minutes.",
-            Wait = Stale(),
+            Wait = records.Count > 0 && view == DnsView.Internal && NameSteps.Replicates(context.Hop) ? Replicated(context, records[0])
+                : Stale(),
             Needs = [.. Needs(context, moves, moves[0].ServersAfter), .. before],
             Rule = "S8",
             Source = MigrationSources.CutOver,
@@ -178,6 +179,12 @@ internal static class CutOverSteps
         "Resolvers keep the short answer for minutes, and Outlook what Autodiscover said for up to 75 minutes: the old servers answer "
             + "until then.",
         MigrationSources.OutlookAutodiscover, MigrationCertainty.Documented);
+
+    private static MigrationWait Replicated(HopContext context, NameMove move) => new(
+        NameSteps.Replication + (After(context, move) ?? NameSteps.Assumed),
+        "A zone in Active Directory replicates between sites every three hours by default, and resolvers keep the answer of before for its "
+            + "time to live: the old servers answer until then.",
+        MigrationSources.Knowledge, MigrationCertainty.Unverified);
 
     private static IEnumerable<StepDraft> Needs(HopContext context, IReadOnlyList<NameMove> moves, IReadOnlyList<PlannedServer> servers) =>
         servers.Where(s => context.Ready.ContainsKey(s.Name)).Select(s => context.Ready[s.Name])

@@ -216,15 +216,7 @@ internal static class DecommissionSteps
         {
             View = m.View, Name = m.Name, Type = m.Type, Before = m.ServersAfter.Count > 0 ? m.After : m.Before, After = [],
         })];
-        if (LegacyName.IsNeeded(hop) && hop.To.Servers.All(s => s.Version.Product != ExchangeProduct.Exchange2007))
-        {
-            records.AddRange(from view in new[] { DnsView.Internal, DnsView.External }
-                             let name = LegacyName.Of(hop, view)
-                             where name is not null
-                             let record = LegacyName.Record(hop, view, name)
-                             select new DnsChange { View = view, Name = name, Type = record.Type, Before = record.After, After = [] });
-        }
-
+        records.AddRange(LegacyName.Ends(hop));
         if (records.Count > 0)
         {
             Step(context, "names", "Remove the names that are in use no longer", MigrationPlace.Dns, records,

@@ -33,7 +33,8 @@ internal static class LegacyName
     /// <summary>Where the name leads in a view.</summary>
     public static DnsChange Record(Hop hop, DnsView view, Fqdn name)
     {
-        IReadOnlyList<PlannedServer> servers = Servers(hop);
+        // Without 2007 a record that was left behind leads where other names without a URL lead.
+        IReadOnlyList<PlannedServer> servers = IsNeeded(hop) ? Servers(hop) : new NameOwners(hop.From).Of(view, name);
         string[] stated = [.. hop.To.DnsRecords.Concat(hop.From.DnsRecords).Where(r => r.View == view && r.Name.Equals(name))
             .Select(r => r.Value).OfType<string>().Distinct()];
         string[] names = [.. servers.Select(s => s.Name)];
@@ -50,6 +51,27 @@ internal static class LegacyName
     /// <summary>Whether the present plan has the record in a view already.</summary>
     public static bool Exists(Hop hop, DnsView view, Fqdn name) =>
         hop.From.DnsRecords.Any(r => r.View == view && r.Name.Equals(name));
+
+    /// <summary>
+    /// The records that go with the last server of 2007, or that were left behind when it went: a plan without 2007 has no use for the
+    /// name, also where it states one.
+    /// </summary>
+    public static IEnumerable<DnsChange> Ends(Hop hop)
+    {
+        if (hop.To.Servers.Any(Is2007))
+        {
+            yield break;
+        }
+
+        foreach (DnsView view in new[] { DnsView.Internal, DnsView.External })
+        {
+            if (Of(hop, view) is { } name && (IsNeeded(hop) || (hop.Number == 1 && Exists(hop, view, name))))
+            {
+                DnsChange record = Record(hop, view, name);
+                yield return new DnsChange { View = view, Name = name, Type = record.Type, Before = record.After, After = [] };
+            }
+        }
+    }
 
     private static bool Is2007(PlannedServer server) => server.Version.Product == ExchangeProduct.Exchange2007;
 }

@@ -64,7 +64,8 @@ internal static class MailboxSteps
         }
 
         PlannedServer to = Target(context.Hop);
-        PlannedServer? from = context.Hop.Old.FirstOrDefault();
+        PlannedServer? from = context.Hop.Old.OrderByDescending(s => string.Equals(s.Site, to.Site, StringComparison.OrdinalIgnoreCase))
+            .FirstOrDefault();
         context.Pilot.Add(context.Add(new StepDraft
         {
             Id = context.Id("pilot"),
@@ -76,8 +77,9 @@ internal static class MailboxSteps
             Servers = [.. context.Hop.Added.Select(s => s.Name)],
             Actions =
             [
-                new ManualWork { Text = "On a few clients, lead the names of the plan to a new server in the hosts file: Outlook, Outlook "
-                    + "on the web, ActiveSync and what else is used, first with a mailbox that is still on an old server." },
+                new ManualWork { Text = "On a few clients" + (NameSteps.Replicates(context.Hop) ? $" of the site {to.Site}" : string.Empty)
+                    + $", lead the names under which {to.Name} will answer to its address in the hosts file: Outlook, Outlook on the web, "
+                    + "ActiveSync and what else is used, first with a mailbox that is still on an old server." },
                 new MailboxMove
                 {
                     Kind = MailboxKind.Pilot, From = from is null ? [] : [from.Name], To = [to.Name],

@@ -15,7 +15,11 @@ internal static class NameSteps
     public static readonly TimeSpan Assumed = TimeSpan.FromDays(1);
 
     /// <summary>Between sites Active Directory replicates every three hours by default, and with it the zones that it holds.</summary>
-    private static readonly TimeSpan Replication = TimeSpan.FromHours(3);
+    public static readonly TimeSpan Replication = TimeSpan.FromHours(3);
+
+    /// <summary>Whether what one domain controller writes must reach those of another site.</summary>
+    public static bool Replicates(Hop hop) => hop.From.Servers.Concat(hop.To.Servers).Select(s => s.Site)
+        .Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
 
     public static void Lower(HopContext context)
     {

@@ -146,8 +146,9 @@ internal static class OldServerSteps
             }
         }
 
-        bool answersOutside = server.InternetFacing || server.OutlookAnywhereEnabled == true;
-        if (answersOutside && hop.Newest is { } newest && newest.Product >= ExchangeProduct.Exchange2013
+        // Newer servers proxy to the site of the mailbox, also where the Internet does not reach it.
+        bool isUsed = hop.Old.Any(s => s.InternetFacing || s.OutlookAnywhereEnabled == true);
+        if (isUsed && hop.Newest is { } newest && newest.Product >= ExchangeProduct.Exchange2013
             && server.Services.FirstOrDefault(a => a.Service == ClientService.OutlookAnywhere) is { } anywhere)
         {
             yield return Anywhere(server, anywhere, OutsideHost(hop, server));

@@ -4,6 +4,7 @@ using System.Linq;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Migration.Planning;
 
@@ -12,7 +13,7 @@ internal static class PathRules
 {
     public static IEnumerable<InputFault> Check(Hop hop, string parameter)
     {
-        foreach (InputFault fault in Pairs(hop, parameter).Concat(Servers(hop, parameter)))
+        foreach (InputFault fault in Pairs(hop, parameter).Concat(Legacy(hop, parameter)).Concat(Servers(hop, parameter)))
         {
             yield return fault;
         }
@@ -60,6 +61,22 @@ internal static class PathRules
 
                 InputFault Fault(string message) => new(FaultIds.MigrationPathUnsupported, parameter, arriving.ToString(), message);
             }
+        }
+    }
+
+    /// <summary>
+    /// 2007 answers for its own site under the coexistence name: a server of another site sends the client on to the ExternalUrl of the
+    /// mailbox's site, which is the same name.
+    /// </summary>
+    private static IEnumerable<InputFault> Legacy(Hop hop, string parameter)
+    {
+        string[] sites = [.. LegacyName.Servers(hop).Select(s => s.Site).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (sites.Length > 1 && LegacyName.IsNeeded(hop))
+        {
+            yield return new InputFault(FaultIds.MigrationPathUnsupported, parameter, NameList.Describe(sites),
+                $"2007 stands in the sites {NameList.Describe(sites)}, and behind newer servers each of them needs a coexistence name of "
+                    + "its own: a plan has one. The way that is: move the mailboxes to the 2007 servers of one site, remove the others, "
+                    + "and begin from a plan without them.");
         }
     }
 

@@ -39,7 +39,9 @@ internal sealed class CertificateActions(Moment moment)
         {
             if (machine == PlannedCertificate.ReverseProxyMachine)
             {
-                moment.Proxy = shown;
+                // It takes the place of those that its listeners had before.
+                moment.Proxy.RemoveAll(p => p.Names.Any(n => CertificateNameMatcher.Covers(change.Names, n)));
+                moment.Proxy.Add(shown);
             }
             else if (moment.Find(machine) is { IsInstalled: true } server)
             {
@@ -71,7 +73,7 @@ internal sealed class CertificateActions(Moment moment)
         change.Services.Count == 0 || change.Services.Contains(service, StringComparer.OrdinalIgnoreCase);
 
     private bool IsShown(IReadOnlyList<string> names) => moment.Servers.Values.SelectMany(s => new[] { s.Web, s.Mail })
-        .Concat([moment.Proxy]).Any(c => c is { IsTrusted: true } && SameNames(c.Names, names));
+        .Concat(moment.Proxy).Any(c => c is { IsTrusted: true } && SameNames(c.Names, names));
 
     private static bool IsIt(ShownCertificate? shown, CertificateChange change) => shown is not null
         && (shown.Id is null ? SameNames(shown.Names, change.Names) : shown.Id == change.Certificate);

@@ -26,10 +26,11 @@ internal sealed class ClientQuestions(Moment moment, NamespaceMigration migratio
         Unknown.Clear();
         ILookup<(string, int), SimulatedServer> sites = moment.Servers.Values.Where(s => s.IsInstalled)
             .ToLookup(s => (s.Site.ToUpperInvariant(), s.Generation));
-        List<(string Host, SimulatedServer? From)> points = [.. ConnectionPoints()];
+        List<(string Host, SimulatedServer? From)> points = [.. ConnectionPoints(null)];
         foreach (MailboxGroup group in groups)
         {
-            foreach ((string host, SimulatedServer? from) in points)
+            // The computers of test users stand in the site of their mailboxes.
+            foreach ((string host, SimulatedServer? from) in group.IsPilot ? ConnectionPoints(group.Site) : points)
             {
                 yield return new(MigrationClient.OutlookByConnectionPoint, DnsView.Internal, group, host, RouteProtocol.Autodiscover)
                     { From = from, Severity = FindingSeverity.Error };
@@ -52,20 +53,20 @@ internal sealed class ClientQuestions(Moment moment, NamespaceMigration migratio
         }
     }
 
-    /// <summary>What a client of any site may take: the points of its site, else any.</summary>
-    private IEnumerable<(string Host, SimulatedServer? From)> ConnectionPoints()
+    /// <summary>What a client of a site, or of any, may take: the points of its site, else any.</summary>
+    private IEnumerable<(string Host, SimulatedServer? From)> ConnectionPoints(string? of)
     {
         SimulatedServer[] servers = [.. moment.Servers.Values.Where(s => s.IsInstalled && !s.IsGuarded)];
         SimulatedServer[] with = [.. servers.Where(s => s.ConnectionPoint.IsKnown)];
         int unknown = servers.Count(s => !s.ConnectionPoint.IsCaptured);
-        Count(MigrationClient.OutlookByConnectionPoint, unknown);
+        Count(MigrationClient.OutlookByConnectionPoint, of is null ? unknown : 0);
         if (with.Length == 0)
         {
             // Without any point a domain-joined client goes on to DNS.
             return unknown > 0 ? [] : [.. _byDns.Where(d => d.View == DnsView.Internal).Select(d => (d.Host, (SimulatedServer?)null))];
         }
 
-        string[] sites = [.. moment.Servers.Values.Select(s => s.Site)
+        string[] sites = of is not null ? [of] : [.. moment.Servers.Values.Select(s => s.Site)
             .Concat(with.SelectMany(s => s.Scope.Value ?? [])).Distinct(StringComparer.OrdinalIgnoreCase)];
         return sites.SelectMany(site => InScope(with, site))
             .GroupBy(s => NameTable.Key(HostText.Of(s.ConnectionPoint.Value!)))

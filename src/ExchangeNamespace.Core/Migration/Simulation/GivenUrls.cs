@@ -40,7 +40,7 @@ internal sealed class GivenUrls(Moment moment)
         {
             TimeSpan age = moment.Now - given.Value;
             var (client, view, group, host, protocol) = given.Key;
-            bool isShort = age <= Short(client);
+            bool isShort = age < Short(client);
             if (!isShort && (age > Week || client is not (MigrationClient.WebServices or MigrationClient.ActiveSync)))
             {
                 _given.Remove(given.Key);

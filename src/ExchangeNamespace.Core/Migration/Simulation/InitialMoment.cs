@@ -41,9 +41,8 @@ internal static class InitialMoment
             moment.HoldersOf(MailboxKind.System).Add(server.Name);
         }
 
-        moment.Proxy = plan.Certificates
-            .Where(c => c.InstallOn.Contains(PlannedCertificate.ReverseProxyMachine))
-            .Select(c => new ShownCertificate(null, Names(c), true)).FirstOrDefault();
+        moment.Proxy.AddRange(plan.Certificates.Where(c => c.InstallOn.Contains(PlannedCertificate.ReverseProxyMachine))
+            .Select(c => new ShownCertificate(null, Names(c), true)));
         Organisation(moment, plan, migration.State);
         moment.ToCome.UnionWith(migration.Steps.SelectMany(s => s.Actions).OfType<ServerChange>()
             .Where(c => c.Stage == ServerStage.Install).Select(c => c.Server));

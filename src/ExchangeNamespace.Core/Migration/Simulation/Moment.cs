@@ -17,8 +17,8 @@ internal sealed class Moment(NameTable names)
 
     public NameTable Names { get; } = names;
 
-    /// <summary>The certificate of a reverse proxy, which is what clients outside see; null where none is known.</summary>
-    public ShownCertificate? Proxy { get; set; }
+    /// <summary>The certificates of a reverse proxy, which are what clients outside see; none where none is known.</summary>
+    public List<ShownCertificate> Proxy { get; } = [];
 
     public Captured<bool> MapiOverHttp { get; set; }
 

@@ -52,12 +52,15 @@ internal sealed class NameTable(Func<string, bool> isServedInside)
 
     /// <summary>What a client of the view gets: inside, the public answer where the zone is not served inside.</summary>
     public NameEntry? Find(DnsView view, string name) => Own(view, DnsRecordType.Address, name)
-        ?? (view == DnsView.Internal && !isServedInside(Key(name)) ? Own(DnsView.External, DnsRecordType.Address, name) : null);
+        ?? (view == DnsView.Internal && IsPublicOnly(name) ? Own(DnsView.External, DnsRecordType.Address, name) : null);
+
+    /// <summary>Whether clients inside get the public answer too.</summary>
+    public bool IsPublicOnly(string name) => Own(DnsView.Internal, DnsRecordType.Address, name) is null && !isServedInside(Key(name));
 
     /// <summary>Earlier answers that clients of the view may still have.</summary>
     public IEnumerable<KeptAnswer> Kept(DnsView view, string name)
     {
-        DnsView asked = Own(view, DnsRecordType.Address, name) is null && view == DnsView.Internal && !isServedInside(Key(name))
+        DnsView asked = view == DnsView.Internal && IsPublicOnly(name)
             && !_kept.ContainsKey((view, DnsRecordType.Address, Key(name))) ? DnsView.External : view;
         return _kept.TryGetValue((asked, DnsRecordType.Address, Key(name)), out List<KeptAnswer>? kept) ? kept : [];
     }

@@ -51,7 +51,8 @@ internal sealed class QuestionJudge
     private Judgement Decide(DnsView view, MailboxGroup group, string host, RouteProtocol protocol, int redirects)
     {
         Judgement judgement = Judgement.Good;
-        foreach (Answer answer in group.IsPilot ? [OfPilots(view, group, host, protocol)] : AnswersOf(view, host, protocol))
+        foreach (Answer answer in group.IsPilot && IsInHostsFile(view, group, host) ? [OfPilots(view, group, host, protocol)]
+            : AnswersOf(view, host, protocol))
         {
             judgement = judgement.And(answer.Judgement);
             foreach (SimulatedServer server in answer.Servers)
@@ -61,6 +62,22 @@ internal sealed class QuestionJudge
         }
 
         return judgement;
+    }
+
+    /// <summary>
+    /// The names that lead to the servers of a test user one day: those that the servers carry, and without a server that carries it a name
+    /// that leads to their site.
+    /// </summary>
+    private bool IsInHostsFile(DnsView view, MailboxGroup group, string host)
+    {
+        if (_moment.Names.Find(view, host) is not { } entry)
+        {
+            return false;
+        }
+
+        SimulatedServer[] carrying = [.. _moment.Servers.Values.Where(s => s.IsInstalled && s.Hosts.Contains(host))];
+        return carrying.Length > 0 ? carrying.Any(s => MailboxGroup.Of(s, true) == group)
+            : entry.Servers.Select(_moment.Find).All(s => s is null || group.IsIn(s.Site));
     }
 
     /// <summary>Test users have the new servers in the hosts file.</summary>
@@ -145,8 +162,8 @@ internal sealed class QuestionJudge
 
     private Judgement Certificate(DnsView view, string host, RouteProtocol protocol, SimulatedServer server, string leads)
     {
-        bool proxied = view == DnsView.External && _moment.Proxy is not null;
-        ShownCertificate? shown = proxied ? _moment.Proxy : server.Web;
+        bool proxied = _moment.Proxy.Count > 0 && (view == DnsView.External || _moment.Names.IsPublicOnly(host));
+        ShownCertificate? shown = proxied ? _moment.Proxy.FirstOrDefault(p => p.Covers(host)) ?? _moment.Proxy[0] : server.Web;
         if (shown is null)
         {
             return Judgement.Unknown;
@@ -160,7 +177,9 @@ internal sealed class QuestionJudge
                 "Enable a certificate with every name in use before clients are led to the server.", CertificateRule, leads);
         }
 
-        return protocol == RouteProtocol.OutlookAnywhere && _moment.PrincipalName is { IsKnown: true, Value: { } principal }
+        // The provider EXPR is that of clients outside.
+        return view == DnsView.External && protocol == RouteProtocol.OutlookAnywhere
+            && _moment.PrincipalName is { IsKnown: true, Value: { } principal }
             && !shown.Names.Contains(principal, StringComparer.OrdinalIgnoreCase)
             ? Bad(SimulationFindingCodes.NotCovered, host,
                 $"Outlook expects {principal} on the certificate (Set-OutlookProvider EXPR), and {who} shows {shown.Describe()}.",

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Routing;
 using ExchangeNamespace.State;
@@ -60,4 +61,8 @@ internal sealed class SimulatedServer
     public int Generation => RouteTopology.GenerationOf(Product);
 
     public bool Answers => IsInstalled && IsInService;
+
+    /// <summary>The hosts of its URLs and of its service connection point, in lower case.</summary>
+    public IEnumerable<string> Hosts => Urls.Values.SelectMany(u => new[] { u.Internal, u.External }).Append(ConnectionPoint)
+        .Where(u => u.IsKnown).Select(u => NameTable.Key(HostText.Of(u.Value!))).Where(h => h.Length > 0);
 }
