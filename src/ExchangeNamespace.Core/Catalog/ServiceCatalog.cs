@@ -105,6 +105,12 @@ internal sealed class ServiceCatalog
         p => new AdditionalParameterDefault(p, AdditionalParameterCondition.Asked, [],
             Subject: AdditionalParameterSubject.DownloadHost) { Versions = [From2016Cu18To2019, From2019Cu7], TakesNull = true })];
 
+    private static readonly IReadOnlyList<AdditionalParameterDefault> Tokens = [new(ModernAuthentication.Parameter,
+        AdditionalParameterCondition.Asked, [], IsBoolean: true, Subject: AdditionalParameterSubject.ModernAuthentication)
+    {
+        Versions = [From2013],
+    }];
+
     private readonly ILookup<ClientService, ServiceDialect> _byService;
 
     /// <summary>Takes the rows.</summary>
@@ -125,15 +131,17 @@ internal sealed class ServiceCatalog
 
         Directory2007(ClientService.EWS, Only2007, "Set-WebServicesVirtualDirectory", "EWS") with { AdditionalParameters = [BasicIn2007],
             MethodParameters = WebMethods },
-        Directory(ClientService.EWS, From2010, "Set-WebServicesVirtualDirectory", "EWS") with { MethodParameters = WebMethods },
+        Directory(ClientService.EWS, From2010, "Set-WebServicesVirtualDirectory", "EWS") with { AdditionalParameters = Tokens,
+            MethodParameters = WebMethods },
 
         Directory2007(ClientService.OAB, Only2007, "Set-OABVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl],
             SelfSignedScheme = "http" },
         Directory(ClientService.OAB, Only2010, "Set-OabVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl],
             SelfSignedScheme = "http", MethodParameters = PlainMethods },
-        Directory(ClientService.OAB, Only2013, "Set-OabVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl],
+        Directory(ClientService.OAB, Only2013, "Set-OabVirtualDirectory", "OAB") with { AdditionalParameters = [RequireSsl, .. Tokens],
             MethodParameters = PlainMethods },
-        Directory(ClientService.OAB, From2016, "Set-OabVirtualDirectory", "OAB") with { MethodParameters = PlainMethods },
+        Directory(ClientService.OAB, From2016, "Set-OabVirtualDirectory", "OAB") with { AdditionalParameters = Tokens,
+            MethodParameters = PlainMethods },
 
         EnableOutlookAnywhere(Only2007Rtm) with { AdditionalParameters = OutlookAnywhereRtm },
         EnableOutlookAnywhere(From2007Sp1To2010) with { AdditionalParameters = OutlookAnywhereSp1 },

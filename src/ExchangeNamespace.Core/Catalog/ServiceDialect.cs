@@ -25,6 +25,7 @@ internal enum AdditionalParameterSubject
     Authentication,
     SslOffloading,
     DownloadHost,
+    ModernAuthentication,
 }
 
 /// <summary>A parameter that a dialect adds to the URLs of a service.</summary>

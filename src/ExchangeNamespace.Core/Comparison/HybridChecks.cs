@@ -15,7 +15,20 @@ internal static class HybridChecks
 
     public static IEnumerable<SettingComparison> Check(NamespacePlan plan, ExchangeState state) =>
         (HybridState.IsFound(state)
-            ? HybridConnectorChecks.Check(plan, state).Concat(PublicName(state)).Concat(Builds(state)) : []).Concat(OAuth(state));
+            ? HybridConnectorChecks.Check(plan, state).Concat(PublicName(state)).Concat(Builds(state)) : [])
+            .Concat(Switch(plan, state)).Concat(OAuth(state));
+
+    private static IEnumerable<SettingComparison> Switch(NamespacePlan plan, ExchangeState state)
+    {
+        if (ModernAuthentication.IsWanted(plan))
+        {
+            Captured<bool> current = state.Organization?.OAuth2ClientProfileEnabled ?? default;
+            yield return SettingComparison.Of(SettingComparison.Organization, "Organization", ModernAuthentication.Switch,
+                !current.IsCaptured ? SettingVerdict.Unknown : !current.IsKnown ? SettingVerdict.Missing
+                    : current.Value ? SettingVerdict.Equal : SettingVerdict.Differs,
+                bool.TrueString, current.ToString(), null);
+        }
+    }
 
     /// <summary>
     /// Clients that are sent to modern authentication come back with a token. Microsoft asks for OAuth on MAPI, EWS, the address book and

@@ -11,7 +11,7 @@ internal static class MemberOrder
         "ExternalHost", "InternalHost", "ADDomain", "SmtpDomain", "DnsModel", "ExchangeVersion", "AutodiscoverHost", "SiteScope",
         "ServiceHost", "ServerNameOnCertificate", "ReverseProxy", "CertificateAuthority", "CertificateName", "CommonName",
         "CertificatePerSite", "MailHost", "SendingHost", "LegacyHost", "KeepInternalUrl", "Authentication", "SslOffloading",
-        "DownloadHost",
+        "DownloadHost", "Hybrid",
     ];
 
     /// <summary>The member that a dotted name begins with.</summary>

@@ -156,6 +156,9 @@ public sealed class NamespaceRequest
     /// <summary>The download host of attachments.</summary>
     public Fqdn? DownloadHost { get; init; }
 
+    /// <summary>What is shared with Exchange Online.</summary>
+    public HybridUse Hybrid { get; init; }
+
     /// <summary>The clients.</summary>
     public IReadOnlyList<OutlookClient> Clients { get; init; } = [];
 

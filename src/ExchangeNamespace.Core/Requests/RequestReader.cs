@@ -92,6 +92,7 @@ internal static class RequestReader
             Authentication = ReadAuthentication(reader),
             SslOffloading = reader.Boolean("SslOffloading"),
             DownloadHost = reader.Host("DownloadHost"),
+            Hybrid = reader.Choice<HybridUse>("Hybrid") ?? HybridUse.None,
             Clients = [.. (reader.Texts("Client") ?? []).Select(t => reader.Choice<OutlookClient>(t, "Client")).OfType<OutlookClient>()],
             ExternalAddresses = ServerReader.Addresses(reader, "ExternalIPAddress"),
             AliasRecords = reader.Choice<AliasRecordChoice>("AliasRecord") ?? AliasRecordChoice.None,

@@ -107,6 +107,11 @@ public abstract class NamespaceRequestCmdlet : MailRequestCmdlet
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string? DownloadHost { get; set; }
 
+    /// <summary>What is shared with Exchange Online.</summary>
+    [Parameter(ParameterSetName = NamesSet)]
+    [SingleValue]
+    public HybridUse Hybrid { get; set; }
+
     /// <summary>Client generations in use.</summary>
     [Parameter(ParameterSetName = NamesSet)]
     [SingleValue(IsList = true)]

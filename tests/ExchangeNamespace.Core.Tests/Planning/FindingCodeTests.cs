@@ -87,6 +87,9 @@ public partial class FindingCodeTests
         [FindingCodes.ExternalHostShared] = () => Findings(TwoSites, Sites()),
         [FindingCodes.FailoverCertificatesDiffer] = () => Findings(TwoSites, Sites(("InternalHost", "mail-b.contoso.com"))),
         [FindingCodes.ConnectionPointCleared] = () => Findings(OneServer, ("AutodiscoverHost", null)),
+        [FindingCodes.HybridPublicNames] = () => Findings(OneServer, ("Hybrid", "Coexistence")),
+        [FindingCodes.ModernAuthenticationInCloud] = () => Findings(OneServer, ("Hybrid", "ModernAuthentication")),
+        [FindingCodes.ModernAuthenticationNotInVersion] = () => Findings(OneServer, ("Hybrid", "ModernAuthentication"), ("ExchangeVersion", "2010")),
         [FindingCodes.DefaultHostNotCovered] = () => Findings(OneServer, ("KeepInternalUrl", true)),
     };
 

@@ -52,6 +52,7 @@ internal sealed record RandomDesign(object[] Servers, (string Name, object? Valu
                 ("MailHost", Pick(null, "smtp.contoso.com")),
                 ("LegacyHost", Pick(null, "legacy.contoso.com")),
                 ("DownloadHost", Pick(null, "dl.contoso.com")),
+                ("Hybrid", Pick(null, "Coexistence", "ModernAuthentication")),
                 ("SslOffloading", Pick<bool?>(null, true, false)),
                 ("AliasRecord", Pick(null, "External", "Internal", "Both")),
                 ("ExternalIPAddress", Pick<object?>(null, "192.0.2.1", new[] { "192.0.2.1", "2001:db8::1" })),

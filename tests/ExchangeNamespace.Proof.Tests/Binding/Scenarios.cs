@@ -118,6 +118,7 @@ internal static class Scenarios
     private static IEnumerable<Scenario> Layouts(string version)
     {
         yield return new Scenario("one site", [Server("CAS01", version, null)], Names);
+        yield return new Scenario("modern authentication", [Server("CAS01", version, null)], [.. Names, ("Hybrid", "ModernAuthentication")]);
         yield return new Scenario("two sites",
             [Server("CAS01", version, "Paris"), Server("CAS02", version, "Rome"), Server("CAS03", version, "Paris", ("InternetFacing", false)), Server("CAS04", version, "Rome", ("OutlookAnywhereEnabled", true))],
             [.. Names, ("Site", new object[] { Members(("Name", "Paris")), Members(("Name", "Rome"), ("InternetFacing", false)) })]);

@@ -59,6 +59,7 @@ internal static class RandomPlans
             .. Mail(random),
             ("LegacyHost", Maybe(random, () => "legacy.contoso.com")),
             ("DownloadHost", Maybe(random, () => "download.contoso.com")),
+            ("Hybrid", Maybe(random, () => "ModernAuthentication")),
             ("ReverseProxy", Pick(random, Enum.GetNames<ReverseProxyStrategy>())),
             ("CertificateAuthority", Pick(random, Enum.GetNames<CertificateAuthority>())),
             ("ServerNameOnCertificate", Maybe(random, () => Pick(random, Enum.GetNames<ServerNameChoice>()))),

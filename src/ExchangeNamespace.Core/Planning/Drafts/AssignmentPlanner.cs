@@ -53,7 +53,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             External = outer,
             SiteScope = dialect.SiteScopeParameter is null ? null : site.SiteScope,
             AdditionalParameters = [
-                .. AdditionalParameters(dialect, inner, outer, group.OffloadingOff), .. DownloadHosts(dialect, group.Version)],
+                .. AdditionalParameters(dialect, inner, outer, group), .. DownloadHosts(dialect, group.Version)],
         };
     }
 
@@ -110,7 +110,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
         request.Authority == CertificateAuthority.SelfSigned ? dialect.SelfSignedScheme : null;
 
     private IEnumerable<AdditionalParameter> AdditionalParameters(ServiceDialect dialect, UrlSetting inner, UrlSetting outer,
-        bool offloadingOff)
+        ServerGroup group)
     {
         bool innerSet = inner.Action == SettingAction.Set;
         bool outerSet = outer.Action == SettingAction.Set;
@@ -128,11 +128,14 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
             {
                 AdditionalParameterSubject.Authentication when !companion.IsBoolean => Expressible(companion, methods),
                 AdditionalParameterSubject.Authentication when methods is not null => [],
-                AdditionalParameterSubject.SslOffloading when offloadingOff => [bool.FalseString],
+                AdditionalParameterSubject.SslOffloading when group.OffloadingOff => [bool.FalseString],
                 AdditionalParameterSubject.SslOffloading when request.SslOffloading is { } offloading =>
                     [offloading ? bool.TrueString : bool.FalseString],
+                AdditionalParameterSubject.ModernAuthentication when request.Hybrid == HybridUse.ModernAuthentication
+                    && companion.IsIn(group.Version) => [bool.TrueString],
                 AdditionalParameterSubject.Fixed or AdditionalParameterSubject.Authentication
-                    or AdditionalParameterSubject.SslOffloading or AdditionalParameterSubject.DownloadHost => null,
+                    or AdditionalParameterSubject.SslOffloading or AdditionalParameterSubject.DownloadHost
+                    or AdditionalParameterSubject.ModernAuthentication => null,
                 _ => throw ClosedSet.Outside(companion.Subject),
             };
             bool applies = companion.Condition switch

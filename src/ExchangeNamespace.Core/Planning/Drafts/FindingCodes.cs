@@ -179,4 +179,13 @@ public static class FindingCodes
 
     /// <summary>Service connection points are cleared.</summary>
     public const string ConnectionPointCleared = "EXN080";
+
+    /// <summary>The names and ports by which Exchange Online reaches the organisation.</summary>
+    public const string HybridPublicNames = "EXN081";
+
+    /// <summary>The service principal names and switches that Hybrid Modern Authentication needs in the cloud.</summary>
+    public const string ModernAuthenticationInCloud = "EXN082";
+
+    /// <summary>Servers are too old for Hybrid Modern Authentication.</summary>
+    public const string ModernAuthenticationNotInVersion = "EXN083";
 }

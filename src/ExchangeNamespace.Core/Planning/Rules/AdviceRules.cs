@@ -11,11 +11,6 @@ namespace ExchangeNamespace.Planning.Rules;
 /// <summary>Values that belong to the plan but are set elsewhere: told with the value to use, never emitted as lines.</summary>
 internal static class AdviceRules
 {
-    private const string HttpsPrefix = "https://";
-
-    private static readonly IReadOnlyList<ClientService> HybridServices =
-        [ClientService.Autodiscover, ClientService.EWS, ClientService.OAB, ClientService.ActiveSync, ClientService.OWA, ClientService.MAPI];
-
     public static IEnumerable<Finding> Check(PlanDraft draft) =>
         Downloads(draft).Concat(Mailboxes(draft)).Concat(Modern(draft)).Concat(Clients(draft));
 
@@ -81,21 +76,6 @@ internal static class AdviceRules
                     + "were first.",
                 "Set-OrganizationConfig -MapiHttpEnabled $true, once the names resolve and the certificate is bound.", "S13",
                 "MapiHttpEnabled");
-        }
-
-        string[] principals = [.. HybridServices
-            .SelectMany(draft.ValuesOf)
-            .Select(HostText.Of)
-            .Concat(draft.DnsRecords.Select(r => r.Name).Where(n => n.FirstLabel == AutodiscoverLabels.Host).Select(n => n.Value))
-            .Distinct()
-            .Select(h => HttpsPrefix + h + "/")];
-        if (principals.Length > 0)
-        {
-            yield return Findings.Information(FindingCodes.HybridServicePrincipalNames, "Hybrid Modern Authentication",
-                "Hybrid Modern Authentication needs these service principal names in the cloud directory. Whether the hosts of Outlook "
-                    + "Anywhere belong to them is contested: Microsoft's page of 2024 leaves them out, a page of 2020 listed them.",
-                "Register them only where it is used; add the hosts of Outlook Anywhere where clients still sign in through it.", "S13",
-                principals);
         }
     }
 

@@ -25,6 +25,7 @@ internal static class PlanRules
         OutlookProviderRule.Check,
         MailRules.Check,
         AdviceRules.Check,
+        HybridRules.Check,
     ];
 
     private static readonly HashSet<string> TrueOfEveryPlan = new(StringComparer.Ordinal)

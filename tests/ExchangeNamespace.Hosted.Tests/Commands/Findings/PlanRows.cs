@@ -34,6 +34,9 @@ internal static class PlanRows
         """,
         """
         EXN080 Get-NamespacePlan EX01 @quiet -AutodiscoverHost $null
+        EXN081 Get-NamespacePlan EX01 @quiet -Hybrid Coexistence
+        EXN082 Get-NamespacePlan EX01 @quiet -Hybrid ModernAuthentication
+        EXN083 Plan EX01 @{ Hybrid = 'ModernAuthentication'; ExchangeVersion = '2010' }
         EXN001 Plan EX01 @{ DnsModel = $null; ADDomain = $null }
         EXN002/Information Plan EX01 @{ ExchangeVersion = '2013' }
         EXN003 Plan @{ Name = 'EX01'; InternetFacing = $false }
