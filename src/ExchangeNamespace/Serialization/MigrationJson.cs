@@ -29,7 +29,7 @@ internal static class MigrationJson
         Texts(json, "from", Versions(migration.Present));
         Texts(json, "to", Versions(migration.Target));
         Number(json, "hops", migration.Plans.Count);
-        Items(json, "findings", migration.Findings.Concat(calendar?.Findings ?? []), Finding);
+        Items(json, "findings", AllFindings.Of(migration, calendar), Finding);
         Items(json, "steps", migration.Steps, Step);
         if (calendar is not null)
         {

@@ -22,8 +22,7 @@ internal sealed record RunbookRequest
     public required DateTime WrittenAt { get; init; }
 
     /// <summary>What speaks against the migration and its dates; errors first.</summary>
-    public IReadOnlyList<Finding> Findings =>
-        [.. Migration.Findings.Concat(Calendar?.Findings ?? []).OrderByDescending(f => f.Severity)];
+    public IReadOnlyList<Finding> Findings => AllFindings.Of(Migration, Calendar);
 
     /// <summary>When a step is done; null without a calendar, or where it has no day.</summary>
     public CalendarEntry? DayOf(MigrationStep step) =>

@@ -27,12 +27,9 @@ internal static class SimulatedMigration
     {
         MigrationVerdict first = failed.OrderBy(v => v.Step ?? int.MaxValue).First();
         return Findings.Error(SimulationFindingCodes.Fails, migration.Target.ExternalHost.Value,
-            $"The simulation of these steps fails in {failed.Count} of its checks, first for {first.Subject}"
-                + $"{(first.Moment is { } moment ? ", " + Lower(moment) : string.Empty)}: {first.Message}",
+            $"The simulation of these steps fails in {failed.Count} of its checks, first for {first.Subject}: {first.Message}",
             "Run no line before Test-NamespaceMigration finds no error. Change the plans that the migration is made from, or do the steps "
                 + "that it names in another way.",
             "1E");
     }
-
-    private static string Lower(string moment) => char.ToLowerInvariant(moment[0]) + moment.Substring(1);
 }

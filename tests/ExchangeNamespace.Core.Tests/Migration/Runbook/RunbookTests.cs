@@ -6,6 +6,7 @@ using ExchangeNamespace.Migration;
 using ExchangeNamespace.Migration.Calendar;
 using ExchangeNamespace.Migration.Runbook;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Tests.Migration.Calendar;
 using Xunit;
 using static ExchangeNamespace.Tests.Migration.MigrationSamples;
 
@@ -42,6 +43,17 @@ public class RunbookTests
         Assert.True(page.IndexOf("## Findings", StringComparison.Ordinal) < page.IndexOf("## Overview", StringComparison.Ordinal));
         Assert.Contains("**Do not begin**: 1 error must be resolved first", page);
         Assert.Contains("No start date was stated, so no step has a day.", page);
+    }
+
+    [Fact]
+    public void A_time_to_live_that_was_assumed_is_told_once()
+    {
+        NamespaceMigration migration = Of([Step(1, MigrationPhase.Capture)],
+            Findings.Information("EXN610", "mail.contoso.com", "It was not stated.", "State it.", ""));
+
+        Assert.Equal(["EXN610"], RunbookSamples.Request(migration).Findings.Select(f => f.Code));
+        Assert.DoesNotContain(RunbookSamples.Request(migration, CalendarSamples.Plan(migration, CalendarSamples.Input("2026-06-01"))).Findings,
+            f => f.Code == "EXN610");
     }
 
     [Theory]
