@@ -34,6 +34,7 @@ internal static class DecommissionSteps
         StepDraft send = Send(context);
         StepDraft mailboxes = Empty(context, quiet);
         List<StepDraft> gates = [.. points, send, mailboxes, .. AddressBook(context, mailboxes), .. Array(context, mailboxes)];
+        gates.Add(DatabaseSteps.End(context, [.. gates]));
         List<StepDraft> uninstalled = [];
         foreach (PlannedServer server in hop.Removed)
         {
@@ -105,7 +106,9 @@ internal static class DecommissionSteps
         string[] kinds = ["-Arbitration", "-Archive", "-PublicFolder", "-AuditLog"];
         bool has = shell.Product >= ExchangeProduct.Exchange2016;
         return Step(context, "empty", "See that no mailbox of any kind is left, and remove the move requests", MigrationPlace.ExchangeShell,
-            [new ManualWork { Text = "Remove completed move requests and batches, first with -WhatIf: they block the uninstallation." }],
+            [new ManualWork { Text = "Remove completed move requests and batches, first with -WhatIf: they block the uninstallation. "
+                + "Look for "
+                + "discovery and site mailboxes too." }],
             [
                 .. context.Hop.Removed.SelectMany(s => kinds.Where((_, i) => i < 2 || has).Prepend(string.Empty).Select(k =>
                     new MigrationCheck(
@@ -171,9 +174,7 @@ internal static class DecommissionSteps
         string? partner = context.Hop.To.Servers.FirstOrDefault(s => s.Version.Product >= ExchangeProduct.Exchange2013)?.Fqdn?.Value;
         return Step(context, "rest", $"Leave {server.Name} in maintenance for a week, running", MigrationPlace.ExchangeShell,
             [
-                new ManualWork { Text = "In a database availability group, remove the passive copies, the databases and the member "
-                    + "first." },
-                .. modern ? HopContext.Lines(InPlaceSteps.Maintenance(server, partner))
+                .. modern ? InPlaceSteps.Maintenance(server, partner, inGroup: false)
                     : [new ManualWork { Text = "This version has no maintenance mode: leave it running, and stop nothing." }],
                 new ServerChange { Stage = ServerStage.Maintenance, Server = server.Name, Fqdn = server.Fqdn, Site = server.Site,
                     Before = server.Version, After = server.Version },
@@ -181,7 +182,7 @@ internal static class DecommissionSteps
             [new MigrationCheck("Nothing is missed.", null, "no call, no queue that grows, no failed probe")],
             gates, "Bring it back into service.", modern ? server.Version : null, [server.Name],
             modern
-                ? [.. HopContext.Lines(InPlaceSteps.Service(server)), InService(server)]
+                ? [.. InPlaceSteps.Service(server, inGroup: false), InService(server)]
                 : [InService(server)],
             wait: new MigrationWait(TimeSpan.FromDays(7), "What still uses the server shows within a week; longer where a month end "
                 + "matters.",

@@ -60,6 +60,9 @@ internal sealed class HopContext
     /// <summary>The steps that make names which are new.</summary>
     public List<StepDraft> NewNames { get; } = [];
 
+    /// <summary>The steps that make the databases of new servers.</summary>
+    public List<StepDraft> Databases { get; } = [];
+
     public List<StepDraft> Transport { get; } = [];
 
     public List<StepDraft> SystemMailboxes { get; } = [];

@@ -38,8 +38,7 @@ internal static class InPlaceSteps
             Actions =
             [
                 .. leaves,
-                .. modern ? HopContext.Lines(Maintenance(server.Before, partner)) : [],
-                new ManualWork { Text = "In a database availability group, move the active copies away and block the server first." },
+                .. modern ? Maintenance(server.Before, partner, inGroup: true) : [],
                 Change(server.Before, ServerStage.Maintenance, server.Before.Version, server.Before.Version),
             ],
             Before =
@@ -49,19 +48,27 @@ internal static class InPlaceSteps
                 new MigrationCheck("The certificate lasts, and a backup of the server and of Active Directory exists.",
                     "Test-NamespaceCertificate -Certificate $state -HostName " + context.Hop.To.ExternalHost, "Passed"),
             ],
-            After = [new MigrationCheck("No client and no mail is on it.", null, "no active database, an empty queue")],
+            After = modern
+                ? [
+                    new MigrationCheck("Only monitoring and recovery are active on it.",
+                        $"Get-ServerComponentState -Identity {Name(server)} | Format-Table Component,State",
+                        "Active for Monitoring and RecoveryActionsEnabled alone"),
+                    new MigrationCheck("No mail waits on it, and no active copy of a database is on it.",
+                        "Get-Queue -Server " + Name(server), "empty queues, but for shadow and poison"),
+                ]
+                : [new MigrationCheck("No client and no mail is on it.", null, "no active database, an empty queue")],
             Effects = [new ClientEffect("Clients of " + server.Before.Name, leaves.Count > 0 || silent is not null
                 ? "They connect again to another server of the pool."
                 : "No other server answers under its names: they have no service until it is back.")],
             TakeBack =
             [
-                .. modern ? HopContext.Lines(Service(server.Before)) : [],
+                .. modern ? Service(server.Before, inGroup: true) : [],
                 Change(server.Before, ServerStage.InService, server.Before.Version, server.Before.Version),
                 .. leaves.Select(r => r.Reversed()),
             ],
             TakeBackNote = "Bring it back into service.",
             Needs = [silent ?? last ?? context.Capture, .. context.BeforeInstall],
-            Source = MigrationSources.Upgrade,
+            Source = MigrationSources.Upgrade + "; " + MigrationSources.Maintenance,
             Certainty = MigrationCertainty.Documented,
         });
         SetupLines setup = SetupLines.Of(server.After.Version);
@@ -79,7 +86,15 @@ internal static class InPlaceSteps
                 Change(server.Before, server.IsUpgrade ? ServerStage.UpgradeInPlace : ServerStage.Update, server.Before.Version,
                     server.After.Version, setup.Upgrade),
             ],
-            Before = [new MigrationCheck("No restart is pending, and setup's readiness check passes.", null, "no error")],
+            Before =
+            [
+                new MigrationCheck("No restart is pending, and setup's readiness check passes.", null, "no error"),
+                new MigrationCheck("Files that were changed (web.config, pages of Outlook on the web) are kept: setup writes them "
+                    + "anew.", null, "copies of them"),
+                new MigrationCheck("Active Directory is prepared: setup does it where its account may, and from 2019CU15 to SE RTM "
+                    + "nothing is extended.", "whoami /groups", "Schema Admins, Enterprise Admins, or Active Directory prepared before"),
+                new MigrationCheck("The virus scanner and every other shell are stopped.", null, "nothing that holds files of Exchange"),
+            ],
             After =
             [
                 new MigrationCheck("The build is the new one.", CaptureSteps.ShowBuild,
@@ -104,7 +119,7 @@ internal static class InPlaceSteps
             Servers = [server.Before.Name],
             Actions =
             [
-                .. modern ? HopContext.Lines(Service(server.After)) : [],
+                .. modern ? Service(server.After, inGroup: true) : [],
                 Change(server.Before, ServerStage.InService, server.After.Version, server.After.Version),
                 .. leaves.Select(r => r.Reversed()),
                 .. records.Select(r => r.Reversed()),
@@ -149,22 +164,36 @@ internal static class InPlaceSteps
         }),
     ];
 
+    private static string Name(ChangedServer server) => PowerShellLiteral.Quote(server.Before.Name, Catalog.LiteralForm.Bare);
+
     private static bool Only(MigrationTarget target, PlannedServer server) => target.Servers is [var only] && only == server.Name;
 
-    /// <summary>The lines that empty a server of 2013 and later.</summary>
-    public static IReadOnlyList<ExchangeCommand> Maintenance(PlannedServer server, string? partner) =>
+    /// <summary>What empties a server of 2013 and later.</summary>
+    public static IReadOnlyList<MigrationAction> Maintenance(PlannedServer server, string? partner, bool inGroup) =>
     [
-        MigrationCommands.Component(server, "HubTransport", "Draining"),
-        .. partner is null ? [] : new[] { MigrationCommands.Redirect(server, partner) },
-        MigrationCommands.Component(server, "ServerWideOffline", "Inactive"),
+        .. HopContext.Lines([MigrationCommands.Component(server, "HubTransport", "Draining"), .. Calls(server, "Draining")]),
+        new ManualWork { Text = "On the server restart MSExchangeTransport, so that the draining begins."
+            + (inGroup ? " In a database availability group then run StartDagServerMaintenance.ps1 (folder $ExScripts) with "
+                + "-PauseClusterNode: it moves the active copies away and blocks the server. Go on when none is active on "
+                + "it." : string.Empty) },
+        .. HopContext.Lines([
+            .. partner is null ? [] : new[] { MigrationCommands.Redirect(server, partner) },
+            MigrationCommands.Component(server, "ServerWideOffline", "Inactive")]),
     ];
 
-    /// <summary>The lines that bring it back.</summary>
-    public static IReadOnlyList<ExchangeCommand> Service(PlannedServer server) =>
+    /// <summary>What brings it back.</summary>
+    public static IReadOnlyList<MigrationAction> Service(PlannedServer server, bool inGroup) =>
     [
-        MigrationCommands.Component(server, "ServerWideOffline", "Active"),
-        MigrationCommands.Component(server, "HubTransport", "Active"),
+        .. HopContext.Lines([MigrationCommands.Component(server, "ServerWideOffline", "Active"), .. Calls(server, "Active"),
+            MigrationCommands.Component(server, "HubTransport", "Active")]),
+        new ManualWork { Text = (inGroup ? "In a database availability group run StopDagServerMaintenance.ps1 (folder $ExScripts). "
+            : string.Empty) + "On the server restart MSExchangeTransport." },
     ];
+
+    /// <summary>2013 and 2016 also route calls.</summary>
+    private static IEnumerable<ExchangeCommand> Calls(PlannedServer server, string state) =>
+        server.Version.Product is ExchangeProduct.Exchange2013 or ExchangeProduct.Exchange2016
+            ? [MigrationCommands.Component(server, "UMCallRouter", state)] : [];
 
     private static ServerChange Change(PlannedServer server, ServerStage stage, ExchangeVersion before, ExchangeVersion after,
         string? line = null) => new()

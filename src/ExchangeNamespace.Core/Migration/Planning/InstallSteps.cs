@@ -85,7 +85,13 @@ internal static class InstallSteps
             Phase = MigrationPhase.Install,
             Title = $"Prepare Active Directory for Exchange {version}",
             Place = MigrationPlace.ActiveDirectory,
-            Actions = [new ConsoleLine { Line = SetupLines.Of(version).PrepareForest }],
+            Actions =
+            [
+                new ConsoleLine { Line = SetupLines.Of(version).PrepareForest },
+                new ManualWork { Text = "It is run in the domain and site of the schema master, with the tools of Active Directory "
+                    + "there. In a "
+                    + "forest with several domains each is prepared too: the same line with /PrepareAllDomains." },
+            ],
             Before =
             [
                 new MigrationCheck("The forest has the level that the version wants, and the schema master is reachable.",

@@ -50,7 +50,7 @@ internal static class MailboxSteps
             TakeBack = [new MailboxMove { Kind = MailboxKind.System, From = [to.Name], To = [from[0].Name],
                 Lines = [MigrationCommands.MoveBack(to, from[0])] }],
             TakeBackNote = "They move back in the newest shell, as long as the old version lives.",
-            Needs = context.Ready.Count > 0 ? [.. context.Ready.Values] : [context.Capture],
+            Needs = context.Ready.Count > 0 ? [.. context.Ready.Values, .. context.Databases] : [context.Capture, .. context.Databases],
             Source = MigrationSources.SystemMailbox + "; " + MigrationSources.Decommission,
             Certainty = MigrationCertainty.Documented,
         }));
@@ -106,7 +106,8 @@ internal static class MailboxSteps
             TakeBack = from is null ? [] : [new MailboxMove { Kind = MailboxKind.Pilot, From = [to.Name], To = [from.Name],
                 Lines = [MigrationCommands.MoveBack(to, from)] }],
             TakeBackNote = "Remove the lines from the hosts files, and move the test mailbox back.",
-            Needs = [.. context.Ready.Values, .. context.Prepared, .. context.SystemMailboxes, .. context.ProxyCertificates],
+            Needs = [.. context.Ready.Values, .. context.Prepared, .. context.Databases, .. context.SystemMailboxes,
+                .. context.ProxyCertificates],
             Source = MigrationSources.CutOver,
             Certainty = MigrationCertainty.Documented,
         }));
@@ -175,21 +176,23 @@ internal static class MailboxSteps
                 + "version, where the old one cannot proxy to it.",
             Wait = new MigrationWait(TimeSpan.FromHours(12), "Servers in front may keep the old place of a mailbox that long.",
                 MigrationSources.Knowledge, MigrationCertainty.Unverified),
-            Needs = [.. context.AllCutOvers, .. context.SystemMailboxes, .. context.Transport, .. context.Ready.Values, context.Capture],
+            Needs = [.. context.AllCutOvers, .. context.Databases, .. context.SystemMailboxes, .. context.Transport,
+                .. context.Ready.Values, context.Capture],
             Source = MigrationSources.UpgradeToSE,
             Certainty = MigrationCertainty.Documented,
         });
 
     private static StepDraft PublicFolders(HopContext context, IReadOnlyList<StepDraft> users)
     {
-        bool legacy = context.Hop.Removed.Any(s => s.Version.Product <= ExchangeProduct.Exchange2010);
+        bool legacy = LegacyPublicFolders.AreMigrated(context.Hop);
         PlannedServer to = Target(context.Hop);
+        IReadOnlyList<StepDraft> needs = legacy ? [LegacyPublicFolders.Copy(context, users)] : users;
         return context.Add(new StepDraft
         {
             Id = context.Id("public-folders"),
             Hop = context.Hop.Number,
             Phase = MigrationPhase.Mailboxes,
-            Title = "Move the public folders, after every user",
+            Title = legacy ? "Close the public folders of before, and complete the batch" : "Move the public folders, after every user",
             Place = MigrationPlace.ExchangeShell,
             Shell = to.Version,
             Servers = [.. context.Hop.Removed.Select(s => s.Name)],
@@ -204,17 +207,19 @@ internal static class MailboxSteps
                         : [.. context.Hop.Removed.Where(s => s.Version.Product >= ExchangeProduct.Exchange2013)
                             .Select(s => MigrationCommands.MoveSystem("PublicFolder", s, to))],
                 },
-                .. legacy && to.Version.Product >= ExchangeProduct.Exchange2013
-                    ? [new ManualWork { Text = "Public folders of 2007 and 2010 become public folder mailboxes in one batch migration, "
-                        + "which has its own document; users of the old version lose them at that moment, so it is the last move." }]
+                .. legacy ? LegacyPublicFolders.Close : to.Version.Product < ExchangeProduct.Exchange2013
+                    ? [new ManualWork { Text = "Make a public folder database on a new server, add it as a replica of every folder, and "
+                        + "when all "
+                        + "is replicated move the replicas away from the old servers with MoveAllReplicas.ps1." }]
                     : Array.Empty<MigrationAction>(),
                 new ManualWork { Text = "Without public folders there is nothing to do." },
             ],
-            After = [new MigrationCheck("No public folder is left on an old server.", null, "none")],
+            After = [new MigrationCheck("No public folder is left on an old server.", null, legacy
+                ? "structure, statistics and rights as kept in the files" : "none")],
             Effects = [new ClientEffect("Users of public folders", "The folders are not reachable while the last part moves.")],
             TakeBackNote = legacy ? "The batch can be rolled back until it is completed and the old database is removed."
                 : "Public folder mailboxes move back as other mailboxes do.",
-            Needs = users,
+            Needs = needs,
             Source = MigrationSources.BatchMigration,
             Certainty = MigrationCertainty.Documented,
         });

@@ -57,6 +57,7 @@ public static class MigrationPlanner
     private static HopContext Steps(HopContext context)
     {
         CaptureSteps.Make(context);
+        ReadinessSteps.Make(context);
         NameSteps.Lower(context);
         CertificateSteps.Order(context);
         InstallSteps.Make(context);
@@ -64,7 +65,12 @@ public static class MigrationPlanner
         NameSteps.Introduce(context);
         NewServerSteps.Directories(context);
         KerberosSteps.Share(context);
+        VoiceMailSteps.Make(context);
+        LegacyPublicFolders.Share(context);
+        ServerSettingSteps.Make(context);
         TransportSteps.Make(context);
+        EdgeSteps.Make(context);
+        DatabaseSteps.Make(context);
         MailboxSteps.System(context);
         MailboxSteps.Pilot(context);
         CutOverSteps.Make(context);

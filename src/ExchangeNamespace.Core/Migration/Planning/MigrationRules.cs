@@ -150,13 +150,19 @@ internal static class MigrationRules
             s.Version.Build >= ExchangeBuilds.Exchange2019Cu14
             || (s.Version.IsProductOnly && s.Version.Product == ExchangeProduct.Exchange2019)).Select(s => s.Name)];
         bool bridges = hop.To.ReverseProxy != ReverseProxyStrategy.None;
-        if (protects.Length > 0 && hop.Added.Count > 0)
+        string[] kept = [.. hop.Changed.Where(c => input.State?.Servers.FirstOrDefault(s => string.Equals(s.Name, c.Before.Name,
+            StringComparison.OrdinalIgnoreCase))?.ExtendedProtection is { IsKnown: true, Value: true }).Select(c => c.Before.Name)];
+        protects = [.. protects.Except(kept)];
+        bool folders = hop.From.Servers.Any(s => s.Version.Product == ExchangeProduct.Exchange2013);
+        if (protects.Length > 0)
         {
             yield return Findings.Warning(MigrationFindingCodes.ExtendedProtection, protects,
                 "Setup of 2019 CU14 and SE switches Extended Protection on and the SSL offloading of Outlook Anywhere off. A balancer that "
                     + "offloads breaks NTLM clients at that moment"
-                    + (bridges ? ", and one that bridges must show the same certificate as the servers." : "."),
-                bridges ? "End offloading, and give proxy and servers one certificate."
+                    + (bridges ? ", and one that bridges must show the same certificate as the servers." : ".")
+                    + (folders ? " Public folders on 2013 cannot be used with it." : string.Empty),
+                folders ? "Run setup with /DoNotEnableEP, and switch it on when 2013 is gone."
+                    : bridges ? "End offloading, and give proxy and servers one certificate."
                     : "End offloading on every balancer before the installation; bridging needs the certificate of the servers.", Rule);
         }
 

@@ -33,5 +33,12 @@ internal static class MigrationSources
     public const string EwsAutodiscover = "Microsoft Learn, How to refresh configuration information by using Exchange";
     public const string HybridPrerequisites = "Microsoft Learn, Hybrid deployment prerequisites";
     public const string Upgrade = "Microsoft Learn, Upgrade to Exchange Server SE";
+    public const string Prerequisites = "Microsoft Learn, Exchange Server prerequisites and system requirements";
+    public const string HighAvailability = "Microsoft Learn, Plan for high availability and site resilience";
+    public const string Maintenance = "Microsoft Learn, Manage database availability groups";
+    public const string Edge = "Microsoft Learn, Edge subscriptions and their procedures";
+    public const string UnifiedMessaging = "Microsoft Learn, Checklist: Upgrade Exchange 2010 UM to Exchange 2013 UM";
+    public const string LegacyPublicFolders =
+        "Microsoft Learn, Configure legacy public folders where user mailboxes are on Exchange 2013 servers";
     public const string Knowledge = "general knowledge of administrators";
 }
