@@ -4,7 +4,7 @@ BeforeDiscovery {
             Run = { New-NamespaceMigration $plan2010 $target } }
         @{ What = 'the name of a server for another version'; Id = 'MigrationServerNameReused'; Category = 'InvalidArgument'; About = 'OLD1'; Says = 'name of its own'
             Run = { New-NamespaceMigration $present (Get-NamespacePlan OLD1 @names -ExchangeVersion SE) } }
-        @{ What = 'the way back to an older version'; Id = 'MigrationServerOlder'; Category = 'InvalidArgument'; About = 'NEW1'; Says = 'older'
+        @{ What = 'a target with an older version'; Id = 'MigrationServerOlder'; Category = 'InvalidArgument'; About = 'NEW1'; Says = 'older'
             Run = { New-NamespaceMigration $target (Get-NamespacePlan NEW1 @names -ExchangeVersion 2019CU15) } }
         @{ What = 'a target that is the present plan'; Id = 'MigrationNothingToDo'; Category = 'InvalidArgument'; About = 'mail.contoso.com*'; Says = 'no server comes'
             Run = { New-NamespaceMigration $target $target } }

@@ -110,8 +110,7 @@ public class HandWorkStepTests
 
         Assert.Collection(actions,
             a => Assert.Contains("HubTransport -State Draining", a, StringComparison.Ordinal),
-            a => Assert.Contains("StartDagServerMaintenance.ps1", a, StringComparison.Ordinal),
-            a => Assert.StartsWith("Redirect-Message", a, StringComparison.Ordinal),
+            a => Assert.Matches("StartDagServerMaintenance.ps1.*Redirect-Message", a),
             a => Assert.Contains("ServerWideOffline -State Inactive", a, StringComparison.Ordinal));
     }
 

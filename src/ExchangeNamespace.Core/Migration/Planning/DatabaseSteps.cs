@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Emission;
@@ -31,11 +32,12 @@ internal static class DatabaseSteps
             Servers = names,
             Actions =
             [
-                Work("Name and place the database that setup made, or make others: with the quotas, the retention of deleted items, the "
+                HopContext.Work("Name and place the database that setup made, or make others: with the quotas, the retention of deleted "
+                    + "items, the "
                     + "journal "
                     + "recipient and the offline address book of the old ones."),
-                Work(Group(hop, version)),
-                Work("Let the backup of the new databases run once: moved mailboxes fill the disk of the logs until it does."),
+                HopContext.Work(Group(hop, version)),
+                HopContext.Work("Let the backup of the new databases run once: moved mailboxes fill the disk of the logs until it does."),
             ],
             After =
             [
@@ -71,13 +73,15 @@ internal static class DatabaseSteps
             Servers = names,
             Actions =
             [
-                .. groups ? [Work("In a database availability group: remove every passive copy, then the databases, then each member, "
+                .. groups ? [HopContext.Work("In a database availability group: remove every passive copy, then the databases, then "
+                    + "each member, "
                     + "then the "
                     + "group, then what its witness server keeps of it. The files on the disks stay until they are deleted.")]
-                    : System.Array.Empty<MigrationAction>(),
-                .. clustered ? [Work("On a cluster of 2007: remove the clustered mailbox server before its nodes.")]
-                    : System.Array.Empty<MigrationAction>(),
-                Work("Remove each database first with -WhatIf. One that cannot be removed has a mailbox of some kind, an archive of a "
+                    : Array.Empty<MigrationAction>(),
+                .. clustered ? [HopContext.Work("On a cluster of 2007: remove the clustered mailbox server before its nodes.")]
+                    : Array.Empty<MigrationAction>(),
+                HopContext.Work("Remove each database first with -WhatIf. One that cannot be removed has a mailbox of some kind, an "
+                    + "archive of a "
                     + "mailbox "
                     + "elsewhere, or a hold: find it, and delete nothing in Active Directory instead."),
             ],
@@ -86,7 +90,7 @@ internal static class DatabaseSteps
                 .. names.Select(n => new MigrationCheck($"No database is left on {n}.",
                     "Get-MailboxDatabase -Server " + PowerShellLiteral.Quote(n, Catalog.LiteralForm.Bare), "no output")),
                 .. groups ? [new MigrationCheck("No group has an old server.", "Get-DatabaseAvailabilityGroup | Format-Table Name,Servers,"
-                    + "WitnessServer", "servers that stay")] : System.Array.Empty<MigrationCheck>(),
+                    + "WitnessServer", "servers that stay")] : Array.Empty<MigrationCheck>(),
             ],
             TakeBackNote = "It cannot be taken back, and nothing that clients use was in them.",
             Needs = needs,
@@ -104,6 +108,4 @@ internal static class DatabaseSteps
         : "With several servers: a database availability group has one version of Exchange and of Windows, so that of the old servers "
             + "takes no new "
             + "one. Make a group with a witness that is in no group, add the new servers, then a copy of each database.";
-
-    private static ManualWork Work(string text) => new() { Text = text };
 }

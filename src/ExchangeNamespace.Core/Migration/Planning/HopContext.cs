@@ -114,6 +114,9 @@ internal sealed class HopContext
         return step;
     }
 
+    /// <summary>Work by hand.</summary>
+    public static ManualWork Work(string text) => new() { Text = text };
+
     /// <summary>Lines as actions.</summary>
     public static IReadOnlyList<MigrationAction> Lines(IEnumerable<ExchangeCommand> commands) =>
         [.. commands.Select(c => new ExchangeLine { Command = c })];

@@ -175,7 +175,9 @@ internal static class InPlaceSteps
         new ManualWork { Text = "On the server restart MSExchangeTransport, so that the draining begins."
             + (inGroup ? " In a database availability group then run StartDagServerMaintenance.ps1 (folder $ExScripts) with "
                 + "-PauseClusterNode: it moves the active copies away and blocks the server. Go on when none is active on "
-                + "it." : string.Empty) },
+                + "it." : string.Empty)
+            + (partner is null ? " Where there is another server, redirect what waits in the queues: Redirect-Message -Target with its "
+                + "full name." : string.Empty) },
         .. HopContext.Lines([
             .. partner is null ? [] : new[] { MigrationCommands.Redirect(server, partner) },
             MigrationCommands.Component(server, "ServerWideOffline", "Inactive")]),

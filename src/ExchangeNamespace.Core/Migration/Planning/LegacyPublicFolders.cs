@@ -30,20 +30,22 @@ internal static class LegacyPublicFolders
             Servers = Old(context.Hop),
             Actions =
             [
-                Work("Each old server with public folders gets the Client Access role with Outlook Anywhere, and an empty database that "
+                HopContext.Work("Each old server with public folders gets the Client Access role with Outlook Anywhere, and an empty "
+                    + "database that "
                     + "is left "
                     + "out when mailboxes are placed, with one hidden mailbox."),
-                Work("Name these mailboxes with Set-OrganizationConfig -PublicFoldersEnabled Remote -RemotePublicFolderMailboxes."),
-                Work("Without public folders there is nothing to do."),
+                HopContext.Work("Name these mailboxes with Set-OrganizationConfig -PublicFoldersEnabled Remote "
+                    + "-RemotePublicFolderMailboxes."),
+                HopContext.Work("Without public folders there is nothing to do."),
             ],
             After = [new MigrationCheck("The organisation names the mailboxes.",
                 "Get-OrganizationConfig | Format-List PublicFoldersEnabled,RemotePublicFolderMailboxes", "Remote, and each mailbox")],
             TakeBackNote = "Set PublicFoldersEnabled to Local again.",
             Wait = new MigrationWait(TimeSpan.FromHours(3), "It takes hours until every server knows "
-                + "it.", MigrationSources.LegacyPublicFolders,
+                + "it.", MigrationSources.SharedPublicFolders,
                 MigrationCertainty.Derived),
             Needs = [.. context.Installed.Values],
-            Source = MigrationSources.LegacyPublicFolders,
+            Source = MigrationSources.SharedPublicFolders,
             Certainty = MigrationCertainty.Documented,
         }));
     }
@@ -60,13 +62,15 @@ internal static class LegacyPublicFolders
         Servers = Old(context.Hop),
         Actions =
         [
-            Work("In the old shell, keep structure, statistics and rights of all folders in files, to compare them later; give folders "
+            HopContext.Work("In the old shell, keep structure, statistics and rights of all folders in files, to compare them later; "
+                + "give folders "
                 + "with a slash or backslash in their name another one, and see that PublicFoldersLockedForMigration and "
                 + "PublicFolderMigrationComplete are False."),
-            Work("With the scripts of the document make the list of folders and mailboxes (500,000 folders at most), make the public "
+            HopContext.Work("With the scripts of the document make the list of folders and mailboxes (500,000 folders at most), make "
+                + "the public "
                 + "folder "
                 + "mailboxes, and make and start the batch with New-MigrationBatch -SourcePublicFolderDatabase."),
-            Work("Without public folders there is nothing to do."),
+            HopContext.Work("Without public folders there is nothing to do."),
         ],
         Before = [new MigrationCheck("The migration mailbox is on the new version.", "Get-Mailbox -Arbitration -Identity Migration.*",
             "a database of a new server")],
@@ -80,16 +84,16 @@ internal static class LegacyPublicFolders
     /// <summary>What is done at the moment at which the old folders close.</summary>
     public static IReadOnlyList<MigrationAction> Close { get; } =
     [
-        Work("In the old shell close the folders with Set-OrganizationConfig -PublicFoldersLockedForMigration $true. Users lose them now; "
+        HopContext.Work("In the old shell close the folders with Set-OrganizationConfig -PublicFoldersLockedForMigration $true. Users "
+            + "lose them now; "
             + "servers notice it within two hours, or when the information store is restarted."),
-        Work("In the new shell set PublicFoldersEnabled to Remote, complete the batch, and try it with one mailbox whose "
+        HopContext.Work("In the new shell set PublicFoldersEnabled to Remote, complete the batch, and try it with one mailbox whose "
             + "DefaultPublicFolderMailbox is a new one."),
-        Work("Then let every public folder mailbox serve the hierarchy, set PublicFolderMigrationComplete to True in the old shell and "
+        HopContext.Work("Then let every public folder mailbox serve the hierarchy, set PublicFolderMigrationComplete to True in the old "
+            + "shell and "
             + "PublicFoldersEnabled to Local in the new one."),
     ];
 
     private static IReadOnlyList<string> Old(Hop hop) =>
         [.. hop.Removed.Where(s => s.Version.Product <= ExchangeProduct.Exchange2010).Select(s => s.Name)];
-
-    private static ManualWork Work(string text) => new() { Text = text };
 }

@@ -38,7 +38,7 @@ internal static class MigrationSources
     public const string Maintenance = "Microsoft Learn, Manage database availability groups";
     public const string Edge = "Microsoft Learn, Edge subscriptions and their procedures";
     public const string UnifiedMessaging = "Microsoft Learn, Checklist: Upgrade Exchange 2010 UM to Exchange 2013 UM";
-    public const string LegacyPublicFolders =
+    public const string SharedPublicFolders =
         "Microsoft Learn, Configure legacy public folders where user mailboxes are on Exchange 2013 servers";
     public const string Knowledge = "general knowledge of administrators";
 }

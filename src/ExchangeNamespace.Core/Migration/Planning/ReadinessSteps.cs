@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Builds;
@@ -37,17 +38,20 @@ internal static class ReadinessSteps
             Place = MigrationPlace.Client,
             Actions =
             [
-                Work($"Clients: {wanted.Outlook} is the oldest Outlook that {product} serves. Replace older ones first."),
-                .. wanted.NewTlsAlone ? [Work($"TLS: {product} offers TLS 1.2 and later alone. Switch it on, for Schannel and for .NET, "
+                HopContext.Work($"Clients: {wanted.Outlook} is the oldest Outlook that {product} serves. Replace older ones first."),
+                .. wanted.NewTlsAlone ? [HopContext.Work($"TLS: {product} offers TLS 1.2 and later alone. Switch it on, for Schannel "
+                    + "and for .NET, "
                     + "on every "
                     + "old server, and see that balancers, scanners, printers and applications that send mail can use it.")]
-                    : System.Array.Empty<MigrationAction>(),
-                Work("Programs: backup, virus scanner, archive, fax, signatures, monitoring and agents of transport in a version that "
+                    : Array.Empty<MigrationAction>(),
+                HopContext.Work("Programs: backup, virus scanner, archive, fax, signatures, monitoring and agents of transport in a "
+                    + "version that "
                     + "knows "
                     + product + "."),
-                Work($"Licences: keys for the servers and licences for the users{(version.Product == ExchangeProduct.ExchangeSE
+                HopContext.Work($"Licences: keys for the servers and licences for the users{(version.Product == ExchangeProduct.ExchangeSE
                     ? ", for SE with Software Assurance or a subscription" : string.Empty)}."),
-                Work("Accounts: a member of Schema Admins and Enterprise Admins prepares Active Directory, a member of Organization "
+                HopContext.Work("Accounts: a member of Schema Admins and Enterprise Admins prepares Active Directory, a member of "
+                    + "Organization "
                     + "Management runs setup and the lines."),
             ],
             After =
@@ -77,9 +81,11 @@ internal static class ReadinessSteps
             Servers = servers,
             Actions =
             [
-                Work($"{wanted.Windows}, with {wanted.Packages}; every update of Windows, and no restart pending. Windows is not upgraded "
+                HopContext.Work($"{wanted.Windows}, with {wanted.Packages}; every update of Windows, and no restart pending. Windows is "
+                    + "not upgraded "
                     + "under Exchange later."),
-                Work("The folders and processes of Exchange are left out by the virus scanner; the page file has a fixed size, the power "
+                HopContext.Work("The folders and processes of Exchange are left out by the virus scanner; the page file has a fixed "
+                    + "size, the power "
                     + "plan is that of high performance, and disks for databases and logs are there."),
             ],
             After = [new MigrationCheck("Setup's readiness check, which comes before it changes anything, finds nothing.", null, "no "
@@ -90,6 +96,4 @@ internal static class ReadinessSteps
             Certainty = wanted.Certainty,
         });
     }
-
-    private static ManualWork Work(string text) => new() { Text = text };
 }

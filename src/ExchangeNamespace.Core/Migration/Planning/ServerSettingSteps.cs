@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
@@ -27,13 +28,15 @@ internal static class ServerSettingSteps
             Servers = names,
             Actions =
             [
-                Work("The newest security update, then the product key: both before a client reaches the server."),
-                Work("POP3 and IMAP4, where they are used: start type of the services, certificate name and log-on. Setup leaves them "
+                HopContext.Work("The newest security update, then the product key: both before a client reaches the server."),
+                HopContext.Work("POP3 and IMAP4, where they are used: start type of the services, certificate name and log-on. Setup "
+                    + "leaves them "
                     + "stopped."),
-                Work("Limits of the transport service and sizes in the web.config files; pages of Outlook on the web and redirections "
+                HopContext.Work("Limits of the transport service and sizes in the web.config files; pages of Outlook on the web and "
+                    + "redirections "
                     + "of the "
                     + "web site that were changed."),
-                Work("Agents of transport, virus scanner, backup and monitoring, as on the old servers."),
+                HopContext.Work("Agents of transport, virus scanner, backup and monitoring, as on the old servers."),
             ],
             After =
             [
@@ -42,7 +45,7 @@ internal static class ServerSettingSteps
                     + "server.",
                     "(Get-AuthConfig).CurrentCertificateThumbprint", "a thumbprint that Get-ExchangeCertificate shows on each"),
                     new MigrationCheck("HealthChecker.ps1 of Microsoft's support finds nothing in red.", null, "no red line")]
-                    : System.Array.Empty<MigrationCheck>(),
+                    : Array.Empty<MigrationCheck>(),
             ],
             TakeBackNote = "Nothing that clients use was changed.",
             Needs = [.. hop.Added.Select(s => context.Certificates.TryGetValue(s.Name, out StepDraft? shown) ? shown
@@ -51,6 +54,4 @@ internal static class ServerSettingSteps
             Certainty = MigrationCertainty.Derived,
         }));
     }
-
-    private static ManualWork Work(string text) => new() { Text = text };
 }

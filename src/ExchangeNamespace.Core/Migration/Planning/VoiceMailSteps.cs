@@ -48,8 +48,6 @@ internal static class VoiceMailSteps
                     : new MigrationCheck("A call to a number of the dial plan is answered, and a message is left.", null,
                         "the message is in the mailbox"),
             ],
-            Effects = [new ClientEffect("Users of voice mail", ends ? "They use another service." : "Calls are answered by the new "
-                + "servers.")],
             TakeBackNote = ends ? "Enable unified messaging for the mailbox again, as long as it is on an old server."
                 : "Let gateways send calls to the old servers again.",
             Needs = ends ? [context.Capture] : [.. context.Installed.Values],
