@@ -300,6 +300,13 @@ Describe 'A migration' {
         }
     }
 
+    It 'cannot lose its plans, and takes no step made of a table' {
+        $made = New-NamespaceMigration $present $target
+        { $made.Present = $null } | Should -Throw '*begins with a plan*'
+        { $made.Plans = [ExchangeNamespace.Model.NamespacePlan[]]@() } | Should -Throw '*ends with a plan*'
+        { [ExchangeNamespace.Migration.MigrationStep]@{ Title = 'mine' } } | Should -Throw '*MigrationStep*'
+    }
+
     It 'is not a text: <What>' -TestCases $texts {
         $said = try { & $Run 2>&1 } catch { $_ }
         @($said).Count | Should -Be 1

@@ -26,6 +26,11 @@ public sealed record MigrationWait(TimeSpan Duration, string Reason, string Sour
 /// <summary>One step: what is done where, what must be true before, what shows that it worked, and how to take it back.</summary>
 public sealed class MigrationStep
 {
+    /// <summary>Not public, because PowerShell would make a step out of any hashtable, with nothing in it.</summary>
+    internal MigrationStep()
+    {
+    }
+
     /// <summary>The place in the order, from 1.</summary>
     public required int Number { get; init; }
 

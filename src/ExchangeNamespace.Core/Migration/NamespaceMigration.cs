@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
@@ -15,13 +16,22 @@ public sealed class NamespaceMigration
     }
 
     /// <summary>The plan that the organisation has now.</summary>
-    public required NamespacePlan Present { get; init; }
+    public required NamespacePlan Present
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value), "A migration begins with a plan.");
+    }
 
     /// <summary>The captured settings of now; null without a capture.</summary>
     public ExchangeState? State { get; init; }
 
     /// <summary>The plans after each hop, in order; the last one is the target.</summary>
-    public required IReadOnlyList<NamespacePlan> Plans { get; init => field = Indexable.Of(value); }
+    public required IReadOnlyList<NamespacePlan> Plans
+    {
+        get;
+        init => field = value is { Count: > 0 } ? Indexable.Of(value)
+            : throw new ArgumentException("A migration ends with a plan.", nameof(value));
+    }
 
     /// <summary>The plan after the last step.</summary>
     public NamespacePlan Target => Plans[Plans.Count - 1];

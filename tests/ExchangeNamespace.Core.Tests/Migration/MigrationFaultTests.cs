@@ -5,6 +5,7 @@ using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Migration;
 using ExchangeNamespace.Migration.Planning;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Tests.Migration.Simulation;
 using Xunit;
 using static ExchangeNamespace.Tests.Migration.Migrations;
 
@@ -50,6 +51,39 @@ public class MigrationFaultTests
         Assert.Equal(
             FaultIds.MigrationPathUnsupported,
             Assert.Single(Refuse(Plan([Server("A", "2010SP3")]), Plan([Server("A", "2010SP3"), Server("B", "SE")]))).Id);
+
+    /// <summary>Once a newer version is there, setup of an older one that never was refuses.</summary>
+    [Theory]
+    [InlineData("SE", "2016CU23")]
+    [InlineData("2016CU23", "2013CU23")]
+    [InlineData("2010SP3", "2007SP3")]
+    public void An_older_version_cannot_be_added_after_a_newer_one(string old, string next)
+    {
+        InputFault fault = Assert.Single(Refuse(Plan([Server("OLD", old)]), Plan([Server("NEW", next)])));
+
+        Assert.Equal((FaultIds.MigrationServerOlder, "Target"), (fault.Id, fault.Parameter));
+        Assert.Contains("NEW would get", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_server_of_an_older_version_that_is_there_may_be_added() => Assert.NotEmpty(Make(
+        Plan([Server("A", "2016CU23"), Server("B", "SE")]), Plan([Server("A", "2016CU23"), Server("B", "SE"), Server("C", "2016CU23")])).Steps);
+
+    [Theory]
+    [InlineData("OLD1", null)]
+    [InlineData("old1", null)]
+    [InlineData("EX99", "OLD1")]
+    public void Settings_of_other_servers_are_told(string captured, string? missing)
+    {
+        NamespaceMigration migration = Make(new MigrationInput
+        {
+            Present = Plan([Server("OLD1", "2016CU23")]), Plans = [Plan([Server("NEW1", "SE")])],
+            State = SimulationTests.State(("Get-ExchangeServer", [("Name", captured), ("ServerRole", "Mailbox")])),
+            ForestLevel = ForestFunctionalLevel.Windows2016Forest, TimeToLive = TimeSpan.FromHours(1),
+        });
+
+        Assert.Equal(missing is null ? [] : new[] { missing }, migration.Findings.Where(f => f.Code == "EXN619").Select(f => f.Subject));
+    }
 
     [Theory]
     [InlineData("2016CU20", "EXN601")]

@@ -40,6 +40,9 @@ internal static class CalendarRequestReader
     /// <summary>A migration that begins later than that has other versions and other rules by then.</summary>
     private const int LatestYears = 5;
 
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
     /// <summary>Reads the input; null beside a fault.</summary>
     public static CalendarRequest? Read(CalendarInput input, ICollection<InputFault> faults)
     {
@@ -74,6 +77,14 @@ internal static class CalendarRequestReader
 
     private static void ReadStart(CalendarInput input, ICollection<InputFault> faults)
     {
+        if (input.Now.Year is < FirstYear or > LastYear)
+        {
+            faults.Add(new InputFault(FaultIds.ValueOutOfRange, "AsOf", input.Now.UtcDateTime,
+                $"-AsOf {DayText.Of(input.Now.UtcDateTime)} is no day on which a migration is planned: give one from "
+                    + $"the year {FirstYear} to {LastYear}."));
+            return;
+        }
+
         DateTime today = ZoneClock.At(input.Now, input.Zone).Date;
         if (input.Start.Date < today)
         {

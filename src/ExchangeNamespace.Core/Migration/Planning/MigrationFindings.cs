@@ -56,4 +56,7 @@ public static class MigrationFindingCodes
 
     /// <summary>A version without a level may stand for an update that is refused.</summary>
     public const string LevelMatters = "EXN618";
+
+    /// <summary>The captured settings do not have a server of the present plan.</summary>
+    public const string ServerNotCaptured = "EXN619";
 }

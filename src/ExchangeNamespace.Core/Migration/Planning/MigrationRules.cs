@@ -18,7 +18,7 @@ internal static class MigrationRules
     public static IReadOnlyList<Finding> Check(MigrationInput input, IReadOnlyList<HopContext> hops) =>
     [
         .. hops.SelectMany(h => Versions(h.Hop).Concat(Forest(input, h.Hop)).Concat(Names(h)).Concat(Surroundings(input, h)))
-            .Concat(Captured(input))
+            .Concat(Captured(input)).Concat(Missing(input))
             .GroupBy(f => (f.Code, f.Subject)).Select(g => g.First())
             .OrderByDescending(f => f.Severity).ThenBy(f => f.Code, StringComparer.Ordinal),
     ];
@@ -217,6 +217,25 @@ internal static class MigrationRules
             yield return Findings.Information(MigrationFindingCodes.NotCaptured, input.Present.ExternalHost.Value,
                 "No captured settings were given: connectors are not known, and what takes a step back has the values of the plan alone.",
                 "Run the script of Export-StateCaptureScript, and give -State what Import-ExchangeState reads.", "S14");
+        }
+    }
+
+    /// <summary>Settings of another organisation, or of a part of this one, would be taken for those of all servers.</summary>
+    private static IEnumerable<Finding> Missing(MigrationInput input)
+    {
+        if (input.State is not { } state || state.Servers.Count == 0)
+        {
+            yield break;
+        }
+
+        string[] missing = [.. input.Present.Servers.Select(s => s.Name)
+            .Except(state.Servers.Select(s => s.Name), StringComparer.OrdinalIgnoreCase)];
+        if (missing.Length > 0)
+        {
+            yield return Findings.Warning(MigrationFindingCodes.ServerNotCaptured, missing,
+                $"The captured settings have no server {NameList.Describe(missing)}: its connectors, URLs and certificates are not in "
+                    + "the lines.",
+                "Capture every server of the present plan, and see that the capture is of this organisation.", "S14");
         }
     }
 

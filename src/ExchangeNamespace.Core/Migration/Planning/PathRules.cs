@@ -46,13 +46,13 @@ internal static class PathRules
                 string both = $"Exchange {ExchangeVersionReader.ProductText(pair.Old)} ({old.Name}) and {arriving}";
                 if (pair.Way is { } way)
                 {
-                    yield return Fault($"{both} cannot stand in one organisation. The way that is: {way}. Give the plan of each stop with "
-                        + "-Via.");
+                    yield return Fault($"{both} cannot stand in one organisation. The supported way is {way}: give the plan of each stop "
+                        + "with -Via.");
                 }
                 else if (pair.RefusedFrom is { } refused && !arriving.IsProductOnly && arriving.Build >= refused.Build)
                 {
-                    yield return Fault($"{both} cannot stand in one organisation: setup of {refused} and later refuses. The way that is: "
-                        + $"{pair.RefusedWay}.");
+                    yield return Fault($"{both} cannot stand in one organisation: setup of {refused} and later refuses. The supported "
+                        + $"way is {pair.RefusedWay}.");
                 }
                 else if (pair.MinimumNew is { } minimum && !arriving.IsProductOnly && arriving.Build < minimum.Build)
                 {
@@ -90,15 +90,24 @@ internal static class PathRules
                 && after.Build < before.Build))
             {
                 yield return new InputFault(FaultIds.MigrationServerOlder, parameter, server.After.Name,
-                    $"{server.After.Name} has {before} and would get {after}, which is older: Exchange goes no way back.");
+                    $"{server.After.Name} has {before} and would get {after}, which is older: an update cannot be taken off.");
             }
             else if (after.Product != before.Product && (before.Product, after.Product) != (ExchangeProduct.Exchange2019,
                 ExchangeProduct.ExchangeSE))
             {
                 yield return new InputFault(FaultIds.MigrationServerNameReused, parameter, server.After.Name,
-                    $"{server.After.Name} has {before} and would become {after} in place, which only 2019 can, to SE. Give the new server "
+                    $"{server.After.Name} has {before} and would become {after} in place: only 2019 becomes SE so. Give the new server "
                         + "a name of its own: the old one lives beside it, and its name must not be used again before it is gone.");
             }
+        }
+
+        ExchangeVersion newest = hop.NewestBefore;
+        foreach (PlannedServer late in hop.Added.Where(s => s.Version.Product < newest.Product
+            && hop.From.Servers.All(f => f.Version.Product != s.Version.Product)))
+        {
+            yield return new InputFault(FaultIds.MigrationServerOlder, parameter, late.Name,
+                $"{late.Name} would get {late.Version} in an organisation that has {newest} and no server of "
+                    + $"{ExchangeVersionReader.ProductText(late.Version.Product)}: an older version cannot be added after a newer one.");
         }
 
         foreach (ChangedServer moved in hop.Kept.Concat(hop.Changed).Where(

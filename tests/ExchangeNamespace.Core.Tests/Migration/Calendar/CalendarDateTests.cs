@@ -246,6 +246,20 @@ public class CalendarDateTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(1999)]
+    [InlineData(2101)]
+    [InlineData(9999)]
+    public void A_year_that_no_calendar_reaches_is_refused(int year)
+    {
+        List<InputFault> faults = [];
+        CalendarInput input = CalendarSamples.Input($"{year:D4}-12-31") with { Now = new DateTimeOffset(year, 12, 1, 0, 0, 0, TimeSpan.Zero) };
+
+        Assert.Null(CalendarRequestReader.Read(input, faults));
+        Assert.Equal((FaultIds.ValueOutOfRange, "AsOf"), (Assert.Single(faults).Id, faults[0].Parameter));
+    }
+
+    [Theory]
     [InlineData("2025-12-31", "is before 2026-01-01")]
     [InlineData("2032-01-01", "more than 5 years away")]
     public void A_start_that_cannot_be_meant_is_refused_with_its_reason(string start, string reason)

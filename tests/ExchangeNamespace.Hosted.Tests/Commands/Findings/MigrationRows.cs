@@ -32,5 +32,6 @@ internal static class MigrationRows
         EXN617 Migrate 2016CU23 SE @{ State = (Capture @{ CapturedBy = 'Get-SendConnector'; Name = 'Outbound'; Identity = 'Outbound'
             CloudServicesMailEnabled = $true; AddressSpaces = 'SMTP:*;1'; SourceTransportServers = 'OLD1' }) }
         EXN618 Migrate 2013CU23 2019
+        EXN619 Migrate 2016CU23 SE @{ State = (Capture @{ CapturedBy = 'Get-ExchangeServer'; Name = 'EX99'; ServerRole = 'Mailbox' }) }
         """);
 }
