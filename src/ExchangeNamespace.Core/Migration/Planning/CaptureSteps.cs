@@ -53,7 +53,7 @@ internal static class CaptureSteps
             After =
             [
                 new MigrationCheck("What works today is known, so that a fault is not taken for one of the migration.",
-                    "Test-Namespace $plan $state", "no Failed that is not known"),
+                    "Test-Namespace $present $state", "no Failed that is not known"),
                 new MigrationCheck("The capture can be read.", "Import-ExchangeState $folder", "servers, services and certificates"),
             ],
             TakeBackNote = "Nothing was changed.",

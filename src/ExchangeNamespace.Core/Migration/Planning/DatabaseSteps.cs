@@ -44,7 +44,7 @@ internal static class DatabaseSteps
                 new MigrationCheck("Each database is mounted, and each copy of it is healthy.",
                     "Get-MailboxDatabase | Get-MailboxDatabaseCopyStatus | Format-Table Name,Status,CopyQueueLength", "Mounted or Healthy"),
                 new MigrationCheck("Each new database has what the old ones have.",
-                    "Get-MailboxDatabase | Format-Table Name,Server,ProhibitSendQuota,DeletedItemRetention,OfflineAddressBook",
+                    All(hop, version) + " | Format-Table Name,Server,ProhibitSendQuota,DeletedItemRetention,OfflineAddressBook",
                     "the same values as those of before"),
             ],
             TakeBackNote = "Remove copies, databases and group as long as no mailbox is in them.",
@@ -61,7 +61,7 @@ internal static class DatabaseSteps
         string[] names = [.. hop.Removed.Select(s => s.Name)];
         bool clustered = hop.Removed.Any(s => s.Version.Product == ExchangeProduct.Exchange2007);
         bool groups = hop.Removed.Any(s => s.Version.Product >= ExchangeProduct.Exchange2010);
-        ExchangeVersion shell = hop.To.Servers.Max(s => s.Version)!;
+        ExchangeVersion shell = hop.Removed.Max(s => s.Version)!;
         return context.Add(new StepDraft
         {
             Id = context.Id("end-databases"),
@@ -98,6 +98,10 @@ internal static class DatabaseSteps
             Certainty = MigrationCertainty.Documented,
         });
     }
+
+    /// <summary>Shells of 2013 and later leave the databases of before out, unless they are asked for them.</summary>
+    public static string All(Hop hop, ExchangeVersion shell) => "Get-MailboxDatabase" + (shell.Product >= ExchangeProduct.Exchange2013
+        && hop.From.Servers.Any(s => s.Version.Product <= ExchangeProduct.Exchange2010) ? " -IncludePreExchange2013" : string.Empty);
 
     /// <summary>Whether a group takes new servers: one version of Exchange and of Windows, where 2019 and SE count as one.</summary>
     private static string Group(Hop hop, ExchangeVersion version) => version.Product == ExchangeProduct.ExchangeSE

@@ -130,12 +130,12 @@ internal static class DecommissionSteps
         bool legacy = context.Hop.Removed.Any(s => s.Version.Product <= ExchangeProduct.Exchange2010);
         yield return Step(context, "address-book-old", "See that a server that stays makes the offline address book",
             MigrationPlace.ExchangeShell,
-            [new ManualWork { Text = legacy ? "Give every database that stays the address book of the new version, wait for the download "
+            [new ManualWork { Text = legacy ? "Give every database and address book policy that stays the address book of the new "
+                + "version, wait for the download "
                 + "of a day, and remove the old "
                 + "one." : "The arbitration mailbox that makes it has moved: nothing to do, if the check is true." }],
-            [new MigrationCheck("No database names an old address book.", "Get-MailboxDatabase | Format-Table "
-                + "Name,Server,OfflineAddressBook",
-                "address books of the new version")],
+            [new MigrationCheck("No database names an old address book.", DatabaseSteps.All(context.Hop, shell)
+                + " | Format-Table Name,Server,OfflineAddressBook", "address books of the new version")],
             [mailboxes], "An address book that was removed is made again, and every client downloads it in full.", shell,
             [.. context.Hop.Removed.Select(s => s.Name)]);
     }

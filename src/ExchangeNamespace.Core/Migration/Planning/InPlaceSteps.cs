@@ -44,7 +44,7 @@ internal static class InPlaceSteps
             Before =
             [
                 new MigrationCheck("Every other server works, and each database has a healthy copy elsewhere.",
-                    "Test-Namespace $plan $state", "no Failed"),
+                    "Test-Namespace $present $state", "no Failed"),
                 new MigrationCheck("The certificate lasts, and a backup of the server and of Active Directory exists.",
                     "Test-NamespaceCertificate -Certificate $state -HostName " + context.Hop.To.ExternalHost, "Passed"),
             ],

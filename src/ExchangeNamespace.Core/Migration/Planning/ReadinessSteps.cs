@@ -44,6 +44,11 @@ internal static class ReadinessSteps
                     + "on every "
                     + "old server, and see that balancers, scanners, printers and applications that send mail can use it.")]
                     : Array.Empty<MigrationAction>(),
+                .. version.Product >= ExchangeProduct.Exchange2013
+                    && context.Hop.From.Servers.Any(s => s.Version.Product <= ExchangeProduct.Exchange2010)
+                    ? [HopContext.Work("Retention: managed folders of 2007 and 2010 are not used by newer versions. Give their users a "
+                        + "retention "
+                        + "policy instead.")] : Array.Empty<MigrationAction>(),
                 HopContext.Work("Programs: backup, virus scanner, archive, fax, signatures, monitoring and agents of transport in a "
                     + "version that "
                     + "knows "

@@ -19,6 +19,8 @@ internal static class RunbookParts
             + $"{Count(migration.Steps.Count, "step")}. Written by ExchangeNamespace {request.ModuleVersion} on "
             + $"{request.WrittenAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC. The steps are done in their order, "
             + "each after its checks; lines with angle brackets are filled in first.");
+        page.Paragraph("In lines of the module $present is the plan before a hop and $target the one after it, $state holds the settings "
+            + "captured at its beginning and $newState those captured at that moment, and $folder is the folder of a capture.");
     }
 
     public static void Findings(MarkdownPage page, RunbookRequest request)
