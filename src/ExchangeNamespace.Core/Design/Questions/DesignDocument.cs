@@ -43,6 +43,9 @@ internal sealed class DesignDocument
     /// <summary>Whether a member is stated without a value, which says that none is wanted.</summary>
     public bool IsNull(string member) => _root.TryGetValue(member, out object? value) && value is null;
 
+    /// <summary>States a member without a value.</summary>
+    public void StateNull(string member) => _root[member] = null;
+
     public static string? Text(IReadOnlyDictionary<string, object?> node, string member) =>
         node.TryGetValue(member, out object? value) ? value as string : null;
 

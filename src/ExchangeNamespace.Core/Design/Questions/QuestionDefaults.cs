@@ -56,8 +56,9 @@ internal static class QuestionDefaults
         ? new("internal URLs are left as they are")
         : Stated(known, "InternalHost") ?? new(Hosts(known, s => s.InternalHost));
 
-    public static QuestionDefault Autodiscover(KnownFacts known) =>
-        Stated(known, "AutodiscoverHost") ?? new(Hosts(known, s => s.AutodiscoverHost));
+    public static QuestionDefault Autodiscover(KnownFacts known) => known.Document.IsNull("AutodiscoverHost")
+        ? new(SingleAnswers.NoConnectionPoint, SingleAnswers.NoConnectionPoint)
+        : Stated(known, "AutodiscoverHost") ?? new(Hosts(known, s => s.AutodiscoverHost));
 
     public static QuestionDefault Facing(KnownFacts known) =>
         new(NameList.Describe([.. known.Plan?.Sites.Where(s => s.InternetFacing).Select(s => AnswerText.Typed(s.Name)) ?? []]));

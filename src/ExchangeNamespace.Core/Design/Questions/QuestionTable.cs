@@ -35,10 +35,10 @@ internal static class QuestionTable
             ["InternalHost", SingleAnswers.KeepInternalUrl], QuestionDefaults.Internal, (d, a, _) => SingleAnswers.Inside(d, a)),
         new("AutodiscoverHost", "Which name is in the service connection points?",
             "Outlook inside the domain reads it to find Autodiscover. It is often the inside name.",
-            "A full name: autodiscover.contoso.com; - for the inside name",
-            ["AutodiscoverHost"], QuestionDefaults.Autodiscover, (d, a, _) => SingleAnswers.Value(d, "AutodiscoverHost", a))
+            "A full name: autodiscover.contoso.com; - for the inside name; none where every mailbox is in Exchange Online",
+            ["AutodiscoverHost"], QuestionDefaults.Autodiscover, (d, a, _) => SingleAnswers.ConnectionPoints(d, a))
         {
-            IsAsked = d => d[SingleAnswers.KeepInternalUrl] is not true && !d.IsNull("AutodiscoverHost"),
+            IsAsked = d => d[SingleAnswers.KeepInternalUrl] is not true,
         },
         new(SiteAnswers.FacingMember, "Which sites are reached from the Internet?",
             "Servers of the others get no external URL, and those that they have are cleared.",

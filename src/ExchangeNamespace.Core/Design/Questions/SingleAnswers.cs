@@ -9,6 +9,9 @@ internal static class SingleAnswers
 {
     public const string KeepInternalUrl = "KeepInternalUrl";
 
+    /// <summary>The answer that clears the service connection points. It is no host name, which has a dot.</summary>
+    public const string NoConnectionPoint = "none";
+
     private const string InternalHost = "InternalHost";
     private const string AutodiscoverHost = "AutodiscoverHost";
     private const string MailHost = "MailHost";
@@ -19,6 +22,19 @@ internal static class SingleAnswers
 
     public static void Value(DesignDocument design, string member, string answer) =>
         design[member] = answer == AnswerText.Nothing ? null : answer;
+
+    /// <summary>A name for the service connection points, or that none is wanted.</summary>
+    public static void ConnectionPoints(DesignDocument design, string answer)
+    {
+        if (string.Equals(answer, NoConnectionPoint, StringComparison.OrdinalIgnoreCase))
+        {
+            design.StateNull(AutodiscoverHost);
+        }
+        else
+        {
+            Value(design, AutodiscoverHost, answer);
+        }
+    }
 
     public static void List(DesignDocument design, string member, string answer) => design[member] =
         answer == AnswerText.Nothing ? new List<object?>() : AnswerText.Items(answer, parted: true).ToList<object?>();

@@ -119,6 +119,18 @@ public class DesignInterviewTests
         Assert.Equal([FaultIds.MemberMissing], asked.Answer(string.Empty).Refused.Select(f => f.Id));
     }
 
+    [Theory]
+    [InlineData("none")]
+    [InlineData("NONE")]
+    public void No_service_connection_point_is_an_answer_and_then_the_default(string answer)
+    {
+        DesignInterview answered = Interviews.Begin().To("AutodiscoverHost", Good).Answers(answer);
+
+        Assert.True(answered.Document.TryGetValue("AutodiscoverHost", out object? stated) && stated is null);
+        Assert.All(answered.To(null, Good).Plan!.Servers, s => Assert.True(s.ClearsConnectionPoint));
+        Assert.Equal("none", Interviews.Begin(known: answered.Document).To("AutodiscoverHost", Good).Default?.Shown);
+    }
+
     [Fact]
     public void Servers_and_sites_have_their_own_values()
     {
