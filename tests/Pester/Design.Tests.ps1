@@ -29,6 +29,18 @@ Describe 'The design of a captured organisation' {
         "$($plan.Findings.Code)" | Should -Match 'EXN080'
     }
 
+    It 'plans two sites that stand in for each other, and what Exchange Online needs' {
+        $sites = @{ Name = 'A'; FailbackHost = 'back-a.contoso.com'; ClientAccessArray = 'rpc-a.contoso.com' },
+            @{ Name = 'B'; ExternalHost = 'mail-b.contoso.com'; FailbackHost = 'back-b.contoso.com' }
+        $servers = @{ Name = 'A1'; Site = 'A' }, @{ Name = 'B1'; Site = 'B' }
+        $plan = $servers | Get-NamespacePlan -ExternalHost mail.contoso.com -ExchangeVersion 2010 -DnsModel Split -Site $sites -WarningAction SilentlyContinue
+        @($plan | Export-VirtualDirectoryScript -Service OWA -WarningAction SilentlyContinue)[1] | Should -BeLike '* -FailbackUrl https://back-b.contoso.com/owa'
+        @($plan.DnsRecords | Where-Object { "$($_.Name)" -eq 'rpc-a.contoso.com' } | ForEach-Object { "$($_.View)" }) | Should -Be 'Internal'
+        $modern = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Split -Hybrid ModernAuthentication -WarningAction SilentlyContinue
+        $modern | Export-VirtualDirectoryScript -Service EWS | Should -BeLike '* -OAuthAuthentication:$true'
+        @($modern.Findings | Where-Object Code -EQ EXN082).Values | Should -Contain 'https://autodiscover.contoso.com/'
+    }
+
     It 'names the server that setup left as it is' {
         ConvertTo-NamespaceDesign $capture -WarningVariable said -WarningAction SilentlyContinue | Out-Null
         @($said | Where-Object { "$_" -match '^EXN54[01] .*EX02' }).Count | Should -Be 3

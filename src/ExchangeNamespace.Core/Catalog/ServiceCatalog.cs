@@ -105,6 +105,9 @@ internal sealed class ServiceCatalog
         p => new AdditionalParameterDefault(p, AdditionalParameterCondition.Asked, [],
             Subject: AdditionalParameterSubject.DownloadHost) { Versions = [From2016Cu18To2019, From2019Cu7], TakesNull = true })];
 
+    private static readonly AdditionalParameterDefault Failback = new("FailbackUrl", AdditionalParameterCondition.Asked, [],
+        Subject: AdditionalParameterSubject.Failback) { TakesNull = true };
+
     private static readonly IReadOnlyList<AdditionalParameterDefault> Tokens = [new(ModernAuthentication.Parameter,
         AdditionalParameterCondition.Asked, [], IsBoolean: true, Subject: AdditionalParameterSubject.ModernAuthentication)
     {
@@ -161,7 +164,7 @@ internal sealed class ServiceCatalog
             MethodParameters = WebMethods },
 
         Directory2007(ClientService.OWA, Only2007, "Set-OwaVirtualDirectory", "owa") with { MethodParameters = FormsMethods },
-        Directory(ClientService.OWA, From2010, "Set-OwaVirtualDirectory", "owa") with { AdditionalParameters = DownloadHosts,
+        Directory(ClientService.OWA, From2010, "Set-OwaVirtualDirectory", "owa") with { AdditionalParameters = [.. DownloadHosts, Failback],
             MethodParameters = FormsMethods },
 
         Directory(ClientService.ECP, From2010, "Set-EcpVirtualDirectory", "ecp") with { MethodParameters = FormsMethods },

@@ -26,6 +26,7 @@ internal enum AdditionalParameterSubject
     SslOffloading,
     DownloadHost,
     ModernAuthentication,
+    Failback,
 }
 
 /// <summary>A parameter that a dialect adds to the URLs of a service.</summary>

@@ -145,7 +145,9 @@ internal sealed class ServiceComparer(ExchangeState state, ServiceCatalog servic
             : !current.IsCaptured ? SettingVerdict.Unknown
             : !hasValue ? SettingVerdict.Missing
             : SameTexts(wanted, current.Value!) || (row?.Subject == AdditionalParameterSubject.DownloadHost
-                && ExchangeUrl.AreHostsEqual(wanted[0], current.Value![0])) ? SettingVerdict.Equal
+                && ExchangeUrl.AreHostsEqual(wanted[0], current.Value![0]))
+                || (row?.Subject == AdditionalParameterSubject.Failback && ExchangeUrl.AreEqual(wanted[0], current.Value![0]))
+            ? SettingVerdict.Equal
             : SettingVerdict.Differs;
         return new ComparedSetting(planned.Parameter, verdict, wanted, current,
             ServiceLine.Companion(dialect, planned.Parameter, wanted, planned.IsBoolean))

@@ -9,6 +9,7 @@ internal static class MemberOrder
     [
         "Comment", "Name", "Fqdn", "Version", "Site", "InternetFacing", "OutlookAnywhereEnabled", "ExtendedProtection", "Server",
         "ExternalHost", "InternalHost", "ADDomain", "SmtpDomain", "DnsModel", "ExchangeVersion", "AutodiscoverHost", "SiteScope",
+        "FailbackHost", "ClientAccessArray",
         "ServiceHost", "ServerNameOnCertificate", "ReverseProxy", "CertificateAuthority", "CertificateName", "CommonName",
         "CertificatePerSite", "MailHost", "SendingHost", "LegacyHost", "KeepInternalUrl", "Authentication", "SslOffloading",
         "DownloadHost", "Hybrid",

@@ -35,6 +35,12 @@ public sealed class SiteRequest
     /// <summary>Hosts per service; these win over the plan's.</summary>
     public IReadOnlyDictionary<ClientService, ServiceHosts> ServiceHosts { get; init; } = new Dictionary<ClientService, ServiceHosts>();
 
+    /// <summary>The host by which Outlook on the web reaches the site alone, while DNS still leads to another one; null for none.</summary>
+    public Fqdn? FailbackHost { get; init; }
+
+    /// <summary>The host that mailbox databases of 2010 give to Outlook inside (RPC Client Access); null where it is not planned.</summary>
+    public Fqdn? ClientAccessArray { get; init; }
+
     /// <summary>The addresses under which the site is reached from the Internet.</summary>
     public IReadOnlyList<string> ExternalAddresses { get; init; } = [];
 

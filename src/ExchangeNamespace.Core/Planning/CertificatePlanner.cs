@@ -112,6 +112,11 @@ internal static class CertificatePlanner
             yield return Name(host, $"Clients on the Internet use it for {services}.", Worksheet);
         }
 
+        if (site.FailbackHost is { } back)
+        {
+            yield return Name(back.Value, "Outlook on the web goes to the site by it while DNS still leads to another one.", "S29");
+        }
+
         foreach (CertificateName name in site.IsPrimary ? AutodiscoverNames(draft).Concat(Extras(draft)) : [])
         {
             yield return name;

@@ -151,6 +151,11 @@ internal sealed class DnsRecordPlanner
             yield return (host, "A service is published under it (S2).");
         }
 
+        if (site.FailbackHost is { } back)
+        {
+            yield return (back, "It leads to this site alone, also while the external host leads to another one (S29).");
+        }
+
         if (!site.IsPrimary)
         {
             yield break;
@@ -179,6 +184,11 @@ internal sealed class DnsRecordPlanner
         foreach (Fqdn host in Assigned(site, a => a.Internal))
         {
             yield return (host, "Inside clients use it (S2).");
+        }
+
+        if (site.ClientAccessArray is { } array)
+        {
+            yield return (array, "Outlook inside reaches mailboxes of 2010 by it; it has no record outside (S29).");
         }
 
         if (!site.InternetFacing)

@@ -39,6 +39,14 @@ internal static class RequestContradictions
                     + "use beside it. Leave one out."));
         }
 
+        foreach (SiteRequest site in request.Sites.Where(
+            s => s.FailbackHost is { } host && host.Equals(s.ExternalHost ?? request.ExternalHost)))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, "Site.FailbackHost", site.FailbackHost!.Value,
+                $"The failback host of site {VisibleText.Short(site.Name)} equals its external host. It must lead to the site while the "
+                    + "external host still leads to another one."));
+        }
+
         FindConnectionPoints(request, faults);
         FindMail(request, faults);
         if (request.LegacyHost is not null && request.LegacyHost.Equals(request.ExternalHost))

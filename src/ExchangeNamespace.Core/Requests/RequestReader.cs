@@ -239,6 +239,8 @@ internal static class RequestReader
             AutodiscoverHost = reader.Host("AutodiscoverHost"),
             ClearsConnectionPoints = reader.IsNull("AutodiscoverHost"),
             SiteScope = scope,
+            FailbackHost = reader.Host("FailbackHost"),
+            ClientAccessArray = reader.Host("ClientAccessArray"),
             ServiceHosts = ReadServiceHosts(reader),
             ExternalAddresses = ServerReader.Addresses(reader, "ExternalIPAddress"),
             InternalAddresses = ServerReader.Addresses(reader, "InternalIPAddress"),

@@ -82,7 +82,11 @@ internal static class DialectCheck
 
     /// <summary>A plan names full hosts; a captured one may be of another form.</summary>
     private static bool Takes(AdditionalParameterDefault row, IReadOnlyList<string> values) => row.Accepts(values)
-        && (row.Subject != AdditionalParameterSubject.DownloadHost || Fqdn.TryParse(values[0], row.Parameter, out _, out _));
+        && (row.Subject != AdditionalParameterSubject.DownloadHost || Fqdn.TryParse(values[0], row.Parameter, out _, out _))
+        && (row.Subject != AdditionalParameterSubject.Failback || IsFailback(values[0]));
+
+    private static bool IsFailback(string url) => Fqdn.TryParse(HostText.Of(url), "FailbackUrl", out Fqdn? host, out _)
+        && url == ServiceCatalog.Define(ClientService.OWA).Value(host);
 
     private static IEnumerable<AdditionalParameterDefault> Rows(
         ServiceDialect dialect, AdditionalParameter companion, ExchangeVersion version) => dialect.AdditionalParameters.Where(

@@ -54,6 +54,19 @@ internal static class ScenarioComparer
                     // Restarting IIS is said with a finding and never emitted as a line.
                     Has(plan, FindingCodes.ApplicationPoolRecycle);
                     break;
+                case "names":
+                    All(part.Value, e => Name(e, plan));
+                    break;
+                case "plus":
+                    Assert.Equal("autodiscover.contoso.com on certificate", part.Value.GetString());
+                    Assert.Contains("autodiscover.contoso.com", CertificateNames(plan));
+                    break;
+                case "counts":
+                    Assert.Equal(part.Value.GetProperty("names").GetInt32(), expected.GetProperty("names").GetArrayLength());
+                    Assert.Equal(part.Value.GetProperty("onCertificate").GetInt32() + 1, CertificateNames(plan).Length);
+                    Assert.Equal(part.Value.GetProperty("neededIn2016").GetInt32() + 1, CertificateNames(Plans.Make(
+                        "EX01", ("ExternalHost", "mail.contoso.com"), ("MailHost", "smtp.contoso.com"), ("DnsModel", "Split"), ("ExchangeVersion", "2016"))).Length);
+                    break;
                 case "id":
                     break;
                 case "exportPrivateKey":
@@ -82,6 +95,19 @@ internal static class ScenarioComparer
     public static void Has(NamespacePlan plan, string code) => Assert.Contains(code, Codes(plan));
 
     private static IEnumerable<string> Codes(NamespacePlan plan) => plan.Findings.Concat(plan.Notes).Select(f => f.Code);
+
+    private static string[] CertificateNames(NamespacePlan plan) => [.. plan.Certificates.SelectMany(c => c.Names).Select(n => n.Name).Distinct()];
+
+    /// <summary>A name of a site resilient pair: one for RPC resolves inside only, every other one in both views.</summary>
+    private static void Name(JsonElement expected, NamespacePlan plan)
+    {
+        string host = expected.GetProperty("host").GetString()!;
+        bool isRpc = expected.GetProperty("role").GetString()!.Contains("RPC", StringComparison.Ordinal);
+
+        Assert.Equal(expected.GetProperty("onCertificate").GetBoolean(), CertificateNames(plan).Contains(host));
+        Assert.Equal(!isRpc, plan.DnsRecords.Any(r => r.View == DnsView.External && r.Name.Value == host));
+        Assert.Contains(plan.DnsRecords, r => r.View == DnsView.Internal && r.Name.Value == host);
+    }
 
     private static void Server(JsonElement expected, NamespacePlan plan)
     {

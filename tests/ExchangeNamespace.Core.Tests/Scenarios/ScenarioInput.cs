@@ -30,6 +30,14 @@ internal sealed record ScenarioInput(string Id, string? Variant, string[] Versio
                 ("OWA", Plans.Members(("External", "owa.contoso.com"))),
                 ("ECP", Plans.Members(("External", "owa.contoso.com"))),
                 ("PowerShell", Plans.Members(("External", "mail.contoso.com")))))),
+        new("SC10", null, ["2010"], v => [Server("CASP", v, ("Site", "Primary")), Server("CASS", v, ("Site", "Secondary"))],
+            ("ExternalHost", "mail.contoso.com"), ("SmtpDomain", new[] { "contoso.com" }), ("DnsModel", "Split"), ("MailHost", "smtp.contoso.com"),
+            ("CertificatePerSite", false),
+            ("Site", new object[]
+            {
+                Plans.Members(("Name", "Primary"), ("FailbackHost", "mailpri.contoso.com"), ("ClientAccessArray", "rpc.contoso.com"), ("ExternalIPAddress", "192.0.2.1")),
+                Plans.Members(("Name", "Secondary"), ("ExternalHost", "mail2.contoso.com"), ("FailbackHost", "mailsec.contoso.com"), ("ClientAccessArray", "rpc2.contoso.com"), ("ExternalIPAddress", "192.0.2.2")),
+            })),
         new("SC12", null, ["2007", "2013"], _ => [Server("CAS2013", "2013"), Server("CAS2007", "2007SP3")],
             ("ExternalHost", "mail.contoso.com"), ("SmtpDomain", new[] { "contoso.com" }), ("DnsModel", "Split"), ("LegacyHost", "legacy.contoso.com"),
             ("AutodiscoverHost", "autodiscover.contoso.com")),

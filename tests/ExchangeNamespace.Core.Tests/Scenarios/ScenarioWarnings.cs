@@ -20,6 +20,7 @@ internal static class ScenarioWarnings
         ["variant c cannot be combined with Extended Protection"] = FindingCodes.ProxyWithExtendedProtection,
         ["legacy name is only needed while 2007 mailboxes exist"] = FindingCodes.LegacyHostTemporary,
         [".local as external name"] = FindingCodes.ExternalHostNotPublic,
+        ["RPC names must not equal any HTTP name and should not resolve from outside (ambiguous URLs)"] = FindingCodes.ClientAccessArray,
         ["no autodiscover.<smtp domain> in the design"] = FindingCodes.AutodiscoverNotPlanned,
     };
 

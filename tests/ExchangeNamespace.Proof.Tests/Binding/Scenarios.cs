@@ -118,6 +118,8 @@ internal static class Scenarios
     private static IEnumerable<Scenario> Layouts(string version)
     {
         yield return new Scenario("one site", [Server("CAS01", version, null)], Names);
+        yield return new Scenario("site resilience", [Server("CAS01", version, "Paris")],
+            [.. Names, ("Site", new object[] { Members(("Name", "Paris"), ("FailbackHost", "back.contoso.com"), ("ClientAccessArray", "rpc.contoso.com")) })]);
         yield return new Scenario("modern authentication", [Server("CAS01", version, null)], [.. Names, ("Hybrid", "ModernAuthentication")]);
         yield return new Scenario("two sites",
             [Server("CAS01", version, "Paris"), Server("CAS02", version, "Rome"), Server("CAS03", version, "Paris", ("InternetFacing", false)), Server("CAS04", version, "Rome", ("OutlookAnywhereEnabled", true))],

@@ -133,9 +133,11 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
                     [offloading ? bool.TrueString : bool.FalseString],
                 AdditionalParameterSubject.ModernAuthentication when request.Hybrid == HybridUse.ModernAuthentication
                     && companion.IsIn(group.Version) => [bool.TrueString],
+                AdditionalParameterSubject.Failback when outerSet && group.Site.FailbackHost is { } back =>
+                    [ServiceCatalog.Define(dialect.Service).Value(back)],
                 AdditionalParameterSubject.Fixed or AdditionalParameterSubject.Authentication
                     or AdditionalParameterSubject.SslOffloading or AdditionalParameterSubject.DownloadHost
-                    or AdditionalParameterSubject.ModernAuthentication => null,
+                    or AdditionalParameterSubject.ModernAuthentication or AdditionalParameterSubject.Failback => null,
                 _ => throw ClosedSet.Outside(companion.Subject),
             };
             bool applies = companion.Condition switch

@@ -188,4 +188,16 @@ public static class FindingCodes
 
     /// <summary>Servers are too old for Hybrid Modern Authentication.</summary>
     public const string ModernAuthenticationNotInVersion = "EXN083";
+
+    /// <summary>The client access array of a site, which is made elsewhere and has no record outside.</summary>
+    public const string ClientAccessArray = "EXN084";
+
+    /// <summary>The name of a client access array is also one that the Internet resolves.</summary>
+    public const string ClientAccessArrayAmbiguous = "EXN085";
+
+    /// <summary>A site states a client access array or a failback host that its versions do not have.</summary>
+    public const string SiteResilienceNotInVersion = "EXN086";
+
+    /// <summary>What a switch between the sites changes, by their external hosts.</summary>
+    public const string SiteResilience = "EXN087";
 }

@@ -42,6 +42,10 @@ internal sealed class SiteDraft
 
     public IReadOnlyList<string>? SiteScope => _site?.SiteScope;
 
+    public Fqdn? FailbackHost => _site?.FailbackHost;
+
+    public Fqdn? ClientAccessArray => _site?.ClientAccessArray;
+
     public IReadOnlyList<string> ExternalAddresses => _site is { ExternalAddresses.Count: > 0 } ? _site.ExternalAddresses
         : _site?.ExternalHost is null || _site.ExternalHost.Equals(_request.ExternalHost) ? _request.ExternalAddresses : [];
 

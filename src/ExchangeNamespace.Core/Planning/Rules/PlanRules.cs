@@ -15,6 +15,7 @@ internal static class PlanRules
         ExternalNameRules.Check,
         VersionRules.Check,
         SiteRules.Check,
+        SiteResilienceRules.Check,
         CoexistenceRules.Check,
         ServiceRules.Check,
         AdditionalParameterRules.Check,

@@ -36,6 +36,10 @@ internal static class PlanRows
         EXN080 Get-NamespacePlan EX01 @quiet -AutodiscoverHost $null
         EXN081 Get-NamespacePlan EX01 @quiet -Hybrid Coexistence
         EXN082 Get-NamespacePlan EX01 @quiet -Hybrid ModernAuthentication
+        EXN084 Plan EX01 @{ ExchangeVersion = '2010'; Site = @{ Name = 'A'; ClientAccessArray = 'rpc.contoso.com' } }
+        EXN085 Plan EX01 @{ ExchangeVersion = '2010'; Site = @{ Name = 'A'; ClientAccessArray = 'mail.contoso.com' } }
+        EXN086 Plan EX01 @{ Site = @{ Name = 'A'; ClientAccessArray = 'rpc.contoso.com' } }
+        EXN087 Plan EX01 @{ ExchangeVersion = '2010'; Site = @{ Name = 'A'; FailbackHost = 'back.contoso.com' } }
         EXN083 Plan EX01 @{ Hybrid = 'ModernAuthentication'; ExchangeVersion = '2010' }
         EXN001 Plan EX01 @{ DnsModel = $null; ADDomain = $null }
         EXN002/Information Plan EX01 @{ ExchangeVersion = '2013' }
