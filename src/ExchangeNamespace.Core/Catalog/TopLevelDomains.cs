@@ -15,4 +15,12 @@ internal static class TopLevelDomains
         () => new HashSet<string>(CatalogResource.Rows("top-level-domains.tsv").Select(row => row[0]), StringComparer.OrdinalIgnoreCase));
 
     public static bool IsDelegated(string label) => Delegated.Value.Contains(label);
+
+    /// <summary>Whether a name is below no delegated top-level domain, so that no public authority can issue it.</summary>
+    /// <param name="name">A host or wildcard name.</param>
+    public static bool IsInternal(string name)
+    {
+        int dot = name.LastIndexOf('.');
+        return dot < 0 || !IsDelegated(name.Substring(dot + 1));
+    }
 }

@@ -24,6 +24,15 @@ public static class CertificateFindingCodes
     /// <summary>The text forms make a request, not a self-signed certificate.</summary>
     public const string SelfSignedAsRequest = "EXN066";
 
+    /// <summary>An order waits for a person who makes the challenge records.</summary>
+    public const string ChallengeByHand = "EXN067";
+
+    /// <summary>Names without a record outside need their challenge records there.</summary>
+    public const string ChallengeOutside = "EXN068";
+
+    /// <summary>The client looks for the challenge records where they are not.</summary>
+    public const string ChallengeCheckedInside = "EXN069";
+
     /// <summary>Autodiscover names were replaced by service records.</summary>
     public const string ReplacedBySrv = "EXN070";
 

@@ -11,4 +11,16 @@ public enum CertificateRequestForm
 
     /// <summary>A configuration file for <c>openssl req -new</c>.</summary>
     OpenSsl,
+
+    /// <summary>An order with Posh-ACME.</summary>
+    PoshAcme,
+
+    /// <summary>An order with win-acme or simple-acme.</summary>
+    WinAcme,
+
+    /// <summary>An order with lego.</summary>
+    Lego,
+
+    /// <summary>An order with certbot.</summary>
+    Certbot,
 }

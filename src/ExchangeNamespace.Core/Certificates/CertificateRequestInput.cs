@@ -62,4 +62,16 @@ public sealed record CertificateRequestInput
 
     /// <summary>Whether every transport server must have the same issuer and subject.</summary>
     public bool Hybrid { get; init; }
+
+    /// <summary>The ACME client's name for the DNS provider that gets the challenge records; null for a person who makes them.</summary>
+    public string? DnsProvider { get; init; }
+
+    /// <summary>The name to which the challenge records lead by CNAME; null where each stands at its own name.</summary>
+    public string? ChallengeAlias { get; init; }
+
+    /// <summary>The mail address that the authority may write to; null for none.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The https address of the authority's ACME directory; null for Let's Encrypt.</summary>
+    public string? AcmeDirectory { get; init; }
 }

@@ -51,6 +51,9 @@ public sealed class CertificateRequestOptions
     /// <summary>Captured settings; null for none.</summary>
     public ExchangeState? State { get; init; }
 
+    /// <summary>The order of an ACME client; null for a form that is no order.</summary>
+    internal AcmeOrderOptions? Order { get; init; }
+
     /// <summary>The subject without its common name.</summary>
     internal IReadOnlyList<SubjectPart> Subject { get; init; } = [];
 

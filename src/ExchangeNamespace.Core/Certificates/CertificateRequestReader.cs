@@ -39,7 +39,7 @@ public static class CertificateRequestReader
         if (input.Complete && input.Form != CertificateRequestForm.Exchange)
         {
             reading.Refuse(FaultIds.InputContradiction, "Complete", input.Form,
-                "goes with -As Exchange only: certreq and OpenSSL complete their requests themselves.");
+                "goes with -As Exchange only: the other programs complete their requests themselves.");
         }
 
         if (input.State is { } state && !state.Has(StateKind.Certificate))
@@ -62,6 +62,7 @@ public static class CertificateRequestReader
             State = input.State,
             Complete = input.Complete,
             Form = input.Form,
+            Order = new AcmeOrderReader(input, DefaultKeySize, faults).Read(),
             VersionText = input.ExchangeVersion,
             Shell = reading.Shell(input.ExchangeVersion),
             Product = ExchangeVersionReader.TryParse(input.ExchangeVersion, nameof(input.ExchangeVersion), out ExchangeVersion? version,

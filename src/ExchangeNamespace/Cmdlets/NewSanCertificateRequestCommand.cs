@@ -14,7 +14,7 @@ namespace ExchangeNamespace.Cmdlets;
 [Cmdlet(VerbsCommon.New, "SanCertificateRequest", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(ExchangeCommand), typeof(CertificateNameEntry), typeof(CertificateNameChoice),
     typeof(MachineCertificate))]
-public sealed class NewSanCertificateRequestCommand : CertificateRequestCmdlet
+public sealed class NewSanCertificateRequestCommand : AcmeOrderCmdlet
 {
     private const string NameSet = "Name";
     private const string ChoiceSet = "Choice";
@@ -54,11 +54,6 @@ public sealed class NewSanCertificateRequestCommand : CertificateRequestCmdlet
     [Parameter(ParameterSetName = CommandSet)]
     public SwitchParameter Complete { get; set; }
 
-    /// <summary>The language of the request.</summary>
-    [Parameter(ParameterSetName = LinesSet)]
-    [SingleValue]
-    public CertificateRequestForm As { get; set; }
-
     /// <summary>The version whose shell's lines are wanted; needed where a certificate is for several.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = CommandSet)]
@@ -86,14 +81,13 @@ public sealed class NewSanCertificateRequestCommand : CertificateRequestCmdlet
     {
         List<InputFault> faults = [];
         _options = CertificateRequestReader.Read(
-            ReadRequest() with
+            ReadOrder() with
             {
                 AdditionalNames = AdditionalName,
                 MaximumNames = Given(nameof(MaximumNames)) ? MaximumNames : null,
                 ReduceBy = ReduceBy,
                 Hybrid = Hybrid,
                 Complete = Complete,
-                Form = As,
                 ExchangeVersion = ExchangeVersion,
             },
             faults);

@@ -89,7 +89,7 @@ internal static class IssuerRules
         }
 
         foreach (string name in certificate.DnsNames.Where(
-            n => CertificateNameSyntax.TryNormalise(n, "name", out _, out _) && IsInternal(n)
+            n => CertificateNameSyntax.TryNormalise(n, "name", out _, out _) && TopLevelDomains.IsInternal(n)
                 && day >= CertificateCalendar.InternalNamesEnd))
         {
             yield return say(InternalName, name,
@@ -132,12 +132,6 @@ internal static class IssuerRules
 
     /// <summary>A day has 86,400 seconds, the last moment counts, and a second more is another day (6.3.2).</summary>
     private static int Days(DateTime from, DateTime to) => (int)Math.Ceiling(((to - from).TotalSeconds + 1) / 86_400);
-
-    private static bool IsInternal(string name)
-    {
-        int dot = name.LastIndexOf('.');
-        return dot < 0 || !TopLevelDomains.IsDelegated(name.Substring(dot + 1));
-    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

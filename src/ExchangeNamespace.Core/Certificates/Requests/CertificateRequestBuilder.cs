@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ExchangeNamespace.Certificates.Orders;
 using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Certificates.Renewal;
 using ExchangeNamespace.Diagnostics;
@@ -58,7 +59,7 @@ public sealed class CertificateRequestBuilder
             }
         }
 
-        if (requests.Count > 0 && !_options.Complete && !_options.Subject.Any(p => p.Key == "C"))
+        if (requests.Count > 0 && !_options.Complete && _options.Order is null && !_options.Subject.Any(p => p.Key == "C"))
         {
             _findings.Add(
                 Findings.Warning(CertificateFindingCodes.CountryMissing, "subject",
@@ -160,8 +161,19 @@ public sealed class CertificateRequestBuilder
                 lines = [.. OpenSslConfig.Lines(subject, _options, request)];
                 Encoding(subject, "Save the file as UTF-8.");
                 break;
+            case CertificateRequestForm.PoshAcme:
+            case CertificateRequestForm.WinAcme:
+            case CertificateRequestForm.Lego:
+            case CertificateRequestForm.Certbot:
+                if (AcmeOrders.Write(_plan, job.Certificate, subject, _options, _faults, _findings) is not { } order)
+                {
+                    return null;
+                }
+
+                lines = order;
+                break;
             default:
-                throw new InvalidOperationException("Unknown form of request: " + _options.Form);
+                throw ClosedSet.Outside(_options.Form);
         }
 
         if (!_options.Complete)

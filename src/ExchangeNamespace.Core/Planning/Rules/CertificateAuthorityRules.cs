@@ -72,7 +72,7 @@ internal static class CertificateAuthorityRules
 
     private static IEnumerable<Finding> InternalNames(PlannedCertificate certificate, DateTime day)
     {
-        foreach (string name in certificate.Names.Select(n => n.Name).Where(IsInternal))
+        foreach (string name in certificate.Names.Select(n => n.Name).Where(TopLevelDomains.IsInternal))
         {
             yield return day < CertificateCalendar.InternalNamesEnd
                 ? Findings.Information(FindingCodes.InternalNameOnPublicCertificate, name,
@@ -101,12 +101,6 @@ internal static class CertificateAuthorityRules
                 "The server names on the certificate are visible to everyone.",
                 "This is advice only; -ServerNameOnCertificate None keeps them out.", "S24");
         }
-    }
-
-    private static bool IsInternal(string name)
-    {
-        int dot = name.LastIndexOf('.');
-        return dot < 0 || !TopLevelDomains.IsDelegated(name.Substring(dot + 1));
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

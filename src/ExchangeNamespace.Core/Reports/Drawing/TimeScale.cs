@@ -6,8 +6,8 @@ using System.Linq;
 namespace ExchangeNamespace.Reports.Drawing;
 
 /// <summary>
-/// The days that a time line shows: whole years, but not more than six, so that the near ones stay legible; the months of its steps where it
-/// has steps, because years would put all of them on one spot.
+/// The days that a time line shows: whole years, but not more than six, so that the near ones stay legible; the months of its steps where
+/// it has steps, because years would put all of them on one spot.
 /// </summary>
 /// <param name="First">The first day, the beginning of a month.</param>
 /// <param name="Months">How many months.</param>

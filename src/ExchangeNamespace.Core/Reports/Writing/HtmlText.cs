@@ -12,6 +12,8 @@ internal static class HtmlText
 
     public static string Of(string text) => SecurityElement.Escape(ShownText.Of(text))!;
 
-    /// <summary>Sentences between tags. A browser ends a line behind a hyphen, and a parameter name without its hyphen is another word.</summary>
+    /// <summary>
+    /// Sentences between tags. A browser ends a line behind a hyphen, and a parameter name without its hyphen is another word.
+    /// </summary>
     public static string Sentences(string text) => Parameter.Replace(Of(text), "<span class=\"whole\">$0</span>");
 }

@@ -13,6 +13,9 @@ internal static class RequestRows
         EXN064 Quiet-Plan EX01 | New-SanCertificateRequest -As OpenSsl -Organization ([string][char]0xFC)
         EXN065 Quiet-Plan EX01 | New-SanCertificateRequest -ExchangeVersion 2010
         EXN066 Quiet-Plan EX01 @{ CertificateAuthority = 'SelfSigned' } | New-SanCertificateRequest -As OpenSsl
+        EXN067 Quiet-Plan EX01 @{ CertificateAuthority = 'Public' } | New-SanCertificateRequest -As PoshAcme
+        EXN068 Quiet-Plan EX01 @{ CertificateAuthority = 'Public'; InternalHost = 'inside.contoso.com' } | New-SanCertificateRequest -As Certbot
+        EXN069 Quiet-Plan EX01 @{ CertificateAuthority = 'Public' } | New-SanCertificateRequest -As Lego
         EXN075 Quiet-Plan $twoSites @{ CertificatePerSite = $true; Site = @{ Name = 'A' }, $siteB } | New-SanCertificateRequest -Hybrid
         EXN076 Quiet-Plan EX01 | New-SanCertificateRequest -Hybrid
         EXN090 Quiet-Plan EX01 $srv | New-SanCertificateRequest -Hybrid

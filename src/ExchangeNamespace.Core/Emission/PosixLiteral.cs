@@ -1,6 +1,6 @@
 using System;
 
-namespace ExchangeNamespace.Cluster.Tunnel;
+namespace ExchangeNamespace.Emission;
 
 /// <summary>
 /// The only place that turns a value into an argument of a POSIX shell line. Plain values stay bare; all others go into single

@@ -4,10 +4,10 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using CsCheck;
-using ExchangeNamespace.Cluster.Tunnel;
+using ExchangeNamespace.Emission;
 using Xunit;
 
-namespace ExchangeNamespace.Tests.Cluster.Tunnel;
+namespace ExchangeNamespace.Tests.Emission;
 
 public class PosixLiteralTests
 {
