@@ -98,6 +98,7 @@ internal sealed record InputPosition(string Name, IReadOnlyList<string> Good, Fu
         yield return Member("ServerNameOnCertificate", ["None", "NetBios", "Both"]);
         yield return Member("Client", ["Outlook2003", "ActiveSync"]);
         yield return Member("AliasRecord", ["None", "Both"]);
+        yield return Member("Hybrid", ["None", "Coexistence", "ModernAuthentication"]);
         yield return Member("AsOf", ["2026-03-15", "2015-11-01"]);
         yield return Member("KeepInternalUrl", Flags);
         yield return Member("SslOffloading", Flags);
@@ -108,6 +109,8 @@ internal sealed record InputPosition(string Name, IReadOnlyList<string> Good, Fu
     private static IEnumerable<InputPosition> OfSite()
     {
         yield return AtSite("Name", Sites, v => ("Name", v));
+        yield return AtSite("FailbackHost", ["back.contoso.com", "münchen.example"], v => ("FailbackHost", v));
+        yield return AtSite("ClientAccessArray", ["rpc.contoso.com", "münchen.example"], v => ("ClientAccessArray", v));
         yield return AtSite("SiteScope", Sites, v => ("SiteScope", v));
         yield return AtSite("second SiteScope", Sites, v => ("SiteScope", new object[] { "Lyon", v }));
         foreach (string host in new[] { "ExternalHost", "InternalHost", "AutodiscoverHost" })
