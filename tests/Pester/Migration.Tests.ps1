@@ -317,6 +317,13 @@ Describe 'A migration' {
         @($lines | Where-Object { $_ -like 'Test-Namespace*' }).Count | Should -BeGreaterThan 2
     }
 
+    It 'has checks, effects and waits that read as sentences' {
+        $step = $migration.Steps | Where-Object { $_.Id -eq '1-cutover-inside-mail.contoso.com' }
+        "$($step.Before[0])" | Should -BeLike '*. Expected: both are so'
+        "$($step.Effects[0])" | Should -BeLike 'Every client inside: They reach the new servers*'
+        "$($step.Wait)" | Should -BeLike '01:15:00: Resolvers keep*'
+    }
+
     It 'cannot lose its plans, and takes no step made of a table' {
         $made = New-NamespaceMigration $present $target
         { $made.Present = $null } | Should -Throw '*begins with a plan*'

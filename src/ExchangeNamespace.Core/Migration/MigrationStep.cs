@@ -9,19 +9,31 @@ namespace ExchangeNamespace.Migration;
 /// <param name="Text">What must be true.</param>
 /// <param name="Line">The line that shows it, of this module or of the Exchange Management Shell; null when a person looks.</param>
 /// <param name="Expected">What the line or the look must give.</param>
-public sealed record MigrationCheck(string Text, string? Line, string Expected);
+public sealed record MigrationCheck(string Text, string? Line, string Expected)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Text}{(Line is null ? string.Empty : $" {Line}")} Expected: {Expected}";
+}
 
 /// <summary>What changes for which clients at a step.</summary>
 /// <param name="Clients">The clients, for example <c>Outlook inside</c>.</param>
 /// <param name="Text">What they see.</param>
-public sealed record ClientEffect(string Clients, string Text);
+public sealed record ClientEffect(string Clients, string Text)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Clients}: {Text}";
+}
 
 /// <summary>How long to wait after a step before those that depend on it.</summary>
 /// <param name="Duration">At least this long.</param>
 /// <param name="Reason">What must pass, for example the old time to live.</param>
 /// <param name="Source">Where the time comes from.</param>
 /// <param name="Certainty">How sure the time is.</param>
-public sealed record MigrationWait(TimeSpan Duration, string Reason, string Source, MigrationCertainty Certainty);
+public sealed record MigrationWait(TimeSpan Duration, string Reason, string Source, MigrationCertainty Certainty)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Duration}: {Reason}";
+}
 
 /// <summary>One step: what is done where, what must be true before, what shows that it worked, and how to take it back.</summary>
 public sealed class MigrationStep

@@ -96,7 +96,8 @@ internal static class PathRules
                 ExchangeProduct.ExchangeSE))
             {
                 yield return new InputFault(FaultIds.MigrationServerNameReused, parameter, server.After.Name,
-                    $"{server.After.Name} has {before} and would become {after} in place: only 2019 becomes SE so. Give the new server "
+                    $"{server.After.Name} has {before} and would become {after} in place: only 2019 can become SE without a new server. "
+                        + "Give the new server "
                         + "a name of its own: the old one lives beside it, and its name must not be used again before it is gone.");
             }
         }
