@@ -171,8 +171,8 @@ Describe 'A migration' {
                 $errors | Should -BeNullOrEmpty
                 [IO.File]::ReadAllText($script.FullName) | Should -Not -Match '[^\x20-\x7E\r\n]'
             }
-            $numbers = @(Get-Content -LiteralPath 'move/checklist.md' | Where-Object { $_ -match '^- \[ \] (\d+)' } | ForEach-Object { [int] ($_ -replace '^- \[ \] (\d+).*', '$1') })
-            $numbers | Should -Be @($numbers | Sort-Object)
+            @(Get-Content -LiteralPath 'move/checklist.md' | Where-Object { $_ -match '^## (\d+)\. ' } | ForEach-Object { [int] ($_ -replace '^## (\d+).*', '$1') }) |
+                Should -Be @(1..$migration.Steps.Count)
         }
 
         It 'with names that are not ASCII, as they are' {

@@ -17,7 +17,7 @@ internal static class ActionText
         PoolChange change => $"{View(change.View)}, {NameList.Describe([.. change.Hosts.Select(h => h.Value)])}: the servers behind the "
             + $"address are {Servers(change.After)} instead of {Servers(change.Before)}.",
         CertificateChange change => Of(change),
-        ServerChange change => $"{Stage(change.Stage)} {change.Server}{Version(change.After ?? change.Before)}.",
+        ServerChange change => Of(change, change.Server + Version(change.After ?? change.Before)),
         MailboxMove move => $"Move {Kind(move.Kind)} from {Servers(move.From)} to {Servers(move.To)}.",
         _ => action.ToString(),
     };
@@ -43,15 +43,15 @@ internal static class ActionText
         _ => throw ClosedSet.Outside(change.Stage),
     };
 
-    private static string Stage(ServerStage stage) => stage switch
+    private static string Of(ServerChange change, string server) => change.Stage switch
     {
-        ServerStage.Install => "Install Exchange on",
-        ServerStage.Update => "Update",
-        ServerStage.UpgradeInPlace => "Upgrade in place",
-        ServerStage.Maintenance => "Take out of service",
-        ServerStage.InService => "Bring back into service",
-        ServerStage.Uninstall => "Uninstall Exchange from",
-        _ => throw ClosedSet.Outside(stage),
+        ServerStage.Install => $"Install Exchange on {server}.",
+        ServerStage.Update => $"Update {server}.",
+        ServerStage.UpgradeInPlace => $"Upgrade in place {server}.",
+        ServerStage.Maintenance => $"From here on {change.Server} counts as out of service.",
+        ServerStage.InService => $"From here on {change.Server} counts as in service.",
+        ServerStage.Uninstall => $"Uninstall Exchange from {server}.",
+        _ => throw ClosedSet.Outside(change.Stage),
     };
 
     private static string Kind(MailboxKind kind) => kind switch
