@@ -14,8 +14,8 @@ namespace ExchangeNamespace.Migration.Calendar;
 /// </summary>
 internal static class WeeklyHoursReader
 {
-    public const string Form = "Give days and clock times of 24 hours, such as 'Sat 22:00-02:00', 'Mon-Thu 20:00-23:00', 'Sat,Sun 08:00-18:00' "
-        + "or 'Daily 22:00-23:30'. An end that is not later than the beginning is on the next day.";
+    public const string Form = "Give days and clock times of 24 hours, such as 'Sat 22:00-02:00', 'Mon-Thu 20:00-23:00', "
+        + "'Sat,Sun 08:00-18:00' or 'Daily 22:00-23:30'. An end that is not later than the beginning is on the next day.";
 
     private const string Daily = "Daily";
     private const int Week = 7;
