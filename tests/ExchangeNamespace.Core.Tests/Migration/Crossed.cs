@@ -12,6 +12,9 @@ internal sealed record CrossedCase(string Old, string New, string Model, string 
 {
     public override string ToString() => $"{Old} > {New}, {Model}, {Proxy}, {Sites} site(s), {Layout}, addresses of {Addresses}";
 
+    /// <summary>Whether Outlook Anywhere is on on the old servers; null where it is not stated.</summary>
+    public bool? OutlookAnywhere { get; init; }
+
     public NamespaceMigration Make() => Migrations.Make(Side("OLD", Old, 10), Side("NEW", New, 20));
 
     public NamespacePlan Side(string prefix, string version, int network)
@@ -24,7 +27,8 @@ internal sealed record CrossedCase(string Old, string New, string Model, string 
             .. Addresses == "balancer" ? [("InternalIPAddress", $"10.0.{(Layout == "one host" ? 0 : i)}.5")] : Array.Empty<(string, object?)>()]);
         return Migrations.Plan(
             Enumerable.Range(0, Sites).SelectMany(i => Enumerable.Range(1, 2).Select(n => (object)Migrations.Server(
-                $"{prefix}{i}{n}", version, names[i], Addresses == "server" ? $"10.0.{i}.{network + n}" : null))),
+                $"{prefix}{i}{n}", version, names[i], Addresses == "server" ? $"10.0.{i}.{network + n}" : null,
+                prefix == "OLD" ? OutlookAnywhere : null))),
             ("DnsModel", Model),
             ("ReverseProxy", Proxy),
             ("Site", Enumerable.Range(0, Sites).Select(i => (object)Site(i)).ToArray()),

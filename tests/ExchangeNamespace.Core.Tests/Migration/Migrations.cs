@@ -14,9 +14,15 @@ namespace ExchangeNamespace.Tests.Migration;
 /// <summary>Makes migrations as a user states them.</summary>
 internal static class Migrations
 {
-    public static Dictionary<string, object?> Server(string name, string version, string? site = null, string? address = null)
+    public static Dictionary<string, object?> Server(string name, string version, string? site = null, string? address = null,
+        bool? outlookAnywhere = null)
     {
         Dictionary<string, object?> members = Plans.Members(("Name", name), ("ExchangeVersion", version));
+        if (outlookAnywhere is { } isOn && string.CompareOrdinal(version, "2013") < 0)
+        {
+            members.Add("OutlookAnywhereEnabled", isOn);
+        }
+
         if (site is not null)
         {
             members.Add("Site", site);

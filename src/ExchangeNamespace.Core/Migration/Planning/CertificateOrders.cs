@@ -41,7 +41,9 @@ internal static class CertificateOrders
     private static CertificateOrder? Order(Hop hop, PlannedCertificate planned, List<PlannedServer> fresh)
     {
         HashSet<string> sites = new(fresh.Select(s => s.Site), StringComparer.OrdinalIgnoreCase);
-        List<PlannedServer> beside = [.. hop.Old.Where(s => sites.Contains(s.Site))];
+        HashSet<string> pool = new(Pool(hop, sites), StringComparer.OrdinalIgnoreCase);
+        List<PlannedServer> beside = [.. hop.Old.Where(s => sites.Contains(s.Site) || pool.Contains(s.Name))];
+        sites.UnionWith(beside.Select(s => s.Site));
         bool shared = fresh.Exists(s => NameOwners.Proxies(s.Version)) && beside.Exists(s => NameOwners.Proxies(s.Version));
         PlannedCertificate certificate = With(planned, hop, sites);
         List<PlannedServer> old = [.. beside.Where(s => (shared && NameOwners.Proxies(s.Version)) || Lacks(hop, s, certificate))];
@@ -64,6 +66,18 @@ internal static class CertificateOrders
             NewServers = fresh,
             OnProxy = planned.InstallOn.Contains(PlannedCertificate.ReverseProxyMachine, StringComparer.OrdinalIgnoreCase),
         };
+    }
+
+    /// <summary>The servers of 2013 and later that answer under one name together with those of a site, wherever they stand.</summary>
+    private static IEnumerable<string> Pool(Hop hop, HashSet<string> sites)
+    {
+        NameOwners owners = new(hop.From);
+        return from view in new[] { DnsView.Internal, DnsView.External }
+               from name in owners.Names(view)
+               let servers = owners.Of(view, name)
+               where servers.All(s => NameOwners.Proxies(s.Version)) && servers.Any(s => sites.Contains(s.Site))
+               from server in servers
+               select server.Name;
     }
 
     /// <summary>The names of the target, and those that the same servers still answer under until the old ones are gone.</summary>

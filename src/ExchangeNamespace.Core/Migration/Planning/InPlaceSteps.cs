@@ -126,7 +126,15 @@ internal static class InPlaceSteps
             ],
             After = [new MigrationCheck("It answers for every protocol, and mail flows.", "Test-Namespace $target $newState", "no Failed")],
             Effects = [new ClientEffect("Clients of " + server.Before.Name, "Connections come to it again.")],
-            TakeBackNote = "Take it out of service again.",
+            TakeBack =
+            [
+                .. records,
+                .. leaves,
+                .. modern ? Maintenance(server.After, partner, inGroup: true) : [],
+                Change(server.Before, ServerStage.Maintenance, server.After.Version, server.After.Version),
+            ],
+            TakeBackNote = "Take it out of service again"
+                + (records.Count > 0 ? ", once resolvers have forgotten its address." : "."),
             Needs = [upgraded],
             Source = MigrationSources.Upgrade,
             Certainty = MigrationCertainty.Documented,

@@ -20,9 +20,9 @@ internal sealed class ActionInterpreter(Moment moment, NamespaceMigration migrat
     /// <summary>Runs one action.</summary>
     /// <param name="action">The action.</param>
     /// <param name="step">The step that it belongs to.</param>
-    /// <param name="comesBack">For maintenance: whether a later step ends it.</param>
+    /// <param name="next">For maintenance: the stage that ends it.</param>
     /// <returns>What is wrong with doing it now.</returns>
-    public IReadOnlyList<Trouble> Run(MigrationAction action, MigrationStep step, bool comesBack)
+    public IReadOnlyList<Trouble> Run(MigrationAction action, MigrationStep step, ServerStage? next)
     {
         EndWindows(action);
         switch (action)
@@ -47,7 +47,7 @@ internal sealed class ActionInterpreter(Moment moment, NamespaceMigration migrat
             case CertificateChange change:
                 return [.. _certificates.Run(change)];
             case ServerChange change:
-                return [.. _servers.Run(change, comesBack)];
+                return [.. _servers.Run(change, step.Hop, next)];
             case MailboxMove move:
                 return [.. _mailboxes.Run(move)];
             case ConsoleLine or ManualWork:

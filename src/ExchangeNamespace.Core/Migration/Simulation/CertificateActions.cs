@@ -28,7 +28,7 @@ internal sealed class CertificateActions(Moment moment)
 
     private IEnumerable<Trouble> Enable(CertificateChange change)
     {
-        if (!moment.Issued.ContainsKey(change.Certificate) && !IsShown(change.Names))
+        if (!moment.Issued.ContainsKey(change.Certificate) && (moment.ToOrder.Contains(change.Certificate) || !IsShown(change.Names)))
         {
             yield return Trouble.Error(SimulationFindingCodes.NotPossible, change.Certificate,
                 $"the certificate {change.Certificate} is enabled before it was issued.", "Order it first.", Rule);

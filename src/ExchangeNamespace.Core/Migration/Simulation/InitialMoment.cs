@@ -46,6 +46,17 @@ internal static class InitialMoment
         Organisation(moment, plan, migration.State);
         moment.ToCome.UnionWith(migration.Steps.SelectMany(s => s.Actions).OfType<ServerChange>()
             .Where(c => c.Stage == ServerStage.Install).Select(c => c.Server));
+        moment.ToUpdate.UnionWith(
+            from step in migration.Steps
+            where step.Phase == MigrationPhase.MinimumUpdate
+            from change in step.Actions.OfType<ServerChange>()
+            select (step.Hop, change.Server.ToUpperInvariant()));
+
+        // Whether there are public folders, only the steps tell.
+        moment.HoldersOf(MailboxKind.PublicFolder).UnionWith(migration.Steps.SelectMany(s => s.Actions).OfType<MailboxMove>()
+            .Where(m => m.Kind == MailboxKind.PublicFolder).SelectMany(m => m.From).Where(moment.Servers.ContainsKey));
+        moment.ToOrder.UnionWith(migration.Steps.SelectMany(s => s.Actions).OfType<CertificateChange>()
+            .Where(c => c.Stage == CertificateStage.Order).Select(c => c.Certificate));
         InitialNames.Add(moment, migration);
         return moment;
     }

@@ -68,14 +68,26 @@ internal sealed class LineInterpreter(Moment moment)
             case "REMOVE-RECEIVECONNECTOR":
                 return OnServer(command, s => RemoveReceiver(s, command));
             case "SET-MAILBOXDATABASE":
-                return PinBook(command);
+                return PinBook(command, null);
             case "REMOVE-CLIENTACCESSARRAY":
                 moment.Arrays.Clear();
                 return null;
+            case "GET-MAILBOXDATABASE" when command.PipeTo is { } piped:
+                return PinBook(Last(piped), Value(command, "Server"));
             default:
                 isKnown = WithoutNames.Contains(name) || Readers.Any(r => name.StartsWith(r, StringComparison.OrdinalIgnoreCase));
                 return null;
         }
+    }
+
+    private static ExchangeCommand Last(ExchangeCommand command)
+    {
+        while (command.PipeTo is { } next)
+        {
+            command = next;
+        }
+
+        return command;
     }
 
     private Trouble? OnServer(ExchangeCommand command, Action<SimulatedServer> change, string parameter = "Identity")
@@ -159,7 +171,14 @@ internal sealed class LineInterpreter(Moment moment)
         }
     }
 
-    private Trouble? PinBook(ExchangeCommand command) => Find(command, "OfflineAddressBook") is null || !moment.HasNewDefaultBook ? null
+    /// <summary>A database that was given its book before keeps it, and so does one of the newest version.</summary>
+    private Trouble? PinBook(ExchangeCommand command, string? server) => !command.Parameters.Any(
+            p => string.Equals(p.Name, "OfflineAddressBook", StringComparison.OrdinalIgnoreCase))
+        || !moment.HasPinnedBook.Add(server ?? Identity(command))
+        || !moment.HasNewDefaultBook
+        || (server is not null && moment.Find(server) is { } of
+            && moment.Servers.Values.All(s => !s.IsInstalled || s.Product <= of.Product))
+            ? null
         : Trouble.Error(SimulationFindingCodes.NotPossible, Identity(command),
             "the database gets its offline address book by name after setup of a new version made a new default one, so every Outlook has "
                 + "downloaded the new one in full.",

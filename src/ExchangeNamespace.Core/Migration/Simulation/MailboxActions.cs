@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Migration.Simulation;
 
@@ -25,6 +26,11 @@ internal sealed class MailboxActions(Moment moment)
                 "Install the server and put it into service first.", Rule);
         }
 
+        if (Early(move) is { } early)
+        {
+            yield return early;
+        }
+
         if (move.Kind == MailboxKind.System)
         {
             // Which servers held them is not known: after the move it is.
@@ -41,5 +47,26 @@ internal sealed class MailboxActions(Moment moment)
             // The test users are users like others from then on.
             moment.HoldersOf(MailboxKind.Pilot).Clear();
         }
+    }
+
+    /// <summary>
+    /// The migration mailbox goes before users, because batches hang without it on the new version; public folders of 2007 and 2010 go
+    /// after them, because users of the old version do not reach those of the new one (Use batch migration to migrate public folders).
+    /// </summary>
+    private Trouble? Early(MailboxMove move)
+    {
+        ExchangeProduct newest = move.To.Select(moment.Find).OfType<SimulatedServer>().Select(s => s.Product).DefaultIfEmpty().Max();
+        SimulatedServer[] from = [.. move.From.Select(moment.Find).OfType<SimulatedServer>().Where(s => s.Product < newest)];
+        return move.Kind == MailboxKind.User && from.FirstOrDefault(s => s.Product != ExchangeProduct.Exchange2007
+                && moment.HoldersOf(MailboxKind.System).Contains(s.Name)) is { } system
+            ? Trouble.Error(SimulationFindingCodes.NotPossible, system.Name,
+                $"users move from {system.Name} while the mailboxes of the system may still be on it: batches do not run.",
+                "Move arbitration and migration mailboxes first.", Rule)
+            : move.Kind == MailboxKind.PublicFolder && from.FirstOrDefault(s => s.Product <= ExchangeProduct.Exchange2010
+                && moment.HoldersOf(MailboxKind.User).Contains(s.Name)) is { } user
+            ? Trouble.Error(SimulationFindingCodes.NotPossible, user.Name,
+                $"public folders leave {user.Name} while users are on it: they lose the folders at that moment.",
+                "Move public folders after every user.", Rule)
+            : null;
     }
 }

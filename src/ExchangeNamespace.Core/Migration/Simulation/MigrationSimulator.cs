@@ -106,7 +106,7 @@ public sealed class MigrationSimulator
 
     private void Do(MigrationStep step, MigrationAction action, MomentName when)
     {
-        IReadOnlyList<Trouble> troubles = _interpreter.Run(action, step, action is ServerChange server && ComesBack(step, server));
+        IReadOnlyList<Trouble> troubles = _interpreter.Run(action, step, action is ServerChange server ? NextOf(step, server) : null);
         foreach (Judgement judgement in troubles.Count == 0 ? [Judgement.Good] : troubles.Select(Judgement.Bad))
         {
             _book.Add(MigrationClient.Steps, null, null, judgement, when);
@@ -118,10 +118,11 @@ public sealed class MigrationSimulator
         }
     }
 
-    private bool ComesBack(MigrationStep step, ServerChange change) => change.Stage == ServerStage.Maintenance
-        && _migration.Steps.SkipWhile(s => s != step).SelectMany(s => s.Actions).SkipWhile(a => a != change).Skip(1)
+    /// <summary>For maintenance: whether the server comes back after it, or is removed; null where no later step does either.</summary>
+    private ServerStage? NextOf(MigrationStep step, ServerChange change) => change.Stage != ServerStage.Maintenance ? null
+        : _migration.Steps.SkipWhile(s => s != step).SelectMany(s => s.Actions).SkipWhile(a => a != change).Skip(1)
             .OfType<ServerChange>().FirstOrDefault(c => string.Equals(c.Server, change.Server, StringComparison.OrdinalIgnoreCase)
-                && c.Stage is ServerStage.InService or ServerStage.Uninstall) is { Stage: ServerStage.InService };
+                && c.Stage is ServerStage.InService or ServerStage.Uninstall)?.Stage;
 
     private void Ask(MomentName when)
     {

@@ -44,8 +44,17 @@ internal sealed class Moment(NameTable names)
     /// <summary>Whether the books of databases were pinned after setup of a new version had made a new default one.</summary>
     public bool HasNewDefaultBook { get; set; }
 
+    /// <summary>The servers, or databases, that were given an offline address book by name.</summary>
+    public HashSet<string> HasPinnedBook { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The servers that steps install.</summary>
     public HashSet<string> ToCome { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The servers that a step of a hop brings to the minimum, and that are not there yet.</summary>
+    public HashSet<(int Hop, string Server)> ToUpdate { get; } = [];
+
+    /// <summary>The certificates that steps order.</summary>
+    public HashSet<string> ToOrder { get; } = new(StringComparer.Ordinal);
 
     public TimeSpan Now { get; set; }
 

@@ -59,6 +59,8 @@ internal sealed class NameActions(Moment moment)
                 trouble ??= Wrong(change.View, host.Value, change.Before, entry.Servers);
             }
 
+            trouble ??= Unequal(change, host);
+
             foreach (NamePlace place in entry.Places)
             {
                 place.Servers = change.After;
@@ -66,6 +68,21 @@ internal sealed class NameActions(Moment moment)
         }
 
         return trouble;
+    }
+
+    /// <summary>
+    /// Who joins a pool shows the certificate of its members: Outlook on the web belongs to the one that it signed in with, and Extended
+    /// Protection compares them.
+    /// </summary>
+    private Trouble? Unequal(PoolChange change, Fqdn host)
+    {
+        SimulatedServer[] members = [.. change.After.Select(moment.Find).OfType<SimulatedServer>().Where(s => s.Web is not null)];
+        return !change.After.Except(change.Before, StringComparer.OrdinalIgnoreCase).Any()
+            || members.Select(m => m.Web!.Key).Distinct(StringComparer.Ordinal).Skip(1).FirstOrDefault() is null ? null
+            : Trouble.Error(SimulationFindingCodes.NotPossible, host.Value,
+                $"{NameList.Describe(change.After)} shall answer for {host} together, and show {members[0].Web!.Describe()} and another "
+                    + "certificate.",
+                "Enable one certificate on every server of the pool before a server joins.", Rule);
     }
 
     private static Trouble? Mismatch(DnsChange change, NameEntry? entry)

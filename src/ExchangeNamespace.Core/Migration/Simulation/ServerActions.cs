@@ -10,15 +10,16 @@ internal sealed class ServerActions(Moment moment, NamespaceMigration migration)
 {
     private const string Rule = "S30";
 
-    public IEnumerable<Trouble> Run(ServerChange change, bool comesBack)
+    public IEnumerable<Trouble> Run(ServerChange change, int hop, ServerStage? next)
     {
         SimulatedServer? server = moment.Find(change.Server) is { IsInstalled: true } installed ? installed : null;
         switch (change.Stage)
         {
             case ServerStage.Install:
-                return Install(change, server);
+                return Install(change, hop, server);
             case ServerStage.Update:
             case ServerStage.UpgradeInPlace:
+                moment.ToUpdate.Remove((hop, change.Server.ToUpperInvariant()));
                 return server is null ? [Missing(change)] : Upgrade(change, server);
             case ServerStage.Maintenance:
             case ServerStage.InService:
@@ -28,8 +29,10 @@ internal sealed class ServerActions(Moment moment, NamespaceMigration migration)
                 }
 
                 server.IsInService = change.Stage == ServerStage.InService;
-                server.ComesBack = comesBack;
-                return [];
+                server.ComesBack = next == ServerStage.InService;
+                return next != ServerStage.Uninstall ? []
+                    : [.. Held(server).Select(k => Impossible(server.Name, $"{server.Name} goes out of service for good, and {k} mailboxes "
+                        + "may still be on it.", "Move every mailbox of every kind first."))];
             case ServerStage.Uninstall:
                 return server is null ? [Missing(change)] : Uninstall(server);
             default:
@@ -37,14 +40,15 @@ internal sealed class ServerActions(Moment moment, NamespaceMigration migration)
         }
     }
 
-    private IEnumerable<Trouble> Install(ServerChange change, SimulatedServer? present)
+    private IEnumerable<Trouble> Install(ServerChange change, int hop, SimulatedServer? present)
     {
         if (present is not null || change.After is null)
         {
             return [Impossible(change.Server, $"{change.Server} is installed already.", "Install each server once.")];
         }
 
-        string? refusal = Refusal(change.After, except: null);
+        string? refusal = Refusal(change.After, except: null) ?? moment.ToUpdate.Where(u => u.Hop == hop)
+            .Select(u => $"{u.Server} has not got the update that a step gives it first").FirstOrDefault();
         moment.HasNewDefaultBook |= moment.Servers.Values.All(s => !s.IsInstalled || s.Product < change.After.Product);
         if (change.After.Product >= ExchangeProduct.Exchange2016 && moment.MapiOverHttp.Value != true
             && moment.Servers.Values.All(s => !s.IsInstalled || s.Product == ExchangeProduct.Exchange2010))
@@ -99,15 +103,15 @@ internal sealed class ServerActions(Moment moment, NamespaceMigration migration)
     private List<Trouble> Uninstall(SimulatedServer server)
     {
         List<Trouble> troubles = [];
-        foreach (MailboxKind kind in moment.Holders.Keys)
+        foreach (MailboxKind kind in Held(server).ToList())
         {
-            if (moment.HoldersOf(kind).Contains(server.Name) && !IsElsewhere(kind, server))
-            {
-                troubles.Add(Impossible(server.Name, $"{kind} mailboxes are still on {server.Name}: setup refuses the removal.",
-                    "Move every mailbox of every kind first."));
-            }
+            troubles.Add(Impossible(server.Name, $"{kind} mailboxes may still be on {server.Name}: setup refuses the removal.",
+                "Move every mailbox of every kind first."));
+        }
 
-            moment.HoldersOf(kind).Remove(server.Name);
+        foreach (HashSet<string> holders in moment.Holders.Values)
+        {
+            holders.Remove(server.Name);
         }
 
         if (server.IsInService)
@@ -137,10 +141,10 @@ internal sealed class ServerActions(Moment moment, NamespaceMigration migration)
         return troubles;
     }
 
-    /// <summary>The mailboxes of the system may be on any of the servers of before, as long as one of those is left.</summary>
-    private bool IsElsewhere(MailboxKind kind, SimulatedServer server) => kind == MailboxKind.System
-        && (server.Product == ExchangeProduct.Exchange2007
-            || moment.HoldersOf(kind).Any(h => !Same(h, server.Name) && moment.Find(h) is { IsInstalled: true }));
+    /// <summary>The kinds of mailboxes that are or may be on a server. 2007 has none of the system.</summary>
+    private IEnumerable<MailboxKind> Held(SimulatedServer server) => moment.Holders
+        .Where(h => h.Value.Contains(server.Name) && (h.Key != MailboxKind.System || server.Product != ExchangeProduct.Exchange2007))
+        .Select(h => h.Key).OrderBy(k => k);
 
     private static Trouble Missing(ServerChange change) => Impossible(change.Server,
         $"{change.Stage} is for {change.Server}, which is not installed at that moment.", "Put the step after its setup.");

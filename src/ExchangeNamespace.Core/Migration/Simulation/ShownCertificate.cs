@@ -13,6 +13,9 @@ internal sealed record ShownCertificate(string? Id, IReadOnlyList<string> Names,
     /// <summary>After the certificate was removed and no other was enabled.</summary>
     public static readonly ShownCertificate None = new(null, [], true);
 
+    /// <summary>What tells it from others: its name in the steps, else the names on it.</summary>
+    public string Key => Id ?? string.Join(",", Names);
+
     public bool Covers(string host) => CertificateNameMatcher.Covers(Names, host);
 
     public string Describe() => Names.Count == 0 ? "no certificate"

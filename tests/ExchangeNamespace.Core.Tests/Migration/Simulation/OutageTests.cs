@@ -43,8 +43,9 @@ public class OutageTests
     [InlineData("directories of the new server forgotten", MigrationClient.WebServices, "mailboxes", "EXN702")]
     [InlineData("outlook anywhere takes basic only", MigrationClient.OutlookAnywhere, "cutover", "EXN703")]
     [InlineData("old server out of service while it is in DNS", MigrationClient.OutlookByConnectionPoint, "maintenance", "EXN701")]
-    [InlineData("old server removed with mailboxes", MigrationClient.Steps, "removal", "EXN705")]
-    [InlineData("old server removed with the system mailboxes", MigrationClient.Steps, "removal", "EXN705")]
+    [InlineData("old server removed with mailboxes", MigrationClient.Steps, "maintenance", "EXN705")]
+    [InlineData("old server removed with the system mailboxes", MigrationClient.Steps, "mailboxes", "EXN705")]
+    [InlineData("public folders before users", MigrationClient.Steps, "pilot", "EXN705")]
     [InlineData("old server removed without maintenance", MigrationClient.Steps, "removal", "EXN705")]
     [InlineData("mail exchanger left at the old server", MigrationClient.MailIn, "maintenance", "EXN706")]
     [InlineData("lines before setup", MigrationClient.Steps, "point", "EXN705")]
@@ -66,6 +67,7 @@ public class OutageTests
 
     [Theory]
     [InlineData("default directories stay", MigrationClient.WebServices, "install 2", "EXN702")]
+    [InlineData("joins a pool with another certificate", MigrationClient.Steps, "join 1", "EXN705")]
     [InlineData("joins the pool without the certificate", MigrationClient.OutlookOnTheWeb, "join 1", "EXN702")]
     [InlineData("old servers removed while in the pool", MigrationClient.OutlookOnTheWeb, "removal", "EXN701")]
     [InlineData("joins before setup", MigrationClient.OutlookOnTheWeb, "join 1", "EXN701")]
@@ -117,6 +119,7 @@ public class OutageTests
             "old server out of service while it is in DNS" => right.Without("cutover"),
             "old server removed with mailboxes" => right.Without("mailboxes"),
             "old server removed with the system mailboxes" => right.Without("system"),
+            "public folders before users" => right.Changed("pilot", Move(MailboxKind.PublicFolder, ["OLD1"], ["NEW1"])),
             "old server removed without maintenance" => right.Without("maintenance"),
             "mail exchanger left at the old server" => right.Changed("cutover",
                 [.. right.Steps.Single(s => s.Id == "cutover").Actions.Where(a => a is not DnsChange { Name.FirstLabel: "smtp" })]),
@@ -160,6 +163,7 @@ public class OutageTests
         return outage switch
         {
             "default directories stay" => right.Without("directories 1"),
+            "joins a pool with another certificate" => right.Without("old certificate"),
             "joins the pool without the certificate" => right.Moved("certificate 1", "leave"),
             "old servers removed while in the pool" => right.Without("leave"),
             "joins before setup" => right.Moved("join 1", "install 1"),

@@ -77,6 +77,7 @@ internal static class Runbooks
             .Add("certificate 2", Certificate(CertificateStage.Enable, "both", names, "NEW2"))
             .Add("directories 2", Directories("NEW2", "2016CU23", Shared, Shared))
             .Add("system", Move(MailboxKind.System, ["OLD1", "OLD2"], ["NEW1"]))
+            .Add("old certificate", Certificate(CertificateStage.Enable, "both", names, "OLD1", "OLD2"))
             .Add("join 1", Pools(["OLD1", "OLD2"], ["OLD1", "OLD2", "NEW1"]))
             .Add("join 2", Pools(["OLD1", "OLD2", "NEW1"], ["OLD1", "OLD2", "NEW1", "NEW2"]))
             .Add("leave", TimeSpan.FromMinutes(75), Pools(["OLD1", "OLD2", "NEW1", "NEW2"], ["NEW1", "NEW2"]))
