@@ -121,7 +121,7 @@ public class MigrationJsonFieldTests
     private static List<object?> Parts(IReadOnlyList<MigrationAction> actions) => actions.Count == 0 ? []
         : [new Dictionary<string, object?> { ["by"] = "ByHand", ["lines"] = Texts(actions.Cast<ManualWork>().Select(a => a.Text)) }];
 
-    private static List<object?> Versions(Model.NamespacePlan plan) => Texts(plan.Servers.Select(s => s.Version.ToString()).Distinct());
+    private static List<object?> Versions(ExchangeNamespace.Model.NamespacePlan plan) => Texts(plan.Servers.Select(s => s.Version.ToString()).Distinct());
 
     private static List<object?> Texts(IEnumerable<string> texts) => [.. texts];
 
