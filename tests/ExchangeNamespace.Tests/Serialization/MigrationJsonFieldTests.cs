@@ -16,7 +16,8 @@ public class MigrationJsonFieldTests
 {
     private const string Alphabet = "aZ09 .-\"\\/<>&'`$|#\t\r\n\0\u0007\u001F\u007F\u0085\u00E4\u2019\u2028\u202E\uFEFF\u65E5\U0001F600";
 
-    private static readonly string[] Letters = [.. Alphabet.EnumerateRunes().Select(r => r.ToString())];
+    private static readonly string[] Letters = [.. Enumerable.Range(0, Alphabet.Length).Where(i => !char.IsLowSurrogate(Alphabet[i]))
+        .Select(i => char.ConvertFromUtf32(char.ConvertToUtf32(Alphabet, i)))];
 
     [Fact]
     public void Each_field_of_random_steps_is_read_back()
