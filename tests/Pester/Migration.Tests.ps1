@@ -207,7 +207,7 @@ Describe 'A migration' {
         }
 
         It 'not into a folder that takes no file' {
-            if (-not $IsLinux) { Set-ItResult -Skipped -Because 'only Linux has a folder into which no user may write'; return }
+            if ([Environment]::OSVersion.Platform -ne [PlatformID]::Unix) { Set-ItResult -Skipped -Because 'only Linux has a folder into which no user may write'; return }
             { $migration | Export-NamespaceMigrationScript -Folder '/proc/move' -ErrorAction Stop } | Should -Throw -ErrorId 'PathNotWritable,*'
             { $migration | Export-NamespaceMigrationScript -Path '/proc/move.md' -ErrorAction Stop } | Should -Throw -ErrorId 'PathNotWritable,*'
         }
@@ -266,7 +266,7 @@ Describe 'A migration' {
         }
 
         It 'in the hours of Berlin where the computer is there, on both sides of the change of its clock' {
-            if (-not $IsLinux) { Set-ItResult -Skipped -Because 'only Linux takes its time zone from the environment'; return }
+            if ([Environment]::OSVersion.Platform -ne [PlatformID]::Unix) { Set-ItResult -Skipped -Because 'only Linux takes its time zone from the environment'; return }
             $before = $env:TZ
             try {
                 $env:TZ = 'Europe/Berlin'
