@@ -64,7 +64,7 @@ public class ServiceCatalogTests
     [Theory]
     [MemberData(nameof(AllVersions))]
     public void Every_companion_that_chooses_among_texts_says_which(string text) =>
-        Assert.All(Rows(Versions.Read(text)).SelectMany(d => d.AdditionalParameters), c => Assert.Equal(!c.IsBoolean && c.Subject != AdditionalParameterSubject.DownloadHost, c.Allowed.Count > 0));
+        Assert.All(Rows(Versions.Read(text)).SelectMany(d => d.AdditionalParameters), c => Assert.Equal(!c.IsBoolean && c.Subject is not (AdditionalParameterSubject.DownloadHost or AdditionalParameterSubject.Failback), c.Allowed.Count > 0));
 
     [Theory]
     [MemberData(nameof(AllVersions))]

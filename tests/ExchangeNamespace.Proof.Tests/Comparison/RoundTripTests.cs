@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Language;
+using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Comparison;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
@@ -89,7 +90,9 @@ public class RoundTripTests(ITestOutputHelper output)
     private static string WithoutNullList(string line) =>
         line.Contains("|IISAuthenticationMethods=", StringComparison.Ordinal) || line.Contains("|AutoDiscoverSiteScope=", StringComparison.Ordinal) ? line.Replace("<null>", string.Empty, StringComparison.Ordinal) : line;
 
-    private static bool IsSetting(SettingComparison row) => !row.Server.StartsWith('(') && row.Service is not ("Certificate" or "Server" or "AutodiscoverDirectory") && row.Setting is not ("Scheme" or "InternalNLBBypassUrl") || row.Service is "OutlookProvider" or "Organization";
+    private static bool IsSetting(SettingComparison row) => !row.Server.StartsWith('(') && row.Service is not ("Certificate" or "Server" or "AutodiscoverDirectory") && row.Setting is not ("Scheme" or "InternalNLBBypassUrl")
+        // The switch of modern authentication is set by hand, once the cloud is ready.
+        || (row.Service is "OutlookProvider" or "Organization" && row.Setting != ModernAuthentication.Switch);
 
     private static void Run(StandInExchange exchange, IEnumerable<ExchangeCommand> commands)
     {

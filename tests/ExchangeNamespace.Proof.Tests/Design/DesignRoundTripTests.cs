@@ -119,7 +119,8 @@ public class DesignRoundTripTests(ITestOutputHelper output)
             ExchangeState state = CaptureShell.Read(shell.Capture(CaptureScript.Render(exchange.Version.Exchange)));
             NamespaceDesign design = StateDesigner.Infer(state, Plans.Today);
             SamePlan.Assert(plan, PlanOf(design));
-            Assert.Equal(Text(StateDesigner.Infer(Organisation.After(plan).Capture(), Plans.Today)), Text(design));
+            // Exchange gives the names of methods in its own letter case.
+            Assert.Equal(Text(StateDesigner.Infer(Organisation.After(plan).Capture(), Plans.Today)), Text(design), ignoreCase: true);
             plans++;
         }
 

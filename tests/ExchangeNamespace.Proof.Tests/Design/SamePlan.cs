@@ -17,6 +17,7 @@ internal static class SamePlan
         (ClientService.EWS, "WindowsAuthentication"), (ClientService.OAB, "WindowsAuthentication"), (ClientService.UM, "WindowsAuthentication"),
         (ClientService.ActiveSync, "BasicAuthEnabled"), (ClientService.OWA, "BasicAuthentication"), (ClientService.OWA, "FormsAuthentication"),
         (ClientService.ECP, "BasicAuthentication"), (ClientService.ECP, "FormsAuthentication"),
+        (ClientService.EWS, "OAuthAuthentication"), (ClientService.OAB, "OAuthAuthentication"),
     ];
 
     public static void Assert(NamespacePlan first, NamespacePlan second)
