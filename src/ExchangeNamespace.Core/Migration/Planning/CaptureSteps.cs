@@ -43,12 +43,9 @@ internal static class CaptureSteps
                         + PowerShellLiteral.Quote(v.ToString(), Catalog.LiteralForm.Bare) + " -Path "
                         + PowerShellLiteral.Quote($"capture-{v}.ps1", Catalog.LiteralForm.DoubleQuoted),
                 }),
-                new ManualWork
-                {
-                    Text = "Run each script in the shell of its version, and keep the folder that it writes. Keep beside it what no script "
-                        + "captures: both DNS views with each time to live, the rules of load balancer, proxy and firewall, and the "
-                        + "service principal names.",
-                },
+                HopContext.Work("Run each script in the shell of its version, and keep the folder that it writes. Keep beside it what no "
+                    + "script captures: both DNS views with each time to live, the rules of load balancer, proxy and firewall, and the "
+                    + "service principal names."),
             ],
             After =
             [
@@ -126,8 +123,8 @@ internal static class CaptureSteps
                 Shell = group.Key,
                 Servers = [.. group.Select(s => s.Name)],
                 Actions = is2007
-                    ? [new ManualWork { Text = "In the properties of each mailbox database, on the tab Client Settings, choose the offline "
-                        + "address book that its users have today, where none is chosen." }]
+                    ? [HopContext.Work("In the properties of each mailbox database, on the tab Client Settings, choose the offline "
+                        + "address book that its users have today, where none is chosen.")]
                     : HopContext.Lines(lines),
                 After =
                 [

@@ -74,8 +74,8 @@ internal static class CertificateSteps
                     Services = [.. order.Services.Select(s => s.ToString())],
                     Lines = [commands.Request(order.Request, exportable: true)],
                 },
-                new ManualWork { Text = $"Have {order.Request} signed, and save what comes back as {order.Issued} on "
-                    + $"{order.Keeper.Name}." },
+                HopContext.Work($"Have {order.Request} signed, and save what comes back as {order.Issued} on "
+                    + $"{order.Keeper.Name}."),
                 new ExchangeLine { Command = commands.Complete(order.Issued) },
                 new ExchangeLine { Command = new RenewalCommands(order.Keeper).Export(order.Issued, order.KeyFile) },
             ],
@@ -147,8 +147,8 @@ internal static class CertificateSteps
             Effects = isNew ? []
                 : [new ClientEffect("Outlook on the web on " + server.Name, "Users may have to sign in again: the session belongs to the "
                     + "certificate.")],
-            TakeBack = [new ManualWork { Text = $"Enable the certificate of before on {server.Name}, by its thumbprint"
-                + Thumbprint(context, server) + ", for the same services." }],
+            TakeBack = [HopContext.Work($"Enable the certificate of before on {server.Name}, by its thumbprint"
+                + Thumbprint(context, server) + ", for the same services.")],
             TakeBackNote = "The certificate of before stays on the server until the end.",
             Needs = needs,
             Rule = "S35",
@@ -178,14 +178,14 @@ internal static class CertificateSteps
                 Names = order.Subject.Names,
                 Machines = [PlannedCertificate.ReverseProxyMachine],
             },
-            new ManualWork { Text = $"Import {order.KeyFile} on the proxy and bind it to the listeners of the published names." },
+            HopContext.Work($"Import {order.KeyFile} on the proxy and bind it to the listeners of the published names."),
         ],
         After =
         [
             new MigrationCheck("The proxy shows it outside.",
                 $"Test-NamespaceCertificate -Endpoint {order.Subject.CommonName}:443 -Plan $target -InstalledOn ReverseProxy", "Passed"),
         ],
-        TakeBack = [new ManualWork { Text = "Bind the certificate of before to the listeners again." }],
+        TakeBack = [HopContext.Work("Bind the certificate of before to the listeners again.")],
         TakeBackNote = "The certificate of before stays on the proxy until the end.",
         Needs = needs,
         Rule = order.OnProxy ? "S25" : "S27",

@@ -33,9 +33,7 @@ internal static class DatabaseSteps
             Actions =
             [
                 HopContext.Work("Name and place the database that setup made, or make others: with the quotas, the retention of deleted "
-                    + "items, the "
-                    + "journal "
-                    + "recipient and the offline address book of the old ones."),
+                    + "items, the journal recipient and the offline address book of the old ones."),
                 HopContext.Work(Group(hop, version)),
                 HopContext.Work("Let the backup of the new databases run once: moved mailboxes fill the disk of the logs until it does."),
             ],
@@ -73,17 +71,14 @@ internal static class DatabaseSteps
             Servers = names,
             Actions =
             [
-                .. groups ? [HopContext.Work("In a database availability group: remove every passive copy, then the databases, then "
-                    + "each member, "
-                    + "then the "
-                    + "group, then what its witness server keeps of it. The files on the disks stay until they are deleted.")]
+                .. groups ? [HopContext.Work("In a database availability group: remove every passive copy, then the databases, then each "
+                    + "member, then the group, then what its witness server keeps of it. The files on the disks stay until they are "
+                    + "deleted.")]
                     : Array.Empty<MigrationAction>(),
                 .. clustered ? [HopContext.Work("On a cluster of 2007: remove the clustered mailbox server before its nodes.")]
                     : Array.Empty<MigrationAction>(),
                 HopContext.Work("Remove each database first with -WhatIf. One that cannot be removed has a mailbox of some kind, an "
-                    + "archive of a "
-                    + "mailbox "
-                    + "elsewhere, or a hold: find it, and delete nothing in Active Directory instead."),
+                    + "archive of a mailbox elsewhere, or a hold: find it, and delete nothing in Active Directory instead."),
             ],
             After =
             [
@@ -107,9 +102,7 @@ internal static class DatabaseSteps
     private static string Group(Hop hop, ExchangeVersion version) => version.Product == ExchangeProduct.ExchangeSE
         && hop.From.Servers.Any(s => s.Version.Product == ExchangeProduct.Exchange2019)
         ? "A database availability group of 2019 takes servers of SE with the same Windows; one of any other version does not. A new "
-            + "group has a "
-            + "witness that is in no group, its servers, then a copy of each database."
+            + "group has a witness that is in no group, its servers, then a copy of each database."
         : "With several servers: a database availability group has one version of Exchange and of Windows, so that of the old servers "
-            + "takes no new "
-            + "one. Make a group with a witness that is in no group, add the new servers, then a copy of each database.";
+            + "takes no new one. Make a group with a witness that is in no group, add the new servers, then a copy of each database.";
 }

@@ -21,13 +21,13 @@ internal static class DecommissionSteps
 
         StepDraft applications = Step(context, "applications", "Point every application and device to the shared names",
             MigrationPlace.Client,
-            [new ManualWork { Text = "List what speaks to an old server by its own name or address: applications, scanners, monitoring, "
-                + "scripts, POP and IMAP clients." }],
+            [HopContext.Work("List what speaks to an old server by its own name or address: applications, scanners, monitoring, "
+                + "scripts, POP and IMAP clients.")],
             [new MigrationCheck("Nothing on the list is left.", null, "an empty list")],
             [.. context.AllCutOvers, .. context.Mailboxes, context.Capture], "Nothing that Exchange knows was changed.");
         StepDraft quiet = Step(context, "quiet", "See in the logs that the old servers are quiet", MigrationPlace.ServerConsole,
-            [new ManualWork { Text = "Read the IIS logs (ActiveSync, EWS, Outlook, OWA, OAB, Autodiscover), the POP and IMAP logs and the "
-                + "SMTP protocol logs of a week, with a month end in it for mail." }],
+            [HopContext.Work("Read the IIS logs (ActiveSync, EWS, Outlook, OWA, OAB, Autodiscover), the POP and IMAP logs and the "
+                + "SMTP protocol logs of a week, with a month end in it for mail.")],
             [new MigrationCheck("Only servers and probes are in the logs.", null, "no client")],
             [applications, .. context.Left], "Nothing was changed.");
         List<StepDraft> points = Points(context, quiet);
@@ -88,11 +88,11 @@ internal static class DecommissionSteps
             MigrationPlace.ExchangeShell,
             [
                 .. lines.Count > 0 ? HopContext.Lines(lines)
-                    : [new ManualWork { Text = naming is null ? "The send connectors were not captured: set the list of each without the "
+                    : [HopContext.Work(naming is null ? "The send connectors were not captured: set the list of each without the "
                         + "old servers."
-                        : "No captured send connector names an old server." }],
-                new ManualWork { Text = "The same for foreign and delivery agent connectors, for the rule of the firewall, and for an Edge "
-                    + "subscription, which is made again." },
+                        : "No captured send connector names an old server.")],
+                HopContext.Work("The same for foreign and delivery agent connectors, for the rule of the firewall, and for an Edge "
+                    + "subscription, which is made again."),
             ],
             [new MigrationCheck("No connector names an old server, and the queues of the old servers stay empty.",
                 "Get-SendConnector | Format-Table Name,SourceTransportServers", "servers that stay")],
@@ -106,9 +106,8 @@ internal static class DecommissionSteps
         string[] kinds = ["-Arbitration", "-Archive", "-PublicFolder", "-AuditLog"];
         bool has = shell.Product >= ExchangeProduct.Exchange2016;
         return Step(context, "empty", "See that no mailbox of any kind is left, and remove the move requests", MigrationPlace.ExchangeShell,
-            [new ManualWork { Text = "Remove completed move requests and batches, first with -WhatIf: they block the uninstallation. "
-                + "Look for "
-                + "discovery and site mailboxes too." }],
+            [HopContext.Work("Remove completed move requests and batches, first with -WhatIf: they block the uninstallation. Look "
+                + "for discovery and site mailboxes too.")],
             [
                 .. context.Hop.Removed.SelectMany(s => kinds.Where((_, i) => i < 2 || has).Prepend(string.Empty).Select(k =>
                     new MigrationCheck(
@@ -130,10 +129,10 @@ internal static class DecommissionSteps
         bool legacy = context.Hop.Removed.Any(s => s.Version.Product <= ExchangeProduct.Exchange2010);
         yield return Step(context, "address-book-old", "See that a server that stays makes the offline address book",
             MigrationPlace.ExchangeShell,
-            [new ManualWork { Text = legacy ? "Give every database and address book policy that stays the address book of the new "
+            [HopContext.Work(legacy ? "Give every database and address book policy that stays the address book of the new "
                 + "version, wait for the download "
                 + "of a day, and remove the old "
-                + "one." : "The arbitration mailbox that makes it has moved: nothing to do, if the check is true." }],
+                + "one." : "The arbitration mailbox that makes it has moved: nothing to do, if the check is true.")],
             [new MigrationCheck("No database names an old address book.", DatabaseSteps.All(context.Hop, shell)
                 + " | Format-Table Name,Server,OfflineAddressBook", "address books of the new version")],
             [mailboxes], "An address book that was removed is made again, and every client downloads it in full.", shell,
@@ -156,10 +155,10 @@ internal static class DecommissionSteps
         yield return Step(context, "array", "Remove the client access array and its name in DNS", MigrationPlace.ExchangeShell,
             [
                 .. lines.Count > 0 ? HopContext.Lines(lines)
-                    : [new ManualWork { Text = state?.Has(StateKind.ClientAccessArray) == true ? "No array was captured."
-                        : "Arrays were not captured: remove those that Get-ClientAccessArray shows." }],
-                new ManualWork { Text = "Remove the name of the array from DNS inside, and the public folder databases when no replica is "
-                    + "left." },
+                    : [HopContext.Work(state?.Has(StateKind.ClientAccessArray) == true ? "No array was captured."
+                        : "Arrays were not captured: remove those that Get-ClientAccessArray shows.")],
+                HopContext.Work("Remove the name of the array from DNS inside, and the public folder databases when no replica is "
+                    + "left."),
             ],
             [new MigrationCheck("No database has the array.", "Get-MailboxDatabase | Format-Table Name,RpcClientAccessServer",
                 "servers that stay")],
@@ -175,7 +174,7 @@ internal static class DecommissionSteps
         return Step(context, "rest", $"Leave {server.Name} in maintenance for a week, running", MigrationPlace.ExchangeShell,
             [
                 .. modern ? InPlaceSteps.Maintenance(server, partner, inGroup: false)
-                    : [new ManualWork { Text = "This version has no maintenance mode: leave it running, and stop nothing." }],
+                    : [HopContext.Work("This version has no maintenance mode: leave it running, and stop nothing.")],
                 new ServerChange { Stage = ServerStage.Maintenance, Server = server.Name, Fqdn = server.Fqdn, Site = server.Site,
                     Before = server.Version, After = server.Version },
             ],
@@ -198,9 +197,9 @@ internal static class DecommissionSteps
     private static StepDraft Uninstall(HopContext context, PlannedServer server, StepDraft rests) => Step(context, "uninstall",
         $"Uninstall Exchange from {server.Name}", MigrationPlace.ServerConsole,
         [
-            new ManualWork { Text = server.Version.Product <= ExchangeProduct.Exchange2010
+            HopContext.Work(server.Version.Product <= ExchangeProduct.Exchange2010
                 ? "Where the roles are on several servers: Mailbox first, then Unified Messaging, Hub Transport and Client Access last."
-                : "Remove the monitoring mailboxes on it first." },
+                : "Remove the monitoring mailboxes on it first."),
             new ServerChange { Stage = ServerStage.Uninstall, Server = server.Name, Fqdn = server.Fqdn, Site = server.Site,
                 Before = server.Version,
                 Line = SetupLines.Of(server.Version).Uninstall },
@@ -230,9 +229,9 @@ internal static class DecommissionSteps
         }
 
         Step(context, "clean", "Clean up what the old servers leave behind", MigrationPlace.ActiveDirectory,
-            [new ManualWork { Text = "Computer accounts, those of the cluster and of the alternate service account among them; service "
+            [HopContext.Work("Computer accounts, those of the cluster and of the alternate service account among them; service "
                 + "principal names of old names; DNS records of the servers; firewall rules; backup, virus scanner and monitoring; names "
-                + "of the certificate at its next renewal." }],
+                + "of the certificate at its next renewal.")],
             [new MigrationCheck("The plan holds.", "Test-Namespace $target $newState", "no Failed")],
             uninstalled, "Nothing that Exchange uses was changed.", certainty: MigrationCertainty.Derived);
     }

@@ -27,15 +27,12 @@ internal static class EdgeSteps
             Servers = [.. context.Hop.Added.Select(s => s.Name)],
             Actions =
             [
-                new ManualWork { Text = "The new servers take no part in an Edge subscription that was made before them: without "
-                    + "another one, "
-                    + "mail through the Edge servers ends with the last old server. Export a subscription on each Edge server, import "
-                    + "it in "
-                    + "the shell of the new version for the site, and start the synchronisation." },
-                new ManualWork { Text = "Edge servers count when versions meet: each has the minimum update of its version, and follows "
-                    + "to the "
-                    + "new version before the old one is refused." },
-                .. used ? [] : new[] { new ManualWork { Text = "Without an Edge server there is nothing to do." } },
+                HopContext.Work("The new servers take no part in an Edge subscription that was made before them: without another "
+                    + "one, mail through the Edge servers ends with the last old server. Export a subscription on each Edge server, "
+                    + "import it in the shell of the new version for the site, and start the synchronisation."),
+                HopContext.Work("Edge servers count when versions meet: each has the minimum update of its version, and follows "
+                    + "to the new version before the old one is refused."),
+                .. used ? [] : new[] { HopContext.Work("Without an Edge server there is nothing to do.") },
             ],
             After =
             [

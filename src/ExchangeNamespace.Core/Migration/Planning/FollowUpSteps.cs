@@ -100,9 +100,9 @@ internal static class FollowUpSteps
             Title = "Run the Hybrid Configuration Wizard again, with the new servers",
             Place = MigrationPlace.ServerConsole,
             Servers = [.. context.Hop.Added.Select(s => s.Name)],
-            Actions = [new ManualWork { Text = "Choose the new servers for mail in both directions and the new certificate. Where Hybrid "
+            Actions = [HopContext.Work("Choose the new servers for mail in both directions and the new certificate. Where Hybrid "
                 + "Modern Authentication is used, the new names are registered as service principal names before they are led to the new "
-                + "servers." }],
+                + "servers.")],
             After = [new MigrationCheck("Mail and free/busy work in both directions, and the connector to Exchange Online has the new "
                 + "servers.",
                 "Get-SendConnector | Format-Table Name,SourceTransportServers,TlsCertificateName", "new servers, new certificate")],

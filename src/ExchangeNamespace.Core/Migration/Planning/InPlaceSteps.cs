@@ -180,12 +180,12 @@ internal static class InPlaceSteps
     public static IReadOnlyList<MigrationAction> Maintenance(PlannedServer server, string? partner, bool inGroup) =>
     [
         .. HopContext.Lines([MigrationCommands.Component(server, "HubTransport", "Draining"), .. Calls(server, "Draining")]),
-        new ManualWork { Text = "On the server restart MSExchangeTransport, so that the draining begins."
+        HopContext.Work("On the server restart MSExchangeTransport, so that the draining begins."
             + (inGroup ? " In a database availability group then run StartDagServerMaintenance.ps1 (folder $ExScripts) with "
                 + "-PauseClusterNode: it moves the active copies away and blocks the server. Go on when none is active on "
                 + "it." : string.Empty)
             + (partner is null ? " Where there is another server, redirect what waits in the queues: Redirect-Message -Target with its "
-                + "full name." : string.Empty) },
+                + "full name." : string.Empty)),
         .. HopContext.Lines([
             .. partner is null ? [] : new[] { MigrationCommands.Redirect(server, partner) },
             MigrationCommands.Component(server, "ServerWideOffline", "Inactive")]),
@@ -196,8 +196,8 @@ internal static class InPlaceSteps
     [
         .. HopContext.Lines([MigrationCommands.Component(server, "ServerWideOffline", "Active"), .. Calls(server, "Active"),
             MigrationCommands.Component(server, "HubTransport", "Active")]),
-        new ManualWork { Text = (inGroup ? "In a database availability group run StopDagServerMaintenance.ps1 (folder $ExScripts). "
-            : string.Empty) + "On the server restart MSExchangeTransport." },
+        HopContext.Work((inGroup ? "In a database availability group run StopDagServerMaintenance.ps1 (folder $ExScripts). "
+            : string.Empty) + "On the server restart MSExchangeTransport."),
     ];
 
     /// <summary>2013 and 2016 also route calls.</summary>

@@ -88,9 +88,8 @@ internal static class InstallSteps
             Actions =
             [
                 new ConsoleLine { Line = SetupLines.Of(version).PrepareForest },
-                new ManualWork { Text = "It is run in the domain and site of the schema master, with the tools of Active Directory "
-                    + "there. In a "
-                    + "forest with several domains each is prepared too: the same line with /PrepareAllDomains." },
+                HopContext.Work("It is run in the domain and site of the schema master, with the tools of Active Directory there. "
+                    + "In a forest with several domains each is prepared too: the same line with /PrepareAllDomains."),
             ],
             Before =
             [
@@ -129,12 +128,9 @@ internal static class InstallSteps
             Servers = [server.Name],
             Actions =
             [
-                new ManualWork
-                {
-                    Text = "Guard the service connection point that setup writes while it runs: put the server into an Active Directory "
-                        + "site without clients (a subnet of its one address leads there, and nltest /dsgetsite shows it), or have a job "
-                        + "set the value below again and again until setup ends.",
-                },
+                HopContext.Work("Guard the service connection point that setup writes while it runs: put the server into an Active "
+                    + "Directory site without clients (a subnet of its one address leads there, and nltest /dsgetsite shows it), or "
+                    + "have a job set the value below again and again until setup ends."),
                 new ServerChange
                 {
                     Stage = ServerStage.Install, Server = server.Name, Fqdn = server.Fqdn, Site = server.Site, After = server.Version,
@@ -142,8 +138,8 @@ internal static class InstallSteps
                 },
                 new ExchangeLine { Command = point },
                 .. SetsNames(context) ? Directories(context.Hop, server) : [],
-                new ManualWork { Text = "Where the server stood in another site, move it to its own and set the site scope that it shall "
-                    + "have." },
+                HopContext.Work("Where the server stood in another site, move it to its own and set the site scope that it shall "
+                    + "have."),
             ],
             Before =
             [

@@ -31,9 +31,7 @@ internal static class LegacyPublicFolders
             Actions =
             [
                 HopContext.Work("Each old server with public folders gets the Client Access role with Outlook Anywhere, and an empty "
-                    + "database that "
-                    + "is left "
-                    + "out when mailboxes are placed, with one hidden mailbox."),
+                    + "database that is left out when mailboxes are placed, with one hidden mailbox."),
                 HopContext.Work("Name these mailboxes with Set-OrganizationConfig -PublicFoldersEnabled Remote "
                     + "-RemotePublicFolderMailboxes."),
                 HopContext.Work("Without public folders there is nothing to do."),
@@ -41,9 +39,8 @@ internal static class LegacyPublicFolders
             After = [new MigrationCheck("The organisation names the mailboxes.",
                 "Get-OrganizationConfig | Format-List PublicFoldersEnabled,RemotePublicFolderMailboxes", "Remote, and each mailbox")],
             TakeBackNote = "Set PublicFoldersEnabled to Local again.",
-            Wait = new MigrationWait(TimeSpan.FromHours(3), "It takes hours until every server knows "
-                + "it.", MigrationSources.SharedPublicFolders,
-                MigrationCertainty.Derived),
+            Wait = new MigrationWait(TimeSpan.FromHours(3), "It takes hours until every server knows it.",
+                MigrationSources.SharedPublicFolders, MigrationCertainty.Derived),
             Needs = [.. context.Installed.Values],
             Source = MigrationSources.SharedPublicFolders,
             Certainty = MigrationCertainty.Documented,
@@ -62,14 +59,11 @@ internal static class LegacyPublicFolders
         Servers = Old(context.Hop),
         Actions =
         [
-            HopContext.Work("In the old shell, keep structure, statistics and rights of all folders in files, to compare them later; "
-                + "give folders "
-                + "with a slash or backslash in their name another one, and see that PublicFoldersLockedForMigration and "
+            HopContext.Work("In the old shell, keep structure, statistics and rights of all folders in files, to compare them later; give "
+                + "folders with a slash or backslash in their name another one, and see that PublicFoldersLockedForMigration and "
                 + "PublicFolderMigrationComplete are False."),
-            HopContext.Work("With the scripts of the document make the list of folders and mailboxes (500,000 folders at most), make "
-                + "the public "
-                + "folder "
-                + "mailboxes, and make and start the batch with New-MigrationBatch -SourcePublicFolderDatabase."),
+            HopContext.Work("With the scripts of the document make the list of folders and mailboxes (500,000 folders at most), make the "
+                + "public folder mailboxes, and make and start the batch with New-MigrationBatch -SourcePublicFolderDatabase."),
             HopContext.Work("Without public folders there is nothing to do."),
         ],
         Before = [new MigrationCheck("The migration mailbox is on the new version.", "Get-Mailbox -Arbitration -Identity Migration.*",
@@ -85,13 +79,11 @@ internal static class LegacyPublicFolders
     public static IReadOnlyList<MigrationAction> Close { get; } =
     [
         HopContext.Work("In the old shell close the folders with Set-OrganizationConfig -PublicFoldersLockedForMigration $true. Users "
-            + "lose them now; "
-            + "servers notice it within two hours, or when the information store is restarted."),
+            + "lose them now; servers notice it within two hours, or when the information store is restarted."),
         HopContext.Work("In the new shell set PublicFoldersEnabled to Remote, complete the batch, and try it with one mailbox whose "
             + "DefaultPublicFolderMailbox is a new one."),
         HopContext.Work("Then let every public folder mailbox serve the hierarchy, set PublicFolderMigrationComplete to True in the old "
-            + "shell and "
-            + "PublicFoldersEnabled to Local in the new one."),
+            + "shell and PublicFoldersEnabled to Local in the new one."),
     ];
 
     private static IReadOnlyList<string> Old(Hop hop) =>

@@ -44,7 +44,7 @@ internal static class MailboxSteps
                             : [],
                     ],
                 },
-                new ManualWork { Text = "Move the discovery search mailboxes with them. The requests are made in the newest shell." },
+                HopContext.Work("Move the discovery search mailboxes with them. The requests are made in the newest shell."),
             ],
             After = [new MigrationCheck("Every arbitration mailbox is on the new version.", Arbitration, $"databases of {to.Name}")],
             TakeBack = [new MailboxMove { Kind = MailboxKind.System, From = [to.Name], To = [from[0].Name],
@@ -77,15 +77,15 @@ internal static class MailboxSteps
             Servers = [.. context.Hop.Added.Select(s => s.Name)],
             Actions =
             [
-                new ManualWork { Text = "On a few clients" + (NameSteps.Replicates(context.Hop) ? $" of the site {to.Site}" : string.Empty)
+                HopContext.Work("On a few clients" + (NameSteps.Replicates(context.Hop) ? $" of the site {to.Site}" : string.Empty)
                     + $", lead the names under which {to.Name} will answer to its address in the hosts file: Outlook, Outlook on the web, "
-                    + "ActiveSync and what else is used, first with a mailbox that is still on an old server." },
+                    + "ActiveSync and what else is used, first with a mailbox that is still on an old server."),
                 new MailboxMove
                 {
                     Kind = MailboxKind.Pilot, From = from is null ? [] : [from.Name], To = [to.Name],
                         Lines = [MigrationCommands.MovePilot(to)],
                 },
-                new ManualWork { Text = "Then try the same with the mailbox that has moved." },
+                HopContext.Work("Then try the same with the mailbox that has moved."),
             ],
             Before =
             [
@@ -150,8 +150,8 @@ internal static class MailboxSteps
                     To = [.. to.Select(s => s.Name)],
                     Lines = [.. from.Select((s, i) => MigrationCommands.MoveUsers(s, to[i % to.Count]))],
                 },
-                new ManualWork { Text = "Move archives, shared and room mailboxes with their users, complete each batch in the evening, "
-                    + "and recycle MSExchangeAutodiscoverAppPool on the new servers afterwards." },
+                HopContext.Work("Move archives, shared and room mailboxes with their users, complete each batch in the evening, "
+                    + "and recycle MSExchangeAutodiscoverAppPool on the new servers afterwards."),
             ],
             Before =
             [
@@ -208,11 +208,10 @@ internal static class MailboxSteps
                             .Select(s => MigrationCommands.MoveSystem("PublicFolder", s, to))],
                 },
                 .. legacy ? LegacyPublicFolders.Close : to.Version.Product < ExchangeProduct.Exchange2013
-                    ? [new ManualWork { Text = "Make a public folder database on a new server, add it as a replica of every folder, and "
-                        + "when all "
-                        + "is replicated move the replicas away from the old servers with MoveAllReplicas.ps1." }]
+                    ? [HopContext.Work("Make a public folder database on a new server, add it as a replica of every folder, and "
+                        + "when all is replicated move the replicas away from the old servers with MoveAllReplicas.ps1.")]
                     : Array.Empty<MigrationAction>(),
-                new ManualWork { Text = "Without public folders there is nothing to do." },
+                HopContext.Work("Without public folders there is nothing to do."),
             ],
             After = [new MigrationCheck("No public folder is left on an old server.", null, legacy
                 ? "structure, statistics and rights as kept in the files" : "none")],

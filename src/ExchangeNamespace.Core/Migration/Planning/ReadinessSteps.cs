@@ -40,24 +40,20 @@ internal static class ReadinessSteps
             [
                 HopContext.Work($"Clients: {wanted.Outlook} is the oldest Outlook that {product} serves. Replace older ones first."),
                 .. wanted.NewTlsAlone ? [HopContext.Work($"TLS: {product} offers TLS 1.2 and later alone. Switch it on, for Schannel "
-                    + "and for .NET, "
-                    + "on every "
-                    + "old server, and see that balancers, scanners, printers and applications that send mail can use it.")]
+                    + "and for .NET, on every old server, and see that balancers, scanners, printers and applications that send mail can "
+                    + "use it.")]
                     : Array.Empty<MigrationAction>(),
                 .. version.Product >= ExchangeProduct.Exchange2013
                     && context.Hop.From.Servers.Any(s => s.Version.Product <= ExchangeProduct.Exchange2010)
                     ? [HopContext.Work("Retention: managed folders of 2007 and 2010 are not used by newer versions. Give their users a "
-                        + "retention "
-                        + "policy instead.")] : Array.Empty<MigrationAction>(),
+                        + "retention policy instead.")] : Array.Empty<MigrationAction>(),
                 HopContext.Work("Programs: backup, virus scanner, archive, fax, signatures, monitoring and agents of transport in a "
-                    + "version that "
-                    + "knows "
+                    + "version that knows "
                     + product + "."),
                 HopContext.Work($"Licences: keys for the servers and licences for the users{(version.Product == ExchangeProduct.ExchangeSE
                     ? ", for SE with Software Assurance or a subscription" : string.Empty)}."),
                 HopContext.Work("Accounts: a member of Schema Admins and Enterprise Admins prepares Active Directory, a member of "
-                    + "Organization "
-                    + "Management runs setup and the lines."),
+                    + "Organization Management runs setup and the lines."),
             ],
             After =
             [
@@ -89,12 +85,11 @@ internal static class ReadinessSteps
                 HopContext.Work($"{wanted.Windows}, with {wanted.Packages}; every update of Windows, and no restart pending. Windows is "
                     + "not upgraded "
                     + "under Exchange later."),
-                HopContext.Work("The folders and processes of Exchange are left out by the virus scanner; the page file has a fixed "
-                    + "size, the power "
-                    + "plan is that of high performance, and disks for databases and logs are there."),
+                HopContext.Work("The folders and processes of Exchange are left out by the virus scanner; the page file has a fixed size, "
+                    + "the power plan is that of high performance, and disks for databases and logs are there."),
             ],
-            After = [new MigrationCheck("Setup's readiness check, which comes before it changes anything, finds nothing.", null, "no "
-                + "error")],
+            After = [new MigrationCheck("Setup's readiness check, which comes before it changes anything, finds nothing.", null,
+                "no error")],
             TakeBackNote = "Nothing of Exchange was changed.",
             Needs = [context.Capture],
             Source = wanted.Source,

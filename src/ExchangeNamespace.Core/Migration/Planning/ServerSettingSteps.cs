@@ -30,12 +30,9 @@ internal static class ServerSettingSteps
             [
                 HopContext.Work("The newest security update, then the product key: both before a client reaches the server."),
                 HopContext.Work("POP3 and IMAP4, where they are used: start type of the services, certificate name and log-on. Setup "
-                    + "leaves them "
-                    + "stopped."),
+                    + "leaves them stopped."),
                 HopContext.Work("Limits of the transport service and sizes in the web.config files; pages of Outlook on the web and "
-                    + "redirections "
-                    + "of the "
-                    + "web site that were changed."),
+                    + "redirections of the web site that were changed."),
                 HopContext.Work("Agents of transport, virus scanner, backup and monitoring, as on the old servers."),
             ],
             After =

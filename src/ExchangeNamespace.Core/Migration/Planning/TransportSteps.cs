@@ -58,11 +58,11 @@ internal static class TransportSteps
             Shell = server.Version,
             Servers = [server.Name],
             Actions = own is { Count: > 0 } ? [.. own.SelectMany(c => Copies(c, server))]
-                : [new ManualWork { Text = own is null
+                : [HopContext.Work(own is null
                     ? "The receive connectors were not captured. Make those of the old servers again that setup did not make: bindings, "
                         + "ranges, authentication, permission groups, and the right to relay, which the connector does not show."
                     : "The capture has no connector of the organisation's own: compare once more with Get-ReceiveConnector, and raise "
-                        + "message size and other limits to those of the old servers." }],
+                        + "message size and other limits to those of the old servers.")],
             After =
             [
                 new MigrationCheck("Each kind of mail arrives through the new server, and one device can send.",
@@ -87,11 +87,8 @@ internal static class TransportSteps
         };
         if (groups.Contains("AnonymousUsers"))
         {
-            yield return new ManualWork
-            {
-                Text = $"Give the right to relay with the next line only where Get-ReceiveConnector and Get-ADPermission show that "
-                    + $"{connector.Identity} has it: it lets anonymous senders of its ranges send anywhere.",
-            };
+            yield return HopContext.Work($"Give the right to relay with the next line only where Get-ReceiveConnector and Get-ADPermission "
+                + $"show that {connector.Identity} has it: it lets anonymous senders of its ranges send anywhere.");
             yield return new ExchangeLine { Command = MigrationCommands.RelayRight(connector.Name, target) };
         }
     }
@@ -132,10 +129,10 @@ internal static class TransportSteps
             Shell = hop.Newest,
             Servers = [.. hop.Added.Select(s => s.Name)],
             Actions = lines.Count > 0 ? HopContext.Lines(lines)
-                : [new ManualWork { Text = naming is null
+                : [HopContext.Work(naming is null
                     ? "The send connectors were not captured. Add the new servers to the sources of each connector that names an old one; "
                         + "Set-SendConnector replaces the whole list."
-                    : "No captured send connector names a server that goes: nothing to do." }],
+                    : "No captured send connector names a server that goes: nothing to do.")],
             Before =
             [
                 new MigrationCheck("Firewall, address translation, smart hosts and the SPF record let the new servers send.",

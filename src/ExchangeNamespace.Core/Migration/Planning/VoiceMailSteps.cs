@@ -33,14 +33,13 @@ internal static class VoiceMailSteps
             Servers = answering,
             Actions =
             [
-                new ManualWork { Text = ends
+                HopContext.Work(ends
                     ? "2019 and SE have no unified messaging: a mailbox that moves with it loses voice mail. Move those users to the "
-                        + "service that "
-                        + "follows, such as Cloud Voicemail, and disable unified messaging for them, before their mailboxes move."
+                        + "service that follows, such as Cloud Voicemail, and disable unified messaging for them, before their mailboxes "
+                        + "move."
                     : "Add the new servers to each dial plan, give them a certificate for UM and the UM call router, then let gateways "
-                        + "and Lync send "
-                        + "calls to them, before a user of voice mail moves." },
-                new ManualWork { Text = "Without unified messaging there is nothing to do." },
+                        + "and Lync send calls to them, before a user of voice mail moves."),
+                HopContext.Work("Without unified messaging there is nothing to do."),
             ],
             After =
             [
