@@ -42,6 +42,18 @@ internal static class PublicSuffixes
     /// <param name="name">A name.</param>
     public static Fqdn ZoneOf(Fqdn name) => name.Parent is { } parent && !Contains(parent.Value) ? parent : name;
 
+    /// <summary>The domain that is registered: what lies directly below a public suffix, or the name itself.</summary>
+    /// <param name="name">A name.</param>
+    public static Fqdn DomainOf(Fqdn name)
+    {
+        while (name.Parent is { } parent && !Contains(parent.Value))
+        {
+            name = parent;
+        }
+
+        return name;
+    }
+
     private static Dictionary<string, HashSet<string>> Read()
     {
         Dictionary<string, HashSet<string>> rules = new(StringComparer.Ordinal);

@@ -93,8 +93,8 @@ internal sealed class AcmeOrderReader(CertificateRequestInput input, int default
 
     private string? Provider(string? text)
     {
-        if (text is null || (text.Length is > 0 and <= LongestProvider && IsLetterOrDigit(text[0])
-            && Array.TrueForAll(text.ToCharArray(), c => IsLetterOrDigit(c) || c is '-' or '_' or '.')))
+        if (text is null || (text.Length is > 0 and <= LongestProvider && text[0] != '-' && HostCharacters.IsLdh(text[0])
+            && Array.TrueForAll(text.ToCharArray(), c => HostCharacters.IsLdh(c) || c is '_' or '.')))
         {
             return text;
         }
@@ -139,7 +139,7 @@ internal sealed class AcmeOrderReader(CertificateRequestInput input, int default
 
         int at = text.LastIndexOf('@');
         string local = at < 0 ? string.Empty : text.Substring(0, at);
-        if (local.Length is > 0 and <= 64 && Array.TrueForAll(local.ToCharArray(), c => IsLetterOrDigit(c) || c is '.' or '-' or '_' or '+')
+        if (local.Length is > 0 and <= 64 && Array.TrueForAll(local.ToCharArray(), c => HostCharacters.IsLdh(c) || c is '.' or '_' or '+')
             && Fqdn.TryParse(text.Substring(at + 1), nameof(input.Contact), out Fqdn? domain, out _))
         {
             return local + "@" + domain.Value;
@@ -159,7 +159,7 @@ internal sealed class AcmeOrderReader(CertificateRequestInput input, int default
 
         if (text.Length <= LongestAddress && Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
             && string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) && address.UserInfo.Length == 0
-            && Array.TrueForAll(text.ToCharArray(), c => IsLetterOrDigit(c) || c is '-' or '.' or '_' or '~' or ':' or '/'))
+            && Array.TrueForAll(text.ToCharArray(), c => HostCharacters.IsLdh(c) || c is '.' or '_' or '~' or ':' or '/'))
         {
             return text;
         }
@@ -169,8 +169,6 @@ internal sealed class AcmeOrderReader(CertificateRequestInput input, int default
                 + "https://acme.contoso.com/directory.");
         return null;
     }
-
-    private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private void Refuse(string id, string parameter, object? value, string what) =>
         faults.Add(new InputFault(id, parameter, value, parameter + " " + what));

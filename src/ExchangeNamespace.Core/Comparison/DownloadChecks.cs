@@ -22,11 +22,7 @@ internal static class DownloadChecks
     {
         if (DownloadDomains.AreWanted(plan))
         {
-            Captured<bool> current = state.Organization?.EnableDownloadDomains ?? default;
-            yield return SettingComparison.Of(SettingComparison.Organization, "Organization", DownloadDomains.Switch,
-                !current.IsCaptured ? SettingVerdict.Unknown : !current.IsKnown ? SettingVerdict.Missing
-                    : current.Value ? SettingVerdict.Equal : SettingVerdict.Differs,
-                bool.TrueString, current.ToString(), null);
+            yield return SettingComparison.OfSwitch(DownloadDomains.Switch, state.Organization?.EnableDownloadDomains ?? default);
         }
     }
 

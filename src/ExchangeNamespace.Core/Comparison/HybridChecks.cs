@@ -22,11 +22,7 @@ internal static class HybridChecks
     {
         if (ModernAuthentication.IsWanted(plan))
         {
-            Captured<bool> current = state.Organization?.OAuth2ClientProfileEnabled ?? default;
-            yield return SettingComparison.Of(SettingComparison.Organization, "Organization", ModernAuthentication.Switch,
-                !current.IsCaptured ? SettingVerdict.Unknown : !current.IsKnown ? SettingVerdict.Missing
-                    : current.Value ? SettingVerdict.Equal : SettingVerdict.Differs,
-                bool.TrueString, current.ToString(), null);
+            yield return SettingComparison.OfSwitch(ModernAuthentication.Switch, state.Organization?.OAuth2ClientProfileEnabled ?? default);
         }
     }
 

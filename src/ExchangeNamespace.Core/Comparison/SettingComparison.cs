@@ -1,4 +1,5 @@
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Comparison;
@@ -30,6 +31,12 @@ public sealed class SettingComparison : ICheckResult
         Note = finding?.Message ?? string.Empty,
         Finding = finding,
     };
+
+    /// <summary>The row of a switch of the organisation that the plan wants on.</summary>
+    internal static SettingComparison OfSwitch(string setting, Captured<bool> current) => Of(Organization, "Organization", setting,
+        !current.IsCaptured ? SettingVerdict.Unknown : !current.IsKnown ? SettingVerdict.Missing
+            : current.Value ? SettingVerdict.Equal : SettingVerdict.Differs,
+        bool.TrueString, current.ToString(), null);
 
     /// <summary>The server, the service and the setting.</summary>
     public string Subject => $"{Server} {Service} {Setting}";

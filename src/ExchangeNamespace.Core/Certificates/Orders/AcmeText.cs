@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Orders;
@@ -42,16 +43,6 @@ internal static class AcmeText
             + " -out " + PosixLiteral.Quote(name.Replace('*', '_').Replace('.', '_') + ".pfx");
     }
 
-    private static string Domain(string name)
-    {
-        string host = name[0] == '*' ? name.Substring(2) : name;
-        while (Parent(host) is { } parent && !PublicSuffixes.Contains(parent) && parent.IndexOf('.') >= 0)
-        {
-            host = parent;
-        }
-
-        return host;
-    }
-
-    private static string? Parent(string name) => name.IndexOf('.') is var dot and >= 0 ? name.Substring(dot + 1) : null;
+    private static string Domain(string name) => Fqdn.TryParse(name[0] == '*' ? name.Substring(2) : name, "Plan", out Fqdn? host, out _)
+        ? PublicSuffixes.DomainOf(host).Value : name;
 }

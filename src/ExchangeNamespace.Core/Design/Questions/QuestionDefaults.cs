@@ -43,13 +43,8 @@ internal static class QuestionDefaults
             return stated;
         }
 
-        Fqdn? zone = known.Plan?.ADDomain is { } domain && TopLevelDomains.IsDelegated(domain.Value.Split('.').Last()) ? domain : null;
-        while (zone?.Parent is { } parent && !PublicSuffixes.Contains(parent.Value))
-        {
-            zone = parent;
-        }
-
-        return zone is not null && zone.TryPrepend("mail", out Fqdn? usual) ? new(usual.Value, usual.Value) : null;
+        return known.Plan?.ADDomain is { } domain && TopLevelDomains.IsDelegated(domain.TopLevelDomain)
+            && PublicSuffixes.DomainOf(domain).TryPrepend("mail", out Fqdn? usual) ? new(usual.Value, usual.Value) : null;
     }
 
     public static QuestionDefault Internal(KnownFacts known) => known.Document[SingleAnswers.KeepInternalUrl] is true
