@@ -40,7 +40,7 @@ public sealed class CheckRunTests : IDisposable
             [
                 "dotnet build src/ExchangeNamespace.slnx -c Release -p:UseSharedCompilation=true",
                 "dotnet build-server shutdown --vbcscompiler",
-                $"dotnet test tests/Check.proj -c Release --no-build -m:{Environment.ProcessorCount + 1}",
+                $"dotnet test tests/Check.proj -c Release --no-build --blame-hang-timeout 12m --blame-hang-dump-type none -m:{Environment.ProcessorCount + 1}",
             ],
             _machine.Calls);
     }
@@ -57,7 +57,7 @@ public sealed class CheckRunTests : IDisposable
                 "dotnet build-server shutdown --vbcscompiler",
                 "dotnet build tests/ExchangeNamespace.Specs.Tests -c Debug -p:UseSharedCompilation=true",
                 "dotnet build-server shutdown --vbcscompiler",
-                $"dotnet test tests/Check.proj -c Debug --no-build -m:{Environment.ProcessorCount + 1}",
+                $"dotnet test tests/Check.proj -c Debug --no-build --blame-hang-timeout 12m --blame-hang-dump-type none -m:{Environment.ProcessorCount + 1}",
             ],
             _machine.Calls.Where(c => c.StartsWith("dotnet ", StringComparison.Ordinal)));
     }
@@ -134,6 +134,21 @@ public sealed class CheckRunTests : IDisposable
         _machine.Project("One", Passed, "<");
         (int code, string[] lines) = _machine.Check();
         Assert.Equal((1, "0 passed, 0 failed, 0 skipped"), (code, lines[^1]));
+    }
+
+    [Fact]
+    public void A_test_that_did_not_end_is_a_fault_with_its_name()
+    {
+        _machine.Project("One", Passed);
+        _machine.Leave("results/one/Sequence_1.xml", """
+            <TestSequence>
+              <Test Name="A.One" DisplayName="A.One" Completed="True" />
+              <Test Name="A.Waits" DisplayName="A.Waits(for: 1)" Completed="False" />
+            </TestSequence>
+            """);
+        (int code, string[] lines) = _machine.Check();
+        Assert.Equal((1, "1 passed, 0 failed, 0 skipped"), (code, lines[^1]));
+        Assert.Equal(["FAULT: A.Waits(for: 1) did not end"], lines.Where(l => l.StartsWith("FAULT: ", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -31,10 +31,10 @@ internal sealed class FakeMachine : IMachine, IDisposable
     /// <summary>A test project; without results where none are given.</summary>
     public void Project(string name, params string[] results)
     {
-        Write($"tests/{name}.Tests/{name}.Tests.csproj", "<Project />");
+        Leave($"tests/{name}.Tests/{name}.Tests.csproj", "<Project />");
         if (results.Length > 0)
         {
-            Write($"results/{name}.Tests.trx", $"""
+            Leave($"results/{name}.Tests.trx", $"""
                 <TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">
                   <Times start="2026-01-01T10:00:00.0+00:00" finish="2026-01-01T10:01:10.0+00:00" />
                   <Results>{string.Concat(results)}</Results>
@@ -89,7 +89,8 @@ internal sealed class FakeMachine : IMachine, IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private void Write(string name, string text)
+    /// <summary>Leaves a file, which a program would have written.</summary>
+    public void Leave(string name, string text)
     {
         string path = Path.Combine(_folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 
 namespace ExchangeNamespace.Check;
 
@@ -19,6 +20,9 @@ internal sealed class CheckRun(string root, string results, IMachine machine)
     /// <summary>Builds a host for the specs where Wine is, which the first build may not have found.</summary>
     private const string UnderWine = "tests/ExchangeNamespace.Specs.Tests";
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(60);
+
+    /// <summary>How long one test may take: what waits without end is then named, and the other results count.</summary>
+    private const string LongestTest = "12m";
 
     private readonly Report _report = new();
 
@@ -42,7 +46,8 @@ internal sealed class CheckRun(string root, string results, IMachine machine)
             if (built)
             {
                 // A project more than processors: some wait for servers and other programs.
-                Step("The tests", "test", Tests, "-c", options.Configuration, "--no-build", $"-m:{Environment.ProcessorCount + 1}");
+                Step("The tests", "test", Tests, "-c", options.Configuration, "--no-build",
+                    "--blame-hang-timeout", LongestTest, "--blame-hang-dump-type", "none", $"-m:{Environment.ProcessorCount + 1}");
                 Collect();
             }
         }
@@ -106,6 +111,15 @@ internal sealed class CheckRun(string root, string results, IMachine machine)
             {
                 _report.AddFault(name + " gave no results");
             }
+        }
+
+        // A run that was ended leaves the list of its tests, in which those that ran at the end are not completed.
+        foreach (XElement test in Directory.GetFiles(results, "Sequence_*.xml", SearchOption.AllDirectories)
+            .SelectMany(file => XDocument.Load(file).Descendants("Test"))
+            .Where(test => (string?)test.Attribute("Completed") == "False")
+            .DistinctBy(test => (string?)test.Attribute("DisplayName")))
+        {
+            _report.AddFault((string?)test.Attribute("DisplayName") + " did not end");
         }
     }
 }
