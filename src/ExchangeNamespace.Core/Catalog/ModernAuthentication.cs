@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using ExchangeNamespace.Model;
 
@@ -16,7 +15,7 @@ internal static class ModernAuthentication
     /// <summary>The parameter of the directories of EWS and of the address book; MAPI lists the method instead.</summary>
     public const string Parameter = "OAuthAuthentication";
 
-    /// <summary>Whether a plan sets tokens on a server.</summary>
-    public static bool IsWanted(NamespacePlan plan) => plan.Servers.Any(s => s.Services.Any(
-        a => a.AdditionalParameters.Any(p => p.Parameter.Equals(Parameter, StringComparison.Ordinal))));
+    /// <summary>Whether clients of a plan are sent to it: where it is planned, and a server knows it.</summary>
+    public static bool IsWanted(NamespacePlan plan) => plan.Hybrid == HybridUse.ModernAuthentication
+        && plan.Servers.Any(s => s.Version.Product >= ExchangeProduct.Exchange2013);
 }

@@ -60,8 +60,8 @@ public sealed record CertificateRequestInput
     /// <summary>The ways in which names may leave a certificate; null for all.</summary>
     public IReadOnlyList<string>? ReduceBy { get; init; }
 
-    /// <summary>Whether every transport server must have the same issuer and subject.</summary>
-    public bool Hybrid { get; init; }
+    /// <summary>Whether every transport server must have the same issuer and subject; null for what the plan says.</summary>
+    public bool? Hybrid { get; init; }
 
     /// <summary>The ACME client's name for the DNS provider that gets the challenge records; null for a person who makes them.</summary>
     public string? DnsProvider { get; init; }

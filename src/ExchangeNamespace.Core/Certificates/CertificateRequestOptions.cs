@@ -45,11 +45,14 @@ public sealed class CertificateRequestOptions
     /// <summary>The ways in which names may leave a certificate.</summary>
     public IReadOnlyList<NameWay> ReduceBy { get; init => field = Indexable.Of(value); } = NameWays.All;
 
-    /// <summary>Whether every transport server must have the same issuer and subject.</summary>
-    public bool Hybrid { get; init; }
+    /// <summary>Whether every transport server must have the same issuer and subject; null for what the plan says.</summary>
+    public bool? Hybrid { get; init; }
 
     /// <summary>Captured settings; null for none.</summary>
     public ExchangeState? State { get; init; }
+
+    /// <summary>Whether the certificates of a plan must fit hybrid mail.</summary>
+    internal bool AreHybrid(NamespacePlan plan) => Hybrid ?? plan.Hybrid != HybridUse.None;
 
     /// <summary>The order of an ACME client; null for a form that is no order.</summary>
     internal AcmeOrderOptions? Order { get; init; }

@@ -76,7 +76,7 @@ public sealed class ChangePlanner
             }
         }
 
-        foreach (ExchangeCommand? last in new[] { ProviderChange(plan), DownloadChange(plan) })
+        foreach (ExchangeCommand? last in new[] { ProviderChange(plan), DownloadChange(plan), TokenChange(plan) })
         {
             if (last is not null)
             {
@@ -210,23 +210,33 @@ public sealed class ChangePlanner
                     command.Version, _selection.Rehearse, "Takes back the principal name: the value as captured."));
     }
 
-    private ExchangeCommand? DownloadChange(NamespacePlan plan)
+    private ExchangeCommand? DownloadChange(NamespacePlan plan) => SwitchChange(
+        OrganizationLines.DownloadDomains(plan, _selection), DownloadDomains.Switch, _state.Organization?.EnableDownloadDomains ?? default,
+        command => OrganizationLines.DownloadDomains(plan, _selection, OrganizationLines.DownloadDomains(false, command.Version,
+            _selection.Rehearse, "Takes back the download domains: off, as captured.")));
+
+    private ExchangeCommand? TokenChange(NamespacePlan plan) => SwitchChange(
+        OrganizationLines.Tokens(plan, _selection), ModernAuthentication.Switch,
+        _state.Organization?.OAuth2ClientProfileEnabled ?? default,
+        command => OrganizationLines.Tokens(plan, _selection, OrganizationLines.Tokens(false, command.Version, _selection.Rehearse,
+            "By hand, where it was switched on: takes back modern authentication, which was off when captured.")));
+
+    /// <summary>The line of a switch of the organisation that is not on yet, with the line that takes it back.</summary>
+    private ExchangeCommand? SwitchChange(ExchangeCommand? command, string parameter, Captured<bool> current,
+        Func<ExchangeCommand, ExchangeCommand?> withUndo)
     {
-        if (OrganizationLines.DownloadDomains(plan, _selection) is not { } command)
+        if (command is null || current is { IsKnown: true, Value: true })
         {
             return null;
         }
 
-        Captured<bool> current = _state.Organization?.EnableDownloadDomains ?? default;
-        if (!current.IsCaptured)
+        if (current.IsCaptured)
         {
-            Note(command.Name + " " + DownloadDomains.Switch, "the organisation");
-            return command;
+            return withUndo(command);
         }
 
-        return current is { IsKnown: true, Value: true } ? null : OrganizationLines.DownloadDomains(plan, _selection,
-            OrganizationLines.DownloadDomains(false, command.Version, _selection.Rehearse,
-                "Takes back the download domains: off, as captured."));
+        Note(command.Name + " " + parameter, "the organisation");
+        return command;
     }
 
     private ParameterTail Tail(List<CommandParameter> parameters)

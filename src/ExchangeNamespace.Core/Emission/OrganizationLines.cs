@@ -11,6 +11,10 @@ namespace ExchangeNamespace.Emission;
 /// </summary>
 internal static class OrganizationLines
 {
+    private const string TokenReason = "By hand, last, once the hosts of the plan are service principal names of Exchange Online and "
+        + "Set-AuthServer -IsDefaultAuthorizationEndpoint $true has run for the EvoSTS of the tenant. All clients are sent there at once "
+        + "(S13).";
+
     private const string DownloadReason = "Attachments come from the download host once every server has it (S13).";
 
     /// <summary>The lines of a plan.</summary>
@@ -24,6 +28,11 @@ internal static class OrganizationLines
         if (DownloadDomains(plan, selection) is { } downloads)
         {
             yield return downloads;
+        }
+
+        if (Tokens(plan, selection) is { } tokens)
+        {
+            yield return tokens;
         }
     }
 
@@ -53,6 +62,20 @@ internal static class OrganizationLines
         ExchangeCommand? undo = null) => Create("Set-OrganizationConfig",
         [new(Catalog.DownloadDomains.Switch, CommandValue.Boolean(on))], ClientService.OWA, version, rehearse, reason, undo);
 
+    /// <summary>
+    /// The line that sends clients to modern authentication; null where the plan has none, or it is not wanted. A person runs it, because
+    /// it needs what no line of this module does: names and an authorization server in the cloud directory.
+    /// </summary>
+    public static ExchangeCommand? Tokens(NamespacePlan plan, CommandSelection selection, ExchangeCommand? undo = null) =>
+        ModernAuthentication.IsWanted(plan) && Shell(plan, selection, ClientService.EWS) is { } version
+            ? Tokens(true, version, selection.Rehearse, TokenReason, undo)
+            : null;
+
+    /// <summary>Sends clients to modern authentication, or no longer.</summary>
+    public static ExchangeCommand Tokens(bool on, ExchangeVersion version, bool rehearse, string reason, ExchangeCommand? undo = null) =>
+        Create("Set-OrganizationConfig", [new(ModernAuthentication.Switch, CommandValue.Boolean(on))], ClientService.EWS, version, rehearse,
+            reason, undo, isByHand: true);
+
     private static ExchangeVersion? Shell(NamespacePlan plan, CommandSelection selection, ClientService service)
     {
         if (selection.Servers is not null || !selection.Includes(service))
@@ -66,7 +89,7 @@ internal static class OrganizationLines
     }
 
     private static ExchangeCommand Create(string cmdlet, CommandParameter[] parameters, ClientService service, ExchangeVersion version,
-        bool rehearse, string reason, ExchangeCommand? undo) => new(cmdlet,
+        bool rehearse, string reason, ExchangeCommand? undo, bool isByHand = false) => new(cmdlet,
         [.. parameters, .. rehearse ? [ServiceLine.Rehearsal] : Array.Empty<CommandParameter>()])
     {
         Phase = CommandPhase.Organization,
@@ -75,5 +98,6 @@ internal static class OrganizationLines
         Service = service,
         Reason = reason,
         Undo = undo,
+        IsByHand = isByHand,
     };
 }

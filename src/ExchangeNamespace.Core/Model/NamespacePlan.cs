@@ -71,6 +71,9 @@ public sealed class NamespacePlan
     /// <summary>The reverse proxy strategy.</summary>
     public required ReverseProxyStrategy ReverseProxy { get; init; }
 
+    /// <summary>What the organisation shares with Exchange Online.</summary>
+    public HybridUse Hybrid { get; init; }
+
     /// <summary>The day for which the certificate rules were judged.</summary>
     public required DateTime AsOf { get; init; }
 

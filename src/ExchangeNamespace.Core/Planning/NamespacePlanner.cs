@@ -167,6 +167,7 @@ public static class NamespacePlanner
             MailHost = request.MailHost,
             Mail = draft.Mail,
             ReverseProxy = request.ReverseProxy,
+            Hybrid = request.Hybrid,
             AsOf = request.AsOf,
             Sites = [.. draft.Sites.Where(s => s.Servers.Count > 0).Select(s => Describe(s, draft.KeepInternal))],
             Servers = draft.Servers,

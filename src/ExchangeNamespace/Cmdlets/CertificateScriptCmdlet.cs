@@ -62,7 +62,7 @@ public abstract class CertificateScriptCmdlet : ShellScriptCmdlet
     [Parameter]
     public string? CertificatePath { get; set; }
 
-    /// <summary>Gives the certificates of all servers the same common name, as hybrid mail needs it.</summary>
+    /// <summary>Gives the certificates of all servers the same common name, as hybrid mail needs it; as the plan says by default.</summary>
     [Parameter]
     public SwitchParameter Hybrid { get; set; }
 
@@ -79,6 +79,6 @@ public abstract class CertificateScriptCmdlet : ShellScriptCmdlet
         CertificatePath = CertificatePath,
         Services = Service,
         AdditionalNames = AdditionalName,
-        Hybrid = Hybrid,
+        Hybrid = Given(nameof(Hybrid)) ? Hybrid.IsPresent : null,
     };
 }

@@ -45,7 +45,7 @@ public sealed class NewSanCertificateRequestCommand : AcmeOrderCmdlet
     [ArgumentCompleter(typeof(NameWayCompleter))]
     public string[]? ReduceBy { get; set; }
 
-    /// <summary>Gives the certificates of all servers the same common name, as hybrid mail needs it.</summary>
+    /// <summary>Gives the certificates of all servers the same common name, as hybrid mail needs it; as the plan says by default.</summary>
     [Parameter]
     public SwitchParameter Hybrid { get; set; }
 
@@ -86,7 +86,7 @@ public sealed class NewSanCertificateRequestCommand : AcmeOrderCmdlet
                 AdditionalNames = AdditionalName,
                 MaximumNames = Given(nameof(MaximumNames)) ? MaximumNames : null,
                 ReduceBy = ReduceBy,
-                Hybrid = Hybrid,
+                Hybrid = Given(nameof(Hybrid)) ? Hybrid.IsPresent : null,
                 Complete = Complete,
                 ExchangeVersion = ExchangeVersion,
             },

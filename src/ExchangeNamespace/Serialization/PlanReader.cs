@@ -50,6 +50,7 @@ internal sealed class PlanReader
             MailHost = mailHost,
             Mail = PlannedMailReader.Read(root, mailHost, records),
             ReverseProxy = root.RequiredChoice<ReverseProxyStrategy>("reverseProxy"),
+            Hybrid = root.Choice<HybridUse>("hybrid") ?? HybridUse.None,
             AsOf = root.RequiredDay("asOf"),
             Sites = root.RequiredObjects("sites", Site),
             Servers = Servers(root),

@@ -34,6 +34,7 @@ internal sealed class PlanWriter
         Optional("mailHost", plan.MailHost?.Value);
         Mail(plan.Mail);
         Text("reverseProxy", plan.ReverseProxy.ToString());
+        Optional("hybrid", plan.Hybrid == HybridUse.None ? null : plan.Hybrid.ToString());
         Text("asOf", DayText.Of(plan.AsOf));
         Items("sites", plan.Sites, Site);
         Servers(plan.Servers);

@@ -22,7 +22,7 @@ public class CmdletCatalogSourceTests
 
     /// <summary>Parameters of the same kind.</summary>
     private static readonly string[] CorrectedParameters =
-        ["EnableDownloadDomains", "ExternalDownloadHostName", "InternalDownloadHostName", "OfflineAddressBook"];
+        ["EnableDownloadDomains", "ExternalDownloadHostName", "InternalDownloadHostName", "OAuth2ClientProfileEnabled", "OfflineAddressBook"];
 
     /// <summary>Cmdlets that the table has of the same pages, and the collection has not.</summary>
     private static readonly string[] Later =

@@ -1,11 +1,13 @@
 using System;
 using System.Linq;
+using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Comparison;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning.Drafts;
 using ExchangeNamespace.State;
+using ExchangeNamespace.Tests.Certificates;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
@@ -74,6 +76,56 @@ public class HybridTests
     [InlineData(null, SettingVerdict.Unknown)]
     public void The_switch_of_the_organisation_is_compared(bool? on, SettingVerdict verdict)
     {
+        ExchangeState state = State(on);
+        SettingComparison row = Assert.Single(PlanComparer.Compare(Plan("SE", "ModernAuthentication"), state), r => r.Setting == "OAuth2ClientProfileEnabled");
+
+        Assert.Equal(verdict, row.Verdict);
+        Assert.DoesNotContain(PlanComparer.Compare(Plan("SE", "Coexistence"), state), r => r.Setting == "OAuth2ClientProfileEnabled");
+    }
+
+    [Theory]
+    [InlineData("2013", "ModernAuthentication", "2013")]
+    [InlineData("SE", "ModernAuthentication", "SE")]
+    [InlineData("SE", "Coexistence", null)]
+    [InlineData("2010", "ModernAuthentication", null)]
+    public void The_switch_of_the_organisation_is_a_line_for_a_person(string version, string use, string? shell)
+    {
+        ExchangeCommand[] switches = [.. CommandBuilder.Build(Plan(version, use), new CommandSelection()).Where(c => c.Name == "Set-OrganizationConfig")];
+
+        Assert.Equal(shell is null ? [] : [$"{shell}: # Set-OrganizationConfig -OAuth2ClientProfileEnabled:$true"], switches.Select(c => $"{c.Version}: {c}"));
+        Assert.All(switches, c => Assert.Contains("Set-AuthServer", c.Reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, 0, null, 0)]
+    [InlineData(false, 1, "# Set-OrganizationConfig -OAuth2ClientProfileEnabled:$false", 0)]
+    [InlineData(null, 1, null, 1)]
+    public void Only_a_switch_that_is_not_on_is_written_and_taken_back(bool? on, int lines, string? undo, int unknown)
+    {
+        ChangePlanner planner = new(State(on), new CommandSelection());
+        ExchangeCommand[] switches = [.. planner.Build(Plan("SE", "ModernAuthentication")).Where(c => c.Name == "Set-OrganizationConfig")];
+
+        Assert.Equal(lines, switches.Length);
+        Assert.Equal(undo, switches.SingleOrDefault()?.Undo?.ToString());
+        Assert.Equal(unknown, planner.Findings.Count(f => f.Message.Contains("OAuth2ClientProfileEnabled", StringComparison.Ordinal) || f.Subject.Contains("OAuth2ClientProfileEnabled", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Coexistence", null, 1)]
+    [InlineData("ModernAuthentication", null, 1)]
+    [InlineData("None", null, 0)]
+    [InlineData("Coexistence", false, 0)]
+    [InlineData("None", true, 1)]
+    public void Certificates_follow_the_plan_unless_they_are_told(string use, bool? told, int findings)
+    {
+        NamespacePlan plan = Plan("SE", use, ("SmtpDomain", new[] { "contoso.com", "fabrikam.com" }), ("AutodiscoverSrvDomain", new[] { "fabrikam.com" }));
+
+        Assert.Equal(findings, CertificatePlans.Make(plan, new CertificateRequestInput { Hybrid = told })
+            .Findings.Count(f => f.Code == CertificateFindingCodes.HybridWithServiceRecord));
+    }
+
+    private static ExchangeState State(bool? on)
+    {
         StateReader reader = new();
         Assert.True(reader.Read([], new System.Collections.Generic.Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
         {
@@ -81,11 +133,7 @@ public class HybridTests
             ["Name"] = "Contoso",
             [on is null ? "Other" : "OAuth2ClientProfileEnabled"] = on,
         }));
-        ExchangeState state = reader.Finish()!;
-        SettingComparison row = Assert.Single(PlanComparer.Compare(Plan("SE", "ModernAuthentication"), state), r => r.Setting == "OAuth2ClientProfileEnabled");
-
-        Assert.Equal(verdict, row.Verdict);
-        Assert.DoesNotContain(PlanComparer.Compare(Plan("SE", "Coexistence"), state), r => r.Setting == "OAuth2ClientProfileEnabled");
+        return reader.Finish()!;
     }
 
     private static NamespacePlan Plan(string version, string? use, params (string, object?)[] members) => Plans.Make(

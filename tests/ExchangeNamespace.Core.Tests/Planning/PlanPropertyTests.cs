@@ -51,7 +51,7 @@ public class PlanPropertyTests
             foreach (ExchangeCommand command in CommandBuilder.Build(plan, selection))
             {
                 Assert.All(command.ToString(), c => Assert.InRange(c, ' ', '~'));
-                Assert.StartsWith(command.Name + " -", command.ToString());
+                Assert.StartsWith((command.IsByHand ? "# " : "") + command.Name + " -", command.ToString());
                 Assert.NotEmpty(command.Reason);
                 Assert.Equal(command.Parameters.Count, command.Parameters.Select(p => p.Name.ToUpperInvariant()).Distinct().Count());
                 Assert.Equal(selection.Rehearse, command.Parameters.Any(p => p.Name == "WhatIf"));

@@ -63,7 +63,7 @@ internal sealed class BindingProof(Func<ExchangeVersion, string> standInOf)
         Assert.Equal(version.Build < new Version(8, 1) ? 0 : commands.Length, rehearsal.Length);
         foreach (ExchangeCommand command in rehearsal)
         {
-            Assert.EndsWith(" -WhatIf", command.ToString(), StringComparison.Ordinal);
+            Assert.EndsWith(" -WhatIf", LineProof.Typed(command), StringComparison.Ordinal);
             Run(exchange, command);
         }
 
@@ -84,6 +84,11 @@ internal sealed class BindingProof(Func<ExchangeVersion, string> standInOf)
         using StandInExchange exchange = Organization(plan, version, standInOf(version));
         StandInResult result = exchange.Invoke(string.Join("\r\n", ScriptRenderer.Render(plan, ShellGenerations.Of(version), commands)));
         Assert.True(result.Succeeded, result.ToString());
+        foreach (ExchangeCommand command in commands.Where(c => c.IsByHand))
+        {
+            Run(exchange, command);
+        }
+
         AssertSame(expected, exchange);
     }
 
@@ -94,7 +99,7 @@ internal sealed class BindingProof(Func<ExchangeVersion, string> standInOf)
 
     private void Run(StandInExchange exchange, ExchangeCommand command)
     {
-        StandInResult result = exchange.Invoke(command.ToString());
+        StandInResult result = exchange.Invoke(LineProof.Typed(command));
         Lines++;
         Assert.True(result.Succeeded, result.ToString());
         StandInCall call = Assert.Single(result.Calls);

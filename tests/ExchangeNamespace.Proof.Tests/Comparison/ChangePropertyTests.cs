@@ -160,7 +160,8 @@ public class ChangePropertyTests(ITestOutputHelper output)
     private static void AssertUntouched(NamespacePlan plan, World before, World after)
     {
         Dictionary<string, HashSet<string>> planned = PlannedLine.Read(plan)
-            .ToDictionary(l => World.Key(l.Cmdlet, l.Cmdlet == "Enable-OutlookAnywhere" ? l.Object : l.Identity), l => l.Values.Select(v => v.Property).ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+            .GroupBy(l => World.Key(l.Cmdlet, l.Cmdlet == "Enable-OutlookAnywhere" ? l.Object : l.Identity), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.SelectMany(l => l.Values).Select(v => v.Property).ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
         foreach ((string key, SortedDictionary<string, string[]?> properties) in before.Objects)
         {
             foreach ((string name, string[]? value) in properties.Where(p => !planned[key].Contains(p.Key)))

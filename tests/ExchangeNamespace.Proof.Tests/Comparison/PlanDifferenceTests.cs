@@ -82,7 +82,7 @@ public class PlanDifferenceTests(ITestOutputHelper output)
     {
         foreach (string text in lines)
         {
-            ParsedCommand line = ParsedCommand.Read(text);
+            ParsedCommand line = ParsedCommand.Read(World.Typed(text));
             string identity = World.IdentityOf(line);
             if (line.Name == "Enable-OutlookAnywhere")
             {

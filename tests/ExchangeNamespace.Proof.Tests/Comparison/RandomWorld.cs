@@ -24,7 +24,8 @@ internal static class RandomWorld
             }
 
             string identity = line.Cmdlet == "Enable-OutlookAnywhere" ? line.Object : line.Identity;
-            SortedDictionary<string, string[]?> item = world.Add(World.Key(line.Cmdlet, identity));
+            string key = World.Key(line.Cmdlet, identity);
+            SortedDictionary<string, string[]?> item = world.Objects.TryGetValue(key, out SortedDictionary<string, string[]?>? known) ? known : world.Add(key);
             foreach (PlannedValue value in line.Values)
             {
                 item[value.Property] = Value(value, line.Server, canBeDisabled, random);

@@ -8,6 +8,7 @@ using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Proof.Binding;
 using ExchangeNamespace.State;
+using ExchangeNamespace.Proof.Support;
 using ExchangeNamespace.StandIn;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
@@ -90,15 +91,16 @@ public class RoundTripTests(ITestOutputHelper output)
     private static string WithoutNullList(string line) =>
         line.Contains("|IISAuthenticationMethods=", StringComparison.Ordinal) || line.Contains("|AutoDiscoverSiteScope=", StringComparison.Ordinal) ? line.Replace("<null>", string.Empty, StringComparison.Ordinal) : line;
 
-    private static bool IsSetting(SettingComparison row) => !row.Server.StartsWith('(') && row.Service is not ("Certificate" or "Server" or "AutodiscoverDirectory") && row.Setting is not ("Scheme" or "InternalNLBBypassUrl")
-        // The switch of modern authentication is set by hand, once the cloud is ready.
-        || (row.Service is "OutlookProvider" or "Organization" && row.Setting != ModernAuthentication.Switch);
+    private static bool IsSetting(SettingComparison row) => !row.Server.StartsWith('(') && row.Service is not ("Certificate" or "Server" or "AutodiscoverDirectory")
+        // The methods are judged where modern authentication is on, and the stand-in has none.
+        && row.Setting is not ("Scheme" or "InternalNLBBypassUrl" or "InternalAuthenticationMethods" or "ExternalAuthenticationMethods")
+        || row.Service is "OutlookProvider" or "Organization";
 
     private static void Run(StandInExchange exchange, IEnumerable<ExchangeCommand> commands)
     {
         foreach (ExchangeCommand command in commands)
         {
-            StandInResult result = exchange.Invoke(command.ToString());
+            StandInResult result = exchange.Invoke(LineProof.Typed(command));
             Assert.True(result.Succeeded, result.ToString());
         }
     }

@@ -97,13 +97,16 @@ internal sealed class World
         return state!;
     }
 
-    /// <summary>Does what a line says, read by the real parser.</summary>
-    public void Apply(ExchangeCommand command) => Apply(command.ToString());
+    /// <summary>Does what a line says.</summary>
+    public void Apply(ExchangeCommand command) => Apply(LineProof.Typed(command));
+
+    /// <summary>A line as it is run: a person runs what stands as a comment.</summary>
+    public static string Typed(string text) => text.StartsWith("# ", StringComparison.Ordinal) ? text[2..] : text;
 
     /// <summary>Does what a line says, read by the real parser.</summary>
     public void Apply(string text)
     {
-        ParsedCommand line = ParsedCommand.Read(text);
+        ParsedCommand line = ParsedCommand.Read(Typed(text));
         string identity = IdentityOf(line);
         IEnumerable<ParsedArgument> rest = line.Arguments.Where(a => a.Parameter is not ("Identity" or "Server"));
         switch (line.Name)

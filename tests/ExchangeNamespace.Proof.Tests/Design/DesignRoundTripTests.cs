@@ -12,6 +12,7 @@ using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning;
 using ExchangeNamespace.Proof.Binding;
 using ExchangeNamespace.Proof.Comparison;
+using ExchangeNamespace.Proof.Support;
 using ExchangeNamespace.Serialization;
 using ExchangeNamespace.StandIn;
 using ExchangeNamespace.State;
@@ -109,7 +110,7 @@ public class DesignRoundTripTests(ITestOutputHelper output)
         {
             NamespacePlan plan = scenario.Plan();
             using StandInExchange exchange = StandInExchange.Create(plan.Servers[0].Version.ToString(), [.. plan.Servers.Select(s => Organisation.Name(plan, s))]);
-            foreach (string line in Organisation.Enabling(plan).Concat(CommandBuilder.Build(plan, new CommandSelection()).Select(c => c.ToString())))
+            foreach (string line in Organisation.Enabling(plan).Concat(CommandBuilder.Build(plan, new CommandSelection()).Select(LineProof.Typed)))
             {
                 StandInResult result = exchange.Invoke(line);
                 Assert.True(result.Succeeded, result.ToString());
@@ -148,7 +149,7 @@ public class DesignRoundTripTests(ITestOutputHelper output)
 
         Assert.All(rows, r => Assert.Contains($"{r.Service} {r.Setting}", told));
         Assert.Equal(
-            ["ExternalHost solo-e19a.solo.com Guess", "ADDomain solo.com Certain", "SmtpDomain solo.com Certain", "DnsModel Split Guess", "KeepInternalUrl True Certain"],
+            ["ExternalHost solo-e19a.solo.com Guess", "ADDomain solo.com Certain", "SmtpDomain solo.com Certain", "DnsModel Split Guess", "KeepInternalUrl True Certain", "Hybrid Coexistence Guess"],
             design.Members.Where(m => m.Server.Length == 0 && m.Site.Length == 0).Select(m => $"{m.Name} {m.Value} {m.Certainty}"));
     }
 

@@ -62,7 +62,7 @@ internal sealed class Organisation
     {
         foreach (ExchangeCommand command in commands)
         {
-            Apply(ParsedCommand.Read(command.ToString()));
+            Apply(ParsedCommand.Read(LineProof.Typed(command)));
         }
     }
 

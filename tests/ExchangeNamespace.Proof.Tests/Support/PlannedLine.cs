@@ -25,6 +25,9 @@ internal sealed record PlannedLine(string Server, ExchangeVersion Version, strin
     /// <summary>The service; null for the Outlook provider.</summary>
     public ClientService? Service { get; init; }
 
+    /// <summary>Whether a person runs the line, and never the script.</summary>
+    public bool IsByHand { get; init; }
+
     /// <summary>Whether the line names its object; an organisation has one configuration, and its cmdlet takes no name.</summary>
     public bool NamesItsObject => Cmdlet != "Set-OrganizationConfig";
 
@@ -65,6 +68,13 @@ internal sealed record PlannedLine(string Server, ExchangeVersion Version, strin
             yield return new PlannedLine(
                 string.Empty, plan.Servers.Max(s => s.Version)!, "Set-OrganizationConfig", "OrganizationConfig", "OrganizationConfig\\OrganizationConfig",
                 [new PlannedValue("EnableDownloadDomains", true)]) { Service = ClientService.OWA };
+        }
+
+        if (plan.Hybrid == HybridUse.ModernAuthentication && plan.Servers.Max(s => s.Version)!.Product >= ExchangeProduct.Exchange2013)
+        {
+            yield return new PlannedLine(
+                string.Empty, plan.Servers.Max(s => s.Version)!, "Set-OrganizationConfig", "OrganizationConfig", "OrganizationConfig\\OrganizationConfig",
+                [new PlannedValue("OAuth2ClientProfileEnabled", true)]) { Service = ClientService.EWS, IsByHand = true };
         }
     }
 

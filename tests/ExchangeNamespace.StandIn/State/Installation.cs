@@ -16,6 +16,7 @@ internal static class Installation
         StandInObject organization = Named(state.Organization, "OrganizationConfig", "OrganizationConfig");
         organization["MapiHttpEnabled"] = false;
         organization["EnableDownloadDomains"] = false;
+        organization["OAuth2ClientProfileEnabled"] = false;
     }
 
     /// <summary>A server written <c>name</c>, <c>name.domain</c> or <c>name.domain@site</c>, with its default objects.</summary>

@@ -31,8 +31,8 @@ internal static class CertificateChanges
                     $"The certificate {reduction.Target} cannot do with {options.MaximumNames} name(s): with "
                         + $"{string.Join(", ", options.ReduceBy)} the least is {reduction.Least.ToString(CultureInfo.InvariantCulture)}. "
                         + "Allow more names, or more ways with -ReduceBy."
-                    + (options.Hybrid ? " With -Hybrid the autodiscover name of each mail domain stays on the "
-                    + "certificate." : string.Empty)));
+                    + (options.AreHybrid(plan) ? " In a hybrid organisation the autodiscover name of each mail domain stays on "
+                    + "the certificate." : string.Empty)));
             }
 
             foreach (Finding finding in Findings(reduction, srvDomains))

@@ -58,7 +58,7 @@ internal sealed class CertificateReduction
             ? new ReducibleName(n.Name, [], null)
             : new ReducibleName(
                 n.Name,
-                [.. Ways(plan, n, options.Hybrid).Where(w => options.ReduceBy.Contains(w)).Select(w => (w, Cost(plan, n, w)))],
+                [.. Ways(plan, n, options.AreHybrid(plan)).Where(w => options.ReduceBy.Contains(w)).Select(w => (w, Cost(plan, n, w)))],
                 options.ReduceBy.Contains(NameWay.Wildcard) ? WildcardOf(plan, n.Name) : null))];
         _solution = options.MaximumNames is { } most ? NameSolver.Solve(_names, most - _fixed)
             : new NameSolution([.. _names.Select(_ => NameWay.Keep)], [], 0);

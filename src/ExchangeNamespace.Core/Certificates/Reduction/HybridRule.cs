@@ -18,7 +18,7 @@ internal static class HybridRule
     public static IReadOnlyList<PlannedCertificate> Apply(NamespacePlan plan, CertificateRequestOptions options,
         ICollection<Finding> findings)
     {
-        if (!options.Hybrid)
+        if (!options.AreHybrid(plan))
         {
             return plan.Certificates;
         }

@@ -79,7 +79,7 @@ internal sealed class SettingChanges
             Undo = [.. g.SelectMany(Commands).Select(c => c.Undo?.Line).OfType<string>()],
         });
 
-    /// <summary>The principal name of Outlook Anywhere, and the switch of download domains.</summary>
+    /// <summary>The principal name of Outlook Anywhere, and the switches of the organisation.</summary>
     public IEnumerable<PlanChange> Organization(NamespacePlan reference)
     {
         (string Subject, string Item, ClientService Service, string Old, string New, string Clients)[] settings =
@@ -87,8 +87,12 @@ internal sealed class SettingChanges
             ("OutlookProvider", "CertPrincipalName", ClientService.OutlookAnywhere, Described(reference.OutlookProvider),
                 Described(_plan.OutlookProvider),
                 "Outlook clients that use RPC over HTTP expect this name on the certificate after their next Autodiscover answer."),
-            ("Organization", DownloadDomains.Switch, ClientService.OWA, Downloads(reference), Downloads(_plan),
+            ("Organization", DownloadDomains.Switch, ClientService.OWA, On(DownloadDomains.AreWanted(reference)),
+                On(DownloadDomains.AreWanted(_plan)),
                 "Outlook on the web opens attachments from the download host once W3SVC and WAS have been restarted on each server."),
+            ("Organization", ModernAuthentication.Switch, ClientService.EWS, On(ModernAuthentication.IsWanted(reference)),
+                On(ModernAuthentication.IsWanted(_plan)),
+                "Outlook and mobile devices sign in at Microsoft Entra ID, each at its next connection."),
         ];
         foreach ((string subject, string item, ClientService service, string old, string now, string clients) in settings
             .Where(s => s.Old != s.New))
@@ -191,7 +195,7 @@ internal sealed class SettingChanges
         server.InternetFacing ? "Internet-facing" : "not Internet-facing",
     }.OfType<string>());
 
-    private static string Downloads(NamespacePlan plan) => DownloadDomains.AreWanted(plan) ? bool.TrueString : LeftAlone;
+    private static string On(bool isWanted) => isWanted ? bool.TrueString : LeftAlone;
 
     private static string Described(OutlookProviderSetting? setting) =>
         setting is null ? LeftAlone : $"{setting.Provider} {setting.CertPrincipalName}";

@@ -46,6 +46,7 @@ internal static class ServerLines
         DnsModel = plan.DnsModel,
         Zones = plan.Zones,
         ReverseProxy = plan.ReverseProxy,
+        Hybrid = plan.Hybrid,
         AsOf = plan.AsOf,
         Sites = plan.Sites,
         Servers = [server],

@@ -62,7 +62,8 @@ internal static class HybridRules
                 + "they do no harm.",
             $"Add them to ServicePrincipalNames of the application {Application} (Get-MgServicePrincipal, Update-MgServicePrincipal). Then "
                 + "run the lines, Set-AuthServer -IsDefaultAuthorizationEndpoint $true for the EvoSTS of the tenant, and at last "
-                + $"Set-OrganizationConfig -{ModernAuthentication.Switch} $true, which sends all clients there at once.", "S13",
+                + $"Set-OrganizationConfig -{ModernAuthentication.Switch} $true, a comment among them, which sends all clients there at "
+                + "once.", "S13",
             Principals(draft, [.. TokenServices, ClientService.OutlookAnywhere]));
     }
 

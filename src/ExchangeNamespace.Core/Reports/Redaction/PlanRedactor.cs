@@ -23,6 +23,7 @@ internal sealed class PlanRedactor(NameSubstitutes names, TextRedactor text)
         MailHost = HostOrNull(plan.MailHost),
         Mail = plan.Mail is { } mail ? Mail(mail) : null,
         ReverseProxy = plan.ReverseProxy,
+        Hybrid = plan.Hybrid,
         AsOf = plan.AsOf,
         Sites = [.. plan.Sites.Select(Site)],
         Servers = [.. plan.Servers.Select(Server)],

@@ -136,7 +136,7 @@ public class CertificateReductionTests
 
         InputFault fault = Assert.Single(set.Faults);
         Assert.Equal(FaultIds.CertificateNamesOverBudget, fault.Id);
-        Assert.Contains("With -Hybrid the autodiscover name of each mail domain stays", fault.Message);
+        Assert.Contains("In a hybrid organisation the autodiscover name of each mail domain stays", fault.Message);
         Assert.DoesNotContain(View(Many(), Input(5)).Choices, c => c is { Way: NameWay.Srv or NameWay.HttpRedirect });
 
         CertificateRequestInput Input(int most) =>
