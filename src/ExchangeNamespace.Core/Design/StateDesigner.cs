@@ -45,6 +45,9 @@ internal static class StateDesigner
         ConnectionPointDesign.Add(draft);
         DnsModelDesign.Add(draft, models ?? []);
         DownloadDesign.Add(draft);
+        FailbackDesign.Add(draft);
+        ClientAccessArrayDesign.Add(draft);
+        HybridDesign.Add(draft);
         MailDesign.Add(draft);
         AuthenticationDesign.Add(draft);
         OffloadingDesign.Add(draft);

@@ -213,6 +213,72 @@ public class StateDesignerTests
     }
 
     [Theory]
+    [InlineData("https://failback.contoso.com/owa", "failback.contoso.com", false)]
+    [InlineData("https://mail.contoso.com/owa", null, true)]
+    [InlineData("https://failback/owa", null, true)]
+    [InlineData(null, null, false)]
+    public void A_failback_host_belongs_to_its_site(string? url, string? stated, bool isTold)
+    {
+        NamespaceDesign design = new CapturedOrganisation().Server("EX1", "A", "14.3 (Build 123.4)").Directory("EX1", "OWA", Mail, Mail, ("FailbackUrl", url))
+            .Server("EX2", "B", "14.3 (Build 123.4)").Hosts("EX2", "mail-b.contoso.com", "mail-b.contoso.com").Infer();
+
+        Assert.Equal(stated is null ? [] : [("A", stated)], design.Members.Where(m => m.Name == "FailbackHost").Select(m => (m.Site, m.Value)));
+        Assert.Equal(isTold, design.Findings.Any(f => f.Code == "EXN544" && f.Message.Contains("failback host", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Failback_hosts_that_differ_in_a_site_are_told()
+    {
+        CapturedOrganisation organisation = new CapturedOrganisation().Server("EX1", "A", "14.3 (Build 123.4)").Server("EX2", "A", "14.3 (Build 123.4)").Server("EX3", "A", "14.3 (Build 123.4)");
+        foreach (string server in new[] { "EX1", "EX2", "EX3" })
+        {
+            organisation.Directory(server, "OWA", Mail, Mail, ("FailbackUrl", server == "EX3" ? "https://other.contoso.com/owa" : "https://failback.contoso.com/owa"));
+        }
+
+        NamespaceDesign design = organisation.Infer();
+
+        DesignMember member = Assert.Single(design.Members, m => m.Name == "FailbackHost");
+        Assert.Equal(("failback.contoso.com", DesignCertainty.Majority), (member.Value, member.Certainty));
+        Assert.Equal(["EX3"], Assert.Single(design.Findings, f => f.Message.Contains("failback host", StringComparison.Ordinal)).Servers);
+    }
+
+    [Theory]
+    [InlineData("A", "outlook.corp.contoso.com")]
+    [InlineData("B", null)]
+    public void A_client_access_array_belongs_to_its_site(string site, string? stated)
+    {
+        NamespaceDesign design = new CapturedOrganisation().Server("EX1", "A", "14.3 (Build 123.4)").Hosts("EX1", Mail, Mail)
+            .Add("Get-ClientAccessArray", ("Name", "CAS"), ("Fqdn", "outlook.corp.contoso.com"), ("Site", "corp.contoso.com/Configuration/Sites/" + site)).Infer();
+
+        Assert.Equal(stated, design.Members.SingleOrDefault(m => m.Name == "ClientAccessArray")?.Value);
+    }
+
+    [Theory]
+    [InlineData(true, true, "ModernAuthentication", DesignCertainty.Certain)]
+    [InlineData(true, false, "ModernAuthentication", DesignCertainty.Certain)]
+    [InlineData(false, true, "Coexistence", DesignCertainty.Certain)]
+    [InlineData(null, true, "Coexistence", DesignCertainty.Guess)]
+    [InlineData(false, false, null, DesignCertainty.Certain)]
+    [InlineData(null, false, null, DesignCertainty.Certain)]
+    public void What_is_shared_with_Exchange_Online_is_read(bool? isOn, bool hasDomain, string? stated, DesignCertainty certainty)
+    {
+        CapturedOrganisation organisation = new CapturedOrganisation().Server("EX1").Hosts("EX1", Mail, Mail);
+        if (isOn is not null)
+        {
+            organisation.Add("Get-OrganizationConfig", ("Name", "Contoso"), ("OAuth2ClientProfileEnabled", isOn));
+        }
+
+        if (hasDomain)
+        {
+            organisation.Add("Get-AcceptedDomain", ("Name", "cloud"), ("DomainName", "contoso.mail.onmicrosoft.com"));
+        }
+
+        DesignMember? member = organisation.Infer().Members.SingleOrDefault(m => m.Name == "Hybrid");
+        Assert.Equal(stated, member?.Value);
+        Assert.Equal(certainty, member?.Certainty ?? DesignCertainty.Certain);
+    }
+
+    [Theory]
     [InlineData("mail.contoso.com", "mail.contoso.com", "15.2 (Build 1118.7)", "Pinpoint")]
     [InlineData("mail.corp.contoso.com", "mail.contoso.com", "15.2 (Build 1118.7)", "Separate")]
     [InlineData("mail.contoso.local", "mail.contoso.com", "15.2 (Build 1118.7)", "Separate")]
