@@ -58,7 +58,7 @@ Describe 'Display' {
     It 'leaves no gap on a page of <Name> without warnings' -ForEach @(
         @{ Name = 'a plan'; Make = { Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Pinpoint } }
         @{ Name = 'a guided design'; Make = {
-                New-NamespaceDesign -Answer 'EX01', 'SE', '', '', 'mail.contoso.com', '', '', 'Pinpoint', 'Public', 'None', 'contoso.com', '-' }
+                New-NamespaceDesign -Answer 'EX01', 'SE', '', '', 'mail.contoso.com', '', '', 'Pinpoint', 'Public', 'None', 'None', 'contoso.com', '-' }
         }
     ) {
         $shown = (& $Make | Out-String -Width 80).Trim()

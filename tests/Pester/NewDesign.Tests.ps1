@@ -4,7 +4,7 @@ Describe 'New-NamespaceDesign' {
         Import-Module $manifest -Force -ErrorAction Stop
         . (Join-Path $PSScriptRoot '../Support/CleanShell.ps1')
         $quiet = @{ WarningAction = 'SilentlyContinue' }
-        $few = 'EX01', 'SE', '', 'corp.contoso.com', 'mail.contoso.com', '', '', '', '', '', '', 'mx.contoso.com'
+        $few = 'EX01', 'SE', '', 'corp.contoso.com', 'mail.contoso.com', '', '', '', '', '', '', '', 'mx.contoso.com'
     }
 
     It 'writes the file that gives the plan of the same parameters' {

@@ -11,9 +11,9 @@ namespace ExchangeNamespace.Hosted.Tests.Commands;
 public sealed class NewDesignTests : CommandTest
 {
     private const string Command = "NewNamespaceDesignCommand";
-    private const string Few = "'EX01', 'SE', '', 'corp.contoso.com', 'mail.contoso.com', '', '', '', '', '', '', ''";
+    private const string Few = "'EX01', 'SE', '', 'corp.contoso.com', 'mail.contoso.com', '', '', '', '', '', '', '', ''";
     private const string Many = "'ZRH01, ZRH02, BRN01, GVA-EX-01', '2019CU15, BRN*=2016CU23, GVA*=2010', 'ZRH*=\"Zurich, HQ\"; BRN*=Bern; GVA*=Gen\u00e8ve', 'corp.contoso.com', 'mail.contoso.com', '', '', "
-        + "'Bern, \"Zurich, HQ\"', 'Bern=mail-bern.contoso.com', 'Gen\u00e8ve=mail-gva.contoso.com', 'Split', 'Public', '', 'contoso.com, fabrikam.com', 'mx.contoso.com'";
+        + "'Bern, \"Zurich, HQ\"', 'Bern=mail-bern.contoso.com', 'Gen\u00e8ve=mail-gva.contoso.com', 'Split', 'Public', '', 'Coexistence', 'contoso.com, fabrikam.com', 'mx.contoso.com'";
 
     private static readonly string Capture = Path.Combine(Path.GetDirectoryName(ModuleHost.FindManifest())!, "docs", "examples", "capture");
 
@@ -67,7 +67,7 @@ public sealed class NewDesignTests : CommandTest
     [InlineData("New-NamespaceDesign", "EXN551", ErrorCategory.InvalidResult, "with -Answer or through the pipe")]
     [InlineData("'EX01' | New-NamespaceDesign", "EXN552", ErrorCategory.InvalidResult, "ExchangeVersion: The answers end before the question 'Which version")]
     [InlineData("@() | New-NamespaceDesign", "EXN552", ErrorCategory.InvalidResult, "Answers given: 0")]
-    [InlineData(Few + ", 'x' | New-NamespaceDesign", "EXN553", ErrorCategory.InvalidResult, "answer 13, 'x'")]
+    [InlineData(Few + ", 'x' | New-NamespaceDesign", "EXN553", ErrorCategory.InvalidResult, "answer 14, 'x'")]
     [InlineData("'' | New-NamespaceDesign", "ServerMissing", ErrorCategory.ObjectNotFound, "Name at least one, such as CAS01.")]
     [InlineData("'EX01', '2020' | New-NamespaceDesign", "VersionUnknown", ErrorCategory.InvalidArgument, "2020")]
     [InlineData("'EX_01' | New-NamespaceDesign", "NameHasUnderscore", ErrorCategory.InvalidArgument, "EX_01")]
@@ -87,7 +87,7 @@ public sealed class NewDesignTests : CommandTest
         (var output, var errors, ScriptedScreen screen) = ScriptedScreen.Run(
             $"$null = $ExecutionContext.SessionState.Path.SetLocation('{_folder}'); New-NamespaceDesign",
             "", "EX_01", "?", "EX01", "<", "EX01, EX02", "2020", "SE", "a|b", "", "corp", "corp.contoso.com", "https://mail.contoso.com", "mail.contoso.com", "mail", "",
-            "x y", "", "Both", "Split", "Me", "< Back", "Pinpoint", "I", "", "contoso", "", "10.0.0.1", "mx.contoso.com", "?", "none/x.json", "typed.json");
+            "x y", "", "Both", "Split", "Me", "< Back", "Pinpoint", "I", "", "Co", "contoso", "", "10.0.0.1", "mx.contoso.com", "?", "none/x.json", "typed.json");
 
         Assert.Empty(errors);
         Assert.Equal(0, screen.Left);
@@ -124,7 +124,7 @@ public sealed class NewDesignTests : CommandTest
     public void A_state_gives_the_defaults()
     {
         string[] shown = [.. Lines(
-            "$s = Import-ExchangeState $args[0]; $d = @('') * 12 | New-NamespaceDesign -State $s -WarningAction Ignore; $p = $s | ConvertTo-NamespaceDesign -WarningAction Ignore | Get-NamespacePlan -WarningAction Ignore; "
+            "$s = Import-ExchangeState $args[0]; $d = @('') * 13 | New-NamespaceDesign -State $s -WarningAction Ignore; $p = $s | ConvertTo-NamespaceDesign -WarningAction Ignore | Get-NamespacePlan -WarningAction Ignore; "
                 + "\"$($d.Plan)\"; \"$p\"; \"$($d.Plan | Export-VirtualDirectoryScript -WarningAction Ignore)\"; \"$($p | Export-VirtualDirectoryScript -WarningAction Ignore)\"",
             Capture)];
 

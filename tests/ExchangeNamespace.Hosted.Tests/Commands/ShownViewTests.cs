@@ -53,7 +53,7 @@ public sealed class ShownViewTests(HostileStage stage)
         ["ExchangeNamespace.Design.NamespaceDesign"] = "$s | ConvertTo-NamespaceDesign @silent",
         ["ExchangeNamespace.Design.Questions.GuidedDesign"] = """
             $answers = 'ZRH01, BRN01', '2019CU15, BRN*=2016CU23', 'ZRH*="Zurich, HQ"; BRN01=Bern', 'corp.contoso.com', 'mail.contoso.com', '', '', '',
-                'Bern=mail-bern.contoso.com', '', 'Split', 'Public', 'None', 'contoso.com', '-'
+                'Bern=mail-bern.contoso.com', '', 'Split', 'Public', 'None', 'None', 'contoso.com', '-'
             New-NamespaceDesign -Answer $answers @silent
             """,
         ["ExchangeNamespace.Design.DesignMember"] = "($s | ConvertTo-NamespaceDesign @silent).Members",

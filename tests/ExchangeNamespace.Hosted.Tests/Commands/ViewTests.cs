@@ -52,7 +52,7 @@ public sealed class ViewTests : IDisposable
     [Theory]
     [InlineData("ConvertTo-NamespaceDesign '{0}' -WarningAction Ignore", "Warning   EXN541 ")]
     [InlineData("Import-ExchangeState '{0}' | Get-NamespacePlan -ExternalHost mail.contoso.com -WarningAction Ignore", "Warning       EXN014 ")]
-    [InlineData("@('') * 12 | New-NamespaceDesign -State (Import-ExchangeState '{0}') -WarningAction Ignore", "Certificate   ")]
+    [InlineData("@('') * 13 | New-NamespaceDesign -State (Import-ExchangeState '{0}') -WarningAction Ignore", "Certificate   ")]
     public void The_lines_of_a_page_end_between_words_in_any_language(string script, string line)
     {
         string capture = Path.Combine(Path.GetDirectoryName(ModuleHost.FindManifest())!, "docs", "examples", "capture");

@@ -94,6 +94,7 @@ public class DesignInterviewTests
                 ["DnsModel"] = "Auto, which gives Pinpoint",
                 ["CertificateAuthority"] = "Public",
                 ["ReverseProxy"] = "None",
+                ["Hybrid"] = "None",
                 ["SmtpDomain"] = "contoso.com",
                 ["MailHost"] = "mail is not planned",
             },

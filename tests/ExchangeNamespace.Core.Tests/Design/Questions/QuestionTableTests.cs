@@ -15,7 +15,7 @@ public class QuestionTableTests
     [Fact]
     public void The_questions_stand_in_the_order_in_which_an_administrator_thinks() => Assert.Equal(
         ["Server", "ExchangeVersion", "Site", "ADDomain", "ExternalHost", "InternalHost", "AutodiscoverHost", "InternetFacing", "SiteExternalHost",
-         "SiteInternalHost", "DnsModel", "CertificateAuthority", "ReverseProxy", "SmtpDomain", "MailHost"],
+         "SiteInternalHost", "DnsModel", "CertificateAuthority", "ReverseProxy", "Hybrid", "SmtpDomain", "MailHost"],
         QuestionTable.Rows.Select(r => r.Key));
 
     [Theory]

@@ -52,6 +52,6 @@ internal static class DesignRows
             Capture @((Design-Member EX01), (Design-Owa EX01)) | ConvertTo-NamespaceDesign @silent
         EXN551 New-NamespaceDesign
         EXN552 'EX01' | New-NamespaceDesign
-        EXN553 'EX01', 'SE', '', '', 'mail.contoso.com', '', '', '', '', '', '', '', 'one too many' | New-NamespaceDesign
+        EXN553 'EX01', 'SE', '', '', 'mail.contoso.com', '', '', '', '', '', '', '', '', 'one too many' | New-NamespaceDesign
         """);
 }
