@@ -61,8 +61,8 @@ internal static class HybridRules
                 + "and outside, those of Outlook Anywhere among them: a page of Microsoft of 2020 lists them, one of 2024 does not, and "
                 + "they do no harm.",
             $"Add them to ServicePrincipalNames of the application {Application} (Get-MgServicePrincipal, Update-MgServicePrincipal). Then "
-                + "run the lines, Set-AuthServer -IsDefaultAuthorizationEndpoint $true for the EvoSTS of the tenant, and at last "
-                + $"Set-OrganizationConfig -{ModernAuthentication.Switch} $true, a comment among them, which sends all clients there at "
+                + "run the lines, and Set-AuthServer -IsDefaultAuthorizationEndpoint $true for the EvoSTS of the tenant. At last run the "
+                + $"line of {ModernAuthentication.Switch} by hand: it is a comment among the lines, because it sends all clients there at "
                 + "once.", "S13",
             Principals(draft, [.. TokenServices, ClientService.OutlookAnywhere]));
     }
