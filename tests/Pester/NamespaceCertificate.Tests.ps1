@@ -37,6 +37,18 @@ Describe 'Test-NamespaceCertificate' {
         (Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -StartTls -HostName mail.contoso.com -Timeout 2 @quiet).Outcome | Should -Be 'Unknown'
     }
 
+    It 'asks every server and host of a plan, and sets the exit code of a plug-in' {
+        $plan = @{ Name = 'EX01'; IPAddress = '127.0.0.1' } |
+            Get-NamespacePlan -ExternalHost mail.contoso.com -ADDomain contoso.com -ExchangeVersion 2019 @quiet
+        $asked = @{ HttpsPort = 9; DnsServer = '127.0.0.1:9'; Timeout = 2 }
+        $results = @($plan | Test-NamespaceCertificate @asked @quiet)
+        $results.Source | Should -Be '127.0.0.1:9 (EX01)', 'mail.contoso.com:9', 'autodiscover.contoso.com:9'
+        $results.Outcome | Should -Be 'Unknown', 'Unknown', 'Unknown'
+        $global:LASTEXITCODE = 0
+        $plan | Test-NamespaceCertificate @asked -As Nagios | Should -BeLike 'EXCHANGE NAMESPACE UNKNOWN - 0 failed, 3 unknown*'
+        $LASTEXITCODE | Should -Be 3
+    }
+
     It 'gives an error for <Id>' -ForEach @(
         @{ Id = 'InputContradiction'; Arguments = @{ Endpoint = '127.0.0.1:9' } }
         @{ Id = 'EndpointInvalid'; Arguments = @{ Endpoint = '127.0.0.1:0'; HostName = 'mail.contoso.com' } }

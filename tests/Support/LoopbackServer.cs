@@ -99,7 +99,7 @@ internal sealed class LoopbackServer : IDisposable
         new((stream, stop) => ServeTlsAsync(stream, choose, protocols, stop, heard: null), at);
 
     /// <summary>The same, with certificates of authorities after its own.</summary>
-    public static LoopbackServer Tls(X509Certificate2 own, X509Certificate2Collection others)
+    public static LoopbackServer Tls(X509Certificate2 own, X509Certificate2Collection others, IPEndPoint? at = null)
     {
         SslStreamCertificateContext context = SslStreamCertificateContext.Create(own, others, offline: true);
         return new(async (stream, stop) =>
@@ -107,7 +107,7 @@ internal sealed class LoopbackServer : IDisposable
             using SslStream tls = new(stream);
             await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = context }, stop);
             await DrainAsync(tls, stop, heard: null);
-        });
+        }, at);
     }
 
     public static async Task SendAsync(Stream stream, string text, CancellationToken stop) => await stream.WriteAsync(Encoding.Latin1.GetBytes(text), stop);

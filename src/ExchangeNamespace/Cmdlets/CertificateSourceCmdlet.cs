@@ -17,7 +17,7 @@ using ExchangeNamespace.Text;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>The files and objects whose certificates are checked, beside endpoints.</summary>
-public abstract class CertificateSourceCmdlet : EndpointCertificateCmdlet
+public abstract class CertificateSourceCmdlet : PlannedEndpointCmdlet
 {
     private protected const string PathSet = "Path";
     private protected const string LiteralPathSet = "LiteralPath";

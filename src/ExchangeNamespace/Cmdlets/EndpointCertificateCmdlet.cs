@@ -16,6 +16,7 @@ namespace ExchangeNamespace.Cmdlets;
 public abstract class EndpointCertificateCmdlet : NetworkCmdlet
 {
     private protected const string EndpointSet = "Endpoint";
+    private protected const string PlanSet = "Plan";
 
     /// <summary>Servers to ask: host:port or address:port.</summary>
     [Parameter(Mandatory = true, ParameterSetName = EndpointSet)]
@@ -35,12 +36,14 @@ public abstract class EndpointCertificateCmdlet : NetworkCmdlet
 
     /// <summary>The DNS servers that know the endpoints; those of this machine by default.</summary>
     [Parameter(ParameterSetName = EndpointSet)]
+    [Parameter(ParameterSetName = PlanSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] DnsServer { get; set; } = [];
 
     /// <summary>The name to give to mail servers; localhost by default.</summary>
     [Parameter(ParameterSetName = EndpointSet)]
+    [Parameter(ParameterSetName = PlanSet)]
     [HarmlessText]
     [ValidatePattern(SmtpDialogue.HelloNamePattern)]
     [ArgumentCompleter(typeof(ValueCompleter))]
@@ -48,6 +51,7 @@ public abstract class EndpointCertificateCmdlet : NetworkCmdlet
 
     /// <summary>How long one endpoint may take.</summary>
     [Parameter(ParameterSetName = EndpointSet)]
+    [Parameter(ParameterSetName = PlanSet)]
     [Seconds(0.05, 300)]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
@@ -58,19 +62,31 @@ public abstract class EndpointCertificateCmdlet : NetworkCmdlet
         List<InputFault> faults = [];
         IReadOnlyList<EndpointQuestion> questions = EndpointQuestion.ReadAll(Endpoint, ServerName, StartTls, faults);
         WriteFaults(faults);
-        if (Observer(questions) is not { } observer)
+        return Ask(questions, q => q).Select(a => a.Found);
+    }
+
+    /// <summary>Asks each item its question; one certificate for each address behind its name.</summary>
+    private protected IEnumerable<(T Item, FoundCertificate Found)> Ask<T>(
+        IReadOnlyList<T> items, Func<T, EndpointQuestion> question)
+    {
+        if (Observer([.. items.Select(question)]) is not { } observer)
         {
             yield break;
         }
 
         ICertificateReader reader = CertificateFactory.Create();
         TimeSpan timeout = Timeout;
-        foreach (LiveAnswer answer in RunChecks(questions, observer.AskAsync, "Asking endpoints for their certificates").SelectMany(a => a))
+        foreach ((T item, IReadOnlyList<LiveAnswer> answers) in RunChecks(items,
+            async (item, stop) => (item, await observer.AskAsync(question(item), stop).ConfigureAwait(false)),
+            "Asking endpoints for their certificates"))
         {
-            List<InputFault> unread = [];
-            FoundCertificate found = Interruptible(stopped => FoundCertificate.Of(answer, reader, timeout, unread, stopped));
-            WriteFaults(unread);
-            yield return found;
+            foreach (LiveAnswer answer in answers)
+            {
+                List<InputFault> unread = [];
+                FoundCertificate found = Interruptible(stopped => FoundCertificate.Of(answer, reader, timeout, unread, stopped));
+                WriteFaults(unread);
+                yield return (item, found);
+            }
         }
     }
 

@@ -11,16 +11,19 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Judges certificates, requests and endpoints against a plan or a list of hosts.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "NamespaceCertificate", DefaultParameterSetName = PathSet)]
-[OutputType(typeof(NamespaceCertificate), typeof(bool))]
+[Cmdlet(VerbsDiagnostic.Test, "NamespaceCertificate", DefaultParameterSetName = PlanSet)]
+[OutputType(typeof(NamespaceCertificate), typeof(string), typeof(bool))]
 public sealed class TestNamespaceCertificateCommand : CertificateSourceCmdlet, ICheckCommand
 {
-
     private readonly List<object> _piped = [];
     private bool _isNamed;
 
     /// <summary>The plan whose hosts must be covered.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PlanSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = LiteralPathSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = CertificateSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = EndpointSet)]
     [ArgumentCompleter(typeof(ValueCompleter))]
     [PlanOrPath]
     public NamespacePlan? Plan { get; set; }
@@ -63,6 +66,11 @@ public sealed class TestNamespaceCertificateCommand : CertificateSourceCmdlet, I
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (RefusesText(Quiet))
+        {
+            return;
+        }
+
         if (ParameterSetName == CertificateSet && !_isNamed)
         {
             // Some rules look at all certificates of a server.
@@ -82,28 +90,23 @@ public sealed class TestNamespaceCertificateCommand : CertificateSourceCmdlet, I
             JudgeAll();
         }
 
+        WriteText(MomentOrNow(AsOf, nameof(AsOf)));
         WriteAnswer();
     }
 
     private void JudgeAll()
     {
-        List<InputFault> faults = [];
-        CertificateNeeds? needs = CertificateNeeds.Read(Plan, InstalledOn, HostName,
-            Given(nameof(CertificateAuthority)) ? CertificateAuthority : null, faults);
-        WriteFaults(faults);
-        if (needs is null)
-        {
-            return;
-        }
-
+        CertificateAuthority? authority = Given(nameof(CertificateAuthority)) ? CertificateAuthority : null;
         try
         {
-            Judge(needs, ParameterSetName switch
+            if (ParameterSetName == PlanSet && HostName.Length == 0)
             {
-                EndpointSet => Live(),
-                CertificateSet => Objects(),
-                _ => Files(),
-            });
+                JudgePlanned(Plan!, InstalledOn, Service, authority, MomentOrNow(AsOf, nameof(AsOf)));
+            }
+            else
+            {
+                JudgeGiven(authority);
+            }
         }
         catch (DependencyLoadException e)
         {
@@ -115,17 +118,25 @@ public sealed class TestNamespaceCertificateCommand : CertificateSourceCmdlet, I
         }
     }
 
-    private void Judge(CertificateNeeds needs, IEnumerable<FoundCertificate> found)
+    private void JudgeGiven(CertificateAuthority? authority)
     {
-        FoundCertificates certificates = new(found) { Needs = needs, Services = Service, Now = MomentOrNow(AsOf, nameof(AsOf)) };
+        List<InputFault> faults = [];
+        CertificateNeeds? needs = CertificateNeeds.Read(Plan, InstalledOn, HostName, authority, faults);
+        WriteFaults(faults);
+        if (needs is null)
+        {
+            return;
+        }
+
+        FoundCertificates certificates = new(ParameterSetName switch
+        {
+            EndpointSet => Live(),
+            CertificateSet => Objects(),
+            _ => Files(),
+        }) { Needs = needs, Services = Service, Now = MomentOrNow(AsOf, nameof(AsOf)) };
         foreach (FoundCertificate one in certificates.All)
         {
-            NamespaceCertificate verdict = Interruptible(stopped => certificates.Judge(one, Timeout, stopped));
-            if (IsShown(verdict))
-            {
-                WriteFindings(verdict.Findings);
-                WriteObject(verdict);
-            }
+            Report(Interruptible(stopped => certificates.Judge(one, Timeout, stopped)));
         }
     }
 }

@@ -20,8 +20,6 @@ namespace ExchangeNamespace.Cmdlets;
 [OutputType(typeof(NamespaceCheckResult), typeof(NamespaceVerdict), typeof(string), typeof(bool))]
 public sealed class TestNamespaceCommand : VerdictCmdlet, ICheckCommand
 {
-    private const string ExitVariable = "global:LASTEXITCODE";
-
     private readonly List<NamespacePlan> _plans = [];
 
     /// <summary>The plan.</summary>
@@ -141,9 +139,6 @@ public sealed class TestNamespaceCommand : VerdictCmdlet, ICheckCommand
             WriteObject(VerdictText.Of(verdict, As) ?? (object)verdict, enumerateCollection: true);
         }
 
-        if (As == VerdictForm.Nagios)
-        {
-            SessionState.PSVariable.Set(ExitVariable, NagiosLine.ExitCode(verdict.Outcome));
-        }
+        VerdictText.SetExitCode(SessionState, verdict, As);
     }
 }

@@ -34,12 +34,12 @@ public class AcmeOrderTests
         },
         {
             CertificateRequestForm.Lego,
-            "lego --email pki@contoso.com --key-type rsa2048 --dns acme-dns --domains mail.contoso.com --domains autodiscover.contoso.com run"
+            "lego --email pki@contoso.com --key-type rsa2048 --dns acme-dns --domains mail.contoso.com --domains autodiscover.contoso.com run &&"
         },
         {
             CertificateRequestForm.Certbot,
             "certbot certonly --cert-name mail.contoso.com --email pki@contoso.com --key-type rsa --rsa-key-size 2048 --authenticator "
-                + "dns-acme-dns --preferred-challenges dns -d mail.contoso.com -d autodiscover.contoso.com"
+                + "dns-acme-dns --preferred-challenges dns -d mail.contoso.com -d autodiscover.contoso.com &&"
         },
     };
 
@@ -174,6 +174,26 @@ public class AcmeOrderTests
         Finding finding = Assert.Single(CertificatePlans.Make(plan, Input(CertificateRequestForm.Certbot)).Findings, f => f.Code == CertificateFindingCodes.ChallengeOutside);
 
         Assert.Contains("inside.contoso.com", finding.Message);
+    }
+
+    [Theory]
+    [InlineData(CertificateRequestForm.Lego)]
+    [InlineData(CertificateRequestForm.Certbot)]
+    public void Nothing_is_packed_after_a_failed_order(CertificateRequestForm form)
+    {
+        Assert.Contains("packed", Output("lego() { :; }\ncertbot() { :; }\n"));
+        Assert.DoesNotContain("packed", Output("lego() { return 1; }\ncertbot() { return 1; }\n"));
+
+        string Output(string clients)
+        {
+            ProcessStartInfo start = new(Shell, "-s") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+            using Process process = Process.Start(start)!;
+            process.StandardInput.Write(clients + "openssl() { echo packed; }\n" + string.Join("\n", Lines(form, Input(form))) + "\n");
+            process.StandardInput.Close();
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return output;
+        }
     }
 
     private static string[] Lines(CertificateRequestForm form, CertificateRequestInput input) =>

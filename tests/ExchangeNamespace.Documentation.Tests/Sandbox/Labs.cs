@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using ExchangeNamespace.Integration.Tests;
 using ExchangeNamespace.Tests.Support;
@@ -84,8 +87,12 @@ internal static class Labs
                 lab.Show(lab.Keep(new LabMailServer("smtp.contoso.com")).Port, 50025);
                 break;
             case "Test-Namespace" or "Test-SplitDns" or "ConvertTo-NamespaceDesign":
-                Names(lab, 53001, Zone("contoso.com", Outside.Replace("192.0.2.10", "10.0.0.10", System.StringComparison.Ordinal)));
+                Names(lab, 53001, Zone("contoso.com", Outside.Replace("192.0.2.10", "10.0.0.10", StringComparison.Ordinal)));
                 Names(lab, 53002, Zone("contoso.com", Outside + "www A 192.0.2.80\n"));
+                break;
+            case "Test-NamespaceCertificate":
+                Names(lab, 53001, Zone("contoso.com", "mail A 127.0.9.1\nautodiscover A 127.0.9.1\n"));
+                Renewal(lab);
                 break;
             case "tutorial":
                 Names(lab, 53002, Zone("contoso.com", ThreeSites), Zone("fabrikam.com", Fabrikam));
@@ -110,6 +117,25 @@ internal static class Labs
         }
 
         lab.Show(lab.Keep(new NamedServer(texts, forwardTo)).Port, shown);
+    }
+
+    /// <summary>Three servers, of which the last shows the certificate from before the renewal.</summary>
+    private static void Renewal(Lab lab)
+    {
+        string[] names = ["mail.contoso.com", "autodiscover.contoso.com"];
+        X509Certificate2 middle = lab.Keep(TestCertificates.Intermediate("CN=Test authority", TestCertificates.Rsa));
+        X509Certificate2 renewed = Issue(-10, 80);
+        X509Certificate2 old = Issue(-60, 60);
+        int port = 0;
+        foreach ((string address, X509Certificate2 shown) in new[] { ("127.0.9.1", renewed), ("127.0.9.2", renewed), ("127.0.9.3", old) })
+        {
+            port = lab.Keep(LoopbackServer.Tls(shown, [middle], new IPEndPoint(IPAddress.Parse(address), port))).Port;
+        }
+
+        lab.Show(port, 50443);
+
+        X509Certificate2 Issue(int from, int to) => lab.Keep(TestCertificates.Issued(
+            "CN=mail.contoso.com", names, DateTimeOffset.UtcNow.AddDays(from), DateTimeOffset.UtcNow.AddDays(to), middle));
     }
 
     private static async Task WebAsync(Lab lab)

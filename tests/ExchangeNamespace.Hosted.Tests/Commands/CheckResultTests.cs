@@ -65,6 +65,8 @@ public sealed class CheckResultTests : CommandTest
         { "$plan | Test-Namespace -As Nagios -Quiet", false, 1 },
         { "Test-Namespace -Quiet", false, 1 },
         { "Test-NamespaceCertificate -Endpoint 127.0.0.1:9 -HostName mail.contoso.com -Timeout 1 -Quiet", false, 0 },
+        { "$plan | Test-NamespaceCertificate -HttpsPort 9 -DnsServer 127.0.0.1:9 -Timeout 0.5 -Quiet", false, 0 },
+        { "$plan | Test-NamespaceCertificate -HttpsPort 9 -DnsServer 127.0.0.1:9 -Timeout 0.5 -As Nagios -Quiet", false, 1 },
         { Migration + "$migration | Test-NamespaceMigration -Quiet", true, 0 },
         { Migration + "$plan | Test-NamespaceMigration -Quiet", false, 1 },
         { "Test-NamespaceCertificate no-such-file.pem -HostName mail.contoso.com -Quiet", false, 1 },

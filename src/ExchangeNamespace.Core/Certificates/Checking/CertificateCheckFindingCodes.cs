@@ -125,4 +125,10 @@ public static class CertificateCheckFindingCodes
 
     /// <summary>No service of Exchange uses the certificate.</summary>
     public const string NotInUse = "EXN195";
+
+    /// <summary>An endpoint shows an older certificate than others of the same planned certificate.</summary>
+    public const string OlderThanOthers = "EXN196";
+
+    /// <summary>An endpoint shows another certificate than others of the same planned certificate, and no older one.</summary>
+    public const string DiffersFromOthers = "EXN197";
 }

@@ -29,7 +29,7 @@ internal sealed class EndpointObserver(
     /// <returns>One answer for each address, or one with the reason why the name has no address.</returns>
     public async Task<IReadOnlyList<LiveAnswer>> AskAsync(EndpointQuestion question, CancellationToken cancel)
     {
-        string source = question.Endpoint.ToString();
+        string source = question.Source;
         (IReadOnlyList<string> addresses, string why) = await FindAsync(question.Endpoint, cancel).ConfigureAwait(false);
         return addresses.Count == 0
             ? [LiveAnswer.NotResolved(source, question.ServerName, why)]

@@ -14,6 +14,12 @@ internal sealed record EndpointQuestion(ServerEndpoint Endpoint, string? ServerN
 {
     private static readonly int[] MailPorts = [25, 587, 2525];
 
+    /// <summary>The server of a plan behind an address; null where the endpoint was named by the user.</summary>
+    public string? Machine { get; init; }
+
+    /// <summary>The endpoint as results name it.</summary>
+    public string Source => Machine is null ? Endpoint.ToString() : $"{Endpoint} ({Machine})";
+
     /// <summary>Each endpoint with each name, or with its own host where no name was given.</summary>
     public static IReadOnlyList<EndpointQuestion> ReadAll(IEnumerable<string> endpoints, IReadOnlyCollection<string> serverNames,
         bool startTls, ICollection<InputFault> faults)

@@ -111,6 +111,23 @@ public sealed class NamespaceCertificate : ICheckResult
     /// <inheritdoc/>
     public override string ToString() => Source + ": " + Outcome;
 
+    /// <summary>The same result with one finding more.</summary>
+    internal NamespaceCertificate With(Finding finding) => new()
+    {
+        Source = Source,
+        ServerName = ServerName,
+        Purpose = Purpose,
+        Certificate = Certificate,
+        Chain = Chain,
+        Protocol = Protocol,
+        Hosts = Hosts,
+        UnneededNames = UnneededNames,
+        Expiry = Expiry,
+        DaysLeft = DaysLeft,
+        Findings = [.. Findings, finding],
+        IsConclusive = IsConclusive,
+    };
+
     private CheckSummary WhenGood() => CheckSummary.Passed(Hosts.Count > 0
         ? "The certificate covers every host that is needed, and nothing else is wrong."
         : "Nothing is wrong with the certificate.");

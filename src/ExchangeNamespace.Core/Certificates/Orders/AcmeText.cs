@@ -35,10 +35,15 @@ internal static class AcmeText
         }
     }
 
-    /// <summary>The line of a POSIX shell that packs certificate, chain and key; OpenSSL asks for the password.</summary>
-    public static IEnumerable<string> ToPfx(string certificate, string key, string name)
+    /// <summary>
+    /// The order in a POSIX shell, and behind it the line that packs certificate, chain and key, which runs only where the order succeeded:
+    /// after a failed renewal the files are the old ones.
+    /// </summary>
+    public static IEnumerable<string> ThenPfx(string order, string certificate, string key, string name)
     {
-        yield return ScriptComment.Line("Exchange imports a PFX file; OpenSSL asks for its password:");
+        yield return ScriptComment.Line(
+            "Exchange imports a PFX file: where the order succeeds, OpenSSL makes it and asks for its password.");
+        yield return order + " &&";
         yield return "openssl pkcs12 -export -in " + PosixLiteral.Quote(certificate) + " -inkey " + PosixLiteral.Quote(key)
             + " -out " + PosixLiteral.Quote(name.Replace('*', '_').Replace('.', '_') + ".pfx");
     }

@@ -25,7 +25,7 @@ internal static class CertbotLines
         }
 
         string name = CertificateName(order);
-        yield return "certbot certonly --cert-name " + PosixLiteral.Quote(name)
+        string command = "certbot certonly --cert-name " + PosixLiteral.Quote(name)
             + (options.Directory is { } directory ? " --server " + PosixLiteral.Quote(directory) : string.Empty)
             + (options.Contact is { } contact ? " --email " + PosixLiteral.Quote(contact) : string.Empty)
             + " --key-type rsa --rsa-key-size " + order.KeySize.ToString(CultureInfo.InvariantCulture)
@@ -33,7 +33,7 @@ internal static class CertbotLines
             + " --preferred-challenges dns"
             + string.Concat(order.Names.Select(n => " -d " + PosixLiteral.Quote(n)));
         string folder = "/etc/letsencrypt/live/" + name;
-        foreach (string line in AcmeText.ToPfx(folder + "/fullchain.pem", folder + "/privkey.pem", order.Names[0]))
+        foreach (string line in AcmeText.ThenPfx(command, folder + "/fullchain.pem", folder + "/privkey.pem", order.Names[0]))
         {
             yield return line;
         }

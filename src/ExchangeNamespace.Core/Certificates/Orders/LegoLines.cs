@@ -23,7 +23,7 @@ internal static class LegoLines
             yield return ScriptComment.Line($"What the provider needs is read from the environment: lego dnshelp -c {provider}");
         }
 
-        yield return "lego"
+        string command = "lego"
             + (options.Directory is { } directory ? " --server " + PosixLiteral.Quote(directory) : string.Empty)
             + (options.Contact is { } contact ? " --email " + PosixLiteral.Quote(contact) : string.Empty)
             + " --key-type rsa" + order.KeySize.ToString(CultureInfo.InvariantCulture)
@@ -31,7 +31,7 @@ internal static class LegoLines
             + string.Concat(order.Names.Select(n => " --domains " + PosixLiteral.Quote(n)))
             + " run";
         string file = ".lego/certificates/" + order.Names[0].Replace('*', '_');
-        foreach (string line in AcmeText.ToPfx(file + ".crt", file + ".key", order.Names[0]))
+        foreach (string line in AcmeText.ThenPfx(command, file + ".crt", file + ".key", order.Names[0]))
         {
             yield return line;
         }

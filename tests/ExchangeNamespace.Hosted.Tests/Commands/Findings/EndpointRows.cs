@@ -9,6 +9,12 @@ internal static class EndpointRows
             Test-NamespaceCertificate -Endpoint "127.0.0.1:$Port" -ServerName mail.contoso.com -HostName mail.contoso.com @With
         }
         $startTls = @{ StartTls = $true }
+        function Ask-Plan($At, $Certificates) {
+            $servers = foreach ($n in 1..$Certificates.Count) { @{ Name = "EX0$n"; IPAddress = "127.0.9.$n" } }
+            $servers | Get-NamespacePlan -ExternalHost mail.contoso.com -ADDomain contoso.com -ExchangeVersion 2019 -WarningAction Ignore |
+                Test-NamespaceCertificate -HttpsPort $At.TlsAt('127.0.9.', $Certificates) -DnsServer 127.0.0.1:9 -Timeout 5 -CertificateAuthority Internal
+        }
+        $both = 'mail.contoso.com', 'autodiscover.contoso.com'
         """,
         """
         EXN171 $middle = $at.Authority()
@@ -25,5 +31,7 @@ internal static class EndpointRows
         EXN186 Ask $at.Showing(3, (, $at.Issued($own, $own).RawData))
         EXN189 $one = $at.Issued($own, $own).RawData
             Ask $at.Showing(3, [byte[][]](1..40 | ForEach-Object { , $one }))
+        EXN196 Ask-Plan $at @($at.Issued($own, $both, -1, 170), $at.Issued($own, $both, -100, 80), $at.Issued($own, $both, -1, 170))
+        EXN197 Ask-Plan $at @($at.Issued($own, $both, -1, 170), $at.SelfSigned($own, $both, 0, 365))
         """);
 }

@@ -63,6 +63,19 @@ public sealed partial class StandIns
     /// <summary>A TLS server with this certificate.</summary>
     public int Tls(X509Certificate2 certificate) => Keep(LoopbackServer.Tls(_ => certificate)).Port;
 
+    /// <summary>TLS servers with these certificates on addresses that begin so and end in 1, 2 and so on; they share one port.</summary>
+    public int TlsAt(string prefix, X509Certificate2[] certificates)
+    {
+        int port = 0;
+        for (int i = 0; i < certificates.Length; i++)
+        {
+            X509Certificate2 own = certificates[i];
+            port = Keep(LoopbackServer.Tls(_ => own, at: new IPEndPoint(IPAddress.Parse(prefix + (i + 1)), port))).Port;
+        }
+
+        return port;
+    }
+
     /// <summary>A TLS server that ends the handshake with an alert.</summary>
     public int Alerting(byte alert) => Serve(async (stream, stop) =>
     {

@@ -4,10 +4,9 @@ using ExchangeNamespace.Certificates.Checking;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Support;
-using ExchangeNamespace.Verdicts;
 using Xunit;
 
-namespace ExchangeNamespace.Tests.Verdicts;
+namespace ExchangeNamespace.Tests.Certificates.Checking;
 
 public class EndpointNeedsTests
 {
