@@ -65,6 +65,18 @@ Describe 'DNS scripts' {
         { $plan | Export-DnsScript -View Internal -CutOverStep RaiseTimeToLive -ErrorAction Stop } | Should -Throw -ErrorId 'MemberMissing,*'
     }
 
+    It 'write the records for inbound mail and the file of the policy' {
+        $plan = Get-NamespacePlan EX01 mail.contoso.com -ADDomain contoso.com -ExchangeVersion SE -MailHost mail.contoso.com -WarningAction SilentlyContinue
+        $given = @{ View = 'External'; MtaStsMode = 'Testing'; WarningAction = 'SilentlyContinue' }
+        $example = Join-Path $PSScriptRoot '../../docs/examples/mail.contoso.com.pem'
+        $lines = $plan | Export-DnsScript @given -TlsReportAddress tls@contoso.com -DmarcPolicy None -TlsaCertificate $example
+        ($lines -match '^_mta-sts IN TXT "v=STSv1; id=[0-9a-f]{16};"$').Count | Should -Be 1
+        ($lines -match '^_25[.]_tcp[.]mail IN TLSA 3 1 1 [0-9A-F]{64}$').Count | Should -Be 1
+        $plan | Export-DnsScript @given -AsPolicy | Should -Be 'version: STSv1', 'mode: testing', 'mx: mail.contoso.com', 'max_age: 604800'
+        $plan | Export-DnsScript @given -TlsaCertificate no-such-file.pem -ErrorAction SilentlyContinue -ErrorVariable fault | Should -BeNullOrEmpty
+        $fault[0].FullyQualifiedErrorId | Should -BeExactly 'FileNotFound,ExchangeNamespace.Cmdlets.ExportDnsScriptCommand'
+    }
+
     It 'write a comment and a warning for an address that is not stated' {
         $text = $plan | Export-DnsScript -View External -Format Bind -NameServer ns1.example.net -WarningVariable said -WarningAction SilentlyContinue
         $text | Should -Contain '; mail IN A (address) : the address is not stated'

@@ -31,6 +31,7 @@ internal static class CutOverStepReader
             ("NameServer", input.NameServers),
             (nameof(input.HostMaster), input.HostMaster),
             ("ZoneStorage", input.Storage),
+            (input.Mail?.GivenAs ?? nameof(input.Mail), input.Mail),
         ];
         foreach ((string name, object? value) in given.Where(g => g.Value is not null))
         {

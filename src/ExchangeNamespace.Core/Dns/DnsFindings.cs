@@ -59,6 +59,21 @@ public static class DnsFindingCodes
 
     /// <summary>The lines of a step hold addresses of the plan, which may not be the current ones.</summary>
     public const string CurrentAddresses = "EXN114";
+
+    /// <summary>TLSA records count in signed zones only, and the roll-over needs time.</summary>
+    public const string TlsaNeedsSignedZones = "EXN115";
+
+    /// <summary>A TLSA record cannot be made by the lines of the format.</summary>
+    public const string TlsaNotOnCommandLine = "EXN116";
+
+    /// <summary>The MTA-STS policy must be published on a web server of its own name.</summary>
+    public const string PolicyFile = "EXN117";
+
+    /// <summary>A policy that is enforced loses mail where a certificate is wrong.</summary>
+    public const string PolicyEnforced = "EXN118";
+
+    /// <summary>Reports go to another domain, which must allow it.</summary>
+    public const string ReportsElsewhere = "EXN119";
 }
 
 /// <summary>The texts of findings about DNS scripts.</summary>
@@ -102,6 +117,12 @@ internal static class DnsFindings
         DnsFindingCodes.TextNotForCommandLine, FindingSeverity.Warning, record.Name, "S51",
         "The text has a character that no quoting of cmd.exe carries (percent, exclamation mark, double quote); its line is a comment.",
         "Enter the record in the DNS console, or use -Format DnsServer.");
+
+    public static Finding TlsaNotOnCommandLine(ZoneRecord record) => Of(
+        DnsFindingCodes.TlsaNotOnCommandLine, FindingSeverity.Warning, record.Name, "S49",
+        "The lines of dnscmd are for servers before Windows Server 2012, and Windows has the type TLSA from 2016 on; the line is a "
+            + "comment.",
+        "Use -Format DnsServer on Windows Server 2016 or later, or -Format Bind.");
 
     public static Finding NameTooLong(string name) => Of(
         DnsFindingCodes.NameTooLong, FindingSeverity.Warning, name, "S10",

@@ -31,6 +31,9 @@ public sealed class DnsScript
     /// <summary>The language.</summary>
     public DnsScriptFormat Format => _options.Format;
 
+    /// <summary>The lines of the MTA-STS policy file; empty where none was asked for.</summary>
+    public IReadOnlyList<string> PolicyLines => _options.Mail?.Policy?.Lines ?? [];
+
     /// <summary>The zones with their records.</summary>
     public IReadOnlyList<ZoneRecords> Zones { get; }
 

@@ -34,6 +34,9 @@ public sealed class DnsScriptInput
     /// <summary>Whether the service record of Autodiscover is wanted.</summary>
     public bool IncludeSrv { get; init; }
 
+    /// <summary>The records for inbound mail that are wanted; null for none.</summary>
+    public MailRecordInput? Mail { get; init; }
+
     /// <summary>How long answers may be kept; null for the usual time.</summary>
     public TimeSpan? TimeToLive { get; init; }
 
@@ -71,6 +74,9 @@ internal sealed class DnsScriptOptions
     public required IReadOnlyDictionary<Fqdn, string> PlannedSpf { get; init; }
 
     public required bool IncludeSrv { get; init; }
+
+    /// <summary>The records for inbound mail; null for none.</summary>
+    public MailRecordOptions? Mail { get; init; }
 
     public required TimeSpan? TimeToLive { get; init; }
 

@@ -33,6 +33,7 @@ internal static class DnsScriptReader
             SpfRecords = ReadSpf(plan, input.SpfRecord, faults),
             PlannedSpf = input.PlannedSpf,
             IncludeSrv = input.IncludeSrv,
+            Mail = input.Mail is null ? null : MailRecordReader.Read(plan, input.Mail, faults),
             TimeToLive = ReadTimeToLive(input.TimeToLive, faults) ?? CutOverStepReader.UsualTime(input),
             CutOverStep = input.CutOverStep,
             Serial = ReadSerial(plan, input.Serial, faults),

@@ -20,6 +20,9 @@ internal sealed class DnsScriptSet
 
     public IEnumerable<ZoneRecord> Records => _scripts.SelectMany(s => s.Zones).SelectMany(z => z.Records);
 
+    /// <summary>The lines of the MTA-STS policy file, which is the same for every view and domain.</summary>
+    public IEnumerable<string> PolicyLines => _scripts.Select(s => s.PolicyLines).FirstOrDefault() ?? [];
+
     public IEnumerable<string> Lines => _scripts.SelectMany(s => s.Parts).SelectMany(p => p.Lines);
 
     /// <summary>A file for each part. Its name says the view where there are two, and the zone where a view has several files.</summary>
@@ -44,6 +47,13 @@ internal sealed class DnsScriptSet
             faults.Add(new InputFault(FaultIds.InputContradiction, "Address", address,
                 "-Address states what one view answers, and two views are written. Choose the view with -View External or -View "
                     + "Internal."));
+        }
+
+        if (!chosen.Contains(DnsView.External) && read(chosen[0]).Mail is { } mail)
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, mail.GivenAs, null,
+                $"-{mail.GivenAs} is about records that other organisations look for, and the outside view is not written. Choose -View "
+                    + "External."));
         }
 
         List<DnsScript> scripts = [];

@@ -6,7 +6,7 @@ using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Dns;
 
-/// <summary>Cmdlets of the DnsServer module. Only parameters that Windows Server 2012 has already.</summary>
+/// <summary>Cmdlets of the DnsServer module. Only parameters that Windows Server 2012 has already, but for TLSA (2016).</summary>
 internal static class DnsServerLines
 {
     /// <summary>The module takes at most 254 characters a line; each line becomes one character-string.</summary>
@@ -54,8 +54,8 @@ internal static class DnsServerLines
         DnsRecordType.CNAME => "Add-DnsServerResourceRecordCName",
         DnsRecordType.MX => "Add-DnsServerResourceRecordMX",
         DnsRecordType.PTR => "Add-DnsServerResourceRecordPtr",
-        DnsRecordType.SRV or DnsRecordType.TXT => "Add-DnsServerResourceRecord",
-        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(type),
+        DnsRecordType.SRV or DnsRecordType.TXT or DnsRecordType.TLSA => "Add-DnsServerResourceRecord",
+        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or DnsRecordType.CAA or _ => throw ClosedSet.Outside(type),
     };
 
     private static IEnumerable<CommandParameter> Parameters(ZoneRecord record)
@@ -80,9 +80,19 @@ internal static class DnsServerLines
                 [Switch("Txt"), .. place,
                     new CommandParameter("DescriptiveText",
                         CommandValue.Lines(TextParts.Split(value, MaximumTextLine), LiteralForm.DoubleQuoted))],
-            DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(record.Type),
+            DnsRecordType.TLSA => [Switch("Tlsa"), .. place, .. Association(TlsaData.Parse(value))],
+            DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or DnsRecordType.CAA or _
+                => throw ClosedSet.Outside(record.Type),
         };
     }
+
+    private static IEnumerable<CommandParameter> Association(TlsaData data) =>
+    [
+        Bare("CertificateUsage", data.Usage == TlsaUsage.Authority ? "TrustAnchorAssertion" : "DomainIssuedCertificate"),
+        Bare("Selector", "SubjectPublicKeyInfo"),
+        Bare("MatchingType", "Sha256Hash"),
+        new CommandParameter("CertificateAssociationData", CommandValue.Text(data.Digest, LiteralForm.SingleQuoted)),
+    ];
 
     private static IEnumerable<CommandParameter> Time(TimeSpan? time) =>
         time is { } stated ? [Bare("TimeToLive", stated.ToString("c"))] : [];

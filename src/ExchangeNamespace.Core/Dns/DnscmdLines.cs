@@ -58,7 +58,8 @@ internal static class DnscmdLines
             string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ZoneRecord.ServicePriority, ZoneRecord.ServiceWeight,
                 ZoneRecord.ServicePort, Target(record)),
         DnsRecordType.CNAME or DnsRecordType.PTR => Target(record),
-        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(record.Type),
+        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or DnsRecordType.TLSA or DnsRecordType.CAA or _
+            => throw ClosedSet.Outside(record.Type),
     };
 
     private static string Target(ZoneRecord record) => CmdLiteral.Quote(record.Value + ".");

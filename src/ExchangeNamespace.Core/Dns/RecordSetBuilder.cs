@@ -51,6 +51,7 @@ internal sealed class RecordSetBuilder
         }
 
         builder.AddSpf();
+        builder.AddMail();
         builder.AddServices();
         builder.AddReverse();
         builder.AddNameServers();
@@ -84,7 +85,7 @@ internal sealed class RecordSetBuilder
                     Add(zone.Value, record.Name.Value, record.Type, record.Value, record.Reason, record.Preference);
                     break;
                 case DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.SOA or DnsRecordType.NS or DnsRecordType.SRV
-                    or DnsRecordType.TXT or DnsRecordType.PTR:
+                    or DnsRecordType.TXT or DnsRecordType.PTR or DnsRecordType.TLSA or DnsRecordType.CAA:
                 default:
                     throw ClosedSet.Outside(record.Type);
             }
@@ -126,6 +127,46 @@ internal sealed class RecordSetBuilder
         Claim(zone);
         Add(zone.Value, name.Value, DnsRecordType.TXT, text,
             "The senders of the domain (RFC 7208). One SPF record per name: merge with one that exists.", withheld: withheld);
+    }
+
+    /// <summary>What senders and receivers of mail look for outside; the inside view has no use for it.</summary>
+    private void AddMail()
+    {
+        if (Inside || _options.Mail is not { } mail)
+        {
+            return;
+        }
+
+        foreach (MailRecord record in MailRecords.Of(_plan, mail))
+        {
+            Fqdn zone = _plan.SmtpDomains.Contains(record.Owner) ? record.Owner : ZoneOf(record.Owner);
+            Claim(zone);
+            string name = record.Prefix + record.Owner.Value;
+            if (name.Length > MaximumName)
+            {
+                _findings.Add(DnsFindings.NameTooLong(name));
+            }
+            else if (record.Type != DnsRecordType.Address)
+            {
+                Add(zone.Value, name, record.Type, record.Value, record.Reason);
+            }
+            else
+            {
+                AddPolicyHost(zone.Value, name, record.Reason);
+            }
+        }
+
+        _findings.AddRange(MailRecordFindings.Of(_plan, mail));
+    }
+
+    private void AddPolicyHost(string zone, string name, string reason)
+    {
+        IReadOnlyList<string>? stated = Fqdn.TryParse(name, nameof(name), out Fqdn? host, out _) && _stated.Add(host)
+            && _options.Addresses.TryGetValue(host, out IReadOnlyList<string>? addresses) ? addresses : null;
+        foreach (string? address in stated?.Cast<string?>() ?? [null])
+        {
+            AddAddress(zone, name, address, reason);
+        }
     }
 
     /// <summary>The service record of each mail domain: clients ask for it after the other names (S9, S10).</summary>
@@ -295,9 +336,12 @@ internal sealed class RecordSetBuilder
             case DnsRecordType.TXT when _options.Format == DnsScriptFormat.Dnscmd && !DnscmdLines.CanCarry(record.Value!):
                 _findings.Add(DnsFindings.TextNotForCommandLine(record));
                 return record.Hold("a command line cannot carry the text");
+            case DnsRecordType.TLSA when _options.Format == DnsScriptFormat.Dnscmd:
+                _findings.Add(DnsFindings.TlsaNotOnCommandLine(record));
+                return record.Hold("dnscmd makes no record of this type");
             case DnsRecordType.Address or DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.CNAME
                 or DnsRecordType.SOA or DnsRecordType.NS or DnsRecordType.MX or DnsRecordType.SRV or DnsRecordType.TXT
-                or DnsRecordType.PTR:
+                or DnsRecordType.PTR or DnsRecordType.TLSA or DnsRecordType.CAA:
                 return record;
             default:
                 throw ClosedSet.Outside(record.Type);

@@ -50,8 +50,9 @@ public sealed class ZoneRecord
         DnsRecordType.MX => string.Format(CultureInfo.InvariantCulture, "{0} {1}", Preference, Value),
         DnsRecordType.SRV =>
             string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ServicePriority, ServiceWeight, ServicePort, Value),
-        DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.CNAME or DnsRecordType.TXT or DnsRecordType.PTR => Value,
-        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(Type),
+        DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.CNAME or DnsRecordType.TXT or DnsRecordType.PTR
+            or DnsRecordType.TLSA => Value,
+        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or DnsRecordType.CAA or _ => throw ClosedSet.Outside(Type),
     };
 
     /// <inheritdoc/>
@@ -61,7 +62,7 @@ public sealed class ZoneRecord
     internal void ThrowUnlessWritable()
     {
         if (Type is not (DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.CNAME or DnsRecordType.MX or DnsRecordType.TXT
-            or DnsRecordType.SRV or DnsRecordType.PTR))
+            or DnsRecordType.SRV or DnsRecordType.PTR or DnsRecordType.TLSA))
         {
             throw ClosedSet.Outside(Type);
         }

@@ -68,13 +68,13 @@ internal static class ZoneText
 
     private static string Data(ZoneRecord record, string value) => record.Type switch
     {
-        DnsRecordType.A or DnsRecordType.AAAA => value,
+        DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.TLSA => value,
         DnsRecordType.TXT => string.Join(" ", TextParts.Split(value, ZoneLiteral.MaximumOctets).Select(ZoneLiteral.Text)),
         DnsRecordType.MX => string.Format(CultureInfo.InvariantCulture, "{0} {1}", record.Preference, ZoneLiteral.Name(value)),
         DnsRecordType.SRV => string.Format(
             CultureInfo.InvariantCulture, "{0} {1} {2} {3}", ZoneRecord.ServicePriority, ZoneRecord.ServiceWeight, ZoneRecord.ServicePort,
             ZoneLiteral.Name(value)),
         DnsRecordType.CNAME or DnsRecordType.PTR => ZoneLiteral.Name(value),
-        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or _ => throw ClosedSet.Outside(record.Type),
+        DnsRecordType.Address or DnsRecordType.SOA or DnsRecordType.NS or DnsRecordType.CAA or _ => throw ClosedSet.Outside(record.Type),
     };
 }

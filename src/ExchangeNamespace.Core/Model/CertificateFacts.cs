@@ -95,6 +95,10 @@ public sealed record CertificateFacts
     /// <summary>The size of the key in bits; null where it is not known.</summary>
     public int? KeySize { get; init; }
 
+    /// <summary>The SHA-256 digest of the public key (SubjectPublicKeyInfo) in capitals, as TLSA records hold it; empty where the bytes
+    /// are not known.</summary>
+    public string PublicKeySha256 { get; init; } = string.Empty;
+
     /// <summary>The signature, for example <c>SHA256withRSA</c>; null where it is not known.</summary>
     public string? SignatureAlgorithm { get; init; }
 

@@ -32,4 +32,10 @@ public enum DnsRecordType
 
     /// <summary>The name of an address.</summary>
     PTR,
+
+    /// <summary>The certificate or key of a TLS server (DANE, RFC 6698).</summary>
+    TLSA,
+
+    /// <summary>The authorities that may issue certificates for a name (RFC 8659).</summary>
+    CAA,
 }

@@ -26,6 +26,9 @@ internal sealed class RecordLookup
 
     public int? Ttl { get; init; }
 
+    /// <summary>Whether the server has proved every answer on the way by signatures.</summary>
+    public bool IsAuthenticated { get; init; }
+
     public bool IsConclusive => Status <= DnsAnswerStatus.AliasEndless;
 
     /// <summary>Asks one server.</summary>
@@ -34,9 +37,11 @@ internal sealed class RecordLookup
     /// <param name="name">The name: lower case, no final dot.</param>
     /// <param name="kind">The kind of record.</param>
     /// <param name="cancel">Stops it.</param>
+    /// <param name="isSigned">Whether signatures are asked for too.</param>
     public static async Task<RecordLookup> AskAsync(IDnsResolver resolver, DnsServerAddress server, string name, DnsRecordType kind,
-        CancellationToken cancel)
+        CancellationToken cancel, bool isSigned = false)
     {
+        bool isAuthenticated = true;
         List<string> chain = [];
         string current = name;
         int? ttl = null;
@@ -44,7 +49,8 @@ internal sealed class RecordLookup
         while (true)
         {
             string asked = current;
-            DnsAnswer answer = await resolver.AskAsync(server, new DnsQuestion(asked, kind), cancel).ConfigureAwait(false);
+            DnsAnswer answer = await resolver.AskAsync(server, new DnsQuestion(asked, kind, isSigned), cancel).ConfigureAwait(false);
+            isAuthenticated &= answer.IsAuthenticated;
             authoritative ??= answer.Authoritative;
             while (answer.Of(DnsRecordType.CNAME).FirstOrDefault(r => r.Owner == current) is { } alias)
             {
@@ -85,6 +91,7 @@ internal sealed class RecordLookup
             Chain = chain,
             Authoritative = authoritative == true,
             Ttl = ttl,
+            IsAuthenticated = isAuthenticated,
         };
     }
 

@@ -36,6 +36,7 @@ internal static class CertificateFactsReader
             NotAfter = DateTime.SpecifyKind(certificate.NotAfter, DateTimeKind.Utc),
             KeyAlgorithm = algorithm,
             KeySize = size,
+            PublicKeySha256 = Digest(certificate.SubjectPublicKeyInfo),
             SignatureAlgorithm = SignatureText(certificate.SigAlgName),
             IsSelfSigned = certificate.SubjectDN.Equivalent(certificate.IssuerDN)
                 && SignatureCheck.IsSignedBy(certificate, certificate, work),
@@ -60,9 +61,16 @@ internal static class CertificateFactsReader
             AlternativeNames = AlternativeNames(view.Extension(X509Extensions.SubjectAlternativeName), work),
             KeyAlgorithm = algorithm,
             KeySize = size,
+            PublicKeySha256 = Digest(view.Key),
             SignatureAlgorithm = SignatureText(view.SignatureName),
             AllowsServerAuthentication = AllowsServer(view.Extension(X509Extensions.ExtendedKeyUsage), work),
         };
+    }
+
+    private static string Digest(SubjectPublicKeyInfo key)
+    {
+        using SHA256 hash = SHA256.Create();
+        return Hex(hash.ComputeHash(key.GetDerEncoded()));
     }
 
     /// <summary>Before it is compared with another name, which takes time with the square of its parts.</summary>

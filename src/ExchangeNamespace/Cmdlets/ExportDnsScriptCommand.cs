@@ -16,7 +16,7 @@ namespace ExchangeNamespace.Cmdlets;
 /// <summary>Writes the records of the views of a plan as zone text, <c>dnscmd</c> lines or cmdlets of the DnsServer module.</summary>
 [Cmdlet(VerbsData.Export, "DnsScript", DefaultParameterSetName = LinesSet, SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(ZoneRecord), typeof(FileInfo))]
-public sealed class ExportDnsScriptCommand : ZoneScriptCmdlet
+public sealed class ExportDnsScriptCommand : MailRecordCmdlet
 {
     private const string RecordSet = "Record";
 
@@ -74,6 +74,10 @@ public sealed class ExportDnsScriptCommand : ZoneScriptCmdlet
     [Parameter(Mandatory = true, ParameterSetName = RecordSet)]
     public SwitchParameter AsRecord { get; set; }
 
+    /// <summary>Writes the text of the MTA-STS policy file instead of lines.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PolicySet)]
+    public SwitchParameter AsPolicy { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -83,9 +87,10 @@ public sealed class ExportDnsScriptCommand : ZoneScriptCmdlet
         }
 
         List<InputFault> faults = [];
-        DnsScriptSet scripts = DnsScriptSet.Build(Plan, View, ReadInput, Address, faults);
+        MailRecordInput? mail = ReadMail(faults);
+        DnsScriptSet scripts = DnsScriptSet.Build(Plan, View, view => ReadInput(view, mail), Address, faults);
         WriteFaults(faults);
-        if (faults.Count > 0 || (ParameterSetName == LinesSet && !MayWriteLines(scripts)))
+        if (faults.Count > 0 || IsFileMissing || (ParameterSetName == LinesSet && !MayWriteLines(scripts)))
         {
             return;
         }
@@ -97,7 +102,8 @@ public sealed class ExportDnsScriptCommand : ZoneScriptCmdlet
         }
         else
         {
-            WriteObject(ParameterSetName == RecordSet ? scripts.Records : scripts.Lines, enumerateCollection: true);
+            WriteObject(AsPolicy ? scripts.PolicyLines : ParameterSetName == RecordSet ? scripts.Records : scripts.Lines,
+                enumerateCollection: true);
         }
     }
 
@@ -113,7 +119,7 @@ public sealed class ExportDnsScriptCommand : ZoneScriptCmdlet
         return MayWriteLines($"the DNS records of {Plan.ExternalHost}");
     }
 
-    private DnsScriptInput ReadInput(DnsView view) => new()
+    private DnsScriptInput ReadInput(DnsView view, MailRecordInput? mail) => new()
     {
         View = view,
         Format = Format,
@@ -123,6 +129,7 @@ public sealed class ExportDnsScriptCommand : ZoneScriptCmdlet
         SpfRecord = SpfText.Read(SpfRecord),
         PlannedSpf = PlannedSpf.Of(Plan),
         IncludeSrv = IncludeSrv,
+        Mail = mail,
         CutOverStep = Given(nameof(CutOverStep)) ? CutOverStep : null,
         TimeToLive = Given(nameof(TimeToLive)) ? TimeToLive : null,
         NameServers = NameServer,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
@@ -33,24 +34,28 @@ internal sealed class DnsClientResolver : IDnsResolver
     private readonly LookupClient _client;
     private readonly DnsQueryOptions _udp;
     private readonly DnsQueryOptions _tcp;
+    private readonly DnsQueryOptions _signed;
+    private readonly DnsQueryOptions _signedTcp;
 
     public DnsClientResolver(TimeSpan timeout, int retries)
     {
         _client = new LookupClient(new LookupClientOptions { AutoResolveNameServers = false });
         _udp = Options(timeout, retries, tcp: false);
         _tcp = Options(timeout, retries, tcp: true);
+        _signed = Options(timeout, retries, tcp: false, isSigned: true);
+        _signedTcp = Options(timeout, retries, tcp: true, isSigned: true);
     }
 
     public async Task<DnsAnswer> AskAsync(DnsServerAddress server, Probing.DnsQuestion question, CancellationToken cancel)
     {
         NameServer[] servers = _servers.GetOrAdd(server, s => [new NameServer(AddressSyntax.Read(s.Address), s.Port)]);
-        DnsAnswer answer = await AskAsync(server, servers, question, _udp, cancel).ConfigureAwait(false);
+        DnsAnswer answer = await AskAsync(server, servers, question, question.IsSigned ? _signed : _udp, cancel).ConfigureAwait(false);
         if (answer.Status != DnsAnswerStatus.Truncated)
         {
             return answer;
         }
 
-        DnsAnswer whole = await AskAsync(server, servers, question, _tcp, cancel).ConfigureAwait(false);
+        DnsAnswer whole = await AskAsync(server, servers, question, question.IsSigned ? _signedTcp : _tcp, cancel).ConfigureAwait(false);
         return whole.Status is DnsAnswerStatus.Timeout or DnsAnswerStatus.Unreachable ? answer : whole;
     }
 
@@ -72,7 +77,7 @@ internal sealed class DnsClientResolver : IDnsResolver
         }
     }
 
-    private static DnsQueryOptions Options(TimeSpan timeout, int retries, bool tcp) => new()
+    private static DnsQueryOptions Options(TimeSpan timeout, int retries, bool tcp, bool isSigned = false) => new()
     {
         UseCache = false,
         CacheFailedResults = false,
@@ -87,6 +92,9 @@ internal sealed class DnsClientResolver : IDnsResolver
         EnableAuditTrail = false,
         Recursion = true,
         ExtendedDnsBufferSize = UdpSize,
+
+        // A resolver that validates says so to a client that asks for signatures (RFC 6840 5.8).
+        RequestDnsSecRecords = isSigned,
         Timeout = timeout,
         Retries = retries,
     };
@@ -142,7 +150,7 @@ internal sealed class DnsClientResolver : IDnsResolver
         if (code == DnsResponseCode.NoError)
         {
             return DnsAnswer.WithoutError(server, response.Header.HasAuthorityAnswer, response.Header.RecursionAvailable, records,
-                authority);
+                authority, response.Header.IsAuthenticData);
         }
 
         return new DnsAnswer
@@ -152,6 +160,7 @@ internal sealed class DnsClientResolver : IDnsResolver
             Authoritative = response.Header.HasAuthorityAnswer,
             Records = records,
             Authority = authority,
+            IsAuthenticated = response.Header.IsAuthenticData,
         };
     }
 
@@ -190,6 +199,8 @@ internal sealed class DnsClientResolver : IDnsResolver
             SrvRecord s => (DnsRecordType.SRV, Text(s.Target)),
             TxtRecord t => (DnsRecordType.TXT, string.Concat(t.Text)),
             PtrRecord p => (DnsRecordType.PTR, Text(p.PtrDomainName)),
+            TlsaRecord t => (DnsRecordType.TLSA, Association(t)),
+            CaaRecord c => (DnsRecordType.CAA, c.Value),
             _ => null,
         };
         return read is not { } found ? null
@@ -199,6 +210,8 @@ internal sealed class DnsClientResolver : IDnsResolver
             Weight = (record as SrvRecord)?.Weight ?? 0,
             Port = (record as SrvRecord)?.Port ?? 0,
             Strings = record is TxtRecord text ? [.. text.Text] : [],
+            Tag = (record as CaaRecord)?.Tag ?? string.Empty,
+            Flags = (record as CaaRecord)?.Flags ?? 0,
         };
     }
 
@@ -208,6 +221,11 @@ internal sealed class DnsClientResolver : IDnsResolver
         string text = HostCharacters.AreAscii(name.Value) ? name.Value : name.Original;
         return (text.Length > 1 && text[text.Length - 1] == '.' ? text.Substring(0, text.Length - 1) : text).ToLowerInvariant();
     }
+
+    /// <summary>The data as zone text has it, the digest in capitals.</summary>
+    private static string Association(TlsaRecord record) => string.Format(
+        CultureInfo.InvariantCulture, "{0} {1} {2} {3}", (int)record.CertificateUsage, (int)record.Selector, (int)record.MatchingType,
+        record.CertificateAssociationDataAsString.ToUpperInvariant());
 
     private static QueryType Type(DnsRecordType kind) => kind switch
     {
@@ -220,6 +238,8 @@ internal sealed class DnsClientResolver : IDnsResolver
         DnsRecordType.TXT => QueryType.TXT,
         DnsRecordType.PTR => QueryType.PTR,
         DnsRecordType.SRV => QueryType.SRV,
+        DnsRecordType.TLSA => QueryType.TLSA,
+        DnsRecordType.CAA => QueryType.CAA,
         DnsRecordType.Address or _ => throw ClosedSet.Outside(kind),
     };
 }

@@ -273,6 +273,8 @@ public class DnsScriptTests
     [InlineData(DnsRecordType.SRV)]
     [InlineData(DnsRecordType.TXT)]
     [InlineData(DnsRecordType.PTR)]
+    [InlineData(DnsRecordType.TLSA)]
+    [InlineData(DnsRecordType.CAA)]
     [InlineData((DnsRecordType)99)]
     public void A_planned_record_of_a_type_that_no_plan_has_turns_into_no_other(DnsRecordType type)
     {

@@ -10,8 +10,10 @@ namespace ExchangeNamespace.Tests.Dns;
 /// <summary>Each type of record in each format: it is written as what it is, or refused; none turns into another.</summary>
 public class RecordTypeTests
 {
-    /// <summary>The types that a script has, with a value and what each format makes of it.</summary>
-    private static readonly Dictionary<DnsRecordType, (string Value, string Bind, string Dnscmd, string DnsServer)> Written = new()
+    private static readonly string Digest = new('A', 64);
+
+    /// <summary>The types that a script has, with a value and what each format makes of it; null for a format that refuses it.</summary>
+    private static readonly Dictionary<DnsRecordType, (string Value, string Bind, string? Dnscmd, string DnsServer)> Written = new()
     {
         [DnsRecordType.A] = (
             "192.0.2.1", "IN A 192.0.2.1", "A 192.0.2.1",
@@ -34,6 +36,10 @@ public class RecordTypeTests
         [DnsRecordType.PTR] = (
             "a.contoso.com", "IN PTR a.contoso.com.", "PTR a.contoso.com.",
             "Add-DnsServerResourceRecordPtr -ZoneName contoso.com -Name mail -PtrDomainName a.contoso.com"),
+        [DnsRecordType.TLSA] = (
+            "3 1 1 " + Digest, "IN TLSA 3 1 1 " + Digest, null,
+            "Add-DnsServerResourceRecord -Tlsa -ZoneName contoso.com -Name mail -CertificateUsage DomainIssuedCertificate -Selector "
+                + $"SubjectPublicKeyInfo -MatchingType Sha256Hash -CertificateAssociationData '{Digest}'"),
     };
 
     public static TheoryData<DnsRecordType, DnsScriptFormat> Combinations
@@ -57,10 +63,16 @@ public class RecordTypeTests
     [MemberData(nameof(Combinations))]
     public void Each_type_in_each_format_is_written_or_refused(DnsRecordType type, DnsScriptFormat format)
     {
-        if (!Written.TryGetValue(type, out (string Value, string Bind, string Dnscmd, string DnsServer) expected))
+        if (!Written.TryGetValue(type, out (string Value, string Bind, string? Dnscmd, string DnsServer) expected))
         {
             Assert.Throws<InvalidOperationException>(() => Lines(type, format, "a.contoso.com"));
             Assert.Throws<InvalidOperationException>(() => Lines(type, format, value: null));
+            return;
+        }
+
+        if (format == DnsScriptFormat.Dnscmd && expected.Dnscmd is null)
+        {
+            Assert.Throws<InvalidOperationException>(() => Lines(type, format, expected.Value));
             return;
         }
 

@@ -28,7 +28,8 @@ internal static class ClientEffects
             DnsRecordType.TXT => "receivers of mail",
             DnsRecordType.PTR => "receivers of mail that check the sending address",
             DnsRecordType.Address or DnsRecordType.A or DnsRecordType.AAAA or DnsRecordType.CNAME or DnsRecordType.SRV
-                or DnsRecordType.SOA or DnsRecordType.NS => "clients",
+                or DnsRecordType.SOA or DnsRecordType.NS or DnsRecordType.CAA => "clients",
+            DnsRecordType.TLSA => "senders of mail that use DANE",
             _ => throw ClosedSet.Outside(record.Type),
         };
         return $"{record.View} DNS view: {who} " + (action == PlanChangeAction.Removed

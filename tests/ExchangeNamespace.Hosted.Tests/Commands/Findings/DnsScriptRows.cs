@@ -19,6 +19,12 @@ internal static class DnsScriptRows
         EXN112 Quiet-Plan EX01 | Export-DnsScript -View External -CutOverStep LowerTimeToLive
         EXN113 Quiet-Plan EX01 | Export-DnsScript -View External -CutOverStep RaiseTimeToLive -TimeToLive 1:00
         EXN114 Quiet-Plan EX01 | Export-DnsScript -View External -CutOverStep LowerTimeToLive
+        EXN115 Quiet-Plan EX01 $mail | Export-DnsScript -View External -Format Bind -TlsaCertificate $at.Pem($at.Issued($own, $own))
+        EXN116 Quiet-Plan EX01 $mail | Export-DnsScript -View External -Format Dnscmd -TlsaCertificate $at.Pem($at.Issued($own, $own))
+        EXN117 Quiet-Plan EX01 $mail | Export-DnsScript -View External -Format Bind -MtaStsMode Testing
+        EXN118 Quiet-Plan EX01 $mail | Export-DnsScript -View External -Format Bind -MtaStsMode Enforce
+        EXN119 Quiet-Plan EX01 $mail |
+            Export-DnsScript -View External -Format Bind -DmarcPolicy None -DmarcReportAddress dmarc@reports.example
         EXN102 Quiet-Plan EX01 ($mail + $alias + @{ MailChildDomain = 'owa.contoso.com' }) | Export-DnsScript -View External -Format Bind
         EXN103 Quiet-Plan EX01 ($mail + $alias + @{ HygieneHost = 'owa.contoso.com' }) | Export-DnsScript -View External -Format Bind
         EXN104 Quiet-Plan EX01 @{ ExternalIPAddress = $null; MailHost = 'smtp.contoso.com' } | Export-DnsScript -View External -Format Bind
