@@ -97,7 +97,10 @@ public sealed record CertificateFacts
 
     /// <summary>The SHA-256 digest of the public key (SubjectPublicKeyInfo) in capitals, as TLSA records hold it; empty where the bytes
     /// are not known.</summary>
-    public string PublicKeySha256 { get; init; } = string.Empty;
+    public string PublicKeySha256 => PublicKeyInfo.Length == 0 ? string.Empty : PublicKeyDigest.Sha256(PublicKeyInfo);
+
+    /// <summary>The public key (SubjectPublicKeyInfo) in DER; empty where it is not known.</summary>
+    internal byte[] PublicKeyInfo { get; init; } = [];
 
     /// <summary>The signature, for example <c>SHA256withRSA</c>; null where it is not known.</summary>
     public string? SignatureAlgorithm { get; init; }
@@ -113,6 +116,9 @@ public sealed record CertificateFacts
 
     /// <summary>Whether servers may use it for TLS (extended key usage); null where it is not known.</summary>
     public bool? AllowsServerAuthentication { get; init; }
+
+    /// <summary>Whether clients may use it for TLS (extended key usage); null where it is not known.</summary>
+    public bool? AllowsClientAuthentication { get; init; }
 
     /// <summary>Whether the private key is with it; null where it is not known.</summary>
     public bool? HasPrivateKey { get; init; }

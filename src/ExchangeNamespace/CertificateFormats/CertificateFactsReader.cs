@@ -22,6 +22,7 @@ internal static class CertificateFactsReader
         RefuseLongName(certificate.SubjectDN);
         RefuseLongName(certificate.IssuerDN);
         AlternativeName[] names = AlternativeNames(certificate.GetExtension(X509Extensions.SubjectAlternativeName), work);
+        X509Extension? usage = certificate.GetExtension(X509Extensions.ExtendedKeyUsage);
         (string? algorithm, int? size) = PublicKeySize.Of(certificate.SubjectPublicKeyInfo);
         return new CertificateFacts
         {
@@ -36,13 +37,14 @@ internal static class CertificateFactsReader
             NotAfter = DateTime.SpecifyKind(certificate.NotAfter, DateTimeKind.Utc),
             KeyAlgorithm = algorithm,
             KeySize = size,
-            PublicKeySha256 = Digest(certificate.SubjectPublicKeyInfo),
+            PublicKeyInfo = certificate.SubjectPublicKeyInfo.GetDerEncoded(),
             SignatureAlgorithm = SignatureText(certificate.SigAlgName),
             IsSelfSigned = certificate.SubjectDN.Equivalent(certificate.IssuerDN)
                 && SignatureCheck.IsSignedBy(certificate, certificate, work),
             IsAuthority = certificate.GetBasicConstraints() >= 0,
             NameConstraints = NameConstraintsReader.Read(certificate.GetExtension(X509Extensions.NameConstraints), work),
-            AllowsServerAuthentication = AllowsServer(certificate.GetExtension(X509Extensions.ExtendedKeyUsage), work),
+            AllowsServerAuthentication = Allows(usage, KeyPurposeID.id_kp_serverAuth, work),
+            AllowsClientAuthentication = Allows(usage, KeyPurposeID.id_kp_clientAuth, work),
             HasPrivateKey = hasPrivateKey,
         };
     }
@@ -61,16 +63,10 @@ internal static class CertificateFactsReader
             AlternativeNames = AlternativeNames(view.Extension(X509Extensions.SubjectAlternativeName), work),
             KeyAlgorithm = algorithm,
             KeySize = size,
-            PublicKeySha256 = Digest(view.Key),
+            PublicKeyInfo = view.Key.GetDerEncoded(),
             SignatureAlgorithm = SignatureText(view.SignatureName),
-            AllowsServerAuthentication = AllowsServer(view.Extension(X509Extensions.ExtendedKeyUsage), work),
+            AllowsServerAuthentication = Allows(view.Extension(X509Extensions.ExtendedKeyUsage), KeyPurposeID.id_kp_serverAuth, work),
         };
-    }
-
-    private static string Digest(SubjectPublicKeyInfo key)
-    {
-        using SHA256 hash = SHA256.Create();
-        return Hex(hash.ComputeHash(key.GetDerEncoded()));
     }
 
     /// <summary>Before it is compared with another name, which takes time with the square of its parts.</summary>
@@ -117,7 +113,7 @@ internal static class CertificateFactsReader
     private static string AddressText(byte[] octets) =>
         octets.Length is 4 or 16 ? AddressSyntax.Write(new IPAddress(octets)) : "#" + Hex(octets);
 
-    private static bool AllowsServer(X509Extension? usage, CertificateWork work)
+    private static bool Allows(X509Extension? usage, KeyPurposeID purpose, CertificateWork work)
     {
         if (usage is null)
         {
@@ -125,7 +121,7 @@ internal static class CertificateFactsReader
         }
 
         ExtendedKeyUsage allowed = ExtendedKeyUsage.GetInstance(Asn1Object.FromByteArray(work.Measured(usage.Value.GetOctets())));
-        return allowed.HasKeyPurposeId(KeyPurposeID.id_kp_serverAuth) || allowed.HasKeyPurposeId(KeyPurposeID.AnyExtendedKeyUsage);
+        return allowed.HasKeyPurposeId(purpose) || allowed.HasKeyPurposeId(KeyPurposeID.AnyExtendedKeyUsage);
     }
 
     private static string[] CommonNames(X509Name name) => [.. name.GetValueList(X509Name.CN).Select(v => VisibleText.Of(v, LongestName))];

@@ -20,13 +20,16 @@ internal static class Observers
     /// <param name="retries">How often to ask DNS again.</param>
     /// <param name="options">How mail servers are asked.</param>
     /// <param name="connections">Bounds the connections at a time.</param>
+    /// <param name="httpsPort">The port of the web servers that publish policies.</param>
     public static MailObserver Mail(IReadOnlyList<DnsServerAddress> servers, TimeSpan dnsTime, int retries, MailObserverOptions options,
-        SemaphoreSlim connections) => new(new MailDns(new CachingResolver(DnsFactory.Create(dnsTime, retries)), servers), new SmtpProbe(),
-            CertificateFactory.CreateLeafReader(), options, connections);
+        SemaphoreSlim connections, int httpsPort) => new(
+            new MailDns(new CachingResolver(DnsFactory.Create(dnsTime, retries)), servers), new SmtpProbe(),
+            CertificateFactory.CreateLeafReader(), options, connections, new HttpProbe(new HttpPorts(Https: httpsPort),
+                CertificateFactory.CreateLeafReader()));
 
     /// <summary>How mail servers are asked now.</summary>
-    public static MailObserverOptions MailOptions(int port, string? helloName, TimeSpan time) =>
-        new(port, helloName ?? OwnHost.HelloName(), time, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+    public static MailObserverOptions MailOptions(int port, string? helloName, TimeSpan time, bool isResolverNamed) =>
+        new(port, helloName ?? OwnHost.HelloName(), time, DateTimeOffset.UtcNow.ToUnixTimeSeconds()) { IsResolverNamed = isResolverNamed };
 
     /// <summary>Asks endpoints; DNS and mail only where one of them needs it.</summary>
     public static EndpointObserver Endpoints(IReadOnlyCollection<EndpointQuestion> questions, IReadOnlyList<DnsServerAddress> servers,

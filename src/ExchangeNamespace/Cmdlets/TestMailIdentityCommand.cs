@@ -63,6 +63,12 @@ public sealed class TestMailIdentityCommand : DnsQuestionCmdlet, ICheckCommand
     [ArgumentCompleter(typeof(ValueCompleter))]
     public int Port { get; set; } = 25;
 
+    /// <summary>The port of the web servers that publish MTA-STS policies.</summary>
+    [Parameter]
+    [ValidateRange(1, 65535)]
+    [ArgumentCompleter(typeof(ValueCompleter))]
+    public int HttpsPort { get; set; } = 443;
+
     /// <summary>The name to give in EHLO; the name of this machine by default.</summary>
     [Parameter]
     [HarmlessText]
@@ -119,7 +125,8 @@ public sealed class TestMailIdentityCommand : DnsQuestionCmdlet, ICheckCommand
             }
 
             using SemaphoreSlim connections = new(ThrottleLimit);
-            MailObserver observer = Observers.Mail(asked, Timeout, Retry, Observers.MailOptions(Port, HelloName, SmtpTimeout), connections);
+            MailObserver observer = Observers.Mail(asked, Timeout, Retry,
+                Observers.MailOptions(Port, HelloName, SmtpTimeout, servers.Count > 0), connections, HttpsPort);
             foreach (MailObservation seen in RunChecks(_checks.All, observer.ObserveAsync, "Following the mail chain"))
             {
                 foreach (MailIdentityLink link in MailRules.Judge(seen, DateTime.UtcNow).Where(IsShown))

@@ -106,7 +106,7 @@ public abstract class VerdictCmdlet : VerdictServersCmdlet
     {
         _connections = new SemaphoreSlim(ThrottleLimit);
         CheckJob[] mail = [.. NetworkChecks.Mail(plan, Observers.Mail(servers, Timeout, Retries,
-            Observers.MailOptions(SmtpPort, helloName: null, SmtpTimeout), _connections), now)];
+            Observers.MailOptions(SmtpPort, helloName: null, SmtpTimeout, DnsServer.Length > 0), _connections, HttpsPort), now)];
         if (mail.Length == 0)
         {
             notMade.Add(new CheckNotMade(NamespaceCheck.MailIdentity,

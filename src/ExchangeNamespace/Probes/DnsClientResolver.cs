@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
@@ -175,15 +176,27 @@ internal sealed class DnsClientResolver : IDnsResolver
         }
 
         List<DnsAnswerRecord> records = new(answered.Count);
+        RRSigRecord[] signatures = [.. answered.OfType<RRSigRecord>()];
         foreach (DnsResourceRecord record in answered)
         {
             if (Read(record) is { } read)
             {
-                records.Add(read);
+                records.Add(read with { Ttl = TimeToLive(record, signatures) });
             }
         }
 
         return records;
+    }
+
+    /// <summary>
+    /// That of the zone where a signature states it (RFC 4034 3.1.4): a resolver counts down what it gives.
+    /// </summary>
+    private static int TimeToLive(DnsResourceRecord record, RRSigRecord[] signatures)
+    {
+        long original = signatures
+            .Where(s => s.CoveredType == record.RecordType && Text(s.DomainName) == Text(record.DomainName))
+            .Select(s => s.OriginalTtl).DefaultIfEmpty(record.InitialTimeToLive).Max();
+        return (int)Math.Min(Math.Max(original, 0), int.MaxValue);
     }
 
     private static DnsAnswerRecord? Read(DnsResourceRecord record)

@@ -101,7 +101,7 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken,
     {
         byte[] request = Encoding.ASCII.GetBytes(
             $"GET {target.Path} HTTP/1.1\r\nHost: {target.Authority}\r\nUser-Agent: ExchangeNamespace\r\nAccept: text/xml, "
-                + "text/html\r\nConnection: close\r\n\r\n");
+                + "text/html, text/plain\r\nConnection: close\r\n\r\n");
         await stream.WriteAsync(request, 0, request.Length, cancel).ConfigureAwait(false);
         byte[] buffer = new byte[FirstBuffer];
         int count = 0;

@@ -13,11 +13,13 @@ namespace ExchangeNamespace.Tests.Dns;
 /// <summary>The records for inbound mail in each format: MTA-STS (RFC 8461), TLS-RPT (RFC 8460), DMARC, TLSA (RFC 6698, 7672).</summary>
 public class MailRecordTests
 {
-    private static readonly string Digest = string.Concat(Enumerable.Repeat("AB12", 16));
-    private static readonly string Other = string.Concat(Enumerable.Repeat("CD34", 16));
+    private static readonly byte[] Key = [1, 2];
+    private static readonly string Digest = PublicKeyDigest.Sha256(Key);
+    private static readonly byte[] OtherKey = [3, 4];
+    private static readonly string Other = PublicKeyDigest.Sha256(OtherKey);
 
-    private static readonly CertificateFacts Server = Facts(Digest, isAuthority: false);
-    private static readonly CertificateFacts Authority = Facts(Other, isAuthority: true);
+    private static readonly CertificateFacts Server = Facts(Key, isAuthority: false);
+    private static readonly CertificateFacts Authority = Facts(OtherKey, isAuthority: true);
 
     private static readonly NamespacePlan Plan = Make();
 
@@ -94,7 +96,7 @@ public class MailRecordTests
         MailRecordInput two = new()
         {
             GivenAs = "TlsaCertificate",
-            TlsaCertificates = [("now.pem", [Server]), ("same.pem", [Server]), ("next.csr", [Facts(Other, isAuthority: false)])],
+            TlsaCertificates = [("now.pem", [Server]), ("same.pem", [Server]), ("next.csr", [Facts(OtherKey, isAuthority: false)])],
         };
 
         Assert.Equal([$"_25._tcp.smtp IN TLSA 3 1 1 {Digest}", $"_25._tcp.smtp IN TLSA 3 1 1 {Other}"], Lines(DnsScriptFormat.Bind, two));
@@ -148,7 +150,7 @@ public class MailRecordTests
         { "", new MailRecordInput { GivenAs = "MtaStsMode", MtaStsMode = MtaStsMode.Testing, MtaStsMaxAge = TimeSpan.FromTicks(7) }, FaultIds.ValueOutOfRange },
         { "", new MailRecordInput { GivenAs = "DmarcReportAddress", DmarcReportAddresses = ["a@contoso.com"] }, FaultIds.InputContradiction },
         { "", new MailRecordInput { GivenAs = "TlsaCertificate", TlsaCertificates = [("x", [Server])], TlsaUsages = [TlsaUsage.Authority] }, FaultIds.CertificateMissing },
-        { "", new MailRecordInput { GivenAs = "TlsaCertificate", TlsaCertificates = [("x", [Facts(string.Empty, false)])] }, FaultIds.CertificateMissing },
+        { "", new MailRecordInput { GivenAs = "TlsaCertificate", TlsaCertificates = [("x", [Facts([], false)])] }, FaultIds.CertificateMissing },
         { "hygiene", new MailRecordInput { GivenAs = "TlsaCertificate", TlsaCertificates = [("x", [Server])] }, FaultIds.InputContradiction },
         { "", new MailRecordInput { GivenAs = "DmarcPolicy", DmarcPolicy = DmarcPolicy.None, DmarcReportAddresses = ["https://x.example/"] }, FaultIds.ValueNotListed },
         { "", new MailRecordInput { GivenAs = "TlsReportAddress", TlsReportAddresses = ["a@contoso.com; v=x"] }, FaultIds.ValueNotListed },
@@ -207,9 +209,9 @@ public class MailRecordTests
         [("ExternalHost", "mail.contoso.com"), ("ADDomain", "contoso.com"), ("ExchangeVersion", "SE"), ("MailHost", "smtp.contoso.com"),
             ("ExternalIPAddress", "192.0.2.10"), .. more]);
 
-    private static CertificateFacts Facts(string digest, bool isAuthority) => new()
+    private static CertificateFacts Facts(byte[] digest, bool isAuthority) => new()
     {
-        Subject = "CN=x", CommonNames = ["x"], Issuer = "CN=y", AlternativeNames = [], IsAuthority = isAuthority, PublicKeySha256 = digest,
+        Subject = "CN=x", CommonNames = ["x"], Issuer = "CN=y", AlternativeNames = [], IsAuthority = isAuthority, PublicKeyInfo = digest,
     };
 
     private static DnsScript Script(DnsScriptFormat format, MailRecordInput mail, NamespacePlan? plan = null)

@@ -19,6 +19,9 @@ internal sealed class ZoneDns : IDnsResolver
 
     public int Questions { get; private set; }
 
+    /// <summary>Whether it says that it proves its answers.</summary>
+    public bool IsAuthenticated { get; init; }
+
     /// <summary>The records as another reader may want them.</summary>
     public IEnumerable<DnsAnswerRecord> All => _records.Values.SelectMany(r => r);
 
@@ -34,8 +37,18 @@ internal sealed class ZoneDns : IDnsResolver
 
         string read = kind is DnsRecordType.TXT ? value
             : kind is DnsRecordType.A or DnsRecordType.AAAA ? System.Net.IPAddress.Parse(value).ToString()
+            : kind is DnsRecordType.TLSA or DnsRecordType.CAA ? value
             : SpfDomain.Normalise(value);
         list.Add(new DnsAnswerRecord(name, kind, 300, read) { Preference = preference });
+        return this;
+    }
+
+    /// <summary>Adds a CAA record.</summary>
+    public ZoneDns AddCaa(string owner, int flags, string tag, string value)
+    {
+        Add(owner, DnsRecordType.CAA, value);
+        List<DnsAnswerRecord> list = _records[SpfDomain.Normalise(owner)];
+        list[^1] = list[^1] with { Flags = flags, Tag = tag };
         return this;
     }
 
@@ -57,6 +70,7 @@ internal sealed class ZoneDns : IDnsResolver
             Server = server,
             Status = found.Count > 0 ? DnsAnswerStatus.Answered : exists ? DnsAnswerStatus.NoData : DnsAnswerStatus.NxDomain,
             Records = found,
+            IsAuthenticated = IsAuthenticated,
         });
     }
 }

@@ -6,6 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using ExchangeNamespace.Integration.Tests;
 using ExchangeNamespace.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace ExchangeNamespace.Documentation.Tests.Sandbox;
@@ -27,6 +28,13 @@ internal static class Labs
         smtp A 127.0.0.1
         @ TXT "v=spf1 ip4:127.0.0.1 -all"
         _dmarc TXT "v=DMARC1; p=reject"
+
+        """;
+
+    private const string Announced = """
+        @ MX 10 smtp.contoso.com.
+        _mta-sts TXT "v=STSv1; id=20260601"
+        mta-sts A 127.0.7.4
 
         """;
 
@@ -83,7 +91,9 @@ internal static class Labs
                 Names(lab, 53001, Zone("contoso.com", Spf), Zone("mailer.example", "spf TXT \"v=spf1 ip4:198.51.100.0/24 -all\"\n"));
                 break;
             case "Test-MailIdentity":
-                Names(lab, 53001, Zone("contoso.com", Mail), Zone(Reverse, "1 PTR smtp.contoso.com.\n"));
+                Names(lab, 53001, Zone("contoso.com", Mail), Zone("fabrikam.com", Announced), Zone(Reverse, "1 PTR smtp.contoso.com.\n"));
+                lab.Show(lab.Keep(await WebServers.StartAsync(lab.Keep(new TestAuthority()),
+                    [new("127.0.7.4", ["mta-sts.fabrikam.com"], Policy)])).HttpsPort, 50443);
                 lab.Show(lab.Keep(new LabMailServer("smtp.contoso.com")).Port, 50025);
                 break;
             case "Test-Namespace" or "Test-SplitDns" or "ConvertTo-NamespaceDesign":
@@ -117,6 +127,12 @@ internal static class Labs
         }
 
         lab.Show(lab.Keep(new NamedServer(texts, forwardTo)).Port, shown);
+    }
+
+    private static Task Policy(HttpContext context)
+    {
+        context.Response.ContentType = "text/plain";
+        return context.Response.WriteAsync("version: STSv1\nmode: testing\nmx: mail.contoso.com\nmax_age: 604800\n");
     }
 
     /// <summary>Three servers, of which the last shows the certificate from before the renewal.</summary>

@@ -26,6 +26,10 @@ internal sealed class MailDns(IDnsResolver resolver, IReadOnlyList<DnsServerAddr
         return lookup;
     }
 
+    /// <summary>The same of the first server alone, which says whether it has proved the answer: another would not make it true.</summary>
+    public Task<RecordLookup> SignedAsync(string name, DnsRecordType kind, CancellationToken cancel) =>
+        RecordLookup.AskAsync(Resolver, Servers[0], name, kind, cancel, isSigned: true);
+
     public async Task<HostLookup> AddressesAsync(string name, CancellationToken cancel)
     {
         HostLookup lookup = await HostLookup.AskAsync(Resolver, Servers[0], name, cancel).ConfigureAwait(false);

@@ -137,4 +137,37 @@ public static class MailIdentityFindingCodes
 
     /// <summary>The TLS-RPT record cannot be used.</summary>
     public const string TlsReportInvalid = "EXN309";
+
+    /// <summary>One TLSA record stands for the present key, so a renewal needs time.</summary>
+    public const string TlsaRollOver = "EXN276";
+
+    /// <summary>Senders cannot fetch the MTA-STS policy.</summary>
+    public const string PolicyNotFetched = "EXN340";
+
+    /// <summary>The web server of the MTA-STS policy gave no answer.</summary>
+    public const string PolicyUnreachable = "EXN341";
+
+    /// <summary>The certificate of the web server of the MTA-STS policy.</summary>
+    public const string PolicyCertificate = "EXN342";
+
+    /// <summary>The file is no MTA-STS policy.</summary>
+    public const string PolicyInvalid = "EXN343";
+
+    /// <summary>The MTA-STS policy comes as another type than text.</summary>
+    public const string PolicyMediaType = "EXN344";
+
+    /// <summary>The MTA-STS policy does not name an exchanger.</summary>
+    public const string ExchangerNotInPolicy = "EXN345";
+
+    /// <summary>Senders keep the MTA-STS policy for a short time only.</summary>
+    public const string PolicyAgeShort = "EXN346";
+
+    /// <summary>What an exchanger shows fits none of its TLSA records.</summary>
+    public const string TlsaNotMatched = "EXN347";
+
+    /// <summary>A TLSA record that senders of mail do not use.</summary>
+    public const string TlsaUnusable = "EXN348";
+
+    /// <summary>It cannot be told whether senders use the TLSA records.</summary>
+    public const string TlsaNotProven = "EXN349";
 }

@@ -50,6 +50,12 @@ public enum MailLink
 
     /// <summary>The TLS-RPT record.</summary>
     TlsReport,
+
+    /// <summary>The MTA-STS policy that the record announces; no link without one.</summary>
+    MtaStsPolicy,
+
+    /// <summary>The TLSA records of an exchanger; no link without one.</summary>
+    Tlsa,
 }
 
 /// <summary>What a link came to.</summary>

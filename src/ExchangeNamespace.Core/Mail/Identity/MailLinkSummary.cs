@@ -43,6 +43,8 @@ internal static class MailLinkSummary
         MailLink.Dmarc => "The domain publishes a DMARC record.",
         MailLink.MtaSts => "The domain publishes an MTA-STS record.",
         MailLink.TlsReport => "The domain publishes a TLS-RPT record.",
+        MailLink.MtaStsPolicy => "Senders can fetch the MTA-STS policy, and the exchangers keep it.",
+        MailLink.Tlsa => "Every server of the exchanger shows a certificate that fits a TLSA record.",
         _ => throw ClosedSet.Outside(link),
     };
 }

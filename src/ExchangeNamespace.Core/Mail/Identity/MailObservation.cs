@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Mail.Spf;
-using ExchangeNamespace.Model;
 using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Mail.Identity;
@@ -30,42 +29,16 @@ internal sealed class MailObservation
 
     public required RecordLookup TlsReport { get; init; }
 
+    /// <summary>The MTA-STS policy; null where no record announces one.</summary>
+    public PolicyObservation? Policy { get; init; }
+
+    /// <summary>The exchangers that have TLSA records, or of which DNS did not tell.</summary>
+    public IReadOnlyList<TlsaObservation> Keys { get; init; } = [];
+
     /// <summary>The conversation with an address; null where there was none.</summary>
     public ServerObservation? At(string address) =>
         Exchangers.SelectMany(e => e.Servers).FirstOrDefault(s => s.Smtp.Target.Address == address);
 }
-
-/// <summary>One exchanger.</summary>
-internal sealed class ExchangerObservation
-{
-    /// <summary>The name as DNS has it.</summary>
-    public required string Name { get; init; }
-
-    public int Preference { get; init; }
-
-    /// <summary>Whether no MX record names it: the domain itself counts then (RFC 5321 5.1).</summary>
-    public bool IsImplicit { get; init; }
-
-    /// <summary>Null where the name cannot have addresses.</summary>
-    public HostLookup? Addresses { get; init; }
-
-    public IReadOnlyList<ServerObservation> Servers { get; init; } = [];
-
-    /// <summary>
-    /// The planned host behind an exchanger that should have been named by it: what else follows from an alias or address is not said
-    /// again.
-    /// </summary>
-    public string StandsFor(MailCheck check) =>
-        Addresses?.Chain.LastOrDefault(c => check.Exchangers.Any(e => e.Value == c))
-        ?? (check.ReceivingAddresses.Contains(Name) ? check.ReceivingHost?.Value : null)
-        ?? Name;
-}
-
-/// <summary>One mail server at one address.</summary>
-/// <param name="Smtp">What it said.</param>
-/// <param name="Certificate">What it presented; null where that was nothing that can be read.</param>
-/// <param name="Fault">Why it was not read.</param>
-internal sealed record ServerObservation(SmtpObservation Smtp, CertificateFacts? Certificate, CertificateFault? Fault = null);
 
 /// <summary>One sending address.</summary>
 internal sealed class SenderObservation

@@ -5,18 +5,12 @@ using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Mail.Policies;
 using ExchangeNamespace.Mail.Spf;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Mail.Identity;
-
-/// <summary>How a run asks.</summary>
-/// <param name="Port">The port of the mail servers.</param>
-/// <param name="HelloName">The name to give in EHLO.</param>
-/// <param name="Timeout">How long one conversation may take.</param>
-/// <param name="Time">The time of the run, as seconds since 1970.</param>
-internal sealed record MailObserverOptions(int Port, string HelloName, TimeSpan Timeout, long Time);
 
 /// <summary>
 /// Looks at a domain and its mail servers. Each server is spoken to once in a run, and the number of connections at a time is bounded.
@@ -26,9 +20,10 @@ internal sealed record MailObserverOptions(int Port, string HelloName, TimeSpan 
 /// <param name="readCertificate">Reads a certificate in DER, in no more time than the conversation had.</param>
 /// <param name="options">How to ask.</param>
 /// <param name="connections">How many connections there may be at a time.</param>
+/// <param name="http">The way to web servers; null where no policy is fetched.</param>
 internal sealed class MailObserver(
     MailDns dns, ISmtpProbe smtp, Func<byte[], CancellationToken, CertificateReading> readCertificate, MailObserverOptions options,
-    SemaphoreSlim connections)
+    SemaphoreSlim connections, IHttpProbe? http = null)
 {
     /// <summary>No domain needs more exchangers, and a record must not make this machine busy.</summary>
     private const int MostExchangers = 20;
@@ -48,6 +43,8 @@ internal sealed class MailObserver(
             : await Task.WhenAll(records.Take(MostExchangers).Select(r => ExchangerAsync(r.Value, r.Preference, isImplicit: false, cancel)))
                 .ConfigureAwait(false);
         (IReadOnlyList<string> senders, bool assumed) = Senders(check, exchangers);
+        RecordLookup announced = await dns.RecordsAsync(MtaStsPolicy.RecordPrefix + domain, DnsRecordType.TXT, cancel)
+            .ConfigureAwait(false);
         return new MailObservation
         {
             Check = check,
@@ -57,7 +54,10 @@ internal sealed class MailObserver(
             Senders = await Task.WhenAll(senders.Select(a => SenderAsync(check, a, exchangers, cancel))).ConfigureAwait(false),
             SendersAssumed = assumed,
             Dmarc = await dns.RecordsAsync("_dmarc." + domain, DnsRecordType.TXT, cancel).ConfigureAwait(false),
-            MtaSts = await dns.RecordsAsync("_mta-sts." + domain, DnsRecordType.TXT, cancel).ConfigureAwait(false),
+            MtaSts = announced,
+            Policy = http is not null && PublishedRecords.AnnouncesPolicy(announced)
+                ? await new PolicyObserver(dns, http, options.Timeout).FetchAsync(domain, cancel).ConfigureAwait(false) : null,
+            Keys = await new TlsaObserver(dns, readCertificate, options).ObserveAsync(domain, exchangers, cancel).ConfigureAwait(false),
             TlsReport = await dns.RecordsAsync("_smtp._tls." + domain, DnsRecordType.TXT, cancel).ConfigureAwait(false),
         };
     }

@@ -29,6 +29,16 @@ internal static class MailRules
         {
             yield return link;
         }
+
+        if (PolicyRules.Judge(seen, now) is { } policy)
+        {
+            yield return policy;
+        }
+
+        foreach (MailIdentityLink link in TlsaRules.Judge(seen))
+        {
+            yield return link;
+        }
     }
 
     /// <summary>The root as a target says that there is no mail (RFC 7505 3).</summary>

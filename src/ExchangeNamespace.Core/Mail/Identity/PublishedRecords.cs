@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Mail.Policies;
 using ExchangeNamespace.Probing;
 
 namespace ExchangeNamespace.Mail.Identity;
@@ -17,11 +18,17 @@ internal static class PublishedRecords
     {
         yield return Judge(seen.Check, MailLink.Dmarc, "_dmarc.", seen.Dmarc, "v=DMARC1", MailIdentityFindingCodes.DmarcMissing,
             MailIdentityFindingCodes.DmarcInvalid, Dmarc);
-        yield return Judge(seen.Check, MailLink.MtaSts, "_mta-sts.", seen.MtaSts, "v=STSv1", MailIdentityFindingCodes.MtaStsMissing,
+        yield return Judge(seen.Check, MailLink.MtaSts, "_mta-sts.", seen.MtaSts, MtaStsPolicy.RecordVersion,
+            MailIdentityFindingCodes.MtaStsMissing,
             MailIdentityFindingCodes.MtaStsInvalid, MtaSts);
         yield return Judge(seen.Check, MailLink.TlsReport, "_smtp._tls.", seen.TlsReport, "v=TLSRPTv1",
             MailIdentityFindingCodes.TlsReportMissing, MailIdentityFindingCodes.TlsReportInvalid, TlsReport);
     }
+
+    /// <summary>Whether exactly one usable record says that there is a policy (RFC 8461 3.1).</summary>
+    public static bool AnnouncesPolicy(RecordLookup lookup) =>
+        lookup.Records.Select(r => r.Value).Where(v => IsRecord(v, MtaStsPolicy.RecordVersion)).ToArray() is [{ } record]
+            && MtaSts(Tags(record)) is null;
 
     private static MailIdentityLink Judge(
         MailCheck check, MailLink link, string prefix, RecordLookup lookup, string version, string missing, string invalid,
@@ -57,12 +64,14 @@ internal static class PublishedRecords
             .Select(p => p.IndexOf('=') is var at and > 0 ? (p.Substring(0, at).Trim(), p.Substring(at + 1).Trim()) : (p, string.Empty)),
     ];
 
-    /// <summary>RFC 7489 6.3: <c>p</c> stands right after <c>v</c>.</summary>
+    /// <summary>
+    /// RFC 9989, which replaced RFC 7489: <c>v</c> comes first and the others in any order; without <c>p</c> a good <c>rua</c> stands for
+    /// <c>p=none</c>.
+    /// </summary>
     private static string? Dmarc(IReadOnlyList<(string Tag, string Value)> tags) =>
-        tags.Count < 2 || tags[1].Tag != "p" ? "p does not follow v"
-        : !Policies.Contains(tags[1].Value, StringComparer.OrdinalIgnoreCase) ? "p is not none, quarantine or reject"
-        : tags.FirstOrDefault(t => t.Tag == "sp") is { Tag: not null } sub
-            && !Policies.Contains(sub.Value, StringComparer.OrdinalIgnoreCase) ? "sp is not none, quarantine or reject"
+        tags.All(t => t.Tag is not ("p" or "rua")) ? "it has neither p nor rua"
+        : tags.FirstOrDefault(t => t.Tag is "p" or "sp" or "np" && !Policies.Contains(t.Value, StringComparer.OrdinalIgnoreCase))
+            is { Tag: not null } wrong ? wrong.Tag + " is not none, quarantine or reject"
         : tags.FirstOrDefault(t => t.Tag is "rua" or "ruf" && !AreAddresses(t.Value)) is { Tag: not null } report
         ? report.Tag + " is not a list of mailto: addresses"
         : null;

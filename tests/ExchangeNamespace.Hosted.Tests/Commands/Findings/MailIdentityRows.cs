@@ -14,6 +14,18 @@ internal static class MailIdentityRows
             foreach ($key in $With.Keys) { $all[$key] = $With[$key] }
             Test-MailIdentity $Of @all
         }
+        $announced = '_mta-sts.contoso.com TXT "v=STSv1; id=1"', 'mta-sts.contoso.com A 127.0.0.1'
+        $policy = "version: STSv1`nmode: enforce`nmx: mail.contoso.com`nmax_age: 604800`n"
+        function Serve($At, $Text = $policy, $Type = 'text/plain', $Status = '200 OK', $Names = 'mta-sts.contoso.com') {
+            $head = "HTTP/1.1 $Status`r`nContent-Type: $Type`r`nContent-Length: $($Text.Length)`r`nConnection: close`r`n`r`n"
+            Ask-Mail (@($mx, $host1) + $announced) @{ HttpsPort = $At.Web($head + $Text, $At.Issued($Names, $Names)) }
+        }
+        function Ask-Keys($At, $Record, $Proven = '. PROVEN') {
+            $certificate = $At.Issued('mail.contoso.com', 'mail.contoso.com')
+            $port = $At.MailTls('mail.contoso.com', $certificate)
+            $hash = [BitConverter]::ToString([Security.Cryptography.SHA256]::HashData($certificate.PublicKey.ExportSubjectPublicKeyInfo())) -replace '-'
+            Ask-Mail @($mx, $host1, $Proven, "_$port._tcp.mail.contoso.com TLSA $($Record -f $hash)") @{ Port = $port }
+        }
         function Ask-Planned($Zone, $With = @{}) { Ask-Mail $Zone $With (Quiet-Plan EX01 $mail) }
         """,
         """
@@ -35,6 +47,19 @@ internal static class MailIdentityRows
         EXN273 Ask-Mail ($mx, $host1, $ptr, '1.0.0.127.in-addr.arpa PTR other.contoso.com')
         EXN274 Ask-Mail ($mx, $host1, $ptr)
         EXN275 Ask-Mail (1..21 | ForEach-Object { "contoso.com MX $_ m$_.contoso.com" })
+        EXN276 Ask-Keys $at '3 1 1 {0}'
+        EXN340 Serve $at -Status '404 Not Found'
+        EXN341 Ask-Mail (@($mx, $host1) + $announced) @{ HttpsPort = $at::NoServer() }
+        EXN342/Error Serve $at -Names other.contoso.com
+        EXN342/Warning Serve $at
+        EXN343 Serve $at '<html></html>'
+        EXN344 Serve $at -Type text/html
+        EXN345/Error Serve $at ($policy -replace 'mail', 'other')
+        EXN345/Warning Serve $at ($policy -replace 'mail', 'other' -replace 'enforce', 'testing')
+        EXN346 Serve $at ($policy -replace '604800', '3600')
+        EXN347 Ask-Keys $at ('3 1 1 ' + 'AB' * 32)
+        EXN348 Ask-Keys $at '1 1 1 {0}'
+        EXN349 Ask-Keys $at '3 1 1 {0}' 'contoso.com TXT x'
         EXN302 Ask-Mail ($mx, $host1, $ptr, 'contoso.com TXT "v=spf1 -all"')
         EXN303 Ask-Mail ($mx, $host1, $ptr, $spf, 'out.contoso.com TXT "v=spf1 -all"') @{ SendingHost = 'out.contoso.com' }
         EXN304 Ask-Mail ($mx, $host1)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Text.RegularExpressions;
 using ExchangeNamespace.Tests.Support;
 
@@ -9,7 +10,8 @@ namespace ExchangeNamespace.Hosted.Tests.Commands.Findings;
 
 /// <summary>
 /// Answers from lines such as <c>mail.contoso.com A 192.0.2.1 3600</c>. A name without a line is not there. In place of a type stands
-/// CODE with a return code, SILENT, LAME, TRUNCATED, FORGED or BROKEN for every question about the name; a name may begin with *.
+/// CODE with a return code, SILENT, LAME, TRUNCATED, FORGED or BROKEN for every question about the name; a name may begin with *. A line with
+/// PROVEN makes a resolver that says that it has proved every answer.
 /// </summary>
 internal sealed partial class ZoneAnswers(IEnumerable<string> lines)
 {
@@ -41,7 +43,8 @@ internal sealed partial class ZoneAnswers(IEnumerable<string> lines)
     private static readonly string[] Failures = ["CODE", "SILENT", "LAME", "TRUNCATED", "FORGED", "BROKEN"];
 
     /// <summary>A server with a start of authority holds the zone; another resolves for others.</summary>
-    private int Flags => _lines.Exists(l => l[1] == "SOA") ? DnsPacket.Authoritative : DnsPacket.Recursive;
+    private int Flags => (_lines.Exists(l => l[1] == "SOA") ? DnsPacket.Authoritative : DnsPacket.Recursive)
+        | (_lines.Exists(l => l[1] == "PROVEN") ? 0x20 : 0);
 
     private List<string[]> Of(string name)
     {
@@ -77,6 +80,8 @@ internal sealed partial class ZoneAnswers(IEnumerable<string> lines)
         "SOA" => DnsPacket.Soa,
         "SRV" => DnsPacket.Srv,
         "TXT" => DnsPacket.Txt,
+        "TLSA" => 52,
+        "CAA" => 257,
         _ => 0,
     };
 
@@ -90,6 +95,10 @@ internal sealed partial class ZoneAnswers(IEnumerable<string> lines)
         "SOA" => DnsPacket.Start(owner, line[2]),
         "SRV" => DnsPacket.Record(
             owner, DnsPacket.Srv, [0, 0, 0, 0, (byte)(Number(line[2]) >> 8), (byte)Number(line[2]), .. DnsPacket.Encode(line[3])]),
+        "TLSA" => DnsPacket.Record(
+            owner, 52, [(byte)Number(line[2]), (byte)Number(line[3]), (byte)Number(line[4]), .. Convert.FromHexString(line[5])]),
+        "CAA" => DnsPacket.Record(
+            owner, 257, [(byte)Number(line[2]), (byte)line[3].Length, .. Encoding.ASCII.GetBytes(line[3] + line[4])]),
         _ => DnsPacket.Text(owner, [.. line[2].Chunk(255).Select(c => new string(c))]),
     };
 
