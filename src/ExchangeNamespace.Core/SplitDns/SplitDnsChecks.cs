@@ -12,6 +12,7 @@ internal sealed class SplitDnsChecks
     private readonly Dictionary<Fqdn, NameCheck> _names = [];
     private readonly Dictionary<Fqdn, DnsModel?> _zones = [];
     private readonly Dictionary<Fqdn, IReadOnlyList<MailExpectation>> _mail = [];
+    private readonly HashSet<Fqdn> _wildcards = [];
 
     public IReadOnlyCollection<NameCheck> Names => _names.Values;
 
@@ -21,6 +22,11 @@ internal sealed class SplitDnsChecks
     /// <summary>Takes the names, zones and mail of a plan.</summary>
     public void Add(NamespacePlan plan, bool hairpin)
     {
+        foreach (string name in plan.Certificates.SelectMany(c => c.Names).Select(n => n.Name).Where(n => n[0] == '*'))
+        {
+            _wildcards.Add(Fqdn.Parse(name.Substring(2)));
+        }
+
         foreach (PlannedZone zone in plan.Zones)
         {
             _zones[zone.Name] = zone.Model;
@@ -63,6 +69,10 @@ internal sealed class SplitDnsChecks
 
         return faults;
     }
+
+    /// <summary>For which name a certificate is asked for: the wildcard of a plan that stands for the host, or the host itself.</summary>
+    public CaaQuestion CertificateOf(Fqdn name) => name.Parent is { } parent && _wildcards.Contains(parent)
+        ? new CaaQuestion(parent, IsWildcard: true) : new CaaQuestion(name, IsWildcard: false);
 
     /// <summary>What a plan expects of the mail of a zone; empty without a plan.</summary>
     public IReadOnlyList<MailExpectation> MailOf(Fqdn zone) =>

@@ -77,4 +77,16 @@ public static class SplitDnsFindingCodes
 
     /// <summary>A record that changes at a cut-over is kept for longer than it is until then.</summary>
     public const string TimeToLiveTooLate = "EXN144";
+
+    /// <summary>The CAA records outside do not let the authority issue.</summary>
+    public const string CaaForbids = "EXN145";
+
+    /// <summary>A critical CAA record has a tag that the authority may not know.</summary>
+    public const string CaaCritical = "EXN146";
+
+    /// <summary>The CAA records let the authority issue for one account or one way of validation only.</summary>
+    public const string CaaBound = "EXN147";
+
+    /// <summary>The outside view does not tell the CAA records.</summary>
+    public const string CaaNotTold = "EXN148";
 }

@@ -7,7 +7,8 @@ namespace ExchangeNamespace.SplitDns;
 /// <summary>Judges the names and then their zones: what the names of a zone answered counts for the zone.</summary>
 /// <param name="checks">What was asked.</param>
 /// <param name="cutOver">When the records are to change; null where that was not said.</param>
-internal sealed class SplitDnsJudge(SplitDnsChecks checks, CutOver? cutOver = null)
+/// <param name="issuer">The authority that must be allowed to issue; null where that was not said.</param>
+internal sealed class SplitDnsJudge(SplitDnsChecks checks, CutOver? cutOver = null, Fqdn? issuer = null)
 {
     private readonly Dictionary<Fqdn, ZoneNames> _zones = checks.PlannedZones.Keys.ToDictionary(z => z, _ => new ZoneNames());
     private readonly List<(Fqdn Zone, DnsModel? Model)> _models = [];
@@ -20,7 +21,7 @@ internal sealed class SplitDnsJudge(SplitDnsChecks checks, CutOver? cutOver = nu
 
     public SplitDnsName Judge(NameCheck check, NameObservation seen)
     {
-        SplitDnsName verdict = SplitDnsNameVerdict.Judge(check, seen, cutOver);
+        SplitDnsName verdict = SplitDnsNameVerdict.Judge(check, seen, cutOver, issuer);
         if (!_zones.TryGetValue(verdict.Zone, out ZoneNames? names) && !check.IsPlanned)
         {
             _zones.Add(verdict.Zone, names = new ZoneNames());

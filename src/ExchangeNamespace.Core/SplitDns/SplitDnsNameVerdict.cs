@@ -34,10 +34,10 @@ internal sealed class SplitDnsNameVerdict
         _external = NameObservation.Leading(seen.External);
     }
 
-    public static SplitDnsName Judge(NameCheck check, NameObservation seen, CutOver? cutOver = null) =>
-        new SplitDnsNameVerdict(check, seen, cutOver).Judge();
+    public static SplitDnsName Judge(NameCheck check, NameObservation seen, CutOver? cutOver = null, Fqdn? issuer = null) =>
+        new SplitDnsNameVerdict(check, seen, cutOver).Judge(issuer);
 
-    private SplitDnsName Judge()
+    private SplitDnsName Judge(Fqdn? issuer)
     {
         AddView(DnsView.Internal, _seen.Internal, _internal, _check.IsPinpoint || _seen.InternalStart.IsApex);
         if (!IsUnwantedOutside)
@@ -50,6 +50,11 @@ internal sealed class SplitDnsNameVerdict
         AddTimeToLive(DnsView.External, _check.External, _external);
         bool missing = AddMissing();
         SplitDnsStatus status = Status(wrong);
+        if (issuer is not null && _seen.Authorities is { } authorities)
+        {
+            _findings.AddRange(CaaRules.Judge(_check.Name, authorities, issuer));
+        }
+
         return new SplitDnsName
         {
             Name = _check.Name,

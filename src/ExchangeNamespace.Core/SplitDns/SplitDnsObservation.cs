@@ -18,6 +18,9 @@ internal sealed class NameObservation
 
     public required ZoneStart ExternalStart { get; init; }
 
+    /// <summary>What the outside view says about its authorities; null where that was not asked.</summary>
+    public CaaObservation? Authorities { get; init; }
+
     /// <summary>The answer that counts: of the first server that could tell.</summary>
     public static HostLookup Leading(IReadOnlyList<HostLookup> lookups) => lookups.FirstOrDefault(l => l.IsConclusive) ?? lookups[0];
 }

@@ -23,7 +23,11 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
         ["www", "autodiscover", "mail", "webmail", "owa", "smtp", "ftp", "vpn", "remote", "portal", "sip", "lyncdiscover",
             "enterpriseregistration"];
 
-    public async Task<NameObservation> ObserveNameAsync(Fqdn name, CancellationToken cancel)
+    /// <summary>Observes a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="authorities">For which name the outside view is asked about authorities; null for none.</param>
+    public async Task<NameObservation> ObserveNameAsync(Fqdn name, CancellationToken cancel, CaaQuestion? authorities = null)
     {
         Task<NameInView> internalView = ObserveNameAsync(inside, name, cancel);
         Task<NameInView> externalView = ObserveNameAsync(outside, name, cancel);
@@ -36,6 +40,8 @@ internal sealed class SplitDnsObserver(IDnsResolver resolver, IReadOnlyList<DnsS
             External = externals.Lookups,
             InternalStart = internals.Start,
             ExternalStart = externals.Start,
+            Authorities = authorities is null ? null
+                : await CaaObservation.AskAsync(resolver, outside, authorities, cancel).ConfigureAwait(false),
         };
     }
 

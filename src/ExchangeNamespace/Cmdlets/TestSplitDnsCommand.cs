@@ -16,11 +16,10 @@ namespace ExchangeNamespace.Cmdlets;
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "SplitDns", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(SplitDnsName), typeof(SplitDnsZone), typeof(SplitDnsModel), typeof(bool))]
-public sealed class TestSplitDnsCommand : BothViewsCmdlet, ICheckCommand
+public sealed class TestSplitDnsCommand : IssuerViewsCmdlet, ICheckCommand
 {
     private const string NameSet = "Name";
     private const string PlanSet = "Plan";
-
     private bool _isRefused;
     private SplitDns.CutOver? _cutOver;
 
@@ -69,6 +68,7 @@ public sealed class TestSplitDnsCommand : BothViewsCmdlet, ICheckCommand
                 "-Quiet writes one Boolean, and -AsModel writes a model. Give one of the two."));
         }
 
+        ReadIssuer(faults);
         _cutOver = SplitDns.CutOver.Read(CutOver, DateTime.Now, faults);
         _isRefused = faults.Count > 0;
         WriteFaults(faults);
@@ -102,9 +102,10 @@ public sealed class TestSplitDnsCommand : BothViewsCmdlet, ICheckCommand
 
     private protected override void Run(SplitDnsObserver observer)
     {
-        SplitDnsJudge judge = new(Checks, _cutOver);
+        SplitDnsJudge judge = new(Checks, _cutOver, Issuer);
         foreach ((NameCheck check, NameObservation seen) in RunChecks(Checks.Names,
-            async (c, cancel) => (c, await observer.ObserveNameAsync(c.Name, cancel).ConfigureAwait(false)), "Asking both views for names"))
+            async (c, cancel) => (c, await observer.ObserveNameAsync(c.Name, cancel, Issuer is null ? null : Checks.CertificateOf(c.Name))
+                .ConfigureAwait(false)), "Asking both views for names"))
         {
             SplitDnsName verdict = judge.Judge(check, seen);
             Write(verdict, verdict.Findings);

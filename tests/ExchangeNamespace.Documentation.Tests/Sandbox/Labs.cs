@@ -98,7 +98,7 @@ internal static class Labs
                 break;
             case "Test-Namespace" or "Test-SplitDns" or "ConvertTo-NamespaceDesign":
                 Names(lab, 53001, Zone("contoso.com", Outside.Replace("192.0.2.10", "10.0.0.10", StringComparison.Ordinal)));
-                Names(lab, 53002, Zone("contoso.com", Outside + "www A 192.0.2.80\n"));
+                Names(lab, 53002, Zone("contoso.com", Outside + "www A 192.0.2.80\n@ CAA 0 issue \"ca.example\"\n"));
                 break;
             case "Test-NamespaceCertificate":
                 Names(lab, 53001, Zone("contoso.com", "mail A 127.0.9.1\nautodiscover A 127.0.9.1\n"));

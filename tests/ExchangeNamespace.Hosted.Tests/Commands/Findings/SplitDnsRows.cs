@@ -49,6 +49,11 @@ internal static class SplitDnsRows
         EXN141 Split-Plan $in ($out[0, 1] + 'autodiscover.contoso.com A 192.0.2.9 3600')
         EXN142 Split-Plan $in ($out[0, 1] + 'autodiscover.contoso.com A 192.0.2.1 60')
         EXN143 Split $in ($out[0], 'mail.contoso.com A 192.0.2.1 3600') mail.contoso.com 10 @{ CutOver = '2099-12-05 20:00' }
+        EXN145 Split $in ($out + 'contoso.com CAA 0 issue ca.example') mail.contoso.com 10 @{ CertificateIssuer = 'letsencrypt.org' }
+        EXN146 Split $in ($out + 'contoso.com CAA 128 future x') mail.contoso.com 10 @{ CertificateIssuer = 'letsencrypt.org' }
+        EXN147 Split $in ($out + 'contoso.com CAA 0 issue "letsencrypt.org; validationmethods=dns-01"') mail.contoso.com 10 @{
+                CertificateIssuer = 'letsencrypt.org' }
+        EXN148 Split $in ($out + 'com CODE 2') mail.contoso.com 10 @{ CertificateIssuer = 'letsencrypt.org' }
         EXN144 Split $in ($out[0], 'mail.contoso.com A 192.0.2.1 3600') mail.contoso.com 10 @{ CutOver = [datetime]::Now.AddMinutes(30) }
         """);
 }
