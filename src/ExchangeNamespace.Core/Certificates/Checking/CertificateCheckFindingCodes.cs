@@ -131,4 +131,7 @@ public static class CertificateCheckFindingCodes
 
     /// <summary>An endpoint shows another certificate than others of the same planned certificate, and no older one.</summary>
     public const string DiffersFromOthers = "EXN197";
+
+    /// <summary>The usage of TLS clients on a certificate of SMTP, which public authorities leave out.</summary>
+    public const string ClientUsage = "EXN198";
 }

@@ -26,6 +26,7 @@ internal static class CertificateRules
             .. StrengthRules.Check(check, isSeen),
             .. isSeen ? IssuerRules.Check(check) : [],
             .. isForClients ? ServiceRules.Check(check) : [],
+            .. isSeen ? ClientUsageRules.Check(check) : [],
             .. isSeen ? ChainRules.Check(check) : [],
         ];
         return new NamespaceCertificate

@@ -84,7 +84,8 @@ internal static class ServiceRules
     private static string Line(string command, string parameter, string value) =>
         command + " -" + parameter + " " + PowerShellLiteral.Quote(value, LiteralForm.Bare);
 
-    private static bool Serves(CertificateCheck check, CertificateService service) =>
+    /// <summary>Whether the certificate is for a service.</summary>
+    public static bool Serves(CertificateCheck check, CertificateService service) =>
         check.Services.Contains(service)
             || check.Certificate.Services?.Contains(service.ToString(), StringComparer.OrdinalIgnoreCase) == true;
 

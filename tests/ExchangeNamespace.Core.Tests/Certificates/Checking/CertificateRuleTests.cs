@@ -59,6 +59,8 @@ public sealed class CertificateRuleTests
             Checks.Judge(Checks.Sound with { CommonNames = ["Mail.contoso.com"] }, PublicNeeds)),
         [OtherPurpose] = (FindingSeverity.Information, () =>
             Checks.Judge(Checks.Sound with { IsSelfSigned = true }, PublicNeeds, purpose: CertificatePurpose.ServerAuthentication)),
+        [ClientUsage] = (FindingSeverity.Information, () =>
+            Checks.Judge(Checks.Sound with { Services = ["SMTP"], AllowsClientAuthentication = false }, PublicNeeds)),
         [NotInUse] = (FindingSeverity.Information, () => Checks.Judge(Checks.Sound with { Services = ["None"] }, PublicNeeds)),
     };
 
@@ -77,6 +79,27 @@ public sealed class CertificateRuleTests
         Assert.NotEmpty(finding.Remedy);
         Assert.All(finding.Subject + finding.Message + finding.Remedy + string.Concat(finding.Values), c => Assert.InRange(c, ' ', '~'));
     }
+
+    /// <summary>Who issued it decides from which day the next one lacks the usage; only a certificate of SMTP is a client.</summary>
+    [Theory]
+    [InlineData("CN=R12, O=Let's Encrypt, C=US", "SMTP", true, "2026-02-11")]
+    [InlineData("CN=DigiCert Global G2 TLS RSA SHA256 2020 CA1, O=DigiCert Inc, C=US", "SMTP", true, "2027-03-01")]
+    [InlineData("CN=Other CA", "SMTP", true, "2027-03-15")]
+    [InlineData("CN=Other CA", "SMTP", false, "leaves TLS clients out")]
+    [InlineData("CN=Other CA", "SMTP", null, null)]
+    [InlineData("CN=Other CA", "IIS", true, null)]
+    public void The_usage_of_clients_is_said_with_the_day_of_the_authority(string issuer, string service, bool? allows, string? part)
+    {
+        Finding? finding = Checks.Judge(Checks.Sound with { Issuer = issuer, Services = [service], AllowsClientAuthentication = allows }, PublicNeeds)
+            .Findings.SingleOrDefault(f => f.Code == ClientUsage);
+
+        Assert.Equal(part is not null, finding is not null);
+        Assert.Contains(part ?? string.Empty, finding?.Message ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_certificate_of_a_private_authority_may_keep_the_usage() => Assert.DoesNotContain(ClientUsage, Checks.Codes(Checks.Judge(
+        Checks.Sound with { Services = ["SMTP"], AllowsClientAuthentication = true }, PublicNeeds.IssuedBy(CertificateAuthority.Internal))));
 
     [Fact]
     public void Every_code_about_a_certificate_is_in_the_table() => Assert.Equal(

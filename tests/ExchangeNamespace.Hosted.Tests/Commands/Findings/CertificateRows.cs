@@ -56,6 +56,7 @@ internal static class CertificateRows
         EXN180 $other = @{ CapturedBy = 'Get-ExchangeCertificate'; CapturedFrom = 'EX01'; Thumbprint = '2' * 40; Issuer = 'CN=CA'
                 Subject = 'CN=mail.contoso.com'; CertificateDomains = 'mail.contoso.com'; Services = 'IIS' }
             Judge-Captured @{} $other
+        EXN198 Judge-Name $own $own @{ Service = 'SMTP' }
         EXN187 Judge $at.OfKeyLength(9216)
         EXN188 Judge $at.Issued($own, [string[]](0..10001 | ForEach-Object { "n$_.contoso.com" }))
         EXN190 $narrow = $at.Authority(2, 'fabrikam.com')
