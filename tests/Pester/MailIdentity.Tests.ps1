@@ -21,6 +21,11 @@ Describe 'Test-MailIdentity' {
         { Test-MailIdentity contoso.com -HelloName "a`r`nMAIL FROM:<>" @silent } | Should -Throw
     }
 
+    It 'fetches no policy where no record announces one' {
+        @(Test-MailIdentity contoso.com -HttpsPort 9 @silent | Where-Object { $_.Link -eq 'MtaStsPolicy' }).Count | Should -Be 0
+        { Test-MailIdentity contoso.com -HttpsPort 0 @silent } | Should -Throw
+    }
+
     It 'shows links as a table' {
         Test-MailIdentity contoso.com @silent | Out-String -Width 200 | Should -Match 'Outcome\s+Subject\s+Link\s+Found'
     }

@@ -49,6 +49,12 @@ Describe 'Test-NamespaceCertificate' {
         $LASTEXITCODE | Should -Be 3
     }
 
+    It 'says what the end of the client usage means for a certificate of SMTP' {
+        $given = @{ HostName = 'mail.contoso.com'; AsOf = '2026-06-01'; CertificateAuthority = 'Public' }
+        (Test-NamespaceCertificate $example -Service SMTP @given @quiet).Findings.Code | Should -Contain 'EXN198'
+        (Test-NamespaceCertificate $example -Service IIS @given @quiet).Findings.Code | Should -Not -Contain 'EXN198'
+    }
+
     It 'gives an error for <Id>' -ForEach @(
         @{ Id = 'InputContradiction'; Arguments = @{ Endpoint = '127.0.0.1:9' } }
         @{ Id = 'EndpointInvalid'; Arguments = @{ Endpoint = '127.0.0.1:0'; HostName = 'mail.contoso.com' } }

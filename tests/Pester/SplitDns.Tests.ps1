@@ -25,6 +25,12 @@ Describe 'Test-SplitDns' {
         @(Test-SplitDns mail.contoso.com @silent -CutOver '2099-01-01 20:00').Count | Should -Be 2
     }
 
+    It 'asks which authorities may issue, and is open where no server answers' {
+        (Test-SplitDns mail.contoso.com @silent -CertificateIssuer letsencrypt.org)[0].Findings.Code | Should -Be 'EXN120', 'EXN120', 'EXN148'
+        Test-SplitDns mail.contoso.com @silent -CertificateIssuer 'not a name' -ErrorAction SilentlyContinue -ErrorVariable fault | Should -BeNullOrEmpty
+        $fault[0].FullyQualifiedErrorId | Should -BeLike '*,ExchangeNamespace.Cmdlets.TestSplitDnsCommand'
+    }
+
     It 'gives an error for <Text>' -ForEach @(
         @{ Text = 'dns.contoso.com'; Id = 'AddressInvalid' }
         @{ Text = '127.0.0.1:0'; Id = 'ValueOutOfRange' }
