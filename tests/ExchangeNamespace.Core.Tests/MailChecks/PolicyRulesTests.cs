@@ -69,6 +69,17 @@ public class PolicyRulesTests
     public async Task The_certificate_of_the_web_server_counts(string name, int daysLeft, bool isSelfSigned, bool isTrusted, string expected) =>
         Assert.Equal(expected, Show(await Judge(certificate: new ShownCertificate(Facts(name, daysLeft, isSelfSigned), isTrusted))));
 
+    /// <summary>4.2: what the exchanger itself shows counts too, as an error once the policy is enforced.</summary>
+    [Theory]
+    [InlineData("enforce", "smtp.contoso.com", 80, false, "Passed ")]
+    [InlineData("enforce", "other.contoso.com", 80, false, "Failed EXN277")]
+    [InlineData("enforce", "smtp.contoso.com", -1, false, "Failed EXN277")]
+    [InlineData("enforce", "smtp.contoso.com", 80, true, "Failed EXN277")]
+    [InlineData("testing", "smtp.contoso.com", 80, true, "Warning EXN277")]
+    [InlineData("none", "smtp.contoso.com", 80, true, "Passed ")]
+    public async Task The_certificate_of_the_exchanger_counts(string mode, string name, int daysLeft, bool isSelfSigned, string expected) =>
+        Assert.Equal(expected, Show(await Judge(Enforced.Replace("enforce", mode), smtp: Facts(name, daysLeft, isSelfSigned))));
+
     /// <summary>No answer is no verdict: a huge answer is cut by the reader and is then no HTTP.</summary>
     [Theory]
     [InlineData(nameof(HttpStatus.Timeout))]
@@ -114,7 +125,7 @@ public class PolicyRulesTests
     private static string Show(MailIdentityLink? link) => $"{link!.Status} {string.Join(' ', link.Findings.Select(f => f.Code))}";
 
     private static async Task<MailIdentityLink?> Judge(string body = Enforced, int status = 200, string? type = "text/plain",
-        ShownCertificate? certificate = null, HttpStatus? failure = null, string? address = "192.0.2.80", string records = "v=STSv1; id=1", FakeHttp? http = null)
+        ShownCertificate? certificate = null, HttpStatus? failure = null, string? address = "192.0.2.80", string records = "v=STSv1; id=1", FakeHttp? http = null, CertificateFacts? smtp = null)
     {
         ZoneDns dns = new ZoneDns().Add("contoso.com", DnsRecordType.MX, "smtp.contoso.com", 10).Add("smtp.contoso.com", DnsRecordType.A, "192.0.2.25");
         foreach (string record in records.Split('|').Where(r => r.Length > 0))
@@ -145,7 +156,9 @@ public class PolicyRulesTests
                 Body = Encoding.UTF8.GetBytes(body),
             },
         });
-        MailObserver observer = new(new MailDns(dns, [ZoneDns.Server]), new FakeSmtp(), (_, _) => new CertificateReading(null, null),
+        FakeSmtp mail = smtp is null ? new FakeSmtp() : new FakeSmtp().With("192.0.2.25", "smtp.contoso.com");
+        MailObserver observer = new(new MailDns(dns, [ZoneDns.Server]), mail, (_, _) => new CertificateReading(
+            smtp is null ? null : new CertificateBundle { Certificates = [smtp], SignedBy = [null], IsOrdered = true }, null),
             new MailObserverOptions(25, "client.example", TimeSpan.FromSeconds(1), 0), new SemaphoreSlim(4), http);
         MailObservation seen = await observer.ObserveAsync(new MailCheck { Domain = Fqdn.Parse("contoso.com") }, TestContext.Current.CancellationToken);
         return MailRules.Judge(seen, Now).SingleOrDefault(l => l.Link == MailLink.MtaStsPolicy);

@@ -141,6 +141,9 @@ public static class MailIdentityFindingCodes
     /// <summary>One TLSA record stands for the present key, so a renewal needs time.</summary>
     public const string TlsaRollOver = "EXN276";
 
+    /// <summary>An exchanger shows a certificate that senders with an MTA-STS policy do not take.</summary>
+    public const string CertificateUnderPolicy = "EXN277";
+
     /// <summary>Senders cannot fetch the MTA-STS policy.</summary>
     public const string PolicyNotFetched = "EXN340";
 

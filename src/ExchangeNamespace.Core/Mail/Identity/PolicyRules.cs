@@ -61,6 +61,7 @@ internal static class PolicyRules
         }
 
         findings.AddRange(Exchangers(seen, host, read));
+        findings.AddRange(Certificates(seen, host, read, now));
         return Link(seen, host, string.Join(", ", read.Lines.Skip(1)), findings);
     }
 
@@ -79,12 +80,7 @@ internal static class PolicyRules
             yield break;
         }
 
-        string? fault = CertificateNameMatcher.Match(shown.Facts, host).Coverage is not (NameCoverage.Covered or NameCoverage.Wildcard)
-            ? "does not carry the name"
-            : now > shown.Facts.NotAfter ? $"expired on {DayText.Of(shown.Facts.NotAfter.Value)}"
-            : now < shown.Facts.NotBefore ? $"is valid from {DayText.Of(shown.Facts.NotBefore.Value)} on"
-            : shown.Facts.IsSelfSigned ? "is self-signed" : null;
-        if (fault is not null)
+        if (Fault(shown.Facts, host, now) is { } fault)
         {
             yield return Findings.Error(MailIdentityFindingCodes.PolicyCertificate, host,
                 $"The certificate of the web server {fault}, so senders do not take the policy (RFC 8461 3.3).",
@@ -95,6 +91,34 @@ internal static class PolicyRules
             yield return Findings.Warning(MailIdentityFindingCodes.PolicyCertificate, host,
                 "This computer does not trust the chain of the web server; senders that do not either do not take the policy.",
                 "Use a public authority, and let the server send the certificates of its authorities.", Rule);
+        }
+    }
+
+    /// <summary>Why no sender takes a certificate for a name; null where nothing is known against it.</summary>
+    private static string? Fault(CertificateFacts certificate, string name, DateTime now) =>
+        CertificateNameMatcher.Match(certificate, name).Coverage is not (NameCoverage.Covered or NameCoverage.Wildcard)
+            ? "does not carry the name"
+            : now > certificate.NotAfter ? $"expired on {DayText.Of(certificate.NotAfter.Value)}"
+            : now < certificate.NotBefore ? $"is valid from {DayText.Of(certificate.NotBefore.Value)} on"
+            : certificate.IsSelfSigned ? "is self-signed" : null;
+
+    /// <summary>4.2: each exchanger shows a certificate with its name, in its lifetime, of an authority that senders trust.</summary>
+    private static IEnumerable<Finding> Certificates(MailObservation seen, string host, MtaStsPolicy policy, DateTime now)
+    {
+        string[] wrong = policy.Mode == MtaStsMode.None ? []
+            : [.. seen.Exchangers.SelectMany(e => e.Servers
+                .Select(s => s.Certificate is { } shown && Fault(shown, e.Name, now) is { } fault
+                    ? $"{VisibleText.Of(e.Name)} ({s.Smtp.Target}) {fault}" : null).OfType<string>())];
+        if (wrong.Length > 0)
+        {
+            const string Remedy = "Enable a certificate of a public authority with the name for SMTP there.";
+            yield return policy.Mode == MtaStsMode.Enforce
+                ? Findings.Error(MailIdentityFindingCodes.CertificateUnderPolicy, host,
+                    $"The policy is enforced, and senders do not deliver where the certificate is not good: {NameList.Describe(wrong)} "
+                        + "(RFC 8461 4.2).", Remedy, Rule, wrong)
+                : Findings.Warning(MailIdentityFindingCodes.CertificateUnderPolicy, host,
+                    $"Once the policy is enforced, senders do not deliver where the certificate is not good: {NameList.Describe(wrong)} "
+                        + "(RFC 8461 4.2).", Remedy, Rule, wrong);
         }
     }
 

@@ -16,9 +16,9 @@ internal static class MailIdentityRows
         }
         $announced = '_mta-sts.contoso.com TXT "v=STSv1; id=1"', 'mta-sts.contoso.com A 127.0.0.1'
         $policy = "version: STSv1`nmode: enforce`nmx: mail.contoso.com`nmax_age: 604800`n"
-        function Serve($At, $Text = $policy, $Type = 'text/plain', $Status = '200 OK', $Names = 'mta-sts.contoso.com') {
+        function Serve($At, $Text = $policy, $Type = 'text/plain', $Status = '200 OK', $Names = 'mta-sts.contoso.com', $Port = $at::NoServer()) {
             $head = "HTTP/1.1 $Status`r`nContent-Type: $Type`r`nContent-Length: $($Text.Length)`r`nConnection: close`r`n`r`n"
-            Ask-Mail (@($mx, $host1) + $announced) @{ HttpsPort = $At.Web($head + $Text, $At.Issued($Names, $Names)) }
+            Ask-Mail (@($mx, $host1) + $announced) @{ HttpsPort = $At.Web($head + $Text, $At.Issued($Names, $Names)); Port = $Port }
         }
         function Ask-Keys($At, $Record, $Proven = '. PROVEN') {
             $certificate = $At.Issued('mail.contoso.com', 'mail.contoso.com')
@@ -48,6 +48,8 @@ internal static class MailIdentityRows
         EXN274 Ask-Mail ($mx, $host1, $ptr)
         EXN275 Ask-Mail (1..21 | ForEach-Object { "contoso.com MX $_ m$_.contoso.com" })
         EXN276 Ask-Keys $at '3 1 1 {0}'
+        EXN277/Error Serve $at -Port $at.MailTls('mail.contoso.com', $at.SelfSigned('mail.contoso.com', 'mail.contoso.com'))
+        EXN277/Warning Serve $at ($policy -replace 'enforce', 'testing') -Port $at.MailTls('mail.contoso.com', $at.Issued('other', 'other.contoso.com'))
         EXN340 Serve $at -Status '404 Not Found'
         EXN341 Ask-Mail (@($mx, $host1) + $announced) @{ HttpsPort = $at::NoServer() }
         EXN342/Error Serve $at -Names other.contoso.com
