@@ -4,7 +4,9 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography.X509Certificates;
+using System.Threading.Tasks;
 using ExchangeNamespace.Shell.Hosting;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace ExchangeNamespace.Integration.Tests;
@@ -65,6 +67,25 @@ public sealed class MailIdentityTests(PlannedPostfix planned) : IClassFixture<Pl
         Assert.Empty(Faults("Test-MailIdentity contoso.com", bind, postfix.Port));
     }
 
+    /// <summary>The authority of the tests is not known to this machine, and nothing else is wrong.</summary>
+    [Theory]
+    [InlineData("version: STSv1\nmode: enforce\nmx: smtp.contoso.com\nmax_age: 604800\n", "Warning EXN342")]
+    [InlineData("version: STSv1\nmode: enforce\nmx: *.fabrikam.com\nmax_age: 604800\n", "Failed EXN342 EXN345")]
+    public async Task The_policy_of_a_web_server_is_judged(string text, string expected)
+    {
+        await using WebServers web = await WebServers.StartAsync(_authority, [new WebSite("127.0.8.9", ["mta-sts.contoso.com"], context =>
+        {
+            context.Response.ContentType = "text/plain";
+            return context.Response.WriteAsync(context.Request.Path == "/.well-known/mta-sts.txt" ? text : string.Empty);
+        })]);
+        Dictionary<string, string> zones = new(Planned.Value);
+        zones["contoso.com"] += "mta-sts IN A 127.0.8.9\n";
+        using BindServer bind = new(zones);
+
+        Assert.Equal([expected], Run(string.Create(CultureInfo.InvariantCulture, $"{Plan} | Test-MailIdentity -DnsServer 127.0.0.1:{bind.Port} -Port {planned.Server.Port} -HttpsPort {web.HttpsPort} -WarningAction SilentlyContinue -ErrorAction SilentlyContinue")
+            + " | Where-Object Link -eq 'MtaStsPolicy' | ForEach-Object { \"$($_.Status) $($_.Findings.Code)\" }"));
+    }
+
     /// <summary>A fault of a zone: what is put in place of what, and the links that then do not pass.</summary>
     public static TheoryData<string, string, string, string, string[]> ZoneFaults => new()
     {
@@ -84,7 +105,7 @@ public sealed class MailIdentityTests(PlannedPostfix planned) : IClassFixture<Pl
         { "SPF of the EHLO name fails", "contoso.com", "smtp IN TXT \"v=spf1 ip4:127.0.0.1 -all\"", "smtp IN TXT \"v=spf1 -all\"", ["HelloPolicy Failed EXN303"] },
         { "no SPF of the EHLO name", "contoso.com", "smtp IN TXT \"v=spf1 ip4:127.0.0.1 -all\"\n", "", ["HelloPolicy Information"] },
         { "no DMARC", "contoso.com", "_dmarc IN TXT \"v=DMARC1; p=reject; rua=mailto:dmarc@contoso.com\"\n", "", ["Dmarc Information EXN304"] },
-        { "broken DMARC", "contoso.com", "p=reject; rua", "rua", ["Dmarc Information EXN305"] },
+        { "broken DMARC", "contoso.com", "p=reject; rua", "p=block; rua", ["Dmarc Information EXN305"] },
         { "broken MTA-STS", "contoso.com", "id=20260601", "id=2026-06-01", ["MtaSts Information EXN307"] },
         { "broken TLS-RPT", "contoso.com", "rua=mailto:tls@contoso.com", "rua=tls@contoso.com", ["TlsReport Information EXN309"] },
     };
@@ -246,8 +267,9 @@ public sealed class MailIdentityTests(PlannedPostfix planned) : IClassFixture<Pl
     private static string[] Test(string command, BindServer bind, int port, string options = "") =>
         Run(Command(command, bind, port, options) + " | ForEach-Object { \"$($_.Link) $($_.Subject) $($_.Status) $($_.Found)\" }");
 
+    /// <summary>The links but for the policy, whose web server one test alone starts.</summary>
     private static string Command(string command, BindServer bind, int port, string options) => string.Create(
-        CultureInfo.InvariantCulture, $"{command} -DnsServer 127.0.0.1:{bind.Port} -Port {port} -HelloName client.example {options} -WarningAction SilentlyContinue -ErrorAction SilentlyContinue");
+        CultureInfo.InvariantCulture, $"{command} -DnsServer 127.0.0.1:{bind.Port} -Port {port} -HelloName client.example {options} -WarningAction SilentlyContinue -ErrorAction SilentlyContinue | Where-Object Link -ne 'MtaStsPolicy'");
 
     /// <summary>The zones as the module writes them, with what the administrator adds.</summary>
     private static Dictionary<string, string> Export()

@@ -55,7 +55,6 @@ internal sealed class OrganisationParts
         smtp TXT "v=spf1 a -all"
         mx CNAME smtp
         alias A 127.0.0.1
-        _mta-sts TXT "v=STSv1; id=20260601"
         _smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@contoso.com"
 
         """;
