@@ -1,6 +1,6 @@
 using System;
 using System.Collections;
-using System.Linq;
+using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.StandIn.Commands;
 using ExchangeNamespace.StandIn.State;
@@ -15,6 +15,9 @@ public sealed class StandInBridge
     /// <summary>Files in memory, where rewritten lines read and write.</summary>
     public StandInFiles Files => Owner.State.Files;
 
+    /// <summary>The organisation.</summary>
+    public StandInExchange Exchange => Owner;
+
     private StandInExchange Owner => Current ?? throw new InvalidOperationException("No organisation uses this runspace.");
 
     /// <summary>Runs a bound command.</summary>
@@ -26,7 +29,10 @@ public sealed class StandInBridge
         {
             var call = new CommandCall(cmdlet, bound, Owner.Version, Owner.State, Owner.BindingOnly);
             Owner.Record(new StandInCall(call.Entry.Name, call.ParameterSet, call.Bound));
-            return new StandInOutcome([.. Dispatcher.Run(call).ToList()], null);
+            Owner.Fail(afterwards: false);
+            List<object> output = [.. Dispatcher.Run(call)];
+            Owner.Fail(afterwards: true);
+            return new StandInOutcome([.. output], null);
         }
         catch (StandInFault fault)
         {

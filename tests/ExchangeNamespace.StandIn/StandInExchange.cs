@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using ExchangeNamespace.StandIn.Commands;
 using ExchangeNamespace.StandIn.State;
 
 namespace ExchangeNamespace.StandIn;
@@ -106,5 +108,38 @@ public sealed class StandInExchange : IDisposable
         }
     }
 
-    internal void Record(StandInCall call) => _calls.Add(call);
+    /// <summary>Servers that do not answer.</summary>
+    public ISet<string> Unreachable { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The number of the call that fails, from 1, counted since <see cref="Count"/> was set to 0; 0 for none.</summary>
+    public int FailingCall { get; set; }
+
+    /// <summary>Whether the failing call has done its work when the connection is lost.</summary>
+    public bool FailsAfterwards { get; set; }
+
+    /// <summary>Whether every later call fails too.</summary>
+    public bool StaysDown { get; set; }
+
+    /// <summary>The calls that bound so far.</summary>
+    public int Count { get; set; }
+
+    internal void Record(StandInCall call)
+    {
+        _calls.Add(call);
+        Count++;
+        object? server = call.Parameters.TryGetValue("Server", out object? named) ? named
+            : call.Parameters.TryGetValue("Identity", out object? identity) ? identity : null;
+        if (server?.ToString() is { } text && Unreachable.Contains(text.Split('\\')[0]))
+        {
+            throw StandInFault.Invalid("The server '" + text.Split('\\')[0] + "' does not answer.");
+        }
+    }
+
+    internal void Fail(bool afterwards)
+    {
+        if ((Count == FailingCall || (StaysDown && FailingCall > 0 && Count > FailingCall)) && FailsAfterwards == afterwards)
+        {
+            throw StandInFault.Invalid("The connection was lost at call " + Count.ToString(CultureInfo.InvariantCulture) + ".");
+        }
+    }
 }

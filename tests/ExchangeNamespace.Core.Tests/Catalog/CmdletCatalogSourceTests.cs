@@ -29,6 +29,7 @@ public class CmdletCatalogSourceTests
     [
         "Get-OfflineAddressBook", "Get-Mailbox", "New-MoveRequest", "Get-MoveRequest", "Remove-MoveRequest", "Set-ServerComponentState",
         "Redirect-Message", "Add-ADPermission", "Set-ImapSettings", "Remove-ClientAccessArray", "Set-ADServerSettings",
+        "Get-ImapSettings", "Get-PopSettings", "Set-PopSettings", "Get-HybridConfiguration", "Set-HybridConfiguration",
     ];
 
     [Fact]

@@ -11,10 +11,10 @@ namespace ExchangeNamespace.Tests.Catalog;
 public class CmdletCatalogTests
 {
     [Fact]
-    public void The_catalogue_holds_75_cmdlets_and_886_parameters()
+    public void The_catalogue_holds_80_cmdlets_and_905_parameters()
     {
-        Assert.Equal(75, CmdletCatalog.Default.Cmdlets.Count);
-        Assert.Equal(886, CmdletCatalog.Default.Cmdlets.Sum(c => c.Parameters.Count));
+        Assert.Equal(80, CmdletCatalog.Default.Cmdlets.Count);
+        Assert.Equal(905, CmdletCatalog.Default.Cmdlets.Sum(c => c.Parameters.Count));
     }
 
     [Theory]

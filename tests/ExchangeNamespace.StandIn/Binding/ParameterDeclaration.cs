@@ -130,7 +130,7 @@ internal static class ParameterDeclaration
         "IPAddress" => "[ipaddress]",
         "X500DistinguishedName" => "[System.Security.Cryptography.X509Certificates.X500DistinguishedName]",
         "X509Certificate2" => "[ExchangeNamespace.StandIn.State.StandInCertificate]",
-        "SmtpX509Identifier" => "[ValidatePattern('^(<I>.+)?<S>.+')][string]",
+        "SmtpX509Identifier" => "[AllowEmptyString()][ValidatePattern('^$|^(<I>.+)?<S>.+')][string]",
         "LocalLongFullPath" => "[ValidatePattern('^[A-Za-z]:\\\\')][string]",
         "PSObject" => "[psobject]",
         "ServerIdParameter" or "ClientAccessServerIdParameter" or "TransportServerIdParameter" or "MailboxServerIdParameter"

@@ -43,6 +43,7 @@ internal static class CertificateCommands
         item["Status"] = request ? Pending : "Valid";
         item["Services"] = Services(call);
         server.Add(item);
+        ServerCertificates.AnswerForMail(call, server.Name, thumbprint, Services(call));
         return request ? Request(call, path, content) : [item.ToOutput()];
     }
 
@@ -66,6 +67,11 @@ internal static class CertificateCommands
         if (CertificateFile.ReadKeyFile(bytes) is { } exported)
         {
             return WithKey(call, server, exported);
+        }
+
+        if (call.Value("Password") is SecureString password && CertificateFile.ReadPkcs12(bytes, password) is { } withKey)
+        {
+            return [ServerCertificates.Add(call, server, withKey).ToOutput()];
         }
 
         StandInObject? pending = ObjectFinder.All(call, "ExchangeCertificate", server).FirstOrDefault(c => Equals(c["Status"], Pending));
@@ -133,6 +139,7 @@ internal static class CertificateCommands
             }
         }
 
+        ServerCertificates.AnswerForMail(call, item.Server, item.Identity, added);
         string[] all = [.. Names(item["Services"]).Union(added).Where(s => s != "None").Order(StringComparer.Ordinal)];
         item["Services"] = all.Length == 0 ? ["None"] : all;
         return [];
@@ -159,6 +166,7 @@ internal static class CertificateCommands
     public static IEnumerable<object> Remove(CommandCall call)
     {
         StandInObject item = One(call);
+        ServerCertificates.RefuseInUse(call, item);
         if (call.Confirmed(item.Identity))
         {
             call.State[item.Server].Remove(item);

@@ -1,4 +1,6 @@
 using System;
+using System.Net;
+using System.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -15,6 +17,19 @@ internal static class CertificateFile
     /// <summary>The thumbprint of a file with the key; null for any other file.</summary>
     public static string? ReadKeyFile(byte[] bytes) =>
         Encoding.ASCII.GetString(bytes) is { } text && text.StartsWith(Mark, StringComparison.Ordinal) ? text[Mark.Length..] : null;
+
+    /// <summary>A PKCS#12 file with its private key; null for any other file, and where the password is another one.</summary>
+    public static X509Certificate2? ReadPkcs12(byte[] bytes, SecureString password)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12(bytes, new NetworkCredential(string.Empty, password).Password, X509KeyStorageFlags.Exportable);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A certificate in DER or PEM; null for bytes that are none, which tests use where only binding counts.</summary>
     public static X509Certificate2? ReadCertificate(byte[] bytes)
