@@ -186,6 +186,9 @@ public static class FaultIds
     /// <summary>A version has no such certificate service.</summary>
     public const string CertificateServiceNotInVersion = "CertificateServiceNotInVersion";
 
+    /// <summary>A version cannot be served by a deployment script.</summary>
+    public const string DeploymentNotInVersion = "DeploymentNotInVersion";
+
     /// <summary>No name of a certificate is short enough to be its common name.</summary>
     public const string CommonNameMissing = "CommonNameMissing";
 

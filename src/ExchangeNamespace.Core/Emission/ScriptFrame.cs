@@ -15,6 +15,10 @@ public static class ScriptFrame
         "Get-ExchangeServer | Where-Object { $_.IsClientAccessServer } | ForEach-Object "
         + "{ \"CN=$($_.Name),CN=Autodiscover,CN=Protocols,$($_.DistinguishedName)\" }";
 
+    /// <summary>Who wrote a script, and when, as one sentence.</summary>
+    internal static string Writer(string moduleVersion, DateTime writtenAt) =>
+        $"Written by ExchangeNamespace {moduleVersion} on {writtenAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC.";
+
     /// <summary>Puts the frame around the lines of a file.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="moduleVersion">The version of the module that writes the file.</param>
@@ -24,9 +28,7 @@ public static class ScriptFrame
     public static IEnumerable<string> Enclose(IEnumerable<string> lines, string moduleVersion, DateTime writtenAt,
         IEnumerable<string> verification)
     {
-        string moment = writtenAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        yield return ScriptComment.Line(
-            $"Written by ExchangeNamespace {moduleVersion} on {moment} UTC. The script stops at the first error.");
+        yield return ScriptComment.Line(Writer(moduleVersion, writtenAt) + " The script stops at the first error.");
         yield return "$ErrorActionPreference = 'Stop'";
         yield return string.Empty;
         foreach (string line in lines)

@@ -91,15 +91,20 @@ public abstract class ShellScriptCmdlet : ScriptFileCmdlet
         string what,
         IReadOnlyList<ShellGeneration> shells,
         Func<ShellGeneration, IEnumerable<string>> render,
-        Func<ShellGeneration, IEnumerable<string>>? verify = null) => WithFile(named =>
+        Func<ShellGeneration, IEnumerable<string>>? verify = null) => WriteShellFiles(what, shells,
+            shell => ScriptFrame.Enclose(render(shell), ModuleVersion, DateTime.UtcNow, verify?.Invoke(shell) ?? []));
+
+    /// <summary>Writes a file for each shell, with nothing around its lines.</summary>
+    /// <param name="what">What the files hold, for the question whether to write them.</param>
+    /// <param name="shells">The shells.</param>
+    /// <param name="lines">All lines for a shell.</param>
+    private protected void WriteShellFiles(string what, IReadOnlyList<ShellGeneration> shells,
+        Func<ShellGeneration, IEnumerable<string>> lines) => WithFile(named =>
     {
         List<string> written = [];
         foreach ((string file, ShellGeneration shell) in ScriptFile.PerShell(this, named, shells, Force))
         {
-            WriteFile(
-                file,
-                $"Write the {what} for {ShellGenerations.Describe(shell)}",
-                () => ScriptFrame.Enclose(render(shell), ModuleVersion, DateTime.UtcNow, verify?.Invoke(shell) ?? []));
+            WriteFile(file, $"Write the {what} for {ShellGenerations.Describe(shell)}", () => lines(shell));
             written.Add(file);
         }
 

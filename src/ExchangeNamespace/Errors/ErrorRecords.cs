@@ -35,6 +35,7 @@ internal static class ErrorRecords
         [FaultIds.SslOffloadingWithExtendedProtection] = ErrorCategory.InvalidOperation,
         [FaultIds.CertificateNamesOverBudget] = ErrorCategory.LimitsExceeded,
         [FaultIds.CertificateNotInState] = ErrorCategory.ObjectNotFound,
+        [FaultIds.DeploymentNotInVersion] = ErrorCategory.NotImplemented,
         [FaultIds.ConnectorServerNotInPlan] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildFamilyUnknown] = ErrorCategory.ObjectNotFound,
         [FaultIds.BuildNameUnknown] = ErrorCategory.ObjectNotFound,

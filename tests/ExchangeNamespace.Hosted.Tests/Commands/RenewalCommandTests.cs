@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -64,6 +65,46 @@ public sealed class RenewalCommandTests : CommandTest
     {
         using TemporaryFolder folder = new();
         Run("param($Path) " + Plan + "$plan | Export-CertificateRenewalScript -Path $Path -WhatIf", Path.Combine(folder.Path, "renew.ps1"));
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void A_deployment_has_a_file_for_each_shell_and_organisation_settings_in_the_newest_only()
+    {
+        using TemporaryFolder folder = new();
+        HostRun run = Run(
+            "param($Path) [pscustomobject]@{ Name = 'EX01'; ExchangeVersion = '2013' }, [pscustomobject]@{ Name = 'EX02'; ExchangeVersion = 'SE' } | "
+                + "Get-NamespacePlan -ExternalHost mail.contoso.com -ADDomain contoso.com -WarningAction SilentlyContinue | "
+                + "Export-CertificateRenewalScript -Deploy -Path $Path -Service IIS -SendConnector Out -WarningAction SilentlyContinue",
+            Path.Combine(folder.Path, "deploy.ps1"));
+        Assert.Empty(run.Errors);
+        string[] files = [.. Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal)];
+        Assert.Equal(["deploy.Exchange2013.ps1", "deploy.Exchange2016.ps1"], files.Select(f => Path.GetFileName(f)));
+        Assert.Equal([false, true], files.Select(f => File.ReadAllText(f).Contains("SendConnectors = @('Out')", StringComparison.Ordinal)));
+        Assert.Equal(["EX01", "EX02"], files.Select(f => File.ReadAllLines(f).Single(l => l.Contains("    Name = 'EX", StringComparison.Ordinal)).Trim()[8..^1]));
+    }
+
+    [Theory]
+    [InlineData("-Country CH", "InputContradiction", ErrorCategory.InvalidData, "CH")]
+    [InlineData("-KeySize 4096", "InputContradiction", ErrorCategory.InvalidData, 4096)]
+    public void What_a_deployment_cannot_honour_is_refused(string arguments, string id, ErrorCategory category, object target)
+    {
+        using TemporaryFolder folder = new();
+        HostRun run = Run("param($Path) " + Plan + "$plan | Export-CertificateRenewalScript -Deploy -Path $Path " + arguments, Path.Combine(folder.Path, "deploy.ps1"));
+        Assert.Equal(target, Fault(run, Name, id, category).TargetObject);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void A_deployment_is_refused_for_2007_and_for_a_self_signed_certificate()
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "deploy.ps1");
+        const string Deploy = " -WarningAction SilentlyContinue | Export-CertificateRenewalScript -Deploy -Service IIS -Path $Path";
+        HostRun old = Run("param($Path) Get-NamespacePlan EX01 mail.contoso.com -ADDomain contoso.com -ExchangeVersion 2007SP3" + Deploy, path);
+        Assert.Equal("EX01", Fault(old, Name, "DeploymentNotInVersion", ErrorCategory.NotImplemented).TargetObject);
+        HostRun own = Run("param($Path) Get-NamespacePlan EX01 mail.contoso.com -ADDomain contoso.com -ExchangeVersion SE -CertificateAuthority SelfSigned" + Deploy, path);
+        Assert.Equal("mail.contoso.com", Fault(own, Name, "InputContradiction", ErrorCategory.InvalidData).TargetObject);
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 

@@ -10,30 +10,26 @@ using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Certificates.Renewal;
 
-/// <summary>
-/// Which connectors are led to the new certificates: those that were named, or those that are captured with issuer and subject of an old
-/// one.
-/// </summary>
+/// <summary>The steps that lead connectors to the new certificates, and what that does to STARTTLS.</summary>
 internal sealed class ConnectorSteps(
     NamespacePlan plan, RenewalInput input, OldCertificates old, IReadOnlyList<RenewalCertificate> renewals, ICollection<Finding> findings,
     ICollection<InputFault> faults)
 {
-    private const string Receive = "ReceiveConnector";
-    private const string Send = "SendConnector";
+    private const string Receive = ConnectorChoice.ReceiveConnector;
+    private const string Send = ConnectorChoice.SendConnector;
 
     public IEnumerable<RenewalStep> Steps()
     {
-        foreach (string connector in Chosen(Receive, input.ReceiveConnectors,
-            input.State?.ReceiveConnectors.Select(c => (c.Identity, c.TlsCertificateName))))
+        ConnectorChoice choice = new(plan, input, old, findings, faults);
+        foreach ((string connector, PlannedServer server) in choice.Receive(s => renewals.Any(r => r.IsOn(s))))
         {
-            if (ReceiveStep(connector) is { } step)
+            if (Step(Receive, connector, renewals.First(r => r.IsOn(server.Name))) is { } step)
             {
                 yield return step;
             }
         }
 
-        foreach (string connector in Chosen(Send, input.SendConnectors,
-            input.State?.SendConnectors.Select(c => (c.Identity, c.TlsCertificateName))))
+        foreach (string connector in choice.Send())
         {
             if (Step(Send, connector, renewals[0]) is { } step)
             {
@@ -42,67 +38,6 @@ internal sealed class ConnectorSteps(
         }
 
         LookAtStartTls();
-    }
-
-    private IEnumerable<string> Chosen(string kind, IReadOnlyList<string>? asked,
-        IEnumerable<(string Identity, Captured<string> Name)>? captured)
-    {
-        if (asked is not null)
-        {
-            return asked.Where(c => IsUsable(kind, c));
-        }
-
-        List<string> chosen = [];
-        foreach ((string identity, Captured<string> name) in captured ?? [])
-        {
-            if (name is not { IsKnown: true, Value: { Length: > 0 } text })
-            {
-                continue;
-            }
-
-            if (old.IsNamedBy(text) && !TextSyntax.BreaksLine(identity))
-            {
-                chosen.Add(identity);
-            }
-            else if (old.Thumbprints.Count == 0)
-            {
-                findings.Add(RenewalFindings.ConnectorNotRetargeted(VisibleText.Short(identity)));
-            }
-        }
-
-        return chosen;
-    }
-
-    private bool IsUsable(string kind, string connector)
-    {
-        if (connector.Trim().Length == 0 || TextSyntax.BreaksLine(connector))
-        {
-            faults.Add(new InputFault(FaultIds.TextHasControlCharacter, kind, connector,
-                $"{kind} '{VisibleText.Short(connector)}' is empty, or contains a line break or control character."));
-            return false;
-        }
-
-        return true;
-    }
-
-    private RenewalStep? ReceiveStep(string connector)
-    {
-        string server = connector.IndexOf('\\') is > 0 and int at ? connector.Substring(0, at) : string.Empty;
-        if (renewals.FirstOrDefault(r => r.IsOn(server)) is { } renewal
-            && plan.Servers.FirstOrDefault(s => string.Equals(s.Name, server, StringComparison.OrdinalIgnoreCase)) is { } planned)
-        {
-            if (planned.Version.Product >= ExchangeProduct.Exchange2013)
-            {
-                return Step(Receive, connector, renewal);
-            }
-
-            findings.Add(RenewalFindings.CertificateNameNotInVersion(VisibleText.Short(connector), planned.Version));
-            return null;
-        }
-
-        faults.Add(new InputFault(FaultIds.ConnectorServerNotInPlan, Receive, connector,
-            $"{Receive} '{VisibleText.Short(connector)}' is on no server of the plan that gets a certificate. Give it as SERVER\\Name."));
-        return null;
     }
 
     private RenewalStep? Step(string noun, string connector, RenewalCertificate renewal)

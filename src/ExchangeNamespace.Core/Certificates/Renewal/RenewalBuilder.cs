@@ -34,6 +34,7 @@ internal sealed class RenewalBuilder
     private readonly List<RenewalStep> _steps = [];
     private readonly List<RenewalStep> _removals = [];
     private readonly Dictionary<string, PlannedServer> _servers;
+    private readonly RenewalServices _services;
 
     private RenewalBuilder(NamespacePlan plan, RenewalInput input, CertificateRequestOptions options, OldCertificates old,
         ICollection<InputFault> faults)
@@ -44,6 +45,7 @@ internal sealed class RenewalBuilder
         _old = old;
         _faults = faults;
         _servers = plan.Servers.ToDictionary(s => s.Name, StringComparer.OrdinalIgnoreCase);
+        _services = new RenewalServices(plan, input, options, old, faults, _findings);
     }
 
     /// <summary>Builds the steps; null when something was refused.</summary>
@@ -117,47 +119,8 @@ internal sealed class RenewalBuilder
         request = suffix is null ? request : request.WithSuffix(suffix);
         WindowsFilePath issued = _options.CertificatePath is not { } given ? request.WithExtension(".cer") : suffix is null ? given
             : given.WithSuffix(suffix);
-        return new RenewalCertificate(certificate, subject, _options, keeper, servers, request, issued, _old, s => Services(s, subject),
+        return new RenewalCertificate(certificate, subject, _options, keeper, servers, request, issued, _old, s => _services.Of(s, subject),
             _plan.AsOf);
-    }
-
-    private IReadOnlyList<CertificateService> Services(PlannedServer server, CertificateSubject subject)
-    {
-        IReadOnlyList<CertificateService> able = CertificateServices.Of(server.Version);
-        if (_options.Services is { } asked)
-        {
-            foreach (CertificateService unknown in asked.Except(able))
-            {
-                _faults.Add(new InputFault(FaultIds.CertificateServiceNotInVersion, "Service", unknown.ToString(),
-                    $"Exchange {server.Version} on {server.Name} has no certificate service {unknown}. It has {string.Join(", ", able)}."));
-            }
-
-            return asked;
-        }
-
-        List<string> captured = [
-            .. _old.On(server.Name).Where(c => c.Services is not null).SelectMany(c => c.Services!).Where(s => s is not "None")
-                .Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (_old.On(server.Name).Any(c => c.Services is not null))
-        {
-            foreach (string service in captured.Where(
-                s => able.All(a => !string.Equals(a.ToString(), s, StringComparison.OrdinalIgnoreCase))))
-            {
-                _findings.Add(RenewalFindings.ServiceNotEnabled(subject.CommonName, VisibleText.Short(service), server.Version));
-            }
-
-            List<CertificateService> same = [.. able.Where(a => captured.Contains(a.ToString(), StringComparer.OrdinalIgnoreCase))];
-            if (same.Count > 0)
-            {
-                return same;
-            }
-        }
-
-        bool forMail = _input.ReceiveConnectors is not null || _input.SendConnectors is not null
-            || (_plan.MailHost is { } mail && CertificateNameMatcher.Covers(subject.Names, mail.Value));
-        IReadOnlyList<CertificateService> assumed = forMail ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS];
-        _findings.Add(RenewalFindings.ServicesAssumed(subject.CommonName, server.Name, string.Join(", ", assumed)));
-        return assumed;
     }
 
     /// <summary>

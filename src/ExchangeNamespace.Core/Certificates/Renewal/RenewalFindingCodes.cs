@@ -46,6 +46,9 @@ public static class RenewalFindingCodes
 
     /// <summary>The old certificate has expired.</summary>
     public const string OldCertificateExpired = "EXN231";
+
+    /// <summary>The service of the federation stays with its certificate.</summary>
+    public const string FederationLeftOut = "EXN232";
 }
 
 /// <summary>The texts of findings about renewals.</summary>
@@ -112,6 +115,11 @@ internal static class RenewalFindings
             $"The old certificate expired on {DayText.Of(old.NotAfter!.Value)}: clients and mail servers refuse it already, "
                 + "so there is no time in which both work.",
         "Renew it at once, and enable the new one for all its services in one go.", "S36");
+
+    public static Finding FederationLeftOut(string certificate) => Findings.Warning(
+        RenewalFindingCodes.FederationLeftOut, certificate,
+        "Federation was among the services; the deployment leaves it to the certificate that has it.",
+        "Renew the certificate of the federation trust by itself.", "S38");
 
     /// <summary>The names of other certificates that a new one does not cover.</summary>
     public static IEnumerable<string> NamesBeyond(CertificateSubject subject, IEnumerable<StoreCertificate> others) => others

@@ -25,6 +25,7 @@ internal static class RenewalRows
             Identity = 'Out'; Fqdn = 'mail.contoso.com'; AddressSpaces = 'SMTP:*;1'
             TlsCertificateName = '<I>CN=CA<S>CN=mail.contoso.com' })
         EXN224 Renew @{ Services = 'IIS, SMTP, UM' }
+        EXN232 Quiet-Plan EX01 | Export-CertificateRenewalScript -Deploy -Path "$([IO.Path]::GetTempPath())deploy.ps1" -WhatIf -Service IIS, Federation
         EXN231 Renew @{ NotAfter = [datetime]'2020-01-01' }
         """);
 }
