@@ -7,7 +7,9 @@ namespace ExchangeNamespace.Integration.Tests;
 /// <summary>A BIND 9 server for one test, which skips where it is not installed.</summary>
 /// <param name="zones">The text of each zone.</param>
 /// <param name="forwardTo">The port of the server that knows everything else; null for a server that resolves nothing for others.</param>
-internal sealed class BindServer(IReadOnlyDictionary<string, string> zones, int? forwardTo = null) : NamedServer(SkipWithout(zones), forwardTo)
+/// <param name="updateSecret">The secret of the key <c>acme.</c>; null for fixed zones.</param>
+internal sealed class BindServer(IReadOnlyDictionary<string, string> zones, int? forwardTo = null, string? updateSecret = null)
+    : NamedServer(SkipWithout(zones), forwardTo, updateSecret)
 {
     private static IReadOnlyDictionary<string, string> SkipWithout(IReadOnlyDictionary<string, string> zones)
     {

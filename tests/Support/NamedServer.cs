@@ -22,7 +22,8 @@ internal class NamedServer : IDisposable
     /// <summary>Starts one and returns when it answers.</summary>
     /// <param name="zones">The text of each zone.</param>
     /// <param name="forwardTo">The port of the server that knows everything else; null for a server that resolves nothing for others.</param>
-    public NamedServer(IReadOnlyDictionary<string, string> zones, int? forwardTo = null)
+    /// <param name="updateSecret">The secret, in Base64, with which the key <c>acme.</c> may change TXT records; null for fixed zones.</param>
+    public NamedServer(IReadOnlyDictionary<string, string> zones, int? forwardTo = null, string? updateSecret = null)
     {
         Port = FreePort();
         StringBuilder configuration = new();
@@ -34,12 +35,13 @@ internal class NamedServer : IDisposable
               {{(forwardTo is null ? "" : $"forward only; forwarders {{ 127.0.0.1 port {forwardTo}; }};")}}
             };
             controls { };
+            {{(updateSecret is null ? "" : $"key \"acme.\" {{ algorithm hmac-sha512; secret \"{updateSecret}\"; }};")}}
 
             """);
         foreach ((string zone, string text) in zones)
         {
             File.WriteAllText(Path.Combine(_folder, zone + ".zone"), text);
-            configuration.Append(System.Globalization.CultureInfo.InvariantCulture, $"zone \"{zone}\" {{ type primary; file \"{zone}.zone\"; }};\n");
+            configuration.Append(System.Globalization.CultureInfo.InvariantCulture, $"zone \"{zone}\" {{ type primary; file \"{zone}.zone\"; {(updateSecret is null ? "" : "update-policy { grant acme. zonesub TXT; };")} }};\n");
         }
 
         string file = Path.Combine(_folder, "named.conf");
