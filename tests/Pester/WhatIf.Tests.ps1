@@ -7,6 +7,7 @@ BeforeDiscovery {
         @{ Command = 'Export-DnsScript'; Rehearses = $false; Takes = @{ View = 'External'; Format = 'DnsServer'; Address = @{ 'mail.contoso.com' = '203.0.113.10' } }; FromPlan = $true }
         @{ Command = 'New-SanCertificateRequest'; Rehearses = $false; Takes = @{}; FromPlan = $true }
         @{ Command = 'Export-StateCaptureScript'; Rehearses = $false; Takes = @{ ExchangeVersion = 'SE' }; FromPlan = $false }
+        @{ Command = 'Export-KerberosScript'; Rehearses = $false; Takes = @{ AccountName = 'CONTOSO\EXCHASA$' }; FromPlan = $true }
         @{ Command = 'Export-AdminTunnelScript'; Rehearses = $false; Takes = @{ SshHost = 'ssh.contoso.com'; Server = 'EX01' }; FromPlan = $false }
         @{ Command = 'Export-ClusterRecoveryScript'; Rehearses = $false; FromPlan = $false; Takes = @{
                 ClusterName = 'EXCLUSTER'; ClusteredMailboxServer = 'CMS1'; WindowsVersion = '2008'; Node = 'N1', 'N2'; SurvivingNode = 'N2'

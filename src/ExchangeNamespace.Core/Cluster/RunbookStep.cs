@@ -73,6 +73,18 @@ public enum StepPhase
 
     /// <summary>Uses a tunnel.</summary>
     Connect,
+
+    /// <summary>Makes the account that servers share for Kerberos.</summary>
+    Account,
+
+    /// <summary>Gives the servers the password of that account.</summary>
+    AccountPassword,
+
+    /// <summary>Registers a service principal name.</summary>
+    PrincipalName,
+
+    /// <summary>Lets a directory offer a way to sign in.</summary>
+    Authentication,
 }
 
 /// <summary>One step of a runbook.</summary>

@@ -69,6 +69,8 @@ public sealed class CheckResultTests : CommandTest
         { "$plan | Test-NamespaceCertificate -HttpsPort 9 -DnsServer 127.0.0.1:9 -Timeout 0.5 -As Nagios -Quiet", false, 1 },
         { Migration + "$migration | Test-NamespaceMigration -Quiet", true, 0 },
         { Migration + "$plan | Test-NamespaceMigration -Quiet", false, 1 },
+        { "Test-KerberosSpn $plan 'CONTOSO\\EXCHASA$' -Quiet -InputObject $null", false, 0 },
+        { "Test-KerberosSpn $plan EXCHASA -Quiet -InputObject 'x'", false, 1 },
         { "Test-NamespaceCertificate no-such-file.pem -HostName mail.contoso.com -Quiet", false, 1 },
     };
 

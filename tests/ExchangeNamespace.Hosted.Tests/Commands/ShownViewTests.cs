@@ -46,6 +46,8 @@ public sealed class ShownViewTests(HostileStage stage)
             $migration.State = $s
             $migration | Test-NamespaceMigration @silent
             """,
+        ["ExchangeNamespace.Kerberos.SpnCheck"] =
+            "Test-KerberosSpn $plan 'CONTOSO\\EXCHASA$' -InputObject \"CN=EXCHASA,CN=$t,DC=x`n http/$t`nCN=$t,DC=x`n http/mail.contoso.com\" @silent",
         ["ExchangeNamespace.Migration.NamespaceMigration"] = Migration,
         ["ExchangeNamespace.Migration.MigrationStep"] = "(" + Migration + ").Steps",
         ["ExchangeNamespace.Migration.Calendar.CalendarEntry"] = Migration + " | Export-NamespaceMigrationScript -Calendar -StartDate 2027-01-04 -AsOf 2027-01-01 @silent",

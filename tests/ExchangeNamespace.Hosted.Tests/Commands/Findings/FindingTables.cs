@@ -16,6 +16,7 @@ internal static class FindingTables
         SpfRows.Table,
         ScriptRows.Table,
         ClusterRows.Table,
+        KerberosRows.Table,
         CertificateRows.Table,
         EndpointRows.Table,
         SplitDnsRows.Table,
