@@ -8,6 +8,9 @@ internal static class MigrationSources
     public const string Roadmap = "Exchange team blog 4132742, Exchange Server roadmap update";
     public const string Supportability = "Microsoft Learn, Exchange Server supportability matrix";
     public const string SystemRequirements = "Microsoft Learn, Exchange Server system requirements";
+    public const string Requirements2010 =
+        "Microsoft Learn, Exchange 2010 system requirements and Upgrade from Exchange 2007 Client Access";
+    public const string Server2025 = "Exchange team blog, When is Exchange 2019 CU15 coming";
     public const string Requirements2013 = "Microsoft Learn, Exchange 2013 system requirements";
     public const string SetupRefuses2007 = "Microsoft Learn, setup readiness check Exchange 2007 servers in the organization";
     public const string Upgrade2007To2010 = "general knowledge of upgrades from Exchange 2007 to 2010";
