@@ -102,6 +102,13 @@ public sealed class NamespacePlan
     internal Fqdn ServiceTarget(DnsView view) =>
         view == DnsView.Internal && Sites.FirstOrDefault(s => s.InternetFacing)?.InternalHost is { } inside ? inside : ExternalHost;
 
+    /// <summary>The coexistence name of the 2007 servers of a site: its own, else that of the plan; null without one.</summary>
+    internal Fqdn? LegacyHostOf(string site) => SiteOf(site)?.LegacyHost ?? LegacyHost;
+
+    /// <summary>The site of a name; null where the plan does not describe it.</summary>
+    internal PlannedSite? SiteOf(string name) =>
+        Sites.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
+
     /// <inheritdoc/>
     public override string ToString() => $"{ExternalHost} ({DnsModel}), {Servers.Count} server(s)";
 }

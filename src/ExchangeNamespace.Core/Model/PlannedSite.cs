@@ -21,6 +21,9 @@ public sealed class PlannedSite
     /// <summary>The host of the service connection point; null when it is left alone.</summary>
     public Fqdn? AutodiscoverHost { get; init; }
 
+    /// <summary>The coexistence name of the 2007 servers of this site alone; null where the site has none of its own.</summary>
+    public Fqdn? LegacyHost { get; init; }
+
     /// <summary>The sites whose clients the service connection points serve; null leaves the scope alone.</summary>
     public IReadOnlyList<string>? SiteScope { get; init => field = Indexable.OrNull(value); }
 

@@ -38,6 +38,11 @@ public sealed class SiteRequest
     /// <summary>The host by which Outlook on the web reaches the site alone, while DNS still leads to another one; null for none.</summary>
     public Fqdn? FailbackHost { get; init; }
 
+    /// <summary>
+    /// The coexistence name of the 2007 servers of the site, while newer servers have the shared names; null follows the plan.
+    /// </summary>
+    public Fqdn? LegacyHost { get; init; }
+
     /// <summary>The host that mailbox databases of 2010 give to Outlook inside (RPC Client Access); null where it is not planned.</summary>
     public Fqdn? ClientAccessArray { get; init; }
 

@@ -117,6 +117,11 @@ internal static class CertificatePlanner
             yield return Name(back.Value, "Outlook on the web goes to the site by it while DNS still leads to another one.", "S29");
         }
 
+        if (site.OwnLegacyHost is { } legacy)
+        {
+            yield return Name(legacy.Value, "Mailboxes of the site that have not moved are reached under it.", "S8");
+        }
+
         foreach (CertificateName name in site.IsPrimary ? AutodiscoverNames(draft).Concat(Extras(draft)) : [])
         {
             yield return name;

@@ -128,7 +128,7 @@ internal sealed class DnsRecordPlanner
         {
             Fqdn? target = alias ? ServerFqdn.Of(site.Servers[0], _draft.Zones.ADDomain) : null;
             IReadOnlyList<string> addresses = site.InternalAddresses;
-            Fqdn[] legacy = _draft.Request.LegacyHost is { } old ? [old, site.Inside(old)] : [];
+            Fqdn[] legacy = site.LegacyHost is { } old ? [old, site.Inside(old)] : [];
             foreach ((Fqdn host, string reason) in InternalHosts(site))
             {
                 if (target is not null && ModelOf(host) != DnsModel.Pinpoint && !host.Equals(target) && MayBeAlias(host))
@@ -154,6 +154,11 @@ internal sealed class DnsRecordPlanner
         if (site.FailbackHost is { } back)
         {
             yield return (back, "It leads to this site alone, also while the external host leads to another one (S29).");
+        }
+
+        if (site.OwnLegacyHost is { } legacy)
+        {
+            yield return (legacy, "It leads to the 2007 servers of this site while newer ones have its names (S30).");
         }
 
         if (!site.IsPrimary)
@@ -216,7 +221,7 @@ internal sealed class DnsRecordPlanner
     private DnsModel ModelOf(Fqdn host) => _draft.Zones.ModelOf(_draft.Zones.ZoneOf(host));
 
     /// <summary>The legacy name leads to other servers than the site's, so the site's addresses are not its own.</summary>
-    private bool OwnAddress(Fqdn host) => !host.Equals(_draft.Request.LegacyHost);
+    private bool OwnAddress(Fqdn host) => !host.Equals(_draft.Request.LegacyHost) && !_draft.Sites.Any(s => host.Equals(s.OwnLegacyHost));
 
     /// <summary>The top of a zone has other records beside it, so it cannot be an alias.</summary>
     private bool MayBeAlias(Fqdn host) => OwnAddress(host) && !host.Equals(_draft.Zones.ZoneOf(host));

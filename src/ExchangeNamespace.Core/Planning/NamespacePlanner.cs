@@ -35,8 +35,7 @@ public static class NamespacePlanner
             ?? (KeepsServerNames(request.ReverseProxy) ? ServerNameChoice.Both : ServerNameChoice.None);
         ZoneView zones = ZoneView.Create(request);
         (IReadOnlyList<SiteDraft> sites, IReadOnlyList<SiteDraft> siteOf) = Sites(request, zones, keepInternal, sorter.Usable);
-        bool legacyNeeded = request.LegacyHost is not null && LegacyServers.Exist(sorter.Usable, request);
-        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, siteOf, keepInternal, legacyNeeded,
+        (IReadOnlyList<PlannedServer> servers, IReadOnlyList<ServerGroup> groups) = Servers(request, siteOf, keepInternal,
             sorter.Usable);
 
         PlanDraft draft = new(request)
@@ -97,10 +96,11 @@ public static class NamespacePlanner
     }
 
     private static (IReadOnlyList<PlannedServer> Servers, IReadOnlyList<ServerGroup> Groups) Servers(
-        NamespaceRequest request, IReadOnlyList<SiteDraft> siteOf, bool keepInternal, bool legacyNeeded,
-        IReadOnlyList<ServerRequest> usable)
+        NamespaceRequest request, IReadOnlyList<SiteDraft> siteOf, bool keepInternal, IReadOnlyList<ServerRequest> usable)
     {
         AssignmentPlanner planner = new(request, keepInternal);
+        HashSet<SiteDraft> newer = [.. usable.Select((s, i) => (Site: siteOf[i], Version: s.Version ?? request.Version!))
+            .Where(x => !LegacyServers.IsLegacy(x.Version)).Select(x => x.Site)];
         Dictionary<(SiteDraft, ExchangeVersion, bool, bool?, bool), ServerGroup> groups = [];
         ILookup<Fqdn, ExchangeVersion> behind = usable
             .Select((s, i) => (Host: siteOf[i].ExternalHostOf(ClientService.ActiveSync), Version: s.Version ?? request.Version!,
@@ -125,7 +125,7 @@ public static class NamespacePlanner
                     Version = version,
                     InternetFacing = facing,
                     OutlookAnywhereEnabled = enabled,
-                    Legacy = legacyNeeded && LegacyServers.IsLegacy(version),
+                    Legacy = LegacyServers.IsLegacy(version) && LegacyServers.HandOver(site, newer),
                     OffloadingOff = protects,
                 };
                 group.Services = planner.Plan(group, FrontEnds.Newest(behind[site.ExternalHostOf(ClientService.ActiveSync)]));
@@ -186,6 +186,7 @@ public static class NamespacePlanner
         ExternalHost = site.InternetFacing ? site.ExternalHost : null,
         InternalHost = keepInternal ? null : site.InternalHost,
         AutodiscoverHost = site.ServiceConnectionPointHost,
+        LegacyHost = site.OwnLegacyHost,
         SiteScope = site.SiteScope,
     };
 }

@@ -55,6 +55,14 @@ internal static class RequestContradictions
                 "The legacy host equals the external host. Old servers need a name of their own."));
         }
 
+        foreach (SiteRequest site in request.Sites.Where(
+            s => s.LegacyHost is { } host && (host.Equals(s.ExternalHost ?? request.ExternalHost) || host.Equals(s.InternalHost))))
+        {
+            faults.Add(new InputFault(FaultIds.InputContradiction, "Site.LegacyHost", site.LegacyHost!.Value,
+                $"The legacy host of site {VisibleText.Short(site.Name)} is a host of the site itself. Old servers need a name of their "
+                    + "own."));
+        }
+
         if (request.DownloadHost is not null && request.DownloadHost.Equals(request.ExternalHost))
         {
             faults.Add(new InputFault(FaultIds.InputContradiction, "DownloadHost", request.DownloadHost.Value,

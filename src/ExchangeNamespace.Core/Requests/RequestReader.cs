@@ -240,6 +240,7 @@ internal static class RequestReader
             ClearsConnectionPoints = reader.IsNull("AutodiscoverHost"),
             SiteScope = scope,
             FailbackHost = reader.Host("FailbackHost"),
+            LegacyHost = reader.Host("LegacyHost"),
             ClientAccessArray = reader.Host("ClientAccessArray"),
             ServiceHosts = ReadServiceHosts(reader),
             ExternalAddresses = ServerReader.Addresses(reader, "ExternalIPAddress"),

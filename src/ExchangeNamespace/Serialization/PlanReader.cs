@@ -79,6 +79,7 @@ internal sealed class PlanReader
             ExternalHost = members.Host("externalHost"),
             InternalHost = members.Host("internalHost"),
             AutodiscoverHost = members.Host("autodiscoverHost"),
+            LegacyHost = members.Host("legacyHost"),
             SiteScope = SiteScopeReader.Read(members),
         };
         if (site.Name.Length > 0 && !SiteName.IsValid(site.Name))

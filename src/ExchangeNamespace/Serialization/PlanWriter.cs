@@ -75,6 +75,7 @@ internal sealed class PlanWriter
         Optional("externalHost", site.ExternalHost?.Value);
         Optional("internalHost", site.InternalHost?.Value);
         Optional("autodiscoverHost", site.AutodiscoverHost?.Value);
+        Optional("legacyHost", site.LegacyHost?.Value);
         if (site.SiteScope is not null)
         {
             Texts("siteScope", site.SiteScope);

@@ -6,6 +6,7 @@ using ExchangeNamespace.Migration;
 using ExchangeNamespace.Migration.Planning;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Migration.Simulation;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 using static ExchangeNamespace.Tests.Migration.Migrations;
 
@@ -29,6 +30,14 @@ public class MigrationFaultTests
         Assert.Contains(way, fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_present_server_that_stands_beside_both_is_named_as_a_stop()
+    {
+        InputFault fault = Assert.Single(Refuse(Plan([Server("OLD13", "2013CU23"), Server("OLD16", "2016CU23")]), Plan([Server("NEW", "SE")])));
+
+        Assert.EndsWith("Or move the mailboxes of OLD13 to OLD16 first: a plan without OLD13 is a stop as well.", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2007SP3", "2010SP3")]
     [InlineData("2007SP3", "2013CU23")]
@@ -41,6 +50,86 @@ public class MigrationFaultTests
     [InlineData("2019CU15", "SE")]
     public void A_pair_that_stands_together_has_steps(string old, string next) =>
         Assert.NotEmpty(Make(Plan([Server("OLD", old)]), Plan([Server("NEW", next)], ("LegacyHost", "legacy.contoso.com"))).Steps);
+
+    /// <summary>
+    /// 2007 and 2010 do not proxy to newer versions (Exchange team blog 2009-11-20; Understanding Proxying and Redirection, bb310763), so
+    /// Microsoft's upgrade documents begin with the sites that the Internet reaches. 2013 and later do (Exchange team blog 2015-10-28).
+    /// </summary>
+    [Theory]
+    [InlineData("2007SP3", "2010SP3", false)]
+    [InlineData("2010SP3", "2013CU23", false)]
+    [InlineData("2010SP3", "2016CU23", false)]
+    [InlineData("2013CU23", "2016CU23", true)]
+    [InlineData("2016CU23", "SE", true)]
+    public void A_site_behind_the_entrance_gets_a_version_that_the_entrance_proxies_to(string old, string next, bool isSupported)
+    {
+        NamespacePlan present = InSites([Server("A1", old, "Zurich"), Server("B1", old, "Bern")]);
+        NamespacePlan target = InSites([Server("A1", old, "Zurich"), Server("B2", next, "Bern")]);
+        NamespacePlan first = InSites([Server("A2", next, "Zurich"), Server("B1", old, "Bern")]);
+
+        if (isSupported)
+        {
+            Assert.Empty(CrossProductTests.Violations(Make(present, target)));
+            return;
+        }
+
+        Assert.Contains(Refuse(present, target), f => f.Id == FaultIds.MigrationPathUnsupported
+            && f.Message.Contains("Upgrade the Internet-facing sites first", StringComparison.Ordinal));
+        if (old != "2007SP3")
+        {
+            Assert.Empty(CrossProductTests.Violations(Make(present, first, InSites([Server("A2", next, "Zurich"), Server("B2", next, "Bern")]))));
+        }
+    }
+
+    /// <summary>Understanding Proxying and Redirection (bb310763): the ExternalURL of the mailbox's site is where the client is sent.</summary>
+    [Fact]
+    public void Sites_of_2010_under_one_host_are_refused_as_a_target() => Assert.Contains(
+        "InternetFacing = $false",
+        Assert.Single(Refuse(
+            Plan([Server("A1", "2007SP3", "Zurich"), Server("B1", "2007SP3", "Bern")], ("Site", Facing())),
+            Plan([Server("A2", "2010SP3", "Zurich"), Server("B2", "2010SP3", "Bern")], ("Site", Facing())))).Message,
+        StringComparison.Ordinal);
+
+    private static object[] Facing() =>
+    [
+        Plans.Members(("Name", "Zurich"), ("LegacyHost", "legacy1.contoso.com")), Plans.Members(("Name", "Bern"), ("LegacyHost", "legacy2.contoso.com")),
+    ];
+
+    /// <summary>A proxy with a certificate of its own gets one with the new name before the name leads to it.</summary>
+    [Fact]
+    public void A_new_name_is_on_the_certificate_of_the_proxy_before_it_leads_there()
+    {
+        static NamespacePlan Proxied(string name, string version, string host) => Plans.Make(new object[] { Server(name, version) },
+            ("ExternalHost", host), ("ADDomain", "contoso.com"), ("DnsModel", "Split"), ("ReverseProxy", "SeparateCertificate"));
+        NamespaceMigration migration = Make(Proxied("OLD", "2013CU23", "mail.contoso.com"), Proxied("NEW", "2016CU23", "webmail.contoso.com"));
+        MigrationStep proxy = Assert.Single(migration.Steps, s => s.Id == "1-certificate-proxy-webmail.contoso.com");
+
+        Assert.Equal(["mail.contoso.com", "webmail.contoso.com"],
+            Assert.Single(proxy.Actions.OfType<CertificateChange>()).Names.Where(n => n.Contains("mail.", StringComparison.Ordinal)).Order());
+        Assert.All(migration.Steps.Where(s => s.Id.StartsWith("1-new-names", StringComparison.Ordinal)), s => Assert.Contains(proxy.Id, s.DependsOn));
+    }
+
+    [Fact]
+    public void A_site_of_2007_does_not_stay_alone_while_others_get_newer_servers() => Assert.Contains(
+        "2007 stays alone in Bern",
+        Assert.Single(Refuse(
+            InSites([Server("A1", "2007SP3", "Zurich"), Server("B1", "2007SP3", "Bern")]),
+            InSites([Server("A2", "2013CU23", "Zurich"), Server("B1", "2007SP3", "Bern")])), f => f.Message.Contains("alone", StringComparison.Ordinal)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_last_2007_server_that_the_Internet_reaches_stays_while_2007_stands_behind_it() => Assert.Contains(
+        "Keep a 2007 server in an Internet-facing site",
+        Assert.Single(Refuse(
+            InSites([Server("A1", "2007SP3", "Zurich"), Server("B1", "2007SP3", "Bern")]),
+            InSites([Server("A2", "2013CU23", "Zurich"), Server("B1", "2007SP3", "Bern"), Server("B2", "2013CU23", "Bern")]))).Message,
+        StringComparison.Ordinal);
+
+    private static NamespacePlan InSites(object[] servers) => Plan(servers, ("Site", new object[]
+    {
+        Plans.Members(("Name", "Zurich"), ("LegacyHost", "legacy1.contoso.com")),
+        Plans.Members(("Name", "Bern"), ("InternetFacing", false), ("InternalHost", "bern.contoso.com"), ("LegacyHost", "legacy2.contoso.com")),
+    }));
 
     [Fact]
     public void A_plan_in_between_is_judged_under_its_own_parameter() =>

@@ -43,6 +43,58 @@ public class CoexistenceTests
     }
 
     /// <summary>
+    /// 2007 sends clients on to the ExternalUrl of the mailbox's site (Exchange team blog 2007-09-10), so each site has a name of its own. The
+    /// Internet does not reach the third site, and its name has a record inside only.
+    /// </summary>
+    [Fact]
+    public void Old_servers_of_several_sites_get_the_legacy_name_of_their_site()
+    {
+        (string Name, object? Host, bool Facing)[] sites = [("A", null, true), ("B", "mail-b.contoso.com", true), ("C", null, false)];
+        NamespacePlan plan = Plans.Make(
+            sites.SelectMany(s => new object[] { Server("OLD" + s.Name, "2007SP3", s.Name), Server("NEW" + s.Name, "2013", s.Name) }).ToArray(), Host, Split,
+            ("Site", sites.Select(s => (object)Plans.Members(("Name", s.Name), ("InternetFacing", s.Facing), ("ExternalHost", s.Host),
+                ("InternalHost", s.Facing ? null : "inside-c.contoso.com"), ("LegacyHost", $"old-{s.Name}.contoso.com"))).ToArray()));
+
+        foreach ((string name, _, bool facing) in sites)
+        {
+            string legacy = $"old-{name.ToLowerInvariant()}.contoso.com";
+            ServiceAssignment owa = plan.Servers.Single(s => s.Name == "OLD" + name).Services.Single(s => s.Service == ClientService.OWA);
+            Assert.Equal($"https://{legacy}/owa", owa.Internal.Value);
+            Assert.Equal(facing ? $"https://{legacy}/owa" : null, owa.External.Value);
+            Assert.Equal(legacy, plan.Sites.Single(s => s.Name == name).LegacyHost?.Value);
+            Assert.Equal(facing ? [DnsView.External, DnsView.Internal] : [DnsView.Internal],
+                plan.DnsRecords.Where(r => r.Name.Value == legacy).Select(r => r.View).Order());
+            PlannedCertificate certificate = Assert.Single(plan.Certificates, c => c.InstallOn.Contains("OLD" + name));
+            Assert.Contains(legacy, certificate.Names.Select(n => n.Name));
+        }
+
+        Assert.DoesNotContain(plan.Findings, f => f.Code == FindingCodes.LegacyHostMissing);
+        Assert.Equal("old-a.contoso.com, old-b.contoso.com, old-c.contoso.com",
+            Assert.Single(plan.Findings, f => f.Code == FindingCodes.LegacyHostTemporary).Subject);
+    }
+
+    [Theory]
+    [InlineData("mail-b.contoso.com", true)]
+    [InlineData(null, false)]
+    public void A_site_of_2007_alone_needs_the_legacy_name_only_under_a_shared_host(string? host, bool isOwn)
+    {
+        NamespacePlan plan = Plans.Make(new object[] { Server("NEW", "2013", "A"), Server("OLD", "2007SP3", "B") }, Host, Split,
+            ("Site", new object[] { Plans.Members(("Name", "A")), Plans.Members(("Name", "B"), ("ExternalHost", host)) }));
+
+        Assert.Equal(!isOwn, plan.Findings.Any(f => f.Code == FindingCodes.LegacyHostMissing));
+    }
+
+    [Theory]
+    [InlineData("mail.contoso.com")]
+    [InlineData("in.contoso.com")]
+    public void The_legacy_host_of_a_site_must_differ_from_its_hosts(string host)
+    {
+        InputFault fault = Assert.Single(Plans.Try("OLD", Host, Split, ("ExchangeVersion", "2007SP3"), ("Site", new object[]
+            { Plans.Members(("Name", "A"), ("InternalHost", "in.contoso.com"), ("LegacyHost", host)) })).Faults);
+        Assert.Equal((FaultIds.InputContradiction, "Site.LegacyHost"), (fault.Id, fault.Parameter));
+    }
+
+    /// <summary>
     /// 2010 answers ActiveSync of a 2007 mailbox with 451 and the 2007 ExternalUrl (Exchange team blog 2009-11-20, "Transitioning Client
     /// Access to
     /// Exchange Server 2010"); 2013 proxies it (OfficeDocs-Exchange, configuring-ssl-offloading-in-exchange-2013).

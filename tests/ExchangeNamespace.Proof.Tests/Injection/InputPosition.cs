@@ -110,6 +110,7 @@ internal sealed record InputPosition(string Name, IReadOnlyList<string> Good, Fu
     {
         yield return AtSite("Name", Sites, v => ("Name", v));
         yield return AtSite("FailbackHost", ["back.contoso.com", "münchen.example"], v => ("FailbackHost", v));
+        yield return AtSite("LegacyHost", ["old.contoso.com", "münchen.example"], v => ("LegacyHost", v));
         yield return AtSite("ClientAccessArray", ["rpc.contoso.com", "münchen.example"], v => ("ClientAccessArray", v));
         yield return AtSite("SiteScope", Sites, v => ("SiteScope", v));
         yield return AtSite("second SiteScope", Sites, v => ("SiteScope", new object[] { "Lyon", v }));

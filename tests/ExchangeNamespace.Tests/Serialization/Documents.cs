@@ -44,7 +44,7 @@ internal static class Documents
         ("Site", new object[]
         {
             Plans.Members(("Name", "Zürich"), ("SiteScope", new[] { "Zürich", "Baden" })),
-            Plans.Members(("Name", "Bern")),
+            Plans.Members(("Name", "Bern"), ("LegacyHost", "alt-bern.corp.example")),
             Plans.Members(("Name", "Chur"), ("InternetFacing", false), ("InternalHost", "mail-chur.corp.example")),
         }));
 

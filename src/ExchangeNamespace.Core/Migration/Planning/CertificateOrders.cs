@@ -20,7 +20,7 @@ internal static class CertificateOrders
         foreach (PlannedCertificate planned in hop.To.Certificates)
         {
             List<PlannedServer> fresh = [.. hop.Added.Where(s => planned.InstallOn.Contains(s.Name, StringComparer.OrdinalIgnoreCase))];
-            if (fresh.Count > 0 && Order(hop, planned, fresh) is { } order)
+            if ((fresh.Count > 0 || IsNewOnProxy(hop, planned)) && Order(hop, planned, fresh) is { } order)
             {
                 orders.Add(order);
             }
@@ -64,7 +64,7 @@ internal static class CertificateOrders
             Services = mail ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS],
             OldServers = old,
             NewServers = fresh,
-            OnProxy = planned.InstallOn.Contains(PlannedCertificate.ReverseProxyMachine, StringComparer.OrdinalIgnoreCase),
+            OnProxy = planned.InstallOn.Any(IsProxy),
         };
     }
 
@@ -85,14 +85,13 @@ internal static class CertificateOrders
     {
         List<string> names = [.. planned.Names.Select(n => n.Name)];
         IEnumerable<CertificateName> before = hop.From.Certificates
-            .Where(c => c.Sites.Any(sites.Contains))
+            .Where(c => c.Sites.Any(sites.Contains) || (IsForProxy(planned) && IsForProxy(c)))
             .SelectMany(c => c.Names)
             .Where(n => hop.From.DnsRecords.Any(r => string.Equals(r.Name.Value, n.Name, StringComparison.OrdinalIgnoreCase)))
             .Select(n => new CertificateName { Name = n.Name, Reason = "Clients still have it from before.", Rule = n.Rule });
-        IEnumerable<CertificateName> legacy = !LegacyName.IsNeeded(hop) || !LegacyName.Servers(hop).Any(s => sites.Contains(s.Site)) ? []
-            : new[] { LegacyName.Of(hop, DnsView.External), LegacyName.Of(hop, DnsView.Internal) }.OfType<Fqdn>()
-                .Select(n => new CertificateName { Name = n.Value, Reason = "Mailboxes that have not moved are reached under it.",
-                    Rule = "S8" });
+        IEnumerable<CertificateName> legacy = LegacyName.Of(hop, LegacyName.Sites(hop).Where(sites.Contains))
+            .Select(n => new CertificateName { Name = n.Value, Reason = "Mailboxes that have not moved are reached under it.",
+                Rule = "S8" });
         List<CertificateName> more = [];
         foreach (CertificateName name in before.Concat(legacy).Where(n => !CertificateNameMatcher.Covers(names, n.Name)))
         {
@@ -111,13 +110,23 @@ internal static class CertificateOrders
         };
     }
 
+    /// <summary>Whether a proxy with a certificate of its own gets names that its present one has not.</summary>
+    private static bool IsNewOnProxy(Hop hop, PlannedCertificate planned) => hop.Arriving.Any() && IsForProxy(planned)
+        && planned.Names.Any(n => !CertificateNameMatcher.Covers(
+            [.. hop.From.Certificates.Where(c => c.InstallOn.Any(IsProxy)).SelectMany(c => c.Names).Select(h => h.Name)], n.Name));
+
+    private static bool IsForProxy(PlannedCertificate certificate) => certificate.InstallOn.All(IsProxy);
+
+    private static bool IsProxy(string machine) =>
+        string.Equals(machine, PlannedCertificate.ReverseProxyMachine, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether an old server will be asked under a name that its certificate of the present plan has not.</summary>
     private static bool Lacks(Hop hop, PlannedServer server, PlannedCertificate certificate)
     {
         List<string> has = [.. hop.From.Certificates.Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase))
             .SelectMany(c => c.Names).Select(n => n.Name)];
-        return server.Version.Product == ExchangeProduct.Exchange2007 && LegacyName.IsNeeded(hop)
-            && new[] { LegacyName.Of(hop, DnsView.External), LegacyName.Of(hop, DnsView.Internal) }.OfType<Fqdn>()
+        return server.Version.Product == ExchangeProduct.Exchange2007
+            && LegacyName.Of(hop, LegacyName.Sites(hop).Where(s => string.Equals(s, server.Site, StringComparison.OrdinalIgnoreCase)))
                 .Any(n => !CertificateNameMatcher.Covers(has, n.Value) && CertificateNameMatcher.Covers(
                     [.. certificate.Names.Select(c => c.Name)], n.Value));
     }

@@ -167,7 +167,7 @@ internal static class CertificateSteps
         Id = context.Id("certificate-proxy", order.Subject.CommonName),
         Hop = context.Hop.Number,
         Phase = MigrationPhase.Certificate,
-        Title = "Give the reverse proxy the same certificate",
+        Title = $"Give the reverse proxy the certificate {order.Subject.CommonName}",
         Place = MigrationPlace.LoadBalancer,
         Actions =
         [

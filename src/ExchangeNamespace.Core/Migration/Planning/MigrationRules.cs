@@ -111,7 +111,7 @@ internal static class MigrationRules
                     changed);
         }
 
-        if (LegacyName.IsNeeded(hop) && LegacyName.Of(hop) is null)
+        if (LegacyName.Sites(hop).Any(s => LegacyName.Of(hop, s) is null))
         {
             yield return Findings.Error(MigrationFindingCodes.LegacyHostMissing, hop.To.ExternalHost.Value,
                 "Clients with a mailbox on 2007 are sent away from the shared names, and no plan says where to.",

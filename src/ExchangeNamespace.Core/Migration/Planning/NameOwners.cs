@@ -21,8 +21,8 @@ internal sealed class NameOwners(NamespacePlan plan)
     public IReadOnlyList<PlannedServer> Of(DnsView view, Fqdn name)
     {
         List<PlannedServer> named = [.. plan.Servers.Where(s => Carries(s, view, name))];
-        List<PlannedServer> legacy = name.Equals(plan.LegacyHost)
-            ? [.. plan.Servers.Where(s => s.Version.Product == ExchangeProduct.Exchange2007)] : [];
+        List<PlannedServer> legacy = [.. plan.Servers.Where(s => s.Version.Product == ExchangeProduct.Exchange2007
+            && name.Equals(plan.LegacyHostOf(s.Site)))];
         List<PlannedServer> owners = named.Count > 0 ? named : legacy.Count > 0 ? legacy : [.. Entrance()];
         return [.. InFront(owners)];
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Migration.Planning;
 
@@ -76,13 +77,13 @@ internal static class NameSteps
         List<StepDraft> steps = [];
         foreach (DnsView view in new[] { DnsView.Internal, DnsView.External })
         {
-            if (LegacyName.IsNeeded(context.Hop) && LegacyName.Of(context.Hop, view) is { } name
-                && !LegacyName.Exists(context.Hop, view, name))
+            IReadOnlyList<DnsChange> records = LegacyName.Missing(context.Hop, view);
+            if (records.Count > 0)
             {
-                DnsChange record = LegacyName.Record(context.Hop, view, name);
-                steps.Add(New(context, view, [record], "legacy-name", $"Make the coexistence name {name}, {Word(view)}",
-                    [.. LegacyName.Servers(context.Hop).Where(s => context.Certificates.ContainsKey(s.Name))
-                        .Select(s => context.Certificates[s.Name])], MigrationSources.Checklist2007));
+                string names = NameList.Describe([.. records.Select(r => r.Name.Value)]);
+                steps.Add(New(context, view, records, "legacy-name", $"Make the coexistence name {names}, {Word(view)}",
+                    [.. records.SelectMany(r => r.After).SelectMany(t => t.Servers).Distinct().Where(context.Certificates.ContainsKey)
+                        .Select(s => context.Certificates[s])], MigrationSources.Checklist2007));
             }
         }
 

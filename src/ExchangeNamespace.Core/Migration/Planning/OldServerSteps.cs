@@ -130,7 +130,9 @@ internal static class OldServerSteps
     private static IEnumerable<ServiceAssignment> Assignments(Hop hop, PlannedServer server)
     {
         bool is2007 = server.Version.Product == ExchangeProduct.Exchange2007;
-        if (is2007 && LegacyName.Of(hop, DnsView.External) is { } outside && LegacyName.Of(hop, DnsView.Internal) is { } inside)
+        if (is2007 && LegacyName.Sites(hop).Contains(server.Site, StringComparer.OrdinalIgnoreCase)
+            && LegacyName.Of(hop, server.Site, DnsView.External) is { } outside
+            && LegacyName.Of(hop, server.Site, DnsView.Internal) is { } inside)
         {
             foreach (ServiceAssignment assignment in server.Services.Where(a => Moved.Contains(a.Service)
                 || (a.Service == ClientService.ActiveSync && hop.Newest!.Product == ExchangeProduct.Exchange2010)))

@@ -4,7 +4,6 @@ using System.Linq;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
-using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Migration.Planning;
 
@@ -13,7 +12,7 @@ internal static class PathRules
 {
     public static IEnumerable<InputFault> Check(Hop hop, string parameter)
     {
-        foreach (InputFault fault in Pairs(hop, parameter).Concat(Legacy(hop, parameter)).Concat(Servers(hop, parameter)))
+        foreach (InputFault fault in Pairs(hop, parameter).Concat(SitePathRules.Check(hop, parameter)).Concat(Servers(hop, parameter)))
         {
             yield return fault;
         }
@@ -47,7 +46,7 @@ internal static class PathRules
                 if (pair.Way is { } way)
                 {
                     yield return Fault($"{both} cannot stand in one organisation. The supported way is {way}: give the plan of each stop "
-                        + "with -Via.");
+                        + "with -Via." + Between(hop, old, arriving));
                 }
                 else if (pair.RefusedFrom is { } refused && !arriving.IsProductOnly && arriving.Build >= refused.Build)
                 {
@@ -64,21 +63,11 @@ internal static class PathRules
         }
     }
 
-    /// <summary>
-    /// 2007 answers for its own site under the coexistence name: a server of another site sends the client on to the ExternalUrl of the
-    /// mailbox's site, which is the same name.
-    /// </summary>
-    private static IEnumerable<InputFault> Legacy(Hop hop, string parameter)
-    {
-        string[] sites = [.. LegacyName.Servers(hop).Select(s => s.Site).Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (sites.Length > 1 && LegacyName.IsNeeded(hop))
-        {
-            yield return new InputFault(FaultIds.MigrationPathUnsupported, parameter, NameList.Describe(sites),
-                $"2007 stands in the sites {NameList.Describe(sites)}, and behind newer servers each of them needs a coexistence name of "
-                    + "its own: a plan has one. The way that is: move the mailboxes to the 2007 servers of one site, remove the others, "
-                    + "and begin from a plan without them.");
-        }
-    }
+    /// <summary>A present server that may stand beside both takes the mailboxes of the old one first, without a stop on the way.</summary>
+    private static string Between(Hop hop, PlannedServer old, ExchangeVersion arriving) => hop.From.Servers.FirstOrDefault(
+        s => s.Version.Product > old.Version.Product && s.Version.Product < arriving.Product
+            && VersionPairs.Find(s.Version.Product, arriving.Product) is null or { Way: null }) is { } taker
+        ? $" Or move the mailboxes of {old.Name} to {taker.Name} first: a plan without {old.Name} is a stop as well." : string.Empty;
 
     private static IEnumerable<InputFault> Servers(Hop hop, string parameter)
     {

@@ -140,8 +140,9 @@ internal sealed class InitialNames
 
         SimulatedServer[] reached = [.. _moment.Servers.Values.Where(s => view == DnsView.Internal || s.InternetFacing)];
         SimulatedServer[] carrying = [.. reached.Where(s => Hosts(s, view).Contains(host))];
+        SimulatedServer[] old = [.. reached.Where(s => _plan.SiteOf(s.Site)?.LegacyHost is { } own && NameTable.Key(own.Value) == host)];
         SimulatedServer[] main = [.. reached.Where(s => IsMainSite(s.Site))];
-        SimulatedServer[] chosen = carrying.Length > 0 ? carrying : main.Length > 0 ? main : reached;
+        SimulatedServer[] chosen = carrying.Length > 0 ? carrying : old.Length > 0 ? old : main.Length > 0 ? main : reached;
         int newest = chosen.Length == 0 ? 0 : chosen.Max(s => s.Generation);
         return [.. chosen.Where(s => s.Generation == newest).Select(s => s.Name)];
     }

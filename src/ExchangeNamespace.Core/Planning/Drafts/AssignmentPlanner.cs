@@ -39,7 +39,7 @@ internal sealed class AssignmentPlanner(NamespaceRequest request, bool keepInter
         ServiceDefinition definition = ServiceCatalog.Define(dialect.Service);
         bool active = !definition.OnlyWhenAsked || site.Asks(dialect.Service);
         string? scheme = SchemeOf(dialect);
-        Fqdn? legacyHost = legacy ? request.LegacyHost : null;
+        Fqdn? legacyHost = legacy ? site.LegacyHost : null;
         UrlSetting inner = !active || dialect.InternalParameter is null
             ? UrlSetting.Leave(active ? "This version's line carries the external URL only (S19)." : "Left alone unless asked for.")
             : Internal(dialect.Service, definition, site, group.InternetFacing, legacyHost, scheme);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Model;
 
@@ -26,17 +27,10 @@ internal static class LegacyServers
         };
     }
 
-    public static bool Exist(IEnumerable<ServerRequest> servers, NamespaceRequest request)
-    {
-        bool old = false;
-        bool newer = false;
-        foreach (ServerRequest server in servers)
-        {
-            bool legacy = IsLegacy(server.Version ?? request.Version!);
-            old |= legacy;
-            newer |= !legacy;
-        }
-
-        return old && newer;
-    }
+    /// <summary>Whether 2007 servers of a site stand behind newer ones, which have a host of the site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="newer">The sites of newer servers.</param>
+    public static bool HandOver(SiteDraft site, IEnumerable<SiteDraft> newer) => newer.Any(n => n == site
+        || n.InternalHost.Equals(site.InternalHost)
+        || (n.InternetFacing && site.InternetFacing && n.ExternalHost.Equals(site.ExternalHost)));
 }

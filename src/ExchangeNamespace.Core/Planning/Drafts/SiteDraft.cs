@@ -44,6 +44,12 @@ internal sealed class SiteDraft
 
     public Fqdn? FailbackHost => _site?.FailbackHost;
 
+    /// <summary>The coexistence name that the site alone has.</summary>
+    public Fqdn? OwnLegacyHost => _site?.LegacyHost;
+
+    /// <summary>The name under which the 2007 servers of the site are reached while newer ones have its names.</summary>
+    public Fqdn? LegacyHost => OwnLegacyHost ?? _request.LegacyHost;
+
     public Fqdn? ClientAccessArray => _site?.ClientAccessArray;
 
     public IReadOnlyList<string> ExternalAddresses => _site is { ExternalAddresses.Count: > 0 } ? _site.ExternalAddresses

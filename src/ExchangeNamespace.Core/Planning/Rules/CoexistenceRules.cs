@@ -30,15 +30,15 @@ internal static class CoexistenceRules
         }
 
         bool mixed = draft.Has(ExchangeProduct.Exchange2007) && draft.HasFrom(ExchangeProduct.Exchange2010);
-        if (mixed && draft.Request.LegacyHost is null)
+        foreach (SiteDraft site in draft.Sites.Where(s => s.LegacyHost is null && SharesName(draft, s)))
         {
-            yield return Findings.Warning(FindingCodes.LegacyHostMissing, draft.Request.ExternalHost.Value,
+            yield return Findings.Warning(FindingCodes.LegacyHostMissing, site.ExternalHost.Value,
                 "2007 and newer servers share one name: clients with a mailbox on 2007 are sent away from it and need a name to be "
                     + "sent to.",
                 "Give -LegacyHost, for example legacy." + draft.Zones.ExternalZone.Value + ".", "S30");
         }
 
-        if (draft.Request.LegacyHost is { } legacy)
+        foreach (Fqdn legacy in draft.Sites.Select(s => s.OwnLegacyHost).Concat([draft.Request.LegacyHost]).OfType<Fqdn>())
         {
             yield return Findings.Information(FindingCodes.LegacyHostTemporary, legacy.Value,
                 mixed ? "The legacy name is needed only while mailboxes are left on 2007."
@@ -47,6 +47,10 @@ internal static class CoexistenceRules
                 "Take it out of DNS and the next certificate afterwards.", "S30");
         }
     }
+
+    /// <summary>Whether 2007 servers of a site stand behind newer ones under its name.</summary>
+    private static bool SharesName(PlanDraft draft, SiteDraft site) => draft.GroupsOf(site).Any(g => LegacyServers.IsLegacy(g.Version))
+        && LegacyServers.HandOver(site, draft.Groups.Where(g => !LegacyServers.IsLegacy(g.Version)).Select(g => g.Site));
 
     private static string Name(ExchangeProduct product) => ExchangeVersionReader.ProductText(product);
 }

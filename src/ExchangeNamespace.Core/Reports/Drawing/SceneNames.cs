@@ -59,7 +59,7 @@ internal sealed class SceneNames
     private int[] RowsOf(string name)
     {
         int[] users = [.. UsesOf(name).Select(u => u.Row).Distinct()];
-        return users.Length == 0 ? IsLegacy(name) ? OldRows() : _primary
+        return users.Length == 0 ? IsLegacy(name) ? OldRows(name) : _primary
             : [.. users.GroupBy(r => _units[r].Site.Name).Select(g => g.OrderByDescending(r => _units[r].Generation).First())
                 .OrderBy(r => r)];
     }
@@ -114,11 +114,14 @@ internal sealed class SceneNames
         return [.. (primary.Length > 0 ? primary : facing.Take(1)).GroupBy(u => u.Site.Name).Select(g => g.First().Row)];
     }
 
-    private int[] OldRows() =>
-        [.. _units.Where(u => u.Servers.Count > 0).GroupBy(u => u.Generation).OrderBy(g => g.Key).First().Select(u => u.Row)];
+    private int[] OldRows(string name) =>
+        [.. _units.Where(u => u.Servers.Count > 0 && (u.Site.LegacyHost ?? _plan.LegacyHost) is { } legacy && IsLegacy(legacy, name))
+            .GroupBy(u => u.Generation).OrderBy(g => g.Key).Take(1).SelectMany(g => g).Select(u => u.Row)];
 
-    private bool IsLegacy(string name) => _plan.LegacyHost is { } legacy
-        && name.StartsWith(legacy.FirstLabel + ".", StringComparison.OrdinalIgnoreCase)
+    private bool IsLegacy(string name) => _plan.Sites.Select(s => s.LegacyHost).Concat([_plan.LegacyHost]).OfType<Fqdn>()
+        .Any(l => IsLegacy(l, name));
+
+    private bool IsLegacy(Fqdn legacy, string name) => name.StartsWith(legacy.FirstLabel + ".", StringComparison.OrdinalIgnoreCase)
         && (_view == DnsView.Internal || string.Equals(name, legacy.Value, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAutodiscover(string name) =>

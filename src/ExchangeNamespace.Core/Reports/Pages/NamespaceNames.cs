@@ -66,7 +66,7 @@ internal static class NamespaceNames
             yield return "autodiscover";
         }
 
-        if (Same(plan.LegacyHost?.Value, name))
+        if (Same(plan.LegacyHost?.Value, name) || plan.Sites.Any(s => Same(s.LegacyHost?.Value, name)))
         {
             yield return "legacy";
         }

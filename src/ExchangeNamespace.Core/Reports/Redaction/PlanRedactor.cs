@@ -69,6 +69,7 @@ internal sealed class PlanRedactor(NameSubstitutes names, TextRedactor text)
         ExternalHost = HostOrNull(site.ExternalHost),
         InternalHost = HostOrNull(site.InternalHost),
         AutodiscoverHost = HostOrNull(site.AutodiscoverHost),
+        LegacyHost = HostOrNull(site.LegacyHost),
         SiteScope = site.SiteScope is { } scope ? [.. scope.Select(names.Site)] : null,
     };
 

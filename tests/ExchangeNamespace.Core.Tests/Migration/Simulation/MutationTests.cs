@@ -111,13 +111,17 @@ public class MutationTests(ITestOutputHelper output)
     private static IEnumerable<Mutant> All(Mutations mutations) =>
         mutations.Swaps().Concat(mutations.Drops()).Concat(mutations.HighTimesToLive());
 
-    /// <summary>One of each pair, of changing models, proxies and numbers of sites, with Outlook Anywhere off where it can be; and three goldens.</summary>
+    /// <summary>
+    /// One of each pair, of changing models, proxies and numbers of sites, with Outlook Anywhere off where it can be; 2007 in two sites; and three
+    /// goldens.
+    /// </summary>
     private static IEnumerable<NamespaceMigration> Sample()
     {
         CrossedCase[] all = [.. Crossed.All()];
         return Crossed.Pairs
             .Select((p, i) => all.Where(c => (c.Old, c.New) == p && c.Sites == (p.Old.StartsWith("2007", StringComparison.Ordinal) ? 1 : 1 + (i % 2)))
                 .ElementAt(i * 7 % 27))
+            .Append(new CrossedCase("2007SP3", "2013CU23", "Split", "None", 2, "own hosts", "server"))
             .Select(c => (c with { OutlookAnywhere = false }).Make())
             .Concat([Migrations.SideBySide(), Migrations.InPlace(), Migrations.TwoHops()]);
     }

@@ -44,9 +44,9 @@ internal sealed class RandomOrganisations
     private NamespaceMigration? Make()
     {
         (string next, string[] older) = One(Ways);
-        int sites = older.Contains("2007SP3") && Chance(2) ? 1 : 1 + _random.Next(3);
+        int sites = 1 + _random.Next(3);
         bool oneHost = sites > 1 && older.All(v => string.CompareOrdinal(v, "2013") > 0) && Chance(3);
-        Dictionary<string, object?>[] places = [.. Enumerable.Range(0, sites).Select(i => Site(i, oneHost))];
+        Dictionary<string, object?>[] places = [.. Enumerable.Range(0, sites).Select(i => Site(i, oneHost, older.Contains("2007SP3")))];
         (string, object?)[] members = [.. Members(older.Contains("2007SP3") || Chance(9)), ("Site", places.ToArray<object>())];
         _isMixed = older.Length > 1;
         List<Dictionary<string, object?>> present = [];
@@ -57,9 +57,8 @@ internal sealed class RandomOrganisations
             bool stays = site > 0 && Chance(5);
             for (int n = 1 + _random.Next(3); n > 0; n--)
             {
-                // 2007 stands in one site, and sites that the Internet reaches get a newer version first, as Microsoft's documents want it.
-                string version = (n == 1 && !places[site].ContainsKey("InternetFacing")) || (site > 0 && older[^1] == "2007SP3") ? older[0]
-                    : One(older);
+                // Sites that the Internet reaches get a newer version first, as Microsoft's documents want it.
+                string version = n == 1 && !places[site].ContainsKey("InternetFacing") ? older[0] : One(older);
                 Dictionary<string, object?> server = Server($"OLD{site}{n}", version, site, 10 + n);
                 present.Add(server);
                 target.AddRange(inPlace ? [new(server, StringComparer.OrdinalIgnoreCase) { ["ExchangeVersion"] = "SE" }] : stays ? [server] : []);
@@ -111,12 +110,13 @@ internal sealed class RandomOrganisations
         }
     }
 
-    private Dictionary<string, object?> Site(int i, bool oneHost)
+    private Dictionary<string, object?> Site(int i, bool oneHost, bool legacy)
     {
         bool facing = i == 0 || Chance(2);
         return Plans.Members([("Name", SiteNames[i]),
             .. i == 0 || oneHost ? [] : facing ? new (string, object?)[] { ("ExternalHost", $"mail{i}.{_zone}"), ("InternalHost", $"mail{i}.{_zone}") }
                 : [("InternetFacing", false), ("InternalHost", $"site{i}.{_zone}")],
+            .. i > 0 && legacy ? [("LegacyHost", $"legacy{i}.{_zone}")] : Array.Empty<(string, object?)>(),
             .. _addresses == "balancer" ? [("InternalIPAddress", $"10.{(oneHost ? 0 : i)}.0.5")] : Array.Empty<(string, object?)>()]);
     }
 
