@@ -45,24 +45,24 @@ internal static class KerberosFindings
         if (names.Count == 0 && left.Length == 0)
         {
             yield return Findings.Information(KerberosFindingCodes.NothingShared, plan.ExternalHost.Value,
-                "Clients inside reach each server under its own name, which its computer account has already: no alternate service account is "
-                    + "needed.", "Nothing is to do.", Rule);
+                "Clients inside reach each server under its own name, which its computer account has already: no alternate service account "
+                    + "is needed.", "Nothing is to do.", Rule);
         }
 
         if (shared.Count > 0)
         {
             string[] hosts = [.. shared.Select(h => h.Value)];
             yield return Findings.Warning(KerberosFindingCodes.HostOfTwoAccounts, NameList.Describe(hosts),
-                "Servers of 2010 and of a later version answer under these hosts, and a name can be on one account only. The lines give them "
-                    + "to the account of the later version, whose servers clients must reach first.",
+                "Servers of 2010 and of a later version answer under these hosts, and a name can be on one account only. The lines give "
+                    + "them to the account of the later version, whose servers clients must reach first.",
                 $"Take them off the account of 2010 in the same change: setspn -D http/{hosts[0]} and the account.", Rule, hosts);
         }
 
         if (plan.Servers.Any(s => PrincipalNames.Has(s, legacy: true)) && input.ClientAccessArray is null)
         {
             yield return Findings.Information(KerberosFindingCodes.ArrayNotStated, "Exchange 2010",
-                "Outlook reaches mailboxes of 2010 by the client access array, whose names exchangeMDB, exchangeRFR and exchangeAB belong to "
-                    + "the account too.", "State the arrays with -ClientAccessArray; Get-ClientAccessArray shows them.", Rule);
+                "Outlook reaches mailboxes of 2010 by the client access array, whose names exchangeMDB, exchangeRFR and exchangeAB "
+                    + "belong to the account too.", "State the arrays with -ClientAccessArray; Get-ClientAccessArray shows them.", Rule);
         }
 
         if (input.Encryption == TicketEncryption.AesAndRc4)

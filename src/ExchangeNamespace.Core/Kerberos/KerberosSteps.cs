@@ -29,12 +29,13 @@ internal sealed class KerberosSteps(KerberosInput input, ServiceAccount account,
 
     private RunbookStep Account() => Step(StepPhase.Account, Controller, StepShell.PowerShell,
         account.IsComputer
-            ? $"New-ADComputer -Name {Quote(account.Name)} -SamAccountName {Quote(account.SamName)} -AccountPassword (Read-Host -AsSecureString) "
-                + "-Enabled:$true"
-            : $"New-ADUser -Name {Quote(account.Name)} -SamAccountName {Quote(account.SamName)} -AccountPassword (Read-Host -AsSecureString) "
-                + "-Enabled:$true -CannotChangePassword:$true",
+            ? $"New-ADComputer -Name {Quote(account.Name)} -SamAccountName {Quote(account.SamName)} "
+                + "-AccountPassword (Read-Host -AsSecureString) -Enabled:$true"
+            : $"New-ADUser -Name {Quote(account.Name)} -SamAccountName {Quote(account.SamName)} "
+                + "-AccountPassword (Read-Host -AsSecureString) -Enabled:$true -CannotChangePassword:$true",
         $"Makes the account {account.Text} that all servers share. The password is asked for and is replaced in a later step.",
-        $"{account.Text} does not exist yet: {Get()} finds nothing. Where it exists and is the account of these servers, leave this step out.",
+        $"{account.Text} does not exist yet: {Get()} finds nothing. Where it exists and is the account of these servers, "
+            + "leave this step out.",
         $"{Get()} shows it, enabled.",
         $"{(account.IsComputer ? "Remove-ADComputer" : "Remove-ADUser")} {Quote(account.SamName)}");
 
@@ -63,8 +64,8 @@ internal sealed class KerberosSteps(KerberosInput input, ServiceAccount account,
         "setspn -S " + CmdLiteral.Quote(name.Name) + " " + CmdLiteral.Quote(account.Text),
         $"Lets clients inside ask for tickets for {name.Host}"
             + (name.Services.Count == 0 ? ", the client access array." : $" ({string.Join(", ", name.Services)})."),
-        $"setspn -F -Q {name.Name} finds no account. Where it finds another one, delete it there first: setspn -D {name.Name} and that account. "
-            + "All servers have the password.",
+        $"setspn -F -Q {name.Name} finds no account. Where it finds another one, delete it there first: "
+            + $"setspn -D {name.Name} and that account. All servers have the password.",
         $"setspn -F -Q {name.Name} finds {account.Text} alone.",
         "setspn -D " + CmdLiteral.Quote(name.Name) + " " + CmdLiteral.Quote(account.Text));
 
@@ -73,7 +74,8 @@ internal sealed class KerberosSteps(KerberosInput input, ServiceAccount account,
     {
         ServiceDialect dialect = ServiceCatalog.Default.Find(ClientService.OutlookAnywhere, server.Version, server.OutlookAnywhereEnabled)!;
         ExchangeCommand line = ServiceLine.Create(dialect, server.Name, server.Version,
-            new ParameterTail([new CommandParameter("InternalClientAuthenticationMethod", CommandValue.Text("Negotiate", LiteralForm.Bare))]),
+            new ParameterTail([
+                new CommandParameter("InternalClientAuthenticationMethod", CommandValue.Text("Negotiate", LiteralForm.Bare))]),
             "Clients inside may use Kerberos.");
         return Step(StepPhase.Authentication, server.Name, StepShell.ExchangeManagementShell, line.Line,
             "Lets Outlook inside use Kerberos for Outlook Anywhere, which offers NTLM alone by default.",

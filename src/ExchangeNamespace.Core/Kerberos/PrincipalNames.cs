@@ -19,8 +19,8 @@ internal static class PrincipalNames
 
     private static readonly ClientService[] Current =
     [
-        ClientService.Autodiscover, ClientService.MAPI, ClientService.OutlookAnywhere, ClientService.EWS, ClientService.OAB, ClientService.OWA,
-        ClientService.ECP,
+        ClientService.Autodiscover, ClientService.MAPI, ClientService.OutlookAnywhere, ClientService.EWS, ClientService.OAB,
+        ClientService.OWA, ClientService.ECP,
     ];
 
     private static readonly ClientService[] Legacy = [ClientService.Autodiscover, ClientService.EWS, ClientService.OAB];

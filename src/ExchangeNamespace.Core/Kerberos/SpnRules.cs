@@ -31,7 +31,8 @@ internal static class SpnRules
         bool has = others.Length < accounts.Length;
         if (!listing.HasAccounts && !listing.IsQuery)
         {
-            return Check(name, SpnVerdict.Unknown, CheckOutcome.Unknown, "Nothing was read that setspn writes about accounts.", Ask, accounts);
+            return Check(name, SpnVerdict.Unknown, CheckOutcome.Unknown, "Nothing was read that setspn writes about accounts.", Ask,
+                accounts);
         }
 
         if (accounts.Length > 1)
