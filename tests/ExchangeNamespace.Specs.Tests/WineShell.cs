@@ -21,6 +21,8 @@ internal sealed class WineShell : IDisposable
     private static readonly string s_host = Path.GetFullPath(typeof(WineShell).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "WineHost").Value!);
 
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(5);
+
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("exn-wine-");
 
     public WineShell()
@@ -40,26 +42,45 @@ internal sealed class WineShell : IDisposable
 
     private static string? Wine => Array.Find(s_programs, File.Exists);
 
-    /// <summary>Runs a script file in the host to its end. An argument that is a full path becomes one of Windows.</summary>
-    public ShellRun RunFile(string path, params string[] arguments) =>
-        Run(s_host, ["-NoProfile", "-NonInteractive", "-File", path, .. arguments]);
+    /// <summary>
+    /// Runs a script file in the host to its end. An argument that is a full path becomes one of Windows. Wine may wait for itself without
+    /// end, so a run that does not end is ended and made once more.
+    /// </summary>
+    public ShellRun RunFile(string path, params string[] arguments)
+    {
+        ProcessStartInfo start = InWindows(s_host, ["-NoProfile", "-NonInteractive", "-File", path, .. arguments]);
+        if (RealPowerShell.Run(start, s_longest) is { } run)
+        {
+            return run;
+        }
+
+        EndAll();
+        return RealPowerShell.Run(start, s_longest)
+            ?? throw new TimeoutException($"{path} did not end within {s_longest.TotalMinutes} minutes under Wine, twice.");
+    }
 
     /// <summary>Runs a program for Windows to its end. An argument that is a full path becomes one of Windows.</summary>
-    public ShellRun Run(string program, params string[] arguments) => RealPowerShell.Run(
-        StartInfo(Wine!, [program, .. arguments.Select(static a => Path.IsPathRooted(a) ? "Z:" + a.Replace('/', '\\') : a)]));
+    public ShellRun Run(string program, params string[] arguments) => RealPowerShell.Run(InWindows(program, arguments));
 
     /// <summary>Ends what runs on in that Windows, and takes it away.</summary>
     public void Dispose()
     {
+        EndAll();
+        _home.Delete(recursive: true);
+    }
+
+    /// <summary>Ends the processes of this Windows and waits for its server.</summary>
+    private void EndAll()
+    {
         if (Array.Find(s_servers, File.Exists) is { } server)
         {
-            // Ends the processes of this prefix and waits for the server.
             RealPowerShell.Run(StartInfo(server, ["-k"]));
             RealPowerShell.Run(StartInfo(server, ["-w"]));
         }
-
-        _home.Delete(recursive: true);
     }
+
+    private ProcessStartInfo InWindows(string program, string[] arguments) =>
+        StartInfo(Wine!, [program, .. arguments.Select(static a => Path.IsPathRooted(a) ? "Z:" + a.Replace('/', '\\') : a)]);
 
     private ProcessStartInfo StartInfo(string program, string[] arguments)
     {

@@ -14,12 +14,17 @@ Describe 'Export-CertificateRenewalScript -Deploy' {
     }
 
     It 'refuses a file that is no certificate before it looks for Exchange' {
+        if ($env:WINEPREFIX -and $PSVersionTable.Platform -eq 'Win32NT') {
+            Set-ItResult -Skipped -Because 'Write-Host needs a console, which Wine does not have here'
+            return
+        }
         $other = Join-Path $TestDrive 'other.pfx'
         Set-Content -Path $other -Value 'no certificate'
-        $said = & $file -PfxFullChain $other -PfxPass 'x' 6>&1
+        # Without -WhatIf it would write to the event log of this computer.
+        $said = & $file -PfxFullChain $other -PfxPass 'x' -WhatIf 6>&1
         $LASTEXITCODE | Should -Be 1
-        "$said" | Should -Match 'cannot be opened with the password'
-        Get-Content (Join-Path $TestDrive 'deploy.log') -Raw | Should -Match 'ERROR'
+        "$said" | Should -Match 'ERROR.*cannot be opened with the password'
+        Test-Path (Join-Path $TestDrive 'deploy.log') | Should -BeFalse
     }
 
     It 'writes nothing with -WhatIf' {
