@@ -25,7 +25,9 @@ internal static class HostDesign
 
             if (Internal(draft, site) is { } inside)
             {
-                draft.Put("InternalHost", inside.Value, site.Certainty(inside, Side.Internal), site.Evidence(inside, Side.Internal), scope);
+                bool isOwn = site.Main(Side.Internal) is not null;
+                draft.Put("InternalHost", inside.Value, isOwn ? site.Certainty(inside, Side.Internal) : DesignCertainty.Guess,
+                    isOwn ? site.Evidence(inside, Side.Internal) : "newer servers answer for the 2007 servers of the site", scope);
             }
 
             Services(draft, site, scope);
@@ -36,7 +38,12 @@ internal static class HostDesign
         NotCaptured(draft);
     }
 
-    public static Fqdn? Internal(DesignDraft draft, SiteHosts site) => draft.KeepsInternal ? null : site.Main(Side.Internal);
+    public static Fqdn? Internal(DesignDraft draft, SiteHosts site) =>
+        draft.KeepsInternal ? null : site.Main(Side.Internal) ?? OfNewer(draft, site);
+
+    /// <summary>Where all servers of a site have the legacy name, newer servers elsewhere answer under the host of the site.</summary>
+    private static Fqdn? OfNewer(DesignDraft draft, SiteHosts site) => site.LegacyHost is null || !site.Servers.All(s => s.Is2007) ? null
+        : draft.Sites.Where(s => s.Servers.Any(v => !v.Is2007)).Select(s => s.Main(Side.Internal)).FirstOrDefault(h => h is not null);
 
     /// <summary>The site that most servers outside are reached through gives the design its external host.</summary>
     private static void External(DesignDraft draft)

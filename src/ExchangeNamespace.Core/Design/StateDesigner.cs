@@ -23,15 +23,20 @@ internal static class StateDesigner
     public static NamespaceDesign Infer(ExchangeState state, DateTime today,
         IReadOnlyList<(Fqdn Zone, DnsModel? Model)>? models = null)
     {
-        (NamespaceDesign plain, int differences) = Infer(state, today, models, legacy: null);
-        if (LegacyDesign.Find(state) is not { } legacy)
+        (NamespaceDesign best, int least) = Infer(state, today, models, legacy: null);
+        bool isPlain = true;
+
+        // Hosts of 2007 can be a legacy name or those of their sites: the reading whose plan changes least is the right one.
+        foreach (LegacyName legacy in LegacyDesign.Find(state))
         {
-            return plain;
+            (NamespaceDesign withLegacy, int remaining) = Infer(state, today, models, legacy);
+            if (remaining < least || (isPlain && legacy.IsBeside && remaining == least))
+            {
+                (best, least, isPlain) = (withLegacy, remaining, false);
+            }
         }
 
-        // Hosts of 2007 can be a legacy name or those of their sites: the reading whose plan changes less is the right one.
-        (NamespaceDesign withLegacy, int remaining) = Infer(state, today, models, legacy);
-        return remaining <= differences ? withLegacy : plain;
+        return best;
     }
 
     private static (NamespaceDesign Design, int Differences) Infer(ExchangeState state, DateTime today,

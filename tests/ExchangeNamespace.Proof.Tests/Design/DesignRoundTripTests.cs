@@ -25,7 +25,7 @@ namespace ExchangeNamespace.Proof.Design;
 /// <summary>Plan, lines, organisation, capture, design, plan: the plan comes back, and a server that is off is named.</summary>
 public class DesignRoundTripTests(ITestOutputHelper output)
 {
-    private static readonly int Cases = RandomCases.Of(usual: 520, full: 5_050);
+    private static readonly int Cases = RandomCases.Of(usual: 540, full: 5_250);
     private static readonly int Wanted = RandomCases.Of(usual: 500, full: 5_000);
     private static readonly int ContradictedCases = RandomCases.Of(usual: 150, full: 1_000);
 
@@ -41,7 +41,7 @@ public class DesignRoundTripTests(ITestOutputHelper output)
         RandomDesign.Gen.Sample(
             random =>
             {
-                if (Plans.Try(random.Servers, random.Members) is not { Plan: { } plan })
+                if (Plans.Try(random.Servers, random.Members) is not { Plan: { } plan } || ShowsOldOnly(plan))
                 {
                     return;
                 }
@@ -64,6 +64,14 @@ public class DesignRoundTripTests(ITestOutputHelper output)
         Assert.True(proven >= Wanted, $"Only {proven} designs had a plan.");
         Assert.All(Versions.All.Select(v => Versions.Read(v).ToString()), v => Assert.True(versions.GetValueOrDefault(v) > 50, v + " was hardly tried."));
     }
+
+    /// <summary>
+    /// Whether the Internet reaches servers of 2007 under the legacy name and no newer server: then no capture shows the external host of the
+    /// plan, which such a design must not have.
+    /// </summary>
+    private static bool ShowsOldOnly(NamespacePlan plan) => plan.LegacyHost is { } legacy
+        && plan.Servers.Any(s => s.InternetFacing && s.Services.Any(a => a.Service == ClientService.OWA && a.External.Value?.Contains(legacy.Value, StringComparison.Ordinal) == true))
+        && !plan.Servers.Any(s => s.InternetFacing && s.Version.Product != ExchangeProduct.Exchange2007);
 
     [Fact]
     [Trait("Takes", "Long")]
@@ -149,7 +157,9 @@ public class DesignRoundTripTests(ITestOutputHelper output)
 
         Assert.All(rows, r => Assert.Contains($"{r.Service} {r.Setting}", told));
         Assert.Equal(
-            ["ExternalHost solo-e19a.solo.com Guess", "ADDomain solo.com Certain", "SmtpDomain solo.com Certain", "DnsModel Split Guess", "KeepInternalUrl True Certain", "Hybrid Coexistence Guess"],
+            ["ExternalHost solo-e19a.solo.com Guess", "ADDomain solo.com Certain", "SmtpDomain solo.com Certain", "DnsModel Split Guess", "KeepInternalUrl True Certain",
+             // A connector of one organisation names mail of Exchange Online.
+             .. files.Contains("GetReceiveConnector.xml") ? ["Hybrid Coexistence Guess"] : Array.Empty<string>()],
             design.Members.Where(m => m.Server.Length == 0 && m.Site.Length == 0).Select(m => $"{m.Name} {m.Value} {m.Certainty}"));
     }
 
