@@ -24,8 +24,8 @@ internal static class LegacyDesign
     private static readonly ClientService[] Shared = [ClientService.OutlookAnywhere, ClientService.ActiveSync];
 
     /// <summary>
-    /// The hosts that may be the legacy name; none where no servers of 2007 stand beside newer ones. Those that are in a site with newer ones
-    /// have it for sure, so their hosts come first.
+    /// The hosts that may be the legacy name; none where no servers of 2007 stand beside newer ones. Those that are in a site with newer
+    /// ones have it for sure, so their hosts come first.
     /// </summary>
     public static IEnumerable<LegacyName> Find(ExchangeState state)
     {
@@ -59,7 +59,7 @@ internal static class LegacyDesign
         draft.Put("LegacyHost", legacy.Host.Value, legacy.Vote.Certainty, $"{legacy.Vote.Evidence}, and no newer server has it");
     }
 
-    /// <summary>In a site without newer servers 2007 keeps the names of the site, unless newer servers elsewhere answer under them.</summary>
+    /// <summary>In a site without newer servers 2007 keeps the names of it, unless newer servers elsewhere answer under them.</summary>
     private static bool HasName(ServerView server, LegacyName legacy) => Own.Any(o =>
         server.Host(o, Side.External)?.Text == legacy.Host.Value
         || (server.Host(o, Side.Internal)?.Text is { Length: > 0 } host && (host == legacy.Host.Value || host == legacy.Inside)));
