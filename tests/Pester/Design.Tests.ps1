@@ -37,7 +37,9 @@ Describe 'The design of a captured organisation' {
         @($plan | Export-VirtualDirectoryScript -Service OWA -WarningAction SilentlyContinue)[1] | Should -BeLike '* -FailbackUrl https://back-b.contoso.com/owa'
         @($plan.DnsRecords | Where-Object { "$($_.Name)" -eq 'rpc-a.contoso.com' } | ForEach-Object { "$($_.View)" }) | Should -Be 'Internal'
         $modern = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Split -Hybrid ModernAuthentication -WarningAction SilentlyContinue
-        $modern | Export-VirtualDirectoryScript -Service EWS | Should -BeLike '* -OAuthAuthentication:$true'
+        $lines = @($modern | Export-VirtualDirectoryScript -Service EWS)
+        $lines[0] | Should -BeLike '* -OAuthAuthentication:$true'
+        $lines[1] | Should -BeExactly '# Set-OrganizationConfig -OAuth2ClientProfileEnabled:$true'
         @($modern.Findings | Where-Object Code -EQ EXN082).Values | Should -Contain 'https://autodiscover.contoso.com/'
     }
 

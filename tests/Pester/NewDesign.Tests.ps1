@@ -30,7 +30,7 @@ Describe 'New-NamespaceDesign' {
 
     It 'refuses <Id>: <Answers>' -ForEach @(
         @{ Id = 'EXN552'; Answers = @('EX01') }
-        @{ Id = 'EXN553'; Answers = 'EX01', 'SE', '', '', 'mail.contoso.com', '', '', '', '', '', '', '', 'more' }
+        @{ Id = 'EXN553'; Answers = 'EX01', 'SE', '', '', 'mail.contoso.com', '', '', '', '', '', '', '', '', 'more' }
         @{ Id = 'VersionUnknown'; Answers = 'EX01', '2020' }
         @{ Id = 'UrlWhereHostExpected'; Answers = 'EX01', 'SE', '', '', 'https://mail.contoso.com' }
     ) {
