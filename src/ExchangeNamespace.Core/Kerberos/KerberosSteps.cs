@@ -97,7 +97,8 @@ internal sealed class KerberosSteps(KerberosInput input, ServiceAccount account,
     private static string ReaderOf(PlannedServer server, string verb) =>
         verb + (server.Version.Product >= ExchangeProduct.Exchange2016 ? "-ClientAccessService" : "-ClientAccessServer");
 
-    private static string HostOf(PlannedServer server) => server.Fqdn?.Value ?? server.Name;
+    private string HostOf(PlannedServer server) =>
+        ServerFqdn.Of(server.Fqdn, server.Name, input.Plan.ADDomain)?.Value ?? server.Name;
 
     private string Get() => (account.IsComputer ? "Get-ADComputer " : "Get-ADUser ") + Quote(account.SamName);
 

@@ -32,8 +32,8 @@ internal static class PrincipalNames
     /// <summary>The names of one generation of servers, without those of its arrays.</summary>
     public static IEnumerable<PrincipalName> Of(NamespacePlan plan, bool legacy, string account)
     {
-        HashSet<string> own = new(plan.Servers.SelectMany(s =>
-            new[] { s.Name, s.Fqdn?.Value ?? (plan.ADDomain is { } domain ? s.Name + "." + domain : null) }).OfType<string>(),
+        HashSet<string> own = new(plan.Servers
+            .SelectMany(s => new[] { s.Name, ServerFqdn.Of(s.Fqdn, s.Name, plan.ADDomain)?.Value }).OfType<string>(),
             StringComparer.OrdinalIgnoreCase);
         bool isNewest = !legacy || !plan.Servers.Any(s => Has(s, legacy: false));
         IEnumerable<(Fqdn Host, ClientService Service)> hosts =

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Emission;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Kerberos;
@@ -24,7 +25,7 @@ internal sealed record ServiceAccount(string Domain, string Name, bool IsCompute
         string[] parts = (text ?? string.Empty).Split('\\');
         bool isComputer = parts.Length == 2 && parts[1].EndsWith("$", StringComparison.Ordinal);
         string name = parts.Length == 2 ? parts[1].TrimEnd('$') : string.Empty;
-        if (parts.Length == 2 && IsName(parts[0], LongestDomain) && IsName(name, LongestName)
+        if (parts.Length == 2 && CmdLiteral.CanQuote(text!) && IsName(parts[0], LongestDomain) && IsName(name, LongestName)
             && parts[1].Length - name.Length == (isComputer ? 1 : 0))
         {
             return new ServiceAccount(parts[0], name, isComputer);
@@ -39,5 +40,5 @@ internal sealed record ServiceAccount(string Domain, string Name, bool IsCompute
     /// <summary>Printable ASCII without the characters that Windows refuses in the name of an account.</summary>
     private static bool IsName(string text, int longest) => text.Length > 0 && text.Length <= longest && text.Trim() == text
         && text.TrimEnd('.').Length == text.Length && Array.TrueForAll(text.ToCharArray(),
-            c => c is >= ' ' and <= '~' && c is not ('$' or '\'' or '`' or '%') && Forbidden.IndexOf(c) < 0);
+            c => c is >= ' ' and <= '~' && c is not ('$' or '\'') && Forbidden.IndexOf(c) < 0);
 }

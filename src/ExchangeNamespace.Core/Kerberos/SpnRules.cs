@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Emission;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Kerberos;
@@ -26,10 +27,10 @@ internal static class SpnRules
 
     private static SpnCheck Judge(PrincipalName name, string[] accounts, SpnListing listing)
     {
-        string register = $"setspn -S {name.Name} {name.Account}";
+        string register = $"setspn -S {name.Name} {CmdLiteral.Quote(name.Account)}";
         string[] others = [.. accounts.Where(a => !Is(a, name.Account))];
         bool has = others.Length < accounts.Length;
-        if (!listing.HasAccounts && !listing.IsQuery)
+        if (!listing.HasAccounts)
         {
             return Check(name, SpnVerdict.Unknown, CheckOutcome.Unknown, "Nothing was read that setspn writes about accounts.", Ask,
                 accounts);
@@ -65,7 +66,9 @@ internal static class SpnRules
         Subject = name,
         Outcome = CheckOutcome.Warning,
         Message = $"It is on {account}, and the plan does not need it.",
-        Remedy = $"Where no other name of the servers needs it: setspn -D {VisibleText.Short(name)} {account}.",
+        Remedy = CmdLiteral.CanQuote(name)
+            ? $"Where nothing else needs it: setspn -D {CmdLiteral.Quote(name)} {CmdLiteral.Quote(account)}."
+            : "Where nothing else needs it, delete it in the attribute servicePrincipalName of the account.",
         Rule = Rule,
         Verdict = SpnVerdict.Extra,
         Account = string.Empty,

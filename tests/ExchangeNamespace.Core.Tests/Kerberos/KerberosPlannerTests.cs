@@ -83,8 +83,8 @@ public class KerberosPlannerTests
             [
                 "New-ADComputer -Name EXCHASA -SamAccountName 'EXCHASA$' -AccountPassword (Read-Host -AsSecureString) -Enabled:$true",
                 "Set-ADComputer -Identity 'EXCHASA$' -Replace @{'msDS-SupportedEncryptionTypes'=24}",
-                @".\RollAlternateServiceAccountPassword.ps1 -ToSpecificServer EX01 -GenerateNewPasswordFor 'CONTOSO\EXCHASA$'",
-                @".\RollAlternateServiceAccountPassword.ps1 -ToSpecificServer EX02 -CopyFrom EX01",
+                @".\RollAlternateServiceAccountPassword.ps1 -ToSpecificServer ex01.corp.contoso.com -GenerateNewPasswordFor 'CONTOSO\EXCHASA$'",
+                @".\RollAlternateServiceAccountPassword.ps1 -ToSpecificServer ex02.corp.contoso.com -CopyFrom ex01.corp.contoso.com",
                 @"setspn -S http/mail.contoso.com CONTOSO\EXCHASA$",
                 @"setspn -S http/autodiscover.contoso.com CONTOSO\EXCHASA$",
             ],
@@ -126,6 +126,9 @@ public class KerberosPlannerTests
     [InlineData("SE", @"CONTOSO\a'; Remove-Item x #", null, null, FaultIds.NameBadCharacter)]
     [InlineData("SE", "CONTOSO\\a\r\nb", null, null, FaultIds.NameBadCharacter)]
     [InlineData("SE", @"CONTOSO\%PATH%", null, null, FaultIds.NameBadCharacter)]
+    [InlineData("SE", @"CONTOSO\a!b$", null, null, FaultIds.NameBadCharacter)]
+    [InlineData("SE", @"CONTOSO\a`b$", null, null, FaultIds.NameBadCharacter)]
+    [InlineData("SE", @"-D\EXCHASA$", null, null, FaultIds.NameBadCharacter)]
     [InlineData("SE", @"A\B\C$", null, null, FaultIds.NameBadCharacter)]
     [InlineData("SE", "", null, null, FaultIds.NameBadCharacter)]
     public void What_cannot_be_used_is_refused(string version, string? account, string? legacy, string? array, string id)

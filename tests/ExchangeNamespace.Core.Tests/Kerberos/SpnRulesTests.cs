@@ -51,6 +51,13 @@ public class SpnRulesTests
         Assert.Equal([("http/gone.contoso.com", CheckOutcome.Warning)], checks.Where(c => c.Verdict == SpnVerdict.Extra).Select(c => (c.Subject, c.Outcome)));
     }
 
+    [Theory]
+    [InlineData("http/x&calc", "setspn -D \"http/x&calc\" CONTOSO\\EXCHASA$.")]
+    [InlineData("http/x%PATH%", "delete it in the attribute servicePrincipalName of the account.")]
+    [InlineData("http/x\" & calc", "delete it in the attribute servicePrincipalName of the account.")]
+    public void A_hostile_name_stays_a_value_in_the_line_that_deletes_it(string name, string end) =>
+        Assert.EndsWith(end, Assert.Single(Judge(Own + "\r\n\t" + name), c => c.Verdict == SpnVerdict.Extra).Remedy, StringComparison.Ordinal);
+
     [Fact]
     public void Lines_may_come_one_by_one()
     {

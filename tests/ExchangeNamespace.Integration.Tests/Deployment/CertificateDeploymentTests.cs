@@ -119,7 +119,7 @@ public class CertificateDeploymentTests
             """);
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(files.Folder, "letsencrypt")).FullName, "cli.ini"), $"""
             config-dir = {files.Folder}/config
-            work-dir = {files.Folder}/work
+            work-dir = {files.Folder}/client-state
             logs-dir = {files.Folder}/client-logs
             non-interactive = true
             agree-tos = true

@@ -20,7 +20,7 @@ internal static class ClientUsageDates
     /// </summary>
     public static IReadOnlyList<ClientUsageDate> Rows { get; } =
     [
-        new("Let's Encrypt", Day(2026, 2, 11), 
+        new("Let's Encrypt", Day(2026, 2, 11),
             "Let's Encrypt leaves the usage out of its usual certificates since 2026-02-11, and of all since 2026-07-08"),
         new("DigiCert", Day(2027, 3, 1), "DigiCert issues none with the usage from 2027-03-01 on"),
         new(string.Empty, Day(2027, 3, 15), "authorities that Chrome trusts issue none with the usage from 2027-03-15 on"),
