@@ -1,0 +1,1 @@
+Set-ClientAccessServer EX01 -AutoDiscoverServiceInternalUri ‘https://a.example/x’ @splat; & { 
