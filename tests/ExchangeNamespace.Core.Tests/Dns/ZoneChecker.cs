@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ExchangeNamespace.Tests.Dns;
 
-/// <summary>The zone checkers of BIND and NSD. A test that needs one skips where it is not installed.</summary>
+/// <summary>The zone readers of BIND, NSD, Knot, ldns and dnspython. A test that needs one skips where it is not installed.</summary>
 internal static class ZoneChecker
 {
     /// <summary>What BIND read, one record a line with full names.</summary>
@@ -28,6 +28,43 @@ internal static class ZoneChecker
     {
         (string output, string messages) = Run(zone, lines, "nsd-checkzone", file => [zone, file]);
         Assert.Equal($"zone {zone} is ok\n", output + messages);
+    }
+
+    /// <summary>Fails when Knot refuses the zone or warns of it.</summary>
+    public static void AcceptedByKnot(string zone, IEnumerable<string> lines)
+    {
+        (string output, string messages) = Run(zone, lines, "knotc", file =>
+        {
+            string settings = file + ".conf";
+            File.WriteAllText(settings, $"zone:\n  - domain: {zone}\n    file: {file}\n    semantic-checks: on\n");
+            return ["-c", settings, "zone-check", zone];
+        });
+        Assert.Equal("", output + messages);
+    }
+
+    /// <summary>What ldns read, one record a line with full names.</summary>
+    public static string ReadByLdns(string zone, IEnumerable<string> lines) => Run(zone, lines, "ldns-read-zone", file => [file]).Output;
+
+    /// <summary>What dnspython read, one record a line with full names.</summary>
+    public static string ReadByDnspython(string zone, IEnumerable<string> lines)
+    {
+        const string Python = "/usr/bin/python3";
+        if (!Directory.Exists("/usr/lib/python3/dist-packages/dns"))
+        {
+            Assert.Skip("python3-dnspython is not installed.");
+        }
+
+        return Run(zone, lines, Python, file =>
+        [
+            "-c",
+            """
+            import dns.rdatatype, dns.zone, sys
+            for name, ttl, data in dns.zone.from_file(sys.argv[1], origin=sys.argv[2] + '.', relativize=False).iterate_rdatas():
+                print(name, ttl, 'IN', dns.rdatatype.to_text(data.rdtype), data.to_text())
+            """,
+            file,
+            zone,
+        ]).Output;
     }
 
     public static void Refused(string zone, IEnumerable<string> lines) =>
