@@ -11,6 +11,7 @@ internal static class FuzzTargets
         new("capture", CaptureTarget.Read, "Get-*.xml"),
         new("plan", PlanTarget.Read),
         new("design", DesignTarget.Read, "*.json"),
+        new("json", JsonTarget.Read, "*.json"),
         new("baseline", BaselineTarget.Read),
         new("certificate", CertificateTarget.Read, "*.pem"),
         new("spf", SpfTarget.Read),

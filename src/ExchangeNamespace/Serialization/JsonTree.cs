@@ -13,7 +13,8 @@ namespace ExchangeNamespace.Serialization;
 
 /// <summary>
 /// Reads JSON into texts, Booleans, <see cref="long"/>, <see cref="double"/>, null, lists and dictionaries. The library accepts more than
-/// RFC 8259 (comments, single quotes, octal numbers, final commas); all of that is refused here, and dates stay text.
+/// RFC 8259 (comments, single quotes, octal numbers, final commas, bare control characters, other white space); all of that is refused
+/// here, and dates stay text.
 /// </summary>
 internal sealed class JsonTree : IDisposable
 {
@@ -97,7 +98,38 @@ internal sealed class JsonTree : IDisposable
     {
         Advance();
         object? root = ReadValue();
-        return _reader.Read() ? throw Refuse("Something follows the end of the document.") : root;
+        if (_reader.Read())
+        {
+            throw Refuse("Something follows the end of the document.");
+        }
+
+        RefuseForeignCharacters();
+        return root;
+    }
+
+    /// <summary>
+    /// Control characters in texts are escapes, and between values stand ASCII and four kinds of white space only (RFC 8259, 2 and 7).
+    /// The document is otherwise sound by now, so that a quote begins or ends a text.
+    /// </summary>
+    private void RefuseForeignCharacters()
+    {
+        bool isText = false;
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < _text.Length; i++)
+        {
+            char c = _text[i];
+            if (isText ? c < ' ' : c is not ((>= ' ' and <= '~') or '\t' or '\r' or '\n'))
+            {
+                string reason = isText ? "A text has a line break or another control character; an escape stands for it, such as \\n."
+                    : "A character stands between values that is neither of JSON nor white space.";
+                throw new JsonReaderException(reason, string.Empty, line, i - lineStart + 1, innerException: null);
+            }
+
+            i += isText && c == '\\' ? 1 : 0;
+            isText ^= c == '"';
+            (line, lineStart) = c == '\n' ? (line + 1, i + 1) : (line, lineStart);
+        }
     }
 
     private void Advance()

@@ -83,6 +83,12 @@ public class PlanJsonRefusalTests
     [InlineData("{} // end")]
     [InlineData("{ \"a\": new Date(1) }")]
     [InlineData("{ \"a\": undefined }")]
+    [InlineData("{ \"a\": \"\\\"\\\\\", \"b\": \"one\ntwo\" }")]
+    [InlineData("{ \"a\": \"\\n\", \"b\\\"\t\": 1 }")]
+    [InlineData("{ \"a\": \"\0\" }")]
+    [InlineData("{ \0 \"a\": 1 }")]
+    [InlineData("{\u00A0\"a\": 1 }")]
+    [InlineData("{\f\"a\": 1 }")]
     public void What_is_not_json_is_refused(string text) => Assert.Equal(FaultIds.JsonInvalid, Assert.Single(Refused(text)).Id);
 
     [Theory]
@@ -104,6 +110,10 @@ public class PlanJsonRefusalTests
     [Fact]
     public void The_place_of_a_form_error_is_told() =>
         Assert.Contains("line 3, column 4", Assert.Single(Refused("{\r\n\"schemaVersion\": 1,\n   '")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_place_of_a_bare_control_character_is_told() =>
+        Assert.Contains("line 2, column 9", Assert.Single(Refused("{ \"a\": 1,\r\n  \"b\": \"\t\" }")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Depth_has_a_limit()
