@@ -26,6 +26,7 @@ internal static class DebianPackages
         ("python3-spf", "an independent SPF evaluator"),
         ("python3-dns", "the DNS library of that evaluator"),
         ("prometheus", "promtool, which reads the metrics of a verdict"),
+        ("haproxy", "a proxy in its modes, in front of servers on the loopback"),
         ("procps", "the kill command that stops and freezes those servers"),
         ("mono-devel", "a runtime for assemblies of .NET Framework, with the netstandard facade"),
         (Wine, "a Windows of its kind, in which the specs run once more"),

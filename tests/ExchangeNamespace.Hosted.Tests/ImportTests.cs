@@ -40,6 +40,7 @@ public class ImportTests
         "New-SanCertificateRequest",
         "New-SpfRecord",
         "Test-ExchangeScript",
+        "Test-ExtendedProtection",
         "Test-KerberosSpn",
         "Test-MailIdentity",
         "Test-Namespace",

@@ -19,6 +19,7 @@ Describe 'The results of checks' {
             'Compare-NamespacePlan'    = { $plan | Compare-NamespacePlan -State $state @args }
             'Test-ExchangeScript'      = { 'Get-UMVirtualDirectory' | Test-ExchangeScript -ExchangeVersion SE @args }
             'Test-MailIdentity'        = { Test-MailIdentity contoso.com -DnsServer 127.0.0.1:9 @silent @args }
+            'Test-ExtendedProtection'  = { $plan | Test-ExtendedProtection -State $state -ServerFact @{ Server = 'EX01'; Build = '15.2.1118.9' } @args }
             'Test-KerberosSpn'         = { "CN=OLD,CN=Computers,DC=contoso,DC=com", "`thttp/mail.contoso.com" | Test-KerberosSpn $plan 'CONTOSO\EXCHASA$' @args }
             'Test-Namespace'           = { $plan | Test-Namespace -State $state -AsOf 2026-06-01 @args }
             'Test-NamespaceMigration'  = { $migration | Test-NamespaceMigration @args }
@@ -35,6 +36,7 @@ Describe 'The results of checks' {
     It '<Command> writes results that begin alike, and <Outcome>' -ForEach @(
         @{ Command = 'Compare-NamespacePlan'; Outcome = 'Failed' }
         @{ Command = 'Test-ExchangeScript'; Outcome = 'Failed' }
+        @{ Command = 'Test-ExtendedProtection'; Outcome = 'Passed' }
         @{ Command = 'Test-KerberosSpn'; Outcome = 'Failed' }
         @{ Command = 'Test-MailIdentity'; Outcome = 'Unknown' }
         @{ Command = 'Test-Namespace'; Outcome = 'Passed' }
@@ -55,7 +57,7 @@ Describe 'The results of checks' {
     }
 
     It '<_> -Quiet writes one Boolean, which nothing that failed or was not told leaves true' -ForEach @(
-        'Compare-NamespacePlan', 'Test-ExchangeScript', 'Test-KerberosSpn', 'Test-MailIdentity', 'Test-Namespace', 'Test-NamespaceCertificate', 'Test-NamespaceMigration', 'Test-SpfSender', 'Test-SplitDns'
+        'Compare-NamespacePlan', 'Test-ExchangeScript', 'Test-ExtendedProtection', 'Test-KerberosSpn', 'Test-MailIdentity', 'Test-Namespace', 'Test-NamespaceCertificate', 'Test-NamespaceMigration', 'Test-SpfSender', 'Test-SplitDns'
     ) {
         $answer = @(& $calls[$_] -Quiet -WarningVariable warnings)
 

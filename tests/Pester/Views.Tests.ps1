@@ -47,6 +47,7 @@ BeforeDiscovery {
         'Migration.MigrationStep'                      = 'Title'
         'Migration.Calendar.CalendarEntry'             = 'Title'
         'Migration.Simulation.MigrationVerdict'        = 'Message'
+        'FrontDoor.Protection.ProtectionCheck'         = 'Message'
         'Comparison.Effects.PlanChange'                = 'New'
         'Comparison.SettingComparison'                 = 'CurrentEnd'
         'Comparison.SettingComparison#ByService'       = 'CurrentEnd'

@@ -37,6 +37,17 @@ internal static class ExtendedProtection
     /// <returns>The row of the version.</returns>
     public static ExtendedProtectionSupport Of(ExchangeVersion version) => Rows.First(r => r.Versions.Contains(version)).Support;
 
+    /// <summary>Whether it can be on behind a proxy with a strategy: the proxy must show clients the certificate of the servers.</summary>
+    /// <param name="strategy">Where TLS ends, and with which certificate.</param>
+    /// <returns>False for a separate certificate on the proxy.</returns>
+    public static bool Allows(ReverseProxyStrategy strategy) => strategy switch
+    {
+        ReverseProxyStrategy.None or ReverseProxyStrategy.SharedCertificate
+            or ReverseProxyStrategy.SharedCertificateWithServerNames => true,
+        ReverseProxyStrategy.SeparateCertificate => false,
+        _ => throw ClosedSet.Outside(strategy),
+    };
+
     /// <summary>Whether it must be taken as on: it is known to be, or nothing is known and setup switched it on.</summary>
     /// <param name="version">The version of the server.</param>
     /// <param name="known">Whether it is on, as stated or captured; null when not known.</param>

@@ -25,7 +25,7 @@ internal static class ExtendedProtectionCheck
         }
 
         string reason = captured == true ? "Extended Protection is on there" : "setup of its version switches Extended Protection on";
-        if (captured == true && plan.ReverseProxy == ReverseProxyStrategy.SeparateCertificate)
+        if (captured == true && !ExtendedProtection.Allows(plan.ReverseProxy))
         {
             return Create(captured, server, "The plan has separate certificates on proxy and servers, and " + reason + ": Windows "
                 + "authentication through the proxy fails.",

@@ -261,6 +261,9 @@ public static class FaultIds
     /// <summary>A capture file is no whole CliXml document, or breaks a bound.</summary>
     public const string StateFileInvalid = "StateFileInvalid";
 
+    /// <summary>A configuration of IIS is no whole one, or breaks a bound.</summary>
+    public const string IisConfigurationInvalid = "IisConfigurationInvalid";
+
     /// <summary>An object or file does not belong to a capture.</summary>
     public const string StateObjectNotRecognised = "StateObjectNotRecognised";
 

@@ -40,4 +40,13 @@ internal static class FileLimits
 
     /// <summary>Attributes of one element in a capture; CliXml has two.</summary>
     public const int CaptureAttributes = 16;
+
+    /// <summary>Bytes of a configuration of IIS: with a thousand sites it has some 2 MB.</summary>
+    public const int IisBytes = 8 * 1024 * 1024;
+
+    /// <summary>Levels of elements inside each other in a configuration of IIS: the deepest one in use has ten.</summary>
+    public const int IisDepth = 32;
+
+    /// <summary>Applications and locations in a configuration of IIS: Exchange has some sixty.</summary>
+    public const int IisPaths = 20_000;
 }

@@ -49,6 +49,7 @@ internal static class ErrorRecords
         [FaultIds.MailNotPlanned] = ErrorCategory.InvalidOperation,
         [FaultIds.DefaultConnectorFqdnRefused] = ErrorCategory.InvalidOperation,
         [FaultIds.StateFileInvalid] = ErrorCategory.InvalidData,
+        [FaultIds.IisConfigurationInvalid] = ErrorCategory.InvalidData,
         [FaultIds.StateObjectNotRecognised] = ErrorCategory.InvalidType,
         [FaultIds.StateObjectIncomplete] = ErrorCategory.InvalidData,
         [FaultIds.StateValueInvalid] = ErrorCategory.InvalidData,

@@ -46,6 +46,8 @@ public sealed class ShownViewTests(HostileStage stage)
             $migration.State = $s
             $migration | Test-NamespaceMigration @silent
             """,
+        ["ExchangeNamespace.FrontDoor.Protection.ProtectionCheck"] =
+            "$plan | Test-ExtendedProtection -State $s @silent; $plan | Test-ExtendedProtection -ServerFact @{ Server = 'EX01'; TlsVersion = $t; HybridAgent = $t } @silent",
         ["ExchangeNamespace.Kerberos.SpnCheck"] =
             "Test-KerberosSpn $plan 'CONTOSO\\EXCHASA$' -InputObject \"CN=EXCHASA,CN=$t,DC=x`n http/$t`nCN=$t,DC=x`n http/mail.contoso.com\" @silent",
         ["ExchangeNamespace.Migration.NamespaceMigration"] = Migration,

@@ -35,7 +35,7 @@ internal static class ExtendedProtectionRules
 
     private static IEnumerable<Finding> SeparateCertificates(PlanDraft draft)
     {
-        if (draft.Request.ReverseProxy != ReverseProxyStrategy.SeparateCertificate)
+        if (ExtendedProtection.Allows(draft.Request.ReverseProxy))
         {
             yield break;
         }

@@ -17,6 +17,7 @@ internal static class FindingTables
         ScriptRows.Table,
         ClusterRows.Table,
         KerberosRows.Table,
+        ProtectionRows.Table,
         CertificateRows.Table,
         EndpointRows.Table,
         SplitDnsRows.Table,
