@@ -21,6 +21,7 @@ public class ImportTests
         "Export-ClusterRecoveryScript",
         "Export-DnsScript",
         "Export-KerberosScript",
+        "Export-LoadBalancerScript",
         "Export-MailFlowScript",
         "Export-NamespaceMigrationScript",
         "Export-NamespacePlan",

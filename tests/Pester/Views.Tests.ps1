@@ -25,6 +25,7 @@ BeforeDiscovery {
         'Cluster.QuorumVote'                           = 'MayFail'
         'Cluster.RunbookStep'                          = 'Command'
         'Dns.ZoneRecord'                               = 'Data'
+        'FrontDoor.LoadBalancer.VirtualService'        = 'Monitor'
         'SplitDns.SplitDnsName'                        = 'External'
         'SplitDns.SplitDnsModel'                       = 'Line'
         'SplitDns.SplitDnsZone'                        = 'MissingInside'

@@ -8,6 +8,7 @@ BeforeDiscovery {
         @{ Command = 'New-SanCertificateRequest'; Rehearses = $false; Takes = @{}; FromPlan = $true }
         @{ Command = 'Export-StateCaptureScript'; Rehearses = $false; Takes = @{ ExchangeVersion = 'SE' }; FromPlan = $false }
         @{ Command = 'Export-KerberosScript'; Rehearses = $false; Takes = @{ AccountName = 'CONTOSO\EXCHASA$' }; FromPlan = $true }
+        @{ Command = 'Export-LoadBalancerScript'; Rehearses = $false; Takes = @{ ListenAddress = '192.0.2.10' }; FromPlan = $true }
         @{ Command = 'Export-AdminTunnelScript'; Rehearses = $false; Takes = @{ SshHost = 'ssh.contoso.com'; Server = 'EX01' }; FromPlan = $false }
         @{ Command = 'Export-ClusterRecoveryScript'; Rehearses = $false; FromPlan = $false; Takes = @{
                 ClusterName = 'EXCLUSTER'; ClusteredMailboxServer = 'CMS1'; WindowsVersion = '2008'; Node = 'N1', 'N2'; SurvivingNode = 'N2'
@@ -25,11 +26,13 @@ Describe '-WhatIf of a command that writes lines' {
         $plan = Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Split -MailHost smtp.contoso.com -MailIPAddress 203.0.113.25 -WarningAction SilentlyContinue
 
         $newer = Get-NamespacePlan EX02 mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction SilentlyContinue
+        $balanced = Get-NamespacePlan @{ Name = 'EX01'; IPAddress = '192.0.2.1' } mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction SilentlyContinue
         $migration = New-NamespaceMigration $plan $newer -WarningAction SilentlyContinue
 
         function Get-Input($Command, $Takes, $FromPlan) {
             $given = $Takes.Clone()
             if ($FromPlan) { $given.Plan = $plan }
+            if ($Command -eq 'Export-LoadBalancerScript') { $given.Plan = $balanced }
             if ($Command -eq 'Export-NamespaceMigrationScript') { $given.Migration = $migration }
             $given
         }

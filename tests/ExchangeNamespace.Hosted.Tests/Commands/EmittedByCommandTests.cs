@@ -22,7 +22,8 @@ public sealed class EmittedByCommandTests : CommandTest
 
     /// <summary>Scripts and runbooks for other shells, and one whose tests look at each of its files.</summary>
     private static readonly string[] NotForExchange =
-        ["Export-AdminTunnelScript", "Export-ClusterRecoveryScript", "Export-DnsScript", "Export-KerberosScript", "Export-NamespaceMigrationScript"];
+        ["Export-AdminTunnelScript", "Export-ClusterRecoveryScript", "Export-DnsScript", "Export-KerberosScript", "Export-LoadBalancerScript",
+         "Export-NamespaceMigrationScript"];
 
     public static TheoryData<string> Versions => new("2007RTM", "2007SP1", "2007SP3", "2010", "2013RTM", "2013", "2016CU22", "2016", "2019CU12", "SERTM");
 

@@ -49,6 +49,8 @@ public sealed class HostileInputViewTests(HostileStage stage)
         ["Cluster.QuorumVote"] = "Measure-QuorumVote @{ Model = 'NodeMajority'; Node = 'N1', 'N2'; NodeUp = 'N1' } { $_ }",
         ["Cluster.RunbookStep"] = Cluster + " { $_ }",
         ["Dns.ZoneRecord"] = "Export-DnsScript @{ Plan = $plan; AsRecord = $true } { $_ }",
+        ["FrontDoor.LoadBalancer.VirtualService"] = "Export-LoadBalancerScript @{ Format = 'Table'; "
+            + "Plan = (Get-NamespacePlan @{ Name = 'EX01'; IPAddress = '192.0.2.1' } mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction Ignore) } { $_ }",
         ["SplitDns.SplitDnsName"] = Split + " { $_ }",
         ["SplitDns.SplitDnsZone"] = Split + " { $_ }",
         ["Mail.Identity.MailIdentityLink"] =

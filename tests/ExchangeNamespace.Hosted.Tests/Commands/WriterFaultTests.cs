@@ -16,6 +16,7 @@ public sealed class WriterFaultTests(FullFileSystem full) : CommandTest, IClassF
         $plan = Get-NamespacePlan EX1 @given -MailHost smtp.contoso.com
         $newer = Get-NamespacePlan EX2 -ExternalHost mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction SilentlyContinue
         $migration = New-NamespaceMigration $plan $newer -WarningAction SilentlyContinue
+        $balanced = @{ Name = 'EX1'; IPAddress = '192.0.2.1' } | Get-NamespacePlan -ExternalHost mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction SilentlyContinue
         $PSDefaultParameterValues['*:WarningAction'] = 'SilentlyContinue'
         filter Meanwhile { $Fault.Invoke(); $_ }
 
@@ -29,6 +30,7 @@ public sealed class WriterFaultTests(FullFileSystem full) : CommandTest, IClassF
         ("ExportDnsScript", "$plan | Meanwhile | Export-DnsScript -View External -Format Bind -Address @{ 'mail.contoso.com' = '203.0.113.10' } -Path $File -Force"),
         ("ExportCertificateRenewalScript", "$plan | Meanwhile | Export-CertificateRenewalScript -Organization Contoso -Path $File -Force"),
         ("ExportKerberosScript", "$plan | Meanwhile | Export-KerberosScript -AccountName 'CONTOSO\\EXCHASA$' -Path $File -Force"),
+        ("ExportLoadBalancerScript", "$balanced | Meanwhile | Export-LoadBalancerScript -Path $File -Force"),
         ("ExportNamespacePlan", "$plan | Meanwhile | Export-NamespacePlan -Path $File -Force"),
         ("ExportNamespaceReport", "$plan | Meanwhile | Export-NamespaceReport -Path $File -Force"),
         ("ExportNamespaceMigrationScript", "$migration | Meanwhile | Export-NamespaceMigrationScript -Path $File -Force"),
@@ -111,6 +113,7 @@ public sealed class WriterFaultTests(FullFileSystem full) : CommandTest, IClassF
 
     /// <summary>The one error that is no finding about the input.</summary>
     private ErrorRecord Fails(string command, string file, Action? fault) =>
-        Assert.Single(Run(Inputs + Writers.Single(w => w.Command == command).Script, file, fault ?? (() => { })).Errors
-            .Where(e => !Id(e).StartsWith("EXN", StringComparison.Ordinal)));
+        Assert.Single(
+            Run(Inputs + Writers.Single(w => w.Command == command).Script, file, fault ?? (() => { })).Errors,
+            e => !Id(e).StartsWith("EXN", StringComparison.Ordinal));
 }

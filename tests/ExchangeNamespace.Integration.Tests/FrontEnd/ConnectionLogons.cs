@@ -21,7 +21,7 @@ internal enum LogonStep
 }
 
 /// <summary>
-/// Who a TCP connection belongs to. NTLM and Negotiate log on a connection, as in IIS: every later request on it is the user's, whoever sent
+/// Who a TCP connection belongs to. NTLM and Negotiate log on a connection, as in IIS: every later request on it is the user's, whatever client sent
 /// it. Basic logs on one request.
 /// </summary>
 internal sealed class ConnectionLogons

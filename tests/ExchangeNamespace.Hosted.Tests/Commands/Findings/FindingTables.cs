@@ -18,6 +18,7 @@ internal static class FindingTables
         ClusterRows.Table,
         KerberosRows.Table,
         ProtectionRows.Table,
+        LoadBalancerRows.Table,
         CertificateRows.Table,
         EndpointRows.Table,
         SplitDnsRows.Table,
