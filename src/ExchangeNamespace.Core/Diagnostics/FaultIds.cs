@@ -261,6 +261,24 @@ public static class FaultIds
     /// <summary>A capture file is no whole CliXml document, or breaks a bound.</summary>
     public const string StateFileInvalid = "StateFileInvalid";
 
+    /// <summary>A directory server cannot be reached, or does not answer as one.</summary>
+    public const string DirectoryUnreachable = "DirectoryUnreachable";
+
+    /// <summary>A directory server gave no answer in time.</summary>
+    public const string DirectoryTimeout = "DirectoryTimeout";
+
+    /// <summary>A directory server refuses the sign-in.</summary>
+    public const string DirectoryRefused = "DirectoryRefused";
+
+    /// <summary>A password would go to a directory server in clear.</summary>
+    public const string DirectoryNeedsTls = "DirectoryNeedsTls";
+
+    /// <summary>A directory server does not serve the domain of an account.</summary>
+    public const string DirectoryOfOtherDomain = "DirectoryOfOtherDomain";
+
+    /// <summary>The PowerShell at hand has no library for directories.</summary>
+    public const string DirectoryLibraryMissing = "DirectoryLibraryMissing";
+
     /// <summary>A configuration of IIS is no whole one, or breaks a bound.</summary>
     public const string IisConfigurationInvalid = "IisConfigurationInvalid";
 

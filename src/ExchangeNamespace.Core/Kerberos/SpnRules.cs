@@ -11,7 +11,6 @@ namespace ExchangeNamespace.Kerberos;
 internal static class SpnRules
 {
     private const string Rule = "S13";
-    private const string Ask = "Pipe the output of setspn -F -Q http/* to this command.";
 
     public static IEnumerable<SpnCheck> Judge(IReadOnlyList<PrincipalName> names, SpnListing listing)
     {
@@ -20,7 +19,7 @@ internal static class SpnRules
         string[] classes = [.. names.Select(n => Class(n.Name)).Distinct(StringComparer.OrdinalIgnoreCase)];
         return names.Select(n => Judge(n, [.. found[n.Name]], listing)).Concat(listing.All
             .Where(e => !planned.Contains(e.Name) && classes.Contains(Class(e.Name), StringComparer.OrdinalIgnoreCase))
-            .Select(e => (e.Name, e.Account, Planned: names.FirstOrDefault(n => Is(e.Account, n.Account))))
+            .Select(e => (e.Name, e.Account, Planned: names.FirstOrDefault(n => listing.IsOf(e.Account, n.Account))))
             .Where(e => e.Planned is not null)
             .Select(e => Extra(e.Name, e.Account, e.Planned!.Account)));
     }
@@ -28,11 +27,11 @@ internal static class SpnRules
     private static SpnCheck Judge(PrincipalName name, string[] accounts, SpnListing listing)
     {
         string register = $"setspn -S {name.Name} {CmdLiteral.Quote(name.Account)}";
-        string[] others = [.. accounts.Where(a => !Is(a, name.Account))];
+        string[] others = [.. accounts.Where(a => !listing.IsOf(a, name.Account))];
         bool has = others.Length < accounts.Length;
-        if (!listing.HasAccounts)
+        if (!listing.HasAnswer)
         {
-            return Check(name, SpnVerdict.Unknown, CheckOutcome.Unknown, "Nothing was read that setspn writes about accounts.", Ask,
+            return Check(name, SpnVerdict.Unknown, CheckOutcome.Unknown, "Nothing was read that setspn writes about accounts.", listing.Ask,
                 accounts);
         }
 
@@ -58,7 +57,7 @@ internal static class SpnRules
             : listing.IsQuery
                 ? Check(name, SpnVerdict.Equal, CheckOutcome.Passed, $"It is on {name.Account} alone.", string.Empty, accounts)
                 : Check(name, SpnVerdict.Equal, CheckOutcome.Unknown,
-                    $"It is on {name.Account}. Whether another account has it too was not asked.", Ask, accounts);
+                    $"It is on {name.Account}. Whether another account has it too was not asked.", listing.Ask, accounts);
     }
 
     private static SpnCheck Extra(string name, string on, string account) => new()
@@ -87,16 +86,6 @@ internal static class SpnRules
         Account = name.Account,
         FoundOn = accounts,
     };
-
-    /// <summary>Whether a distinguished name is that of an account: its first part is the name without the dollar sign.</summary>
-    private static bool Is(string distinguishedName, string account)
-    {
-        string name = account.Substring(account.IndexOf('\\') + 1).TrimEnd('$');
-        const string Start = "CN=";
-        return distinguishedName.Length > Start.Length + name.Length
-            && distinguishedName.StartsWith(Start + name, StringComparison.OrdinalIgnoreCase)
-            && distinguishedName[Start.Length + name.Length] == ',';
-    }
 
     private static string Class(string name) => name.Substring(0, name.IndexOf('/'));
 }

@@ -18,12 +18,16 @@ internal sealed record ServerEndpoint(string Host, int Port, bool IsAddress)
     /// Reads <c>host</c>, <c>host:port</c>, <c>address:port</c> or <c>[address]:port</c>; without a port it is that of https.
     /// </summary>
     public static bool TryParse(string? text, string parameter, [NotNullWhen(true)] out ServerEndpoint? endpoint,
+        [NotNullWhen(false)] out InputFault? fault) => TryParse(text, parameter, HttpsPort, out endpoint, out fault);
+
+    /// <summary>The same with the port of another service where none is given.</summary>
+    public static bool TryParse(string? text, string parameter, int usualPort, [NotNullWhen(true)] out ServerEndpoint? endpoint,
         [NotNullWhen(false)] out InputFault? fault)
     {
         endpoint = null;
         string given = text?.Trim() ?? string.Empty;
         (string host, string? port) = DnsServerAddress.Cut(given);
-        int number = HttpsPort;
+        int number = usualPort;
         if (port is not null
             && (!int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > 65535))
         {

@@ -9,7 +9,7 @@ namespace ExchangeNamespace.Tests.References;
 
 /// <summary>
 /// Every assembly, type and member that our two files and the private libraries name is there: for Windows PowerShell in the reference
-/// assemblies of .NET Framework 4.7.2, for PowerShell 7 in the runtime of this test, and in PowerShellStandard for both.
+/// assemblies of .NET Framework 4.7.2, for PowerShell 7 in the runtime of this test and its library for LDAP, and in PowerShellStandard for both.
 /// </summary>
 public class ReferenceProofTests
 {
@@ -75,7 +75,8 @@ public class ReferenceProofTests
         string framework = Path.Combine(Metadata("NetFrameworkReferences"), "build", ".NETFramework", "v4.7.2");
         return isDesktop
             ? [.. Directory.GetFiles(framework, "*.dll"), .. Directory.GetFiles(Path.Combine(framework, "Facades"), "*.dll")]
-            : Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll");
+            : [.. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll"),
+                typeof(System.DirectoryServices.Protocols.LdapConnection).Assembly.Location];
     }
 
     private static string Metadata(string key) =>
