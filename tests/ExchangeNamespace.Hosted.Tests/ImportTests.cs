@@ -47,6 +47,7 @@ public class ImportTests
         "Test-Namespace",
         "Test-NamespaceCertificate",
         "Test-NamespaceMigration",
+        "Test-NamespaceService",
         "Test-SpfSender",
         "Test-SplitDns",
     ];

@@ -21,8 +21,11 @@ public sealed class VerdictOrganisation : IAsyncDisposable
         "Get-NamespacePlan @{ Name = 'EX01'; IPAddress = '10.0.0.10'; Site = 'Paris' } mail.contoso.com -ExternalIPAddress 192.0.2.10 -ExchangeVersion SE "
             + "-DnsModel Split -MailHost smtp.contoso.com -MailIPAddress 127.0.0.1 -CertificateAuthority Internal -WarningAction SilentlyContinue";
 
-    /// <summary>What is true of each certificate of the test authority: its key, and that this machine does not know the authority.</summary>
-    private static readonly string[] OfLab = ["EXN160", "EXN172", "EXN480"];
+    /// <summary>
+    /// What is true of each certificate of the test authority: its key, and that this machine does not know the authority. The web server offers
+    /// Basic at every path.
+    /// </summary>
+    private static readonly string[] OfLab = ["EXN160", "EXN172", "EXN480", "EXN875"];
 
     private readonly TestAuthority _authority = new();
     private readonly Dictionary<string, BindServer> _binds = [];
@@ -53,7 +56,7 @@ public sealed class VerdictOrganisation : IAsyncDisposable
             $state = Import-ExchangeState '{{folder}}' -WarningAction SilentlyContinue
             {{Plan}} | Test-Namespace -State $state -InternalServer 127.0.0.1:{{Bind(parts.Inside).Port}} -ExternalServer 127.0.0.1:{{Bind(parts.Outside).Port}} -DnsServer 127.0.0.1:{{Bind(parts.Known, parts.Reverse).Port}} -Probe -View Internal -HttpsPort {{web.HttpsPort}} -HttpPort {{web.HttpPort}} -SmtpPort {{mail}} -Timeout 5 |
                 Where-Object { $null -ne $_.Check -and "$($_.Outcome)" -ne 'Passed' } |
-                ForEach-Object { "$($_.Check)|$($_.Subject)|$($_.Outcome)|$(($_.Findings | Where-Object { "$($_.Severity)" -ne 'Information' }).Code)" }
+                ForEach-Object { "$($_.Check)|$(if ("$($_.Check)" -eq 'Service') { '(services)' } else { $_.Subject })|$($_.Outcome)|$(($_.Findings | Where-Object { "$($_.Severity)" -ne 'Information' }).Code)" }
             """);
         HostRun run = _host.Value.Run(command);
         if (run.TerminatingError is { } error || run.Errors.Count > 0)
@@ -62,7 +65,7 @@ public sealed class VerdictOrganisation : IAsyncDisposable
         }
 
         return [.. run.Output.Select(o => Regex.Replace(o?.ToString() ?? "", @":\d{4,5}\b", ":port"))
-            .Select(WithoutLab).OfType<string>()];
+            .Select(WithoutLab).OfType<string>().Distinct()];
     }
 
     /// <inheritdoc/>

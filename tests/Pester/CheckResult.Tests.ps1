@@ -18,6 +18,7 @@ Describe 'The results of checks' {
         $calls = @{
             'Compare-NamespacePlan'    = { $plan | Compare-NamespacePlan -State $state @args }
             'Test-ExchangeScript'      = { 'Get-UMVirtualDirectory' | Test-ExchangeScript -ExchangeVersion SE @args }
+            'Test-NamespaceService'    = { $plan | Test-NamespaceService -DnsServer 127.0.0.1:9 -Timeout 0.1 @args }
             'Test-MailIdentity'        = { Test-MailIdentity contoso.com -DnsServer 127.0.0.1:9 @silent @args }
             'Test-ExtendedProtection'  = { $plan | Test-ExtendedProtection -State $state -ServerFact @{ Server = 'EX01'; Build = '15.2.1118.9' } @args }
             'Test-KerberosSpn'         = { "CN=OLD,CN=Computers,DC=contoso,DC=com", "`thttp/mail.contoso.com" | Test-KerberosSpn $plan 'CONTOSO\EXCHASA$' @args }
@@ -39,6 +40,7 @@ Describe 'The results of checks' {
         @{ Command = 'Test-ExtendedProtection'; Outcome = 'Passed' }
         @{ Command = 'Test-KerberosSpn'; Outcome = 'Failed' }
         @{ Command = 'Test-MailIdentity'; Outcome = 'Unknown' }
+        @{ Command = 'Test-NamespaceService'; Outcome = 'Unknown' }
         @{ Command = 'Test-Namespace'; Outcome = 'Passed' }
         @{ Command = 'Test-NamespaceCertificate'; Outcome = 'Failed' }
         @{ Command = 'Test-NamespaceMigration'; Outcome = 'Warning' }
@@ -57,7 +59,7 @@ Describe 'The results of checks' {
     }
 
     It '<_> -Quiet writes one Boolean, which nothing that failed or was not told leaves true' -ForEach @(
-        'Compare-NamespacePlan', 'Test-ExchangeScript', 'Test-ExtendedProtection', 'Test-KerberosSpn', 'Test-MailIdentity', 'Test-Namespace', 'Test-NamespaceCertificate', 'Test-NamespaceMigration', 'Test-SpfSender', 'Test-SplitDns'
+        'Compare-NamespacePlan', 'Test-ExchangeScript', 'Test-ExtendedProtection', 'Test-KerberosSpn', 'Test-MailIdentity', 'Test-Namespace', 'Test-NamespaceCertificate', 'Test-NamespaceMigration', 'Test-NamespaceService', 'Test-SpfSender', 'Test-SplitDns'
     ) {
         $answer = @(& $calls[$_] -Quiet -WarningVariable warnings)
 

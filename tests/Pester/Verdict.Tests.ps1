@@ -16,7 +16,7 @@ Describe 'Test-Namespace' {
         $verdict.Outcome | Should -Be 'Failed'
         $verdict.Checked | Should -Be ($results.Count - 1)
         $verdict.Passed + $verdict.Warnings + $verdict.Failed + $verdict.Unknown | Should -Be $verdict.Checked
-        $verdict.NotChecked.Check | Should -Be 'SplitDns', 'MailIdentity', 'Endpoint', 'LiveAutodiscover'
+        $verdict.NotChecked.Check | Should -Be 'SplitDns', 'MailIdentity', 'Endpoint', 'LiveAutodiscover', 'Service'
         @($results | Select-Object -SkipLast 1 | Group-Object Check, Subject | Where-Object Count -GT 1).Count | Should -Be 0
     }
 

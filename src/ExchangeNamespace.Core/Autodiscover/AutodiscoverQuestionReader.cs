@@ -72,7 +72,8 @@ internal static class AutodiscoverQuestionReader
         }
     }
 
-    private static bool TryReadAddress(string? text, out string address, out Fqdn? domain, out InputFault? fault)
+    /// <summary>Reads a mail address of a client.</summary>
+    public static bool TryReadAddress(string? text, out string address, out Fqdn? domain, out InputFault? fault)
     {
         address = text?.Trim() ?? string.Empty;
         int at = address.LastIndexOf('@');

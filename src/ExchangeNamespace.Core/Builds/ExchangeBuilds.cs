@@ -13,6 +13,7 @@ internal static class ExchangeBuilds
     public static readonly Version Exchange2013 = new(15, 0);
     public static readonly Version Exchange2013Sp1 = new(15, 0, 847, 32);
     public static readonly Version Exchange2016 = new(15, 1);
+    public static readonly Version Exchange2016Cu3 = new(15, 1, 544, 27);
     public static readonly Version Exchange2016Cu18 = new(15, 1, 2106, 2);
     public static readonly Version Exchange2019 = new(15, 2);
     public static readonly Version Exchange2019Cu7 = new(15, 2, 721, 2);

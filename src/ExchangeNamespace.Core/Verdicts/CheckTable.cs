@@ -38,6 +38,8 @@ internal static class CheckTable
             "Give a plan and the servers to ask, with -Endpoint, or -Probe for the hosts of the plan."),
         new(NamespaceCheck.LiveAutodiscover, [CheckInputs.Plan | CheckInputs.Probe],
             "Give a plan and -Probe, which lets the command contact the hosts at which clients look for Autodiscover."),
+        new(NamespaceCheck.Service, [CheckInputs.Plan | CheckInputs.Probe],
+            "Give a plan and -Probe, which lets the command ask the services of its hosts."),
     ];
 
     /// <summary>The row of a check.</summary>

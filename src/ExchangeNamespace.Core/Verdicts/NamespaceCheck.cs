@@ -35,4 +35,7 @@ public enum NamespaceCheck
 
     /// <summary>The steps in which clients look for Autodiscover, asked over the network.</summary>
     LiveAutodiscover,
+
+    /// <summary>The services of the hosts of a plan, asked what a client asks first.</summary>
+    Service,
 }

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Checking;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.FrontDoor.Services;
 using ExchangeNamespace.Mail.Identity;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.SplitDns;
@@ -52,6 +53,10 @@ internal static class NetworkChecks
             return await Task.Run<IReadOnlyList<NamespaceCheckResult>>(
                 () => [.. Judge(plan, question, answers, reader, time, now, cancel)], cancel).ConfigureAwait(false);
         }));
+
+    /// <summary>The results of services in the form of the verdict.</summary>
+    public static IEnumerable<NamespaceCheckResult> Services(IEnumerable<NamespaceServiceCheck> checks) => checks.Select(c =>
+        NamespaceCheckResult.Of(NamespaceCheck.Service, c, c.Findings, validUntil: c.Certificate?.Certificate?.NotAfter));
 
     /// <summary>Answers come on several threads, and what a name answered counts for its zone.</summary>
     private static T InTurn<T>(SplitDnsJudge judge, Func<SplitDnsJudge, T> work)

@@ -23,7 +23,7 @@ internal static class OfflineChecks
 
         // Certificates are read once: their names and their lifetime are one job.
         NamespaceCheck.Certificate or NamespaceCheck.SplitDns or NamespaceCheck.MailIdentity or NamespaceCheck.Endpoint
-            or NamespaceCheck.LiveAutodiscover => [],
+            or NamespaceCheck.LiveAutodiscover or NamespaceCheck.Service => [],
         _ => throw Model.ClosedSet.Outside(check),
     };
 

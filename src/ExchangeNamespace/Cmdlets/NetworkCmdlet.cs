@@ -6,7 +6,10 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using ExchangeNamespace.Binding;
+using ExchangeNamespace.CertificateFormats;
+using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.FrontDoor.Services;
 using ExchangeNamespace.Probes;
 using ExchangeNamespace.Probing;
 
@@ -79,6 +82,29 @@ public abstract class NetworkCmdlet : NamespaceCmdlet
             // Also where the pipeline ends early: no question may go on.
             ended.Cancel();
         }
+    }
+
+    /// <summary>Asks services stage by stage, and judges what was seen.</summary>
+    /// <exception cref="DependencyLoadException">The library for certificates cannot be loaded.</exception>
+    private protected IReadOnlyList<NamespaceServiceCheck> Judge(ServiceRound round, TimeSpan limit, DateTime now)
+    {
+        foreach (IReadOnlyCollection<Func<CancellationToken, Task>> stage in round.Stages())
+        {
+            foreach (bool _ in RunChecks(stage, async (part, cancel) =>
+            {
+                await part(cancel).ConfigureAwait(false);
+                return true;
+            }, "Asking services"))
+            {
+                // The round keeps what was seen.
+            }
+        }
+
+        List<InputFault> faults = [];
+        ICertificateReader reader = CertificateFactory.Create();
+        IReadOnlyList<NamespaceServiceCheck> checks = Interruptible(stopped => round.Judge(reader, limit, now, faults, stopped));
+        WriteFaults(faults);
+        return checks;
     }
 
     private void ShowProgress(string activity, int done, int all)

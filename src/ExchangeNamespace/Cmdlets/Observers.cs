@@ -5,9 +5,12 @@ using System.Threading;
 using ExchangeNamespace.Autodiscover;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Certificates.Checking;
+using ExchangeNamespace.FrontDoor.Services;
 using ExchangeNamespace.Mail.Identity;
+using ExchangeNamespace.Model;
 using ExchangeNamespace.Probes;
 using ExchangeNamespace.Probing;
+using ExchangeNamespace.State;
 
 namespace ExchangeNamespace.Cmdlets;
 
@@ -45,4 +48,25 @@ internal static class Observers
     public static IAutodiscoverFacts Autodiscover(IReadOnlyList<DnsServerAddress> servers, LiveOptions options, int httpPort,
         IAutodiscoverTopology? topology) => new LiveFacts(new NameFinder(DnsFactory.Create(options.Timeout, retries: 0), servers),
             new HttpProbe(new HttpPorts(httpPort, options.HttpsPort), CertificateFactory.CreateLeafReader()), options, topology);
+
+    /// <summary>Asks services of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="state">The captured settings; null without them.</param>
+    /// <param name="questions">What is asked.</param>
+    /// <param name="servers">The DNS servers; empty where every address is known.</param>
+    /// <param name="options">How services are asked.</param>
+    /// <param name="ports">The ports.</param>
+    /// <param name="hasCertificates">Whether certificates are looked at too.</param>
+    public static ServiceRound Services(NamespacePlan plan, ExchangeState? state, IReadOnlyList<ServiceQuestion> questions,
+        IReadOnlyList<DnsServerAddress> servers, ServiceObserverOptions options, HttpPorts ports, bool hasCertificates = true) => new()
+    {
+        Plan = plan,
+        State = state,
+        Questions = questions,
+        HttpsPort = ports.Https,
+        Finder = new AddressFinder(
+            questions.Any(q => q.Addresses.Count == 0) ? DnsFactory.Create(options.Timeout, retries: 1) : null, servers),
+        Certificates = hasCertificates ? new EndpointObserver(null, [], new TlsProbe(), null, options.Timeout, string.Empty) : null,
+        Services = new ServiceObserver(form => new HttpProbe(ports, (_, _) => new CertificateReading(null, null), form), options),
+    };
 }

@@ -6,10 +6,12 @@ using ExchangeNamespace.Autodiscover;
 using ExchangeNamespace.CertificateFormats;
 using ExchangeNamespace.Certificates.Checking;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.FrontDoor.Services;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Probes;
 using ExchangeNamespace.Probing;
 using ExchangeNamespace.SplitDns;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Verdicts;
 
 namespace ExchangeNamespace.Cmdlets;
@@ -22,6 +24,7 @@ public abstract class VerdictCmdlet : VerdictServersCmdlet
     private SplitDnsChecks? _names;
     private SplitDnsObserver? _viewObserver;
     private SemaphoreSlim? _connections;
+    private IReadOnlyList<DnsServerAddress> _known = [];
 
     /// <summary>Which of the inputs for the network were given.</summary>
     private CheckInputs NetworkInputs => (ExternalServer.Length > 0 ? CheckInputs.Views : CheckInputs.None)
@@ -48,6 +51,11 @@ public abstract class VerdictCmdlet : VerdictServersCmdlet
 
         // Zones are judged with the names that were found in them.
         results.AddRange(Run(_viewObserver is { } observer ? [.. NetworkChecks.Zones(_names!, _views!, observer, UnknownLabel())] : []));
+        if (Probe && material.Plan is { } plan)
+        {
+            results.AddRange(NetworkChecks.Services(Judge(Services(plan, material.State), Timeout, now)));
+        }
+
         IEnumerable<CheckNotMade> empty = CheckTable.Empty(material.Inputs | NetworkInputs, results)
             .Where(e => notMade.All(n => n.Check != e.Check));
         return VerdictMaker.Make(material.Plan?.ExternalHost.Value ?? "(captured settings)", VerdictMaker.Order(results),
@@ -77,9 +85,15 @@ public abstract class VerdictCmdlet : VerdictServersCmdlet
         bool isNamed = Probe || questions.Any(q => !q.Endpoint.IsAddress);
         IReadOnlyList<DnsServerAddress>? known = isNamed ? OrOwn(named, nameof(DnsServer)) : named;
         IReadOnlyList<DnsServerAddress>? own = outside.Count > 0 ? OrOwn(inside, nameof(InternalServer)) : inside;
+        _known = known ?? [];
         return known is null || own is null ? null
             : [.. Views(plan, own, outside), .. Endpoints(plan, questions, known, now), .. Probe ? Hosts(plan, known, now, notMade) : []];
     }
+
+    /// <summary>The hosts alone; their certificates are a check of their own.</summary>
+    private ServiceRound Services(NamespacePlan plan, ExchangeState? state) => Observers.Services(plan, state,
+        new ServiceQuestions { Plan = plan, View = View, State = state, Servers = new HashSet<string>() }.Of([]), _known,
+        new ServiceObserverOptions { Timeout = Timeout }, new HttpPorts(HttpPort, HttpsPort), hasCertificates: false);
 
     private IEnumerable<CheckJob> Views(NamespacePlan plan, IReadOnlyList<DnsServerAddress> inside,
         IReadOnlyList<DnsServerAddress> outside)

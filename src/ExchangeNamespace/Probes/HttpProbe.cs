@@ -12,11 +12,15 @@ using ExchangeNamespace.Probing;
 namespace ExchangeNamespace.Probes;
 
 /// <summary>
-/// One GET over a connection of its own: to the address that was named, with the host of the URL in the server name indication and the Host
-/// header. No proxy, no redirect, no cookie, no credentials. The handler of the base library would follow names and ports on its own, and
-/// on .NET Framework share its settings with the whole process.
+/// One request over a connection of its own: to the address that was named, with the host of the URL in the server name indication and
+/// the Host header. No proxy, no redirect, no cookie, no credentials. The handler of the base library would follow names and ports on its
+/// own, and on .NET Framework share its settings with the whole process.
 /// </summary>
-internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken, CertificateReading> readCertificate) : IHttpProbe
+/// <param name="ports">The ports behind URLs that name none.</param>
+/// <param name="readCertificate">Reads the certificate of the server.</param>
+/// <param name="form">How each URL is asked for; by GET where it is not said.</param>
+internal sealed class HttpProbe(
+    HttpPorts ports, Func<byte[], CancellationToken, CertificateReading> readCertificate, HttpRequestForm? form = null) : IHttpProbe
 {
     private const int FirstBuffer = 16 * 1024;
     private const int LongestResponse = HttpResponseReader.LongestHead + HttpResponseReader.LongestBody + (64 * 1024);
@@ -32,7 +36,7 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken,
         {
             Stream stream = await connection.OpenAsync().ConfigureAwait(false);
             using Stream talk = target.IsSecure ? await ShakeHandsAsync(stream, target.Host, shown).ConfigureAwait(false) : stream;
-            response = await AskAsync(talk, target, connection.Ended).ConfigureAwait(false);
+            response = await AskAsync(talk, Request(target, form ?? new HttpRequestForm()), connection.Ended).ConfigureAwait(false);
             status = response is null ? HttpStatus.Malformed : HttpStatus.Answered;
         }
         catch (Exception e)
@@ -97,11 +101,13 @@ internal sealed class HttpProbe(HttpPorts ports, Func<byte[], CancellationToken,
         }
     }
 
-    private static async Task<HttpResponse?> AskAsync(Stream stream, HttpTarget target, CancellationToken cancel)
+    private static byte[] Request(HttpTarget target, HttpRequestForm form) => Encoding.ASCII.GetBytes(
+        $"{form.Method} {target.Path} HTTP/1.1\r\nHost: {target.Authority}\r\nUser-Agent: ExchangeNamespace\r\nAccept: text/xml, "
+            + $"text/html, text/plain\r\n{(form.Authorization is null ? string.Empty : $"Authorization: {form.Authorization}\r\n")}"
+            + $"Connection: {(form.KeepsConnection ? "keep-alive" : "close")}\r\n\r\n");
+
+    private static async Task<HttpResponse?> AskAsync(Stream stream, byte[] request, CancellationToken cancel)
     {
-        byte[] request = Encoding.ASCII.GetBytes(
-            $"GET {target.Path} HTTP/1.1\r\nHost: {target.Authority}\r\nUser-Agent: ExchangeNamespace\r\nAccept: text/xml, "
-                + "text/html, text/plain\r\nConnection: close\r\n\r\n");
         await stream.WriteAsync(request, 0, request.Length, cancel).ConfigureAwait(false);
         byte[] buffer = new byte[FirstBuffer];
         int count = 0;

@@ -21,7 +21,7 @@ public class CheckTableTests
         "Comparison Certificate CertificateLifetime StartTls BuildSupport ClientAccessRoute AutodiscoverRoute")]
     [InlineData((int)(CheckInputs.Plan | CheckInputs.Views), "BuildSupport ClientAccessRoute AutodiscoverRoute SplitDns")]
     [InlineData((int)(CheckInputs.Plan | CheckInputs.Endpoint), "BuildSupport ClientAccessRoute AutodiscoverRoute Endpoint")]
-    [InlineData((int)(CheckInputs.Plan | CheckInputs.Probe), "BuildSupport ClientAccessRoute AutodiscoverRoute MailIdentity Endpoint LiveAutodiscover")]
+    [InlineData((int)(CheckInputs.Plan | CheckInputs.Probe), "BuildSupport ClientAccessRoute AutodiscoverRoute MailIdentity Endpoint LiveAutodiscover Service")]
     [InlineData((int)(CheckInputs.Views | CheckInputs.Probe | CheckInputs.Endpoint), "")]
     public void Inputs_decide_which_checks_are_made(int inputs, string checks)
     {

@@ -5,6 +5,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using ExchangeNamespace.Integration.Tests;
+using ExchangeNamespace.Integration.Tests.FrontEnd;
 using ExchangeNamespace.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -104,6 +105,9 @@ internal static class Labs
                 Names(lab, 53001, Zone("contoso.com", "mail A 127.0.9.1\nautodiscover A 127.0.9.1\n"));
                 Renewal(lab);
                 break;
+            case "Test-NamespaceService":
+                await ServicesAsync(lab);
+                break;
             case "tutorial":
                 Names(lab, 53002, Zone("contoso.com", ThreeSites), Zone("fabrikam.com", Fabrikam));
                 lab.StandFor(lab.RealPort(53002), "198.51.100.53");
@@ -152,6 +156,21 @@ internal static class Labs
 
         X509Certificate2 Issue(int from, int to) => lab.Keep(TestCertificates.Issued(
             "CN=mail.contoso.com", names, DateTimeOffset.UtcNow.AddDays(from), DateTimeOffset.UtcNow.AddDays(to), middle));
+    }
+
+    /// <summary>Two servers, of which one has a stopped pool.</summary>
+    private static async Task ServicesAsync(Lab lab)
+    {
+        X509Certificate2 middle = lab.Keep(TestCertificates.Intermediate("CN=Test authority", TestCertificates.Rsa));
+        X509Certificate2 certificate = lab.Keep(TestCertificates.Issued("CN=mail.contoso.com", ["mail.contoso.com", "autodiscover.contoso.com"],
+            DateTimeOffset.UtcNow.AddDays(-10), DateTimeOffset.UtcNow.AddDays(80), middle));
+        FrontEndSettings settings = new("EX01", "127.0.11.1", certificate, FrontEndProduct.Subscription) { HttpPort = 0, Authorities = [middle] };
+        FrontEndServer first = lab.Keep(await FrontEndServer.StartAsync(settings));
+        FrontEndServer second = lab.Keep(await FrontEndServer.StartAsync(
+            settings with { Name = "EX02", Address = "127.0.11.2", HttpsPort = first.HttpsPort, HttpPort = first.HttpPort }));
+        second.Break(FrontEndFault.PoolDown, FrontEndService.Ews);
+        lab.Show(first.HttpsPort, 50443);
+        lab.Show(first.HttpPort, 50080);
     }
 
     private static async Task WebAsync(Lab lab)

@@ -75,6 +75,9 @@ public sealed class CheckResultTests : CommandTest
         { "Test-ExtendedProtection -Quiet", false, 1 },
         { "Test-KerberosSpn $plan 'CONTOSO\\EXCHASA$' -Quiet -InputObject $null", false, 0 },
         { "Test-KerberosSpn $plan EXCHASA -Quiet -InputObject 'x'", false, 1 },
+        { "$plan | Test-NamespaceService -DnsServer 127.0.0.1:9 -Timeout 0.1 -Quiet", false, 0 },
+        { "$plan | Test-NamespaceService -Service PowerShell -Quiet", false, 1 },
+        { "$plan | Test-NamespaceService -As Nagios -Quiet", false, 1 },
         { "Test-NamespaceCertificate no-such-file.pem -HostName mail.contoso.com -Quiet", false, 1 },
     };
 

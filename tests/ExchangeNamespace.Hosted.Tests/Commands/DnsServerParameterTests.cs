@@ -16,6 +16,9 @@ public sealed class DnsServerParameterTests : CommandTest
 {
     private const string Servers = "127.0.0.1:9";
 
+    /// <summary>The servers of Exchange that a plan has, as with the commands that write lines.</summary>
+    private const string ServersOfPlan = "Server";
+
     private static readonly string[] OneView = ["DnsServer"];
     private static readonly string[] BothViews = ["ExternalServer", "InternalServer"];
 
@@ -27,6 +30,7 @@ public sealed class DnsServerParameterTests : CommandTest
         ["Test-MailIdentity"] = OneView,
         ["Test-Namespace"] = [.. OneView, .. BothViews],
         ["Test-NamespaceCertificate"] = OneView,
+        ["Test-NamespaceService"] = [.. OneView, ServersOfPlan],
         ["Test-SpfSender"] = OneView,
         ["Test-SplitDns"] = BothViews,
     };
@@ -48,7 +52,7 @@ public sealed class DnsServerParameterTests : CommandTest
         HostRun run = Run($"(Get-Command {command}).Parameters.Keys | Where-Object {{ $_ -in 'Server', 'NameServer', 'Resolver', 'DnsServers' }}");
 
         Assert.Empty(run.Errors);
-        Assert.Empty(run.Output);
+        Assert.Equal(Named[command].Where(n => n == ServersOfPlan), run.Output);
     }
 
     [Theory]

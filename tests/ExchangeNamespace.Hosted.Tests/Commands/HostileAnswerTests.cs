@@ -81,6 +81,15 @@ public sealed class HostileAnswerTests(HostileStage stage)
     public void A_record_that_is_looked_up_is_shown_harmless(string zone) => stage.AssertHarmless(
         stage.Run($"New-SpfRecord contoso.com 192.0.2.1 -LookUp -DnsServer $at.Dns(({zone})) -Timeout 10 -Retry 0"));
 
+    /// <summary>What a web server says of itself, in each header that is looked at.</summary>
+    [Theory]
+    [InlineData(401, "WWW-Authenticate")]
+    [InlineData(401, "X-FEServer")]
+    [InlineData(302, "Location")]
+    [InlineData(400, "Server")]
+    [InlineData(401, "Strict-Transport-Security")]
+    public void A_service_is_shown_harmless(int code, string header) => stage.AssertHarmless(stage.Run($"Ask-Service (New-Reply {code} \"{header}: $wire\")"));
+
     /// <summary>What was captured, as the lines that change it or put it back.</summary>
     [Theory]
     [InlineData("-InternalUrl https://mail.contoso.com/owa", "")]

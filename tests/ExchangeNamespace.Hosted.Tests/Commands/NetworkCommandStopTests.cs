@@ -17,6 +17,7 @@ public sealed class NetworkCommandStopTests : CommandTest
     [InlineData("Get-AutodiscoverRoute a@contoso.com -Live -Timeout 0:02:00 -DnsServer {0}")]
     [InlineData("Test-NamespaceCertificate -Endpoint mail.contoso.com:443 -HostName mail.contoso.com -Timeout 0:01:00 -DnsServer {0}")]
     [InlineData("Get-NamespacePlan EX1 @given | Test-NamespaceCertificate -Timeout 0:01:00 -DnsServer {0}")]
+    [InlineData("Get-NamespacePlan EX1 @given | Test-NamespaceService -Timeout 0:01:00 -DnsServer {0}")]
     public async Task Stopping_ends_the_wait_for_a_silent_server(string script)
     {
         Task? stop = null;

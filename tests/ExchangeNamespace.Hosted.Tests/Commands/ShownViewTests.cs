@@ -48,6 +48,8 @@ public sealed class ShownViewTests(HostileStage stage)
             """,
         ["ExchangeNamespace.FrontDoor.Protection.ProtectionCheck"] =
             "$plan | Test-ExtendedProtection -State $s @silent; $plan | Test-ExtendedProtection -ServerFact @{ Server = 'EX01'; TlsVersion = $t; HybridAgent = $t } @silent",
+        ["ExchangeNamespace.FrontDoor.Services.NamespaceServiceCheck"] =
+            "Test-NamespaceService $plan -Service EWS -DnsServer 127.0.0.1:9 -Timeout 0.1 @silent",
         ["ExchangeNamespace.Kerberos.SpnCheck"] =
             "Test-KerberosSpn $plan 'CONTOSO\\EXCHASA$' -InputObject \"CN=EXCHASA,CN=$t,DC=x`n http/$t`nCN=$t,DC=x`n http/mail.contoso.com\" @silent",
         ["ExchangeNamespace.Migration.NamespaceMigration"] = Migration,

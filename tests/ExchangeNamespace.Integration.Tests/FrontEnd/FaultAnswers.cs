@@ -12,7 +12,8 @@ internal static class FaultAnswers
     /// <param name="fault">What is wrong.</param>
     /// <param name="step">What the Authorization header came to.</param>
     /// <param name="isHealthPage">Whether the health page was asked for.</param>
-    public static async Task<bool> TryAnswerAsync(HttpContext context, FrontEndFault fault, LogonStep step, bool isHealthPage)
+    /// <param name="server">The name of the server.</param>
+    public static async Task<bool> TryAnswerAsync(HttpContext context, FrontEndFault fault, LogonStep step, bool isHealthPage, string server)
     {
         switch (fault)
         {
@@ -26,7 +27,7 @@ internal static class FaultAnswers
                 await NotFoundAsync(context);
                 return true;
             case FrontEndFault.BackEndBroken:
-                context.Response.Headers["X-FEServer"] = "EX";
+                context.Response.Headers["X-FEServer"] = server;
                 await PageAsync(context, 500, null, "<html>Server Error</html>");
                 return true;
             case FrontEndFault.ErrorPage:

@@ -41,7 +41,7 @@ internal sealed class FrontEndAnswers(FrontEndServer server)
             return;
         }
 
-        if (fault is { } wrong && await FaultAnswers.TryAnswerAsync(context, wrong, step, path.EndsWith(HealthPage, StringComparison.OrdinalIgnoreCase)))
+        if (fault is { } wrong && await FaultAnswers.TryAnswerAsync(context, wrong, step, path.EndsWith(HealthPage, StringComparison.OrdinalIgnoreCase), server.ShownName))
         {
             return;
         }
@@ -63,7 +63,7 @@ internal sealed class FrontEndAnswers(FrontEndServer server)
         if (server.Settings.Product.IsModern && fault != FrontEndFault.HeadersStripped)
         {
             response.Headers["request-id"] = Guid.NewGuid().ToString();
-            response.Headers["X-FEServer"] = server.Settings.Name.ToUpperInvariant();
+            response.Headers["X-FEServer"] = server.ShownName;
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class FrontEndAnswers(FrontEndServer server)
         }
         else if (path == "/autodiscover/autodiscover.json" && server.Settings.Product.HasJson)
         {
-            await JsonAsync(context, request);
+            await JsonAsync(context);
         }
         else if (fault == FrontEndFault.Open)
         {
@@ -133,12 +133,12 @@ internal sealed class FrontEndAnswers(FrontEndServer server)
             $"<!DOCTYPE html><html><head><link rel=\"shortcut icon\" href=\"/owa/auth/{build}/themes/resources/favicon.ico\"></head><body>Outlook\r\n{filler}</body></html>");
     }
 
-    private async Task JsonAsync(HttpContext context, FrontEndRequest request)
+    private async Task JsonAsync(HttpContext context)
     {
         string protocol = context.Request.Query["Protocol"].ToString() is { Length: > 0 } given ? given : "ActiveSync";
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(
-            JsonSerializer.Serialize(new { Protocol = protocol, Url = $"https://{request.Host}/Microsoft-Server-ActiveSync" }));
+            JsonSerializer.Serialize(new { Protocol = protocol, Url = $"https://{server.MobileHost}/Microsoft-Server-ActiveSync" }));
     }
 
     private void Challenge(HttpContext context, FrontEndRequest request, FrontEndService service, LogonStep step, FrontEndFault? fault)

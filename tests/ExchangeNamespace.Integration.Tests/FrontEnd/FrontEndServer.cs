@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
@@ -39,6 +40,7 @@ internal sealed class FrontEndServer : IAsyncDisposable
         Settings = settings;
         Certificate = settings.Certificate;
         Build = settings.Product.Build;
+        ShownName = settings.Name.ToUpperInvariant();
         _answers = new FrontEndAnswers(this);
     }
 
@@ -57,6 +59,12 @@ internal sealed class FrontEndServer : IAsyncDisposable
 
     /// <summary>The build that it states.</summary>
     public string Build { get; set; }
+
+    /// <summary>The name that it states.</summary>
+    public string ShownName { get; set; }
+
+    /// <summary>The host to which Autodiscover in JSON sends phones.</summary>
+    public string MobileHost { get; set; } = "mail.contoso.com";
 
     /// <summary>The value of Strict-Transport-Security; null for none.</summary>
     public string? TransportSecurity { get; set; }
@@ -118,6 +126,8 @@ internal sealed class FrontEndServer : IAsyncDisposable
         Certificate = Settings.Certificate;
         Build = Settings.Product.Build;
         TransportSecurity = null;
+        MobileHost = "mail.contoso.com";
+        ShownName = Settings.Name.ToUpperInvariant();
         _requests = [];
     }
 
@@ -143,8 +153,18 @@ internal sealed class FrontEndServer : IAsyncDisposable
             listen.UseHttps(new HttpsConnectionAdapterOptions
             {
                 ServerCertificateSelector = (_, _) => Certificate,
-                OnAuthenticate = (connection, options) => options.ApplicationProtocols = null,
+                OnAuthenticate = (_, options) => Prepare(options),
             });
+        }
+    }
+
+    private void Prepare(SslServerAuthenticationOptions options)
+    {
+        options.ApplicationProtocols = null;
+        if (Settings.Authorities.Count > 0)
+        {
+            options.ServerCertificateSelectionCallback = null;
+            options.ServerCertificateContext = SslStreamCertificateContext.Create(Certificate, Settings.Authorities, offline: true);
         }
     }
 

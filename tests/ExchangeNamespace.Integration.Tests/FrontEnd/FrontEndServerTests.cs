@@ -49,7 +49,7 @@ public sealed class FrontEndServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_last_message_of_ntlm_on_another_connection_logs_nobody_on()
+    public async Task The_last_message_of_ntlm_on_another_connection_is_no_logon()
     {
         using FrontEndClient first = Client();
         using FrontEndClient second = Client();

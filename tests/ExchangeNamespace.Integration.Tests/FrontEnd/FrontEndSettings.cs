@@ -12,6 +12,9 @@ internal sealed record FrontEndSettings(string Name, string Address, X509Certifi
     /// <summary>The domain of the server.</summary>
     public string Domain { get; init; } = "corp.contoso.com";
 
+    /// <summary>The certificates of authorities that are sent too; empty for none.</summary>
+    public X509Certificate2Collection Authorities { get; init; } = [];
+
     /// <summary>The port of https; 0 for a free one.</summary>
     public int HttpsPort { get; init; }
 

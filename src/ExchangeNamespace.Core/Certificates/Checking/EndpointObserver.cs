@@ -17,9 +17,6 @@ namespace ExchangeNamespace.Certificates.Checking;
 internal sealed class EndpointObserver(
     IDnsResolver? resolver, IReadOnlyList<DnsServerAddress> servers, ITlsProbe tls, ISmtpProbe? smtp, TimeSpan timeout, string helloName)
 {
-    private const string Local = "localhost";
-    private const string Loopback = "127.0.0.1";
-
     /// <summary>More than any name of Exchange has; a DNS answer must not decide how often this machine connects.</summary>
     private const int MostAddresses = 32;
 
@@ -30,7 +27,8 @@ internal sealed class EndpointObserver(
     public async Task<IReadOnlyList<LiveAnswer>> AskAsync(EndpointQuestion question, CancellationToken cancel)
     {
         string source = question.Source;
-        (IReadOnlyList<string> addresses, string why) = await FindAsync(question.Endpoint, cancel).ConfigureAwait(false);
+        (IReadOnlyList<string> addresses, string why) = question.Endpoint.IsAddress ? ([question.Endpoint.Host], string.Empty)
+            : await new AddressFinder(resolver, servers).FindAsync(question.Endpoint.Host, cancel).ConfigureAwait(false);
         return addresses.Count == 0
             ? [LiveAnswer.NotResolved(source, question.ServerName, why)]
             : await Task.WhenAll(
@@ -44,32 +42,5 @@ internal sealed class EndpointObserver(
         return question.StartTls
             ? LiveAnswer.Of(source, await smtp!.ProbeAsync(target, helloName, timeout, cancel).ConfigureAwait(false))
             : LiveAnswer.Of(source, await tls.ProbeAsync(target, timeout, cancel).ConfigureAwait(false));
-    }
-
-    private async Task<(IReadOnlyList<string> Addresses, string Why)> FindAsync(ServerEndpoint endpoint, CancellationToken cancel)
-    {
-        if (endpoint.IsAddress)
-        {
-            return ([endpoint.Host], string.Empty);
-        }
-
-        if (endpoint.Host == Local)
-        {
-            return ([Loopback], string.Empty);
-        }
-
-        DnsAnswerStatus status = DnsAnswerStatus.Unreachable;
-        foreach (DnsServerAddress server in servers)
-        {
-            HostLookup found = await HostLookup.AskAsync(resolver!, server, endpoint.Host, cancel).ConfigureAwait(false);
-            if (found.IsConclusive)
-            {
-                return (found.Addresses, $"DNS server {server} knows no address of {endpoint.Host} ({found.Status})");
-            }
-
-            status = found.Status;
-        }
-
-        return ([], $"no DNS server answered for {endpoint.Host} ({status})");
     }
 }

@@ -19,6 +19,7 @@ internal static class FindingTables
         KerberosRows.Table,
         ProtectionRows.Table,
         LoadBalancerRows.Table,
+        ServiceRows.Table,
         CertificateRows.Table,
         EndpointRows.Table,
         SplitDnsRows.Table,

@@ -101,7 +101,24 @@ public sealed partial class StandIns
     }
 
     /// <summary>A web server that answers each request with this, over TLS where a certificate is given.</summary>
-    public int Web(string answer, X509Certificate2? certificate = null) => Serve(async (stream, stop) =>
+    public int Web(string answer, X509Certificate2? certificate = null) => Serve((stream, stop) => AnswerAsync(stream, answer, certificate, stop));
+
+    /// <summary>Web servers with these answers on addresses that begin so and end in 1, 2 and so on; they share one port.</summary>
+    public int WebAt(string prefix, X509Certificate2[] certificates, string[] answers)
+    {
+        int port = 0;
+        for (int i = 0; i < answers.Length; i++)
+        {
+            string own = answers[i];
+            X509Certificate2 certificate = certificates[i % certificates.Length];
+            port = Keep(new LoopbackServer(
+                (stream, stop) => AnswerAsync(stream, own, certificate, stop), new IPEndPoint(IPAddress.Parse(prefix + (i + 1)), port))).Port;
+        }
+
+        return port;
+    }
+
+    private static async Task AnswerAsync(Stream stream, string answer, X509Certificate2? certificate, CancellationToken stop)
     {
         Stream open = stream;
         if (certificate is not null)
@@ -119,7 +136,7 @@ public sealed partial class StandIns
         }
 
         await LoopbackServer.SendAsync(open, answer.ReplaceLineEndings("\r\n"), stop);
-    });
+    }
 
     private static byte[] Three(int value) => [(byte)(value >> 16), (byte)(value >> 8), (byte)value];
 
