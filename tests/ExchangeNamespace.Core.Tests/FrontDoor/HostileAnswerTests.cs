@@ -38,7 +38,7 @@ public class HostileAnswerTests
             ServiceQuestion question = questions[random.Next(questions.Length)];
             ServiceObservation seen = Seen(question, answer, Answer(Encoding.ASCII.GetBytes(Seeds[0]))) with
             {
-                Plain = answer, Health = answer, Logon = answer, Handshakes = [answer], Json = [("a@contoso.com", answer)],
+                Plain = answer, Health = answer, Logons = [answer], Handshakes = [answer], Json = [("a@contoso.com", answer)],
             };
             NamespaceServiceCheck check = new ServiceJudge(Plan, null).Judge([], [seen]).Single();
             understood += answer.Code == 0 ? 0 : 1;

@@ -73,7 +73,10 @@ public sealed class ServiceOrganisation : IAsyncLifetime
         }
     }
 
-    /// <summary>What the command finds: codes, service, host or server, and who answered, of each result with a finding.</summary>
+    /// <summary>
+    /// What the command finds: codes, service, host or server, and who answered, of each result with a finding. One question follows the
+    /// other, so that three questions of a service reach three servers.
+    /// </summary>
     /// <param name="services">The services; empty for all.</param>
     /// <param name="parameters">More parameters of the command.</param>
     /// <param name="plan">More parameters of the plan.</param>
@@ -90,7 +93,7 @@ public sealed class ServiceOrganisation : IAsyncLifetime
         return Run(string.Create(CultureInfo.InvariantCulture, $$"""
             $version = '{{version}}'
             {{Plan}} {{plan}}
-            Test-NamespaceService $plan -View Internal -Resolve {{Names(hosts)}}{{resolve}} -HttpsPort {{HttpsPort}} -HttpPort {{HttpPort}} -Timeout {{timeout}} {{parameters}}{{(services.Length > 0 ? " -Service " + services : "")}} -ErrorAction SilentlyContinue -WarningAction SilentlyContinue |
+            Test-NamespaceService $plan -View Internal -Resolve {{Names(hosts)}}{{resolve}} -HttpsPort {{HttpsPort}} -HttpPort {{HttpPort}} -Timeout {{timeout}} -ThrottleLimit 1 {{parameters}}{{(services.Length > 0 ? " -Service " + services : "")}} -ErrorAction SilentlyContinue -WarningAction SilentlyContinue |
                 ForEach-Object {
                     $codes = @(($_.Findings | Where-Object { "$($_.Severity)" -ne 'Information' }).Code | Where-Object { $_ -notin {{Names(OfLab)}} })
                     if ($codes) { "$($codes -join ' ')|$(if ($null -eq $_.Service) { 'TLS' } else { $_.Service })|$(if ($_.Server) { $_.Server } else { $_.HostName })|$($_.AnsweredBy -join ' ')" }

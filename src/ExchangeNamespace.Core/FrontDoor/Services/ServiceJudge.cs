@@ -118,19 +118,25 @@ internal sealed class ServiceJudge(NamespacePlan plan, ExchangeState? state)
         bool isHealthy = first.All(i => i.Issue.Finding.Severity != FindingSeverity.Error);
         ServiceIssue?[] others =
         [
-            seen.Logon is { } logon ? ServerRules.Version(question, subject, logon, plan, state) : null,
             WayRules.Plain(seen, subject),
             isHealthy ? WayRules.Health(seen, subject) : null,
             question.Server is null ? ServerRules.Uneven(subject, Builds(question, all)) : null,
             .. seen.Json.Select(j => WayRules.Json(subject, j.Address, j.Answer, plan)),
         ];
+        List<(ServiceIssue Issue, ServiceAnswer Answer)> pages = [];
+        foreach (ServiceAnswer logon in seen.Logons)
+        {
+            pages.AddRange(ServerRules.Version(question, subject, logon, plan, state) is { } issue ? [(issue, logon)] : []);
+        }
+
         List<(ServiceIssue Issue, ServiceAnswer Answer)> second = [];
         foreach (ServiceAnswer answer in isHealthy ? seen.Handshakes : [])
         {
             second.AddRange(WayRules.Handshake(answer, subject) is { } issue ? [(issue, answer)] : []);
         }
 
-        return [.. Tally(first, seen.Answers), .. Tally(second, seen.Handshakes), .. others.OfType<ServiceIssue>()];
+        return [.. Tally(first, seen.Answers), .. Tally(pages, seen.Logons), .. Tally(second, seen.Handshakes),
+            .. others.OfType<ServiceIssue>()];
     }
 
     /// <summary>Each thing that answers show, once, with how many of them show it and who gave them.</summary>

@@ -23,8 +23,8 @@ internal sealed record ServiceObservation
     /// <summary>The health page; null where it was not asked for.</summary>
     public ServiceAnswer? Health { get; init; }
 
-    /// <summary>The logon page; null where it was not asked for.</summary>
-    public ServiceAnswer? Logon { get; init; }
+    /// <summary>The answers of the logon page; empty where it was not asked for.</summary>
+    public IReadOnlyList<ServiceAnswer> Logons { get; init; } = [];
 
     /// <summary>The answers to the first message of NTLM; empty where it was not sent.</summary>
     public IReadOnlyList<ServiceAnswer> Handshakes { get; init; } = [];
@@ -34,5 +34,5 @@ internal sealed record ServiceObservation
 
     /// <summary>Every answer over https.</summary>
     public IEnumerable<ServiceAnswer> Secure =>
-        Answers.Concat(new[] { Health, Logon }.OfType<ServiceAnswer>()).Concat(Handshakes).Concat(Json.Select(j => j.Answer));
+        Answers.Concat(Health is null ? [] : [Health]).Concat(Logons).Concat(Handshakes).Concat(Json.Select(j => j.Answer));
 }

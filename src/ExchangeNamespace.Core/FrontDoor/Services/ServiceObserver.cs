@@ -14,7 +14,7 @@ internal sealed record ServiceObserverOptions
     /// <summary>How long one request may take.</summary>
     public required TimeSpan Timeout { get; init; }
 
-    /// <summary>How often the first request is sent, and the first message of NTLM.</summary>
+    /// <summary>How often the first request is sent, the logon page asked for, and the first message of NTLM sent.</summary>
     public int Count { get; init; } = 1;
 
     /// <summary>Whether the first message of NTLM is sent too.</summary>
@@ -54,8 +54,8 @@ internal sealed class ServiceObserver(Func<HttpRequestForm, IHttpProbe> probe, S
             Plain = question.IsPlainPlanned ? null : await AskAsync(_get, place, expected.Path, false, cancel).ConfigureAwait(false),
             Health = question.Server is { } server && expected.HealthPage(server.Version) is { } page
                 ? await AskAsync(_get, place, page, true, cancel).ConfigureAwait(false) : null,
-            Logon = question.Service == ClientService.OWA && answers.Any(a => Leads.ToLogonPage(a.Location))
-                ? await AskAsync(_get, place, ServiceExpectation.LogonPage, true, cancel).ConfigureAwait(false) : null,
+            Logons = question.Service == ClientService.OWA && answers.Any(a => Leads.ToLogonPage(a.Location))
+                ? await RepeatAsync(_get, place, ServiceExpectation.LogonPage, cancel).ConfigureAwait(false) : [],
             Handshakes = options.Handshake && answers.Any(a => a.Schemes.Contains("NTLM", StringComparer.OrdinalIgnoreCase))
                 ? await RepeatAsync(_first, place, expected.Path, cancel).ConfigureAwait(false) : [],
         };
