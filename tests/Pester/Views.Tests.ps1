@@ -26,6 +26,7 @@ BeforeDiscovery {
         'Cluster.RunbookStep'                          = 'Command'
         'Dns.ZoneRecord'                               = 'Data'
         'FrontDoor.LoadBalancer.VirtualService'        = 'Monitor'
+        'FrontDoor.Services.NamespaceServiceCheck'     = 'Outcome'
         'SplitDns.SplitDnsName'                        = 'External'
         'SplitDns.SplitDnsModel'                       = 'Line'
         'SplitDns.SplitDnsZone'                        = 'MissingInside'
