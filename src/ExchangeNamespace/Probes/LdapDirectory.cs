@@ -156,6 +156,7 @@ internal sealed class LdapDirectory(DirectoryQuestion question, NetworkCredentia
         CancellationToken cancel, params string[] attributes)
     {
         List<SearchResultEntry> found = [];
+        int pages = 0;
         PageResultRequestControl page = new(Page);
         SearchRequest request = new(start, filter, scope, attributes) { TimeLimit = question.Timeout };
         if (scope != SearchScope.Base)
@@ -169,11 +170,11 @@ internal sealed class LdapDirectory(DirectoryQuestion question, NetworkCredentia
             SearchResponse response = WithinTime(() => (SearchResponse)connection.SendRequest(request, question.Timeout), cancel);
             found.AddRange(response.Entries.Cast<SearchResultEntry>());
             page.Cookie = response.Controls.OfType<PageResultResponseControl>().FirstOrDefault()?.Cookie ?? [];
-            if (found.Count > DirectoryQuestion.MostAccounts)
+            if (found.Count + pages++ > DirectoryQuestion.MostAccounts)
             {
                 throw new DirectoryQuestionException(FaultIds.InputOverLimit,
-                    $"{question.Server} answers with more than {DirectoryQuestion.MostAccounts} accounts, which no directory has for these "
-                        + "names. Nothing of it is used.");
+                    $"{question.Server} answers with more than {DirectoryQuestion.MostAccounts} accounts or pages, which no directory has "
+                        + "for these names. Nothing of it is used.");
             }
         }
         while (page.Cookie.Length > 0);
