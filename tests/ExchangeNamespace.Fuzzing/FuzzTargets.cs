@@ -21,6 +21,8 @@ internal static class FuzzTargets
         new("autodiscover", AutodiscoverTarget.Read),
         new("policy", PolicyTarget.Read),
         new("smtp", SmtpTarget.Read),
+        new("service", ServiceTarget.Read),
+        new("iis", IisTarget.Read, "*.config"),
         new("setspn", SetSpnTarget.Read),
         new("script", ScriptTarget.Read, "*.ps1"),
         new("literal", LiteralTarget.Read),
