@@ -182,8 +182,9 @@ internal sealed class LoadBalancerPlanner
         string[] open = [.. new[] { (_input.AdminCenter, "/ecp"), (_input.RemotePowerShell, "/PowerShell") }.Where(p => p.Item1)
             .Select(p => p.Item2)];
         string[] mail = [.. _input.MailServices.Distinct().Select(MailProtocol.Of).Where(p => p.IsSubmission).Select(p => p.Name)];
-        Fqdn[] uncovered = IsBridge ? [.. _groups.SelectMany(g => g.Hosts).Where(h => !_certificates.Files()
-            .Any(f => CertificateNameMatcher.Covers(f.Names, h.Value)))] : [];
+        IReadOnlyList<CertificateFile> files = IsBridge ? _certificates.Files() : [];
+        Fqdn[] uncovered = [.. _groups.SelectMany(g => g.Hosts)
+            .Where(h => IsBridge && !files.Any(f => CertificateNameMatcher.Covers(f.Names, h.Value)))];
         PlannedServer[] servers = [.. _groups.SelectMany(g => g.Servers).Distinct()];
         Add(_pools.Unreachable.Count > 0, () => LoadBalancerFindings.ServerLeftOut(_pools.Unreachable));
         Add(_pools.ByName.Count > 0, () => LoadBalancerFindings.AddressNotStated(_pools.ByName));

@@ -28,6 +28,8 @@ internal sealed class ServiceRound
     private readonly ConcurrentDictionary<ServicePlace, LiveAnswer> _shown = new();
     private readonly ConcurrentDictionary<(ServiceQuestion, string), ServiceObservation> _seen = new();
 
+    private IReadOnlyList<PlannedEndpoint>? _planned;
+
     public required NamespacePlan Plan { get; init; }
 
     /// <summary>The captured settings; null without them.</summary>
@@ -110,7 +112,7 @@ internal sealed class ServiceRound
             Machine = place.Server?.Name,
         };
         PlannedEndpoint? own = place.Server is { } server
-            ? PlannedEndpoint.Of(Plan, null, [CertificateService.IIS], new PlannedPorts(HttpsPort), [])
+            ? (_planned ??= PlannedEndpoint.Of(Plan, null, [CertificateService.IIS], new PlannedPorts(HttpsPort), []))
                 .FirstOrDefault(e => e.Question.Machine == server.Name || e.Question.Endpoint.Host == place.Name)
             : null;
         return own is null ? (question, EndpointNeeds.Of(Plan, question))
