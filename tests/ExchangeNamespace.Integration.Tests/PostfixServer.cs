@@ -7,6 +7,8 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using System.Threading.Tasks;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Integration.Tests;
@@ -27,7 +29,7 @@ internal sealed class PostfixServer : IDisposable
     {
         Assert.SkipWhen(!File.Exists(Master), "Postfix is not installed.");
         Assert.SkipWhen(!Environment.IsPrivilegedProcess, "Postfix starts as root only.");
-        Port = FreePort();
+        Port = FreePorts.Next();
         string queue = Path.Combine(_folder, "queue");
         foreach (string part in new[] { "pid", "private", "public", "active", "incoming", "deferred", "maildrop", "hold", "corrupt", "bounce", "defer", "trace", "flush", "saved" })
         {
@@ -96,13 +98,6 @@ internal sealed class PostfixServer : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private string Tls(X509Certificate2? certificate)
     {
         if (certificate is null)
@@ -118,9 +113,10 @@ internal sealed class PostfixServer : IDisposable
     private static string Run(string program, params IEnumerable<string> arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        Task<string> said = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments.ToArray())}: {process.ExitCode}");
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments.ToArray())}: {process.ExitCode} {said.Result}");
         return output;
     }
 }

@@ -7,6 +7,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
+using ExchangeNamespace.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -41,8 +42,8 @@ internal sealed class WebServers : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         List<X509Certificate2> certificates = [];
-        int https = FreePort();
-        int http = FreePort();
+        int https = FreePorts.Next();
+        int http = FreePorts.Next();
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(options =>
         {
             foreach (WebSite site in sites)
@@ -82,13 +83,6 @@ internal sealed class WebServers : IAsyncDisposable
         SawCredentials |= context.Request.Headers.Authorization.Count > 0 || context.Request.Headers.Cookie.Count > 0 || context.Request.ContentLength > 0;
         WebSite site = sites.First(s => s.Address == address && (s.Names is not null) == context.Request.IsHttps);
         return site.Answer(context);
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -25,7 +25,7 @@ internal class NamedServer : IDisposable
     /// <param name="updateSecret">The secret, in Base64, with which the key <c>acme.</c> may change TXT records; null for fixed zones.</param>
     public NamedServer(IReadOnlyDictionary<string, string> zones, int? forwardTo = null, string? updateSecret = null)
     {
-        Port = FreePort();
+        Port = FreePorts.Next();
         StringBuilder configuration = new();
         configuration.Append(System.Globalization.CultureInfo.InvariantCulture, $$"""
             options {
@@ -86,12 +86,6 @@ internal class NamedServer : IDisposable
         {
             Directory.Delete(_folder, recursive: true);
         }
-    }
-
-    private static int FreePort()
-    {
-        using UdpClient udp = new(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)udp.Client.LocalEndPoint!).Port;
     }
 
     private void Signal(string name)

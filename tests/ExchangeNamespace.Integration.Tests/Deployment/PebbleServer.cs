@@ -6,6 +6,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Integration.Tests.Deployment;
@@ -23,7 +24,7 @@ internal sealed class PebbleServer : IDisposable
     public PebbleServer(int dnsPort)
     {
         Assert.SkipUnless(File.Exists(Program), "Pebble is not installed.");
-        int port = FreePort();
+        int port = FreePorts.Next();
         Address = $"https://localhost:{port}/dir";
         using TestAuthority authority = new();
         using X509Certificate2 certificate = authority.Issue(["localhost"]);
@@ -36,11 +37,11 @@ internal sealed class PebbleServer : IDisposable
             pebble = new
             {
                 listenAddress = $"127.0.0.1:{port}",
-                managementListenAddress = $"127.0.0.1:{FreePort()}",
+                managementListenAddress = $"127.0.0.1:{FreePorts.Next()}",
                 certificate = Path.Combine(_folder, "cert.pem"),
                 privateKey = Path.Combine(_folder, "key.pem"),
-                httpPort = FreePort(),
-                tlsPort = FreePort(),
+                httpPort = FreePorts.Next(),
+                tlsPort = FreePorts.Next(),
             },
         }));
         ProcessStartInfo start = new(Program, ["-config", configuration, "-dnsserver", $"127.0.0.1:{dnsPort}"]) { RedirectStandardOutput = true };
@@ -78,12 +79,5 @@ internal sealed class PebbleServer : IDisposable
 
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

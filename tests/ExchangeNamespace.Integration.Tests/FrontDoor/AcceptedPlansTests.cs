@@ -61,7 +61,7 @@ public sealed class AcceptedPlansTests(FrontDoorLab lab) : IClassFixture<FrontDo
 
             made++;
             met.UnionWith(input.Plan.Servers.Select(s => s.Version.ToString()));
-            int[] ports = Proxy.FreePorts(script.Model.Listeners.Count);
+            int[] ports = FreePorts.Take(script.Model.Listeners.Count);
             FrontModel model = FrontDoorLab.ForUser(script.Model with
             {
                 Account = null,

@@ -8,6 +8,7 @@ using ExchangeNamespace.FrontDoor.LoadBalancer;
 using ExchangeNamespace.Integration.Tests.FrontEnd;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.FrontDoor.LoadBalancer;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Integration.Tests.FrontDoor;
@@ -60,7 +61,7 @@ public sealed class FrontDoorLab : IAsyncLifetime
     /// <param name="probesOften">Whether servers are probed often.</param>
     internal (FrontModel Model, int Https, int Http) Model(LoadBalancerInput input, TimeSpan? minute = null, bool probesOften = false)
     {
-        int[] ports = Proxy.FreePorts(2);
+        int[] ports = FreePorts.Take(2);
         FrontModel model = Balancers.Make(input).Model;
         return (model with
         {

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
 using ExchangeNamespace.Integration.Tests.FrontEnd;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Integration.Tests.FrontDoor;
@@ -44,7 +45,7 @@ public sealed class NaiveProxyTests(FrontDoorLab lab) : IClassFixture<FrontDoorL
 
     private async Task<(Proxy Proxy, int Port)> StartAsync(string upstream, string location)
     {
-        int port = Proxy.FreePorts(1)[0];
+        int port = FreePorts.Next();
         FrontEndServer server = lab.Servers[0];
         string temporary = string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(p => $"{p}_temp_path {lab.CertificateFolder}/{p}; "));
         Proxy proxy = new($$"""

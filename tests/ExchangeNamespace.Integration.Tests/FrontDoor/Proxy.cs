@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Tasks;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Integration.Tests.FrontDoor;
@@ -84,23 +85,6 @@ internal sealed class Proxy : IDisposable
                 return false;
             }
         }, "the proxy listens");
-    }
-
-    public static int[] FreePorts(int count)
-    {
-        TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        try
-        {
-            return [.. listeners.Select(l =>
-            {
-                l.Start();
-                return ((IPEndPoint)l.LocalEndpoint).Port;
-            })];
-        }
-        finally
-        {
-            Array.ForEach(listeners, l => l.Dispose());
-        }
     }
 
     public void Dispose()

@@ -7,6 +7,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using ExchangeNamespace.Shell.Hosting;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Integration.Tests.FrontEnd;
@@ -39,9 +40,9 @@ public sealed class ServiceOrganisation : IAsyncLifetime
 
     internal X509Certificate2 WrongCertificate { get; private set; } = null!;
 
-    internal int HttpsPort { get; } = FreePort();
+    internal int HttpsPort { get; } = FreePorts.Next();
 
-    internal int HttpPort { get; } = FreePort();
+    internal int HttpPort { get; } = FreePorts.Next();
 
     public async ValueTask InitializeAsync()
     {
@@ -110,11 +111,4 @@ public sealed class ServiceOrganisation : IAsyncLifetime
     }
 
     private static string Names(string[] names) => "'" + string.Join("', '", names) + "'";
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -6,6 +6,7 @@ using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.FrontDoor;
@@ -23,7 +24,7 @@ internal sealed class HaProxy : IDisposable
     public HaProxy(int server, X509Certificate2? certificate)
     {
         Assert.SkipWhen(!File.Exists(Program), "HAProxy is not installed.");
-        Port = FreePort();
+        Port = FreePorts.Next();
         string pem = Path.Combine(_folder, "proxy.pem");
         if (certificate is not null)
         {
@@ -71,12 +72,5 @@ internal sealed class HaProxy : IDisposable
         }
 
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Tls;
@@ -40,7 +41,7 @@ internal sealed class OpenSslServer : IDisposable
     {
         Assert.SkipUnless(Array.Exists((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(':'), f =>
             File.Exists(Path.Combine(f, "openssl"))), "OpenSSL is not installed.");
-        OpenSslServer server = new(certificate, FreePort(), options);
+        OpenSslServer server = new(certificate, FreePorts.Next(), options);
         while (await server._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (line.StartsWith("ACCEPT", StringComparison.Ordinal))
@@ -67,14 +68,5 @@ internal sealed class OpenSslServer : IDisposable
 
         _process.Dispose();
         _folder.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        return port;
     }
 }
