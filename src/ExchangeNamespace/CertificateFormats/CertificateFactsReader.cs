@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.X500;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Pkcs;
 using X509Certificate = Org.BouncyCastle.X509.X509Certificate;
@@ -124,15 +125,21 @@ internal static class CertificateFactsReader
         return allowed.HasKeyPurposeId(purpose) || allowed.HasKeyPurposeId(KeyPurposeID.AnyExtendedKeyUsage);
     }
 
-    private static string[] CommonNames(X509Name name) => [.. name.GetValueList(X509Name.CN).Select(v => VisibleText.Of(v, LongestName))];
+    private static string[] CommonNames(X509Name name) =>
+        [.. Parts(name).Where(p => p.Type.Equals(X509Name.CN)).Select(p => VisibleText.Of(p.Value, LongestName))];
 
     /// <summary>As Windows prints it: the last part first, and its own letters for some.</summary>
     private static string NameText(X509Name name)
     {
-        IEnumerable<string> parts = name.GetOidList()
-            .Zip(name.GetValueList(), (oid, value) => Symbol(oid) + "=" + Quote(VisibleText.Of(value, LongestName)));
+        IEnumerable<string> parts = Parts(name).Select(p => Symbol(p.Type) + "=" + Quote(VisibleText.Of(p.Value, LongestName)));
         return string.Join(", ", parts.Reverse());
     }
+
+    /// <summary>As they are written: the lists of the library drop a backslash before a number sign.</summary>
+    private static IEnumerable<(DerObjectIdentifier Type, string Value)> Parts(X509Name name) =>
+        Asn1Sequence.GetInstance(name.ToAsn1Object())
+            .SelectMany(r => Rdn.GetInstance(r).GetTypesAndValues())
+            .Select(p => (p.Type, p.Value is IAsn1String text ? text.GetString() : "#" + Hex(p.Value.ToAsn1Object().GetEncoded())));
 
     private static string Symbol(DerObjectIdentifier oid) =>
         oid.Equals(X509Name.ST) ? "S"
