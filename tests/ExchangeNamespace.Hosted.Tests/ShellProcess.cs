@@ -15,18 +15,7 @@ internal static class ShellProcess
     public static (int ExitCode, string[] Output, string Errors) Run(
         IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ExchangeNamespace.Shell.dll"));
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        ProcessStartInfo start = StartInfo(arguments);
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
@@ -41,4 +30,15 @@ internal static class ShellProcess
 
     public static (int ExitCode, string[] Output, string Errors) Run(params string[] arguments) =>
         Run(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts the host, for a test that ends it.</summary>
+    public static Process Start(params string[] arguments) => Process.Start(StartInfo(arguments))!;
+
+    private static ProcessStartInfo StartInfo(string[] arguments) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "ExchangeNamespace.Shell.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
 }
