@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using System.Text;
 using ExchangeNamespace.Errors;
@@ -11,13 +10,6 @@ namespace ExchangeNamespace.Binding;
 /// <summary>Writes a file beside its place and then puts it there, so that the file is complete or absent.</summary>
 internal static class FileWriter
 {
-    /// <summary>By this name a file that a killed process left is known again.</summary>
-    private const string TemporaryPrefix = ".exchangenamespace-";
-    private const string TemporarySuffix = ".tmp";
-
-    /// <summary>A file of that age belongs to no process that still writes it.</summary>
-    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
-
     /// <summary>Refuses a path where a file may not be put.</summary>
     /// <exception cref="FileFault">Something stands there that is no file, or a file that may not be replaced.</exception>
     public static void RefuseExisting(PSCmdlet cmdlet, string file, bool force)
@@ -73,8 +65,12 @@ internal static class FileWriter
     {
         RefusePlace(cmdlet, file, force);
         string folder = Path.GetDirectoryName(file)!;
-        RemoveAbandoned(folder);
-        string temporary = Path.Combine(folder, TemporaryPrefix + Guid.NewGuid().ToString("N") + TemporarySuffix);
+        foreach (string abandoned in TemporaryPlace.Abandoned(Directory.EnumerateFiles, folder))
+        {
+            Remove(abandoned);
+        }
+
+        string temporary = TemporaryPlace.New(folder);
         bool isMade = false;
         try
         {
@@ -171,24 +167,6 @@ internal static class FileWriter
         catch (IOException) when (File.Exists(file))
         {
             return false;
-        }
-    }
-
-    /// <summary>A process that was killed while it wrote could not take its file away.</summary>
-    private static void RemoveAbandoned(string folder)
-    {
-        try
-        {
-            DateTime limit = DateTime.UtcNow - Abandoned;
-            foreach (string file in Directory.EnumerateFiles(folder, TemporaryPrefix + "*" + TemporarySuffix)
-                .Where(f => File.GetLastWriteTimeUtc(f) < limit))
-            {
-                Remove(file);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
-        {
-            // A folder that may be written and not listed keeps them.
         }
     }
 

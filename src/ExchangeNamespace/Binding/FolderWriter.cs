@@ -13,9 +13,6 @@ namespace ExchangeNamespace.Binding;
 /// <summary>Writes a folder beside its place and then puts it there, so that all its files are there or none.</summary>
 internal static class FolderWriter
 {
-    private const string TemporaryPrefix = ".exchangenamespace-";
-    private const string TemporarySuffix = ".tmp";
-
     /// <summary>The full path of a folder that will be written.</summary>
     /// <exception cref="FileFault">Something else stands there, it has files, or its parent does not exist.</exception>
     public static string ResolvePlace(PSCmdlet cmdlet, string path, bool force)
@@ -26,7 +23,8 @@ internal static class FolderWriter
         if (!Directory.Exists(folder))
         {
             FileWriter.RefusePlace(cmdlet, folder, force: false);
-            return folder;
+            string replaced = TemporaryPlace.OfReplaced(folder);
+            return force || !Directory.Exists(replaced) ? folder : throw new FileFault(ErrorRecords.FolderNotEmpty(replaced));
         }
 
         if ((File.GetAttributes(folder) & FileAttributes.ReparsePoint) != 0)
@@ -45,10 +43,16 @@ internal static class FolderWriter
     public static void Write(PSCmdlet cmdlet, string folder, IEnumerable<RunbookFile> files)
     {
         string parent = Path.GetDirectoryName(folder)!;
-        string made = Path.Combine(parent, TemporaryPrefix + Guid.NewGuid().ToString("N") + TemporarySuffix);
-        string old = Path.Combine(parent, TemporaryPrefix + Guid.NewGuid().ToString("N") + TemporarySuffix);
+        string made = TemporaryPlace.New(parent);
+        string old = TemporaryPlace.OfReplaced(folder);
+        foreach (string abandoned in TemporaryPlace.Abandoned(Directory.EnumerateDirectories, parent))
+        {
+            Remove(abandoned);
+        }
+
         try
         {
+            TakeUp(folder, old);
             Directory.CreateDirectory(made);
             foreach (RunbookFile file in files)
             {
@@ -69,7 +73,30 @@ internal static class FolderWriter
         finally
         {
             Remove(made);
+        }
+    }
+
+    /// <summary>A process that was killed in <see cref="Place"/> left the folder, or files of it, under its other name.</summary>
+    private static void TakeUp(string folder, string old)
+    {
+        if (!Directory.Exists(old))
+        {
+            return;
+        }
+
+        if ((File.GetAttributes(old) & FileAttributes.ReparsePoint) != 0)
+        {
+            throw new FileFault(ErrorRecords.PathIsLink(old));
+        }
+
+        if (Directory.Exists(folder))
+        {
+            CarryOver(old, folder);
             Remove(old);
+        }
+        else
+        {
+            Directory.Move(old, folder);
         }
     }
 
@@ -97,26 +124,34 @@ internal static class FolderWriter
         Directory.Move(folder, old);
         try
         {
-            foreach (string other in Directory.EnumerateFileSystemEntries(old).Where(e => !IsOfRunbook(e)).ToList())
-            {
-                Directory.Move(other, Path.Combine(made, Path.GetFileName(other)));
-            }
-
             Directory.Move(made, folder);
+            CarryOver(old, folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Restore(made, folder, old);
             throw;
         }
+
+        Remove(old);
+    }
+
+    /// <summary>Moves what is of no runbook.</summary>
+    private static void CarryOver(string from, string to)
+    {
+        foreach (string other in Directory.EnumerateFileSystemEntries(from).Where(e => !IsOfRunbook(e)).ToList())
+        {
+            Directory.Move(other, Path.Combine(to, Path.GetFileName(other)));
+        }
     }
 
     /// <summary>What was carried over goes back first, so that nothing of the user is lost.</summary>
     private static void Restore(string made, string folder, string old)
     {
-        foreach (string other in Directory.EnumerateFileSystemEntries(made).Where(e => !IsOfRunbook(e)).ToList())
+        if (!Directory.Exists(made))
         {
-            Directory.Move(other, Path.Combine(old, Path.GetFileName(other)));
+            CarryOver(folder, old);
+            Directory.Move(folder, made);
         }
 
         Directory.Move(old, folder);
@@ -124,18 +159,32 @@ internal static class FolderWriter
 
     private static bool IsOfRunbook(string entry) => File.Exists(entry) && FileNames.IsOfRunbook(Path.GetFileName(entry));
 
+    /// <summary>Removes a folder with its files of a runbook. It stays where it has others, which are the user's.</summary>
     private static void Remove(string folder)
     {
         try
         {
             if (Directory.Exists(folder))
             {
-                Directory.Delete(folder, recursive: true);
+                Directory.EnumerateFiles(folder).Where(IsOfRunbook).ToList().ForEach(Delete);
+                Directory.Delete(folder);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The fault that led here is the one to report.
         }
+    }
+
+    /// <summary>A read-only file too, which Windows keeps else.</summary>
+    private static void Delete(string file)
+    {
+        FileAttributes attributes = File.GetAttributes(file);
+        if ((attributes & FileAttributes.ReadOnly) != 0)
+        {
+            File.SetAttributes(file, attributes & ~FileAttributes.ReadOnly);
+        }
+
+        File.Delete(file);
     }
 }

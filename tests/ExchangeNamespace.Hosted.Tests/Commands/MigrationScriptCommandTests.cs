@@ -220,6 +220,22 @@ public sealed class MigrationScriptCommandTests : CommandTest, IDisposable
     }
 
     [Fact]
+    public void A_folder_that_a_killed_process_left_under_its_other_name_is_not_lost()
+    {
+        Directory.CreateDirectory(Path(".exchangenamespace-move.old"));
+        File.WriteAllText(Path(".exchangenamespace-move.old/notes.txt"), "mine");
+
+        ErrorRecord error = Fault(In("$migration | Export-NamespaceMigrationScript -Folder move @dates"), Export, "FolderNotEmpty", ErrorCategory.ResourceExists);
+        Assert.Contains(".exchangenamespace-move.old", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(In("$migration | Export-NamespaceMigrationScript -Folder move @dates -Force -WhatIf").Errors);
+        Assert.Equal([".exchangenamespace-move.old"], Names());
+
+        Assert.Empty(In("$migration | Export-NamespaceMigrationScript -Folder move @dates -Force").Errors);
+        Assert.Equal("mine", File.ReadAllText(Path("move/notes.txt")));
+        Assert.Equal(["move"], Names());
+    }
+
+    [Fact]
     public void An_empty_folder_is_used_and_one_that_is_a_file_or_link_is_refused()
     {
         Directory.CreateDirectory(Path("empty"));
