@@ -114,7 +114,7 @@ public sealed class ChangePlanner
             Note(service, unknown.Parameter);
         }
 
-        return ServiceLine.Create(service.Dialect, service.Server.Name, service.Server.Version, Tail(forward), Reason(service.Assignment),
+        return ServiceLine.Create(Frame(service.Dialect, forward), service.Server.Name, service.Server.Version, Reason(service.Assignment),
             enables ? Disable(service) : Undo(service, changed));
     }
 
@@ -165,7 +165,7 @@ public sealed class ChangePlanner
         }
 
         return back.Count == 0 ? null
-            : ServiceLine.Create(service.Dialect, service.Server.Name, service.Server.Version, Tail(back),
+            : ServiceLine.Create(Frame(service.Dialect, back), service.Server.Name, service.Server.Version,
                 "Takes back what the plan changed: the values as captured.");
     }
 
@@ -182,8 +182,8 @@ public sealed class ChangePlanner
         ServiceDialect enabled = _services.Find(ClientService.OutlookAnywhere, service.Server.Version, outlookAnywhereEnabled: true)!;
         List<CommandParameter> parameters = ServiceCatalog.HasWhatIf(service.Server.Version)
             ? [new CommandParameter("Confirm", CommandValue.Boolean(false))] : [];
-        return ServiceLine.Create(enabled with { Cmdlet = "Disable-OutlookAnywhere" }, service.Server.Name, service.Server.Version,
-            Tail(parameters), "Outlook Anywhere was not enabled when the state was captured.");
+        return ServiceLine.Create(Frame(enabled with { Cmdlet = "Disable-OutlookAnywhere" }, parameters), service.Server.Name,
+            service.Server.Version, "Outlook Anywhere was not enabled when the state was captured.");
     }
 
     private ExchangeCommand? ProviderChange(NamespacePlan plan)
@@ -239,14 +239,14 @@ public sealed class ChangePlanner
         return command;
     }
 
-    private ParameterTail Tail(List<CommandParameter> parameters)
+    private LineFrame Frame(ServiceDialect dialect, List<CommandParameter> parameters)
     {
         if (_selection.Rehearse)
         {
             parameters.Add(ServiceLine.Rehearsal);
         }
 
-        return new ParameterTail(parameters);
+        return new LineFrame(dialect, parameters);
     }
 
     private string Reason(ServiceAssignment assignment)

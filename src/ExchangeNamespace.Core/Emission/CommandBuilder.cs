@@ -79,20 +79,18 @@ public sealed class CommandBuilder
     /// <summary>A line whose only open place is the server.</summary>
     private sealed class LineTemplate
     {
-        private readonly ServiceDialect _dialect;
         private readonly ExchangeVersion _version;
-        private readonly ParameterTail _tail;
+        private readonly LineFrame _frame;
         private readonly string _reason;
 
         public LineTemplate(ServiceDialect dialect, ServiceAssignment assignment, ExchangeVersion version, bool rehearse)
         {
-            _dialect = dialect;
             _version = version;
-            _tail = new ParameterTail([.. Parameters(dialect, assignment, rehearse)]);
+            _frame = new LineFrame(dialect, [.. Parameters(dialect, assignment, rehearse)]);
             _reason = ReasonOf(assignment);
         }
 
-        public ExchangeCommand For(PlannedServer server) => ServiceLine.Create(_dialect, server.Name, _version, _tail, _reason);
+        public ExchangeCommand For(PlannedServer server) => ServiceLine.Create(_frame, server.Name, _version, _reason);
 
         private static IEnumerable<CommandParameter> Parameters(ServiceDialect dialect, ServiceAssignment assignment, bool rehearse)
         {

@@ -30,24 +30,19 @@ public enum CommandPhase
 /// <summary>One Exchange Management Shell command as data. <see cref="ToString"/> is the line.</summary>
 public sealed class ExchangeCommand
 {
-    private readonly string? _identityParameter;
-    private readonly string _identityText;
-    private readonly LiteralForm _identityForm;
-    private readonly ParameterTail _tail;
+    /// <summary>What the line shares with those of other servers; it is then the line of <see cref="Target"/>.</summary>
+    private readonly LineFrame? _frame;
+    private readonly ParameterTail? _tail;
 
-    internal ExchangeCommand(string name, string identityParameter, string identityText, LiteralForm identityForm, ParameterTail tail)
+    internal ExchangeCommand(LineFrame frame)
     {
-        Name = name;
-        _identityParameter = identityParameter;
-        _identityText = identityText;
-        _identityForm = identityForm;
-        _tail = tail;
+        Name = frame.Dialect.Cmdlet;
+        _frame = frame;
     }
 
     internal ExchangeCommand(string name, IReadOnlyList<CommandParameter> parameters)
     {
         Name = name;
-        _identityText = string.Empty;
         _tail = new ParameterTail(parameters);
     }
 
@@ -91,9 +86,7 @@ public sealed class ExchangeCommand
     public string? OutputMember { get; init; }
 
     /// <summary>The parameters in order.</summary>
-    public IReadOnlyList<CommandParameter> Parameters => Indexable.Of(_identityParameter is null
-        ? _tail.Parameters
-        : [new CommandParameter(_identityParameter, CommandValue.Text(_identityText, _identityForm)), .. _tail.Parameters]);
+    public IReadOnlyList<CommandParameter> Parameters => Indexable.Of(_frame?.Parameters(Target) ?? _tail!.Parameters);
 
     /// <summary>The line, as <see cref="ToString"/> gives it.</summary>
     public string Line => ToString();
@@ -105,9 +98,7 @@ public sealed class ExchangeCommand
     /// <returns>The line without a line end.</returns>
     public override string ToString()
     {
-        string core = _identityParameter is null
-            ? Name + _tail.Text
-            : string.Concat(Name + " -" + _identityParameter + " ", PowerShellLiteral.Quote(_identityText, _identityForm), _tail.Text);
+        string core = _frame?.For(Target) ?? Name + _tail!.Text;
         if (OutputMember is not null)
         {
             core = "(" + core + ")." + OutputMember;

@@ -3,10 +3,7 @@ using System.Text;
 
 namespace ExchangeNamespace.Emission;
 
-/// <summary>
-/// The parameters of a command after its identity. Servers that share an assignment share the tail and so its text,
-/// which is why emission costs the same for a server whether it has one setting or ten.
-/// </summary>
+/// <summary>The parameters that end a line, and their text, which is written once.</summary>
 internal sealed class ParameterTail
 {
     private string? _text;

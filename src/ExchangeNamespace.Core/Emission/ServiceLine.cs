@@ -11,18 +11,15 @@ namespace ExchangeNamespace.Emission;
 /// </summary>
 internal static class ServiceLine
 {
-    public static ExchangeCommand Create(ServiceDialect dialect, string server, ExchangeVersion version, ParameterTail tail, string reason,
-        ExchangeCommand? undo = null) => new(
-        dialect.Cmdlet,
-        dialect.IdentityParameter,
-        dialect.VirtualDirectory is null ? server : string.Concat(server, "\\", dialect.VirtualDirectory),
-        dialect.VirtualDirectory is null ? LiteralForm.Bare : LiteralForm.DoubleQuoted,
-        tail)
+    public static ExchangeCommand Create(LineFrame frame, string server, ExchangeVersion version, string reason,
+        ExchangeCommand? undo = null) => new(frame)
     {
-        Phase = dialect.Service == ClientService.Autodiscover ? CommandPhase.ServiceConnectionPoint : CommandPhase.VirtualDirectory,
+        Phase = frame.Dialect.Service == ClientService.Autodiscover
+            ? CommandPhase.ServiceConnectionPoint
+            : CommandPhase.VirtualDirectory,
         Target = server,
         Version = version,
-        Service = dialect.Service,
+        Service = frame.Dialect.Service,
         Reason = reason,
         Undo = undo,
     };

@@ -73,10 +73,10 @@ internal sealed class KerberosSteps(KerberosInput input, ServiceAccount account,
     private IEnumerable<RunbookStep> Negotiate() => legacy ? [] : _servers.Where(s => !OffersNegotiate(s)).Select(server =>
     {
         ServiceDialect dialect = ServiceCatalog.Default.Find(ClientService.OutlookAnywhere, server.Version, server.OutlookAnywhereEnabled)!;
-        ExchangeCommand line = ServiceLine.Create(dialect, server.Name, server.Version,
-            new ParameterTail([
+        ExchangeCommand line = ServiceLine.Create(
+            new LineFrame(dialect, [
                 new CommandParameter("InternalClientAuthenticationMethod", CommandValue.Text("Negotiate", LiteralForm.Bare))]),
-            "Clients inside may use Kerberos.");
+            server.Name, server.Version, "Clients inside may use Kerberos.");
         return Step(StepPhase.Authentication, server.Name, StepShell.ExchangeManagementShell, line.Line,
             "Lets Outlook inside use Kerberos for Outlook Anywhere, which offers NTLM alone by default.",
             "the names above exist, and Outlook inside connects.",

@@ -15,9 +15,9 @@ internal static class OffloadingRemedy
         version is null || ExtendedProtection.Of(version) == ExtendedProtectionSupport.None
             || ServiceCatalog.Default.Find(ClientService.OutlookAnywhere, version) is not { } dialect
             ? string.Empty
-            : ServiceLine.Create(dialect, server, version, new ParameterTail([
+            : ServiceLine.Create(new LineFrame(dialect, [
                 Flag("SSLOffloading", false), Flag("InternalClientsRequireSsl", true), Flag("ExternalClientsRequireSsl", true),
-            ]), "Extended Protection needs TLS up to the server.").Line;
+            ]), server, version, "Extended Protection needs TLS up to the server.").Line;
 
     private static CommandParameter Flag(string name, bool value) => new(name, CommandValue.Boolean(value));
 }

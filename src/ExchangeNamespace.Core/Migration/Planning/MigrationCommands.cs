@@ -12,8 +12,8 @@ internal static class MigrationCommands
     public static ExchangeCommand ConnectionPoint(PlannedServer server, string? uri, string reason, ExchangeCommand? undo = null)
     {
         ServiceDialect dialect = ServiceCatalog.Default.Find(ClientService.Autodiscover, server.Version)!;
-        return ServiceLine.Create(dialect, server.Name, server.Version,
-            new ParameterTail([ServiceLine.Url(dialect, dialect.InternalParameter!, uri)]), reason, undo);
+        return ServiceLine.Create(new LineFrame(dialect, [ServiceLine.Url(dialect, dialect.InternalParameter!, uri)]), server.Name,
+            server.Version, reason, undo);
     }
 
     /// <summary>Gives the databases of a server, that have no offline address book of their own, the default one by name.</summary>
