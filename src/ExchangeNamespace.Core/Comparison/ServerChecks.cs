@@ -117,7 +117,7 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
     {
         string[] hosts = [.. services.SelectMany(Hosts).Distinct(StringComparer.OrdinalIgnoreCase)];
         string[] planned = [.. plan.Certificates
-            .Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase))
+            .Where(c => c.IsOn(server.Name))
             .SelectMany(c => c.Names)
             .Select(n => n.Name)
             .Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Text;
@@ -36,6 +37,8 @@ public sealed class CertificateName
 /// <summary>One certificate of the plan: where it is installed, its subject and its names.</summary>
 public sealed class PlannedCertificate
 {
+    private HashSet<string>? _machines;
+
     /// <summary>The name under which a reverse proxy stands in <see cref="InstallOn"/>.</summary>
     public const string ReverseProxyMachine = "ReverseProxy";
 
@@ -59,6 +62,9 @@ public sealed class PlannedCertificate
 
     /// <summary>Whether the private key must be exportable, because another machine carries the same certificate.</summary>
     public bool PrivateKeyExportable { get; init; }
+
+    /// <summary>Whether a machine carries it. Plans of thousands of servers ask this for each of them.</summary>
+    internal bool IsOn(string machine) => (_machines ??= new(InstallOn, StringComparer.OrdinalIgnoreCase)).Contains(machine);
 
     /// <inheritdoc/>
     public override string ToString() => $"{CommonName} ({string.Join(", ", Names.Select(n => n.Name))})";

@@ -71,7 +71,7 @@ internal static class RouteTopologyReader
             InternetFacing = server.InternetFacing,
             Endpoints = Protocols.Where(p => RouteTopology.Has(p, server.Version)).ToDictionary(p => p, p => Endpoint(server, p, host)),
             Certificates = [.. plan.Certificates
-                .Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase)
+                .Where(c => c.IsOn(server.Name)
                     || c.Sites.Contains(server.Site, StringComparer.OrdinalIgnoreCase))
                 .Select(Names)],
         };

@@ -78,7 +78,7 @@ internal sealed class CertificateNeeds
         [NotNullWhen(false)] out InputFault? fault)
     {
         PlannedCertificate[] found = [
-            .. plan.Certificates.Where(c => installedOn is null || c.InstallOn.Contains(installedOn, StringComparer.OrdinalIgnoreCase))];
+            .. plan.Certificates.Where(c => installedOn is null || c.IsOn(installedOn))];
         needs = null;
         fault = found.Length == 1 ? null
             : plan.Certificates.Count == 0
@@ -143,7 +143,7 @@ internal sealed class CertificateNeeds
         bool hasProxy = plan.Certificates.Any(c => c.Sites.Count == 0);
         PlannedServer[] servers = [
             .. plan.Servers.Where(
-                s => isProxyAlone ? s.InternetFacing : certificate.InstallOn.Contains(s.Name, StringComparer.OrdinalIgnoreCase))];
+                s => isProxyAlone ? s.InternetFacing : certificate.IsOn(s.Name))];
         List<NeededHost> hosts = [.. certificate.Names.Where(n => n.Name[0] != '*').Select(n => new NeededHost(n.Name, n.Reason, n.Rule))];
 
         // A wildcard of the plan stands for names that the plan does not list again on the certificate.

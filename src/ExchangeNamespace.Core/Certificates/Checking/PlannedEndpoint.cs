@@ -55,7 +55,7 @@ internal sealed record PlannedEndpoint(EndpointQuestion Question, CertificateNee
     }
 
     private static bool IsOn(PlannedCertificate certificate, string machine) =>
-        certificate.InstallOn.Contains(machine, StringComparer.OrdinalIgnoreCase);
+        certificate.IsOn(machine);
 
     private static IEnumerable<PlannedEndpoint> Servers(NamespacePlan plan, PlannedPorts.Kind kind, int port) =>
         from server in plan.Servers

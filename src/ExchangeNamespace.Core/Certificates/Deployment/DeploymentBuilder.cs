@@ -65,12 +65,12 @@ internal sealed class DeploymentBuilder(NamespacePlan plan, RenewalInput input, 
         }
 
         ILookup<string, string> receive = new ConnectorChoice(plan, input, old, _findings, faults)
-            .Receive(s => known.Any(k => k.Planned.InstallOn.Contains(s, StringComparer.OrdinalIgnoreCase)))
+            .Receive(s => known.Any(k => k.Planned.IsOn(s)))
             .ToLookup(c => c.Server.Name, c => c.Connector, StringComparer.OrdinalIgnoreCase);
         RenewalServices services = new(plan, input, options, old, faults, _findings);
         foreach ((PlannedCertificate planned, CertificateSubject subject, int number) in known)
         {
-            foreach (PlannedServer server in servers.Where(s => planned.InstallOn.Contains(s.Name, StringComparer.OrdinalIgnoreCase)))
+            foreach (PlannedServer server in servers.Where(s => planned.IsOn(s.Name)))
             {
                 string host = ServerFqdn.Of(server.Fqdn, server.Name, plan.ADDomain)?.Value ?? server.Name;
                 carried.Add((server, new DeployedServer(server.Name, host, Services(services.Of(server, subject), subject),
@@ -104,7 +104,7 @@ internal sealed class DeploymentBuilder(NamespacePlan plan, RenewalInput input, 
             return false;
         }
 
-        if (servers.Any(s => certificate.InstallOn.Contains(s.Name, StringComparer.OrdinalIgnoreCase)))
+        if (servers.Any(s => certificate.IsOn(s.Name)))
         {
             return true;
         }

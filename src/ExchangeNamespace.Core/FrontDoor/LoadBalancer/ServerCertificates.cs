@@ -26,7 +26,7 @@ internal sealed class ServerCertificates(LoadBalancerInput input)
     {
         string[] names =
         [
-            .. input.Plan.Certificates.Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase))
+            .. input.Plan.Certificates.Where(c => c.IsOn(server.Name))
                 .SelectMany(c => c.Names).Select(n => n.Name),
         ];
         Fqdn? own = ServerFqdn.Of(server.Fqdn, server.Name, input.Plan.ADDomain);

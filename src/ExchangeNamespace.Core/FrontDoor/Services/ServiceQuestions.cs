@@ -93,7 +93,7 @@ internal sealed class ServiceQuestions
         string? own = (View == DnsView.Internal ? assignment.Internal : assignment.External).Value;
         IEnumerable<string> looked = assignment.Service != ClientService.Autodiscover
             || (View == DnsView.External && !server.InternetFacing) ? []
-            : Plan.Certificates.Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase) || c.Sites.Count == 0)
+            : Plan.Certificates.Where(c => c.IsOn(server.Name) || c.Sites.Count == 0)
                 .SelectMany(c => c.Names).Select(n => n.Name)
                 .Where(n => n.StartsWith(AutodiscoverLabel, StringComparison.OrdinalIgnoreCase));
         return looked.Concat(own is null ? [] : [own]).GroupBy(HostText.Of, StringComparer.OrdinalIgnoreCase).Select(g => g.First());

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
@@ -69,7 +68,7 @@ public sealed class MailFlowScript
 
         foreach (PlannedServer server in options.Servers)
         {
-            IEnumerable<string> names = plan.Certificates.Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase))
+            IEnumerable<string> names = plan.Certificates.Where(c => c.IsOn(server.Name))
                 .SelectMany(c => c.Names).Select(n => n.Name);
             if (!CertificateNameMatcher.Covers(names, options.MailHost.Value))
             {

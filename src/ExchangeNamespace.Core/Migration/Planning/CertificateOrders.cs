@@ -19,7 +19,7 @@ internal static class CertificateOrders
         List<CertificateOrder> orders = [];
         foreach (PlannedCertificate planned in hop.To.Certificates)
         {
-            List<PlannedServer> fresh = [.. hop.Added.Where(s => planned.InstallOn.Contains(s.Name, StringComparer.OrdinalIgnoreCase))];
+            List<PlannedServer> fresh = [.. hop.Added.Where(s => planned.IsOn(s.Name))];
             if ((fresh.Count > 0 || IsNewOnProxy(hop, planned)) && Order(hop, planned, fresh) is { } order)
             {
                 orders.Add(order);
@@ -123,7 +123,7 @@ internal static class CertificateOrders
     /// <summary>Whether an old server will be asked under a name that its certificate of the present plan has not.</summary>
     private static bool Lacks(Hop hop, PlannedServer server, PlannedCertificate certificate)
     {
-        List<string> has = [.. hop.From.Certificates.Where(c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase))
+        List<string> has = [.. hop.From.Certificates.Where(c => c.IsOn(server.Name))
             .SelectMany(c => c.Names).Select(n => n.Name)];
         return server.Version.Product == ExchangeProduct.Exchange2007
             && LegacyName.Of(hop, LegacyName.Sites(hop).Where(s => string.Equals(s, server.Site, StringComparison.OrdinalIgnoreCase)))

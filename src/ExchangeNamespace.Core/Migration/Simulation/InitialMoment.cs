@@ -214,7 +214,7 @@ internal static class InitialMoment
         }
 
         PlannedCertificate? planned = plan.Certificates.FirstOrDefault(
-            c => c.InstallOn.Contains(server.Name, StringComparer.OrdinalIgnoreCase));
+            c => c.IsOn(server.Name));
         return planned is null ? null : new ShownCertificate(null, Names(planned), true);
     }
 

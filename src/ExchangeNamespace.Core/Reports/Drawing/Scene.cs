@@ -36,7 +36,7 @@ internal sealed record ScenePassage(int From, int To, LinkKind? Kind, string Pro
 /// <param name="Planned">The certificate.</param>
 internal sealed record SceneCertificate(string Letter, PlannedCertificate Planned)
 {
-    public bool IsOn(string machine) => Planned.InstallOn.Contains(machine, System.StringComparer.OrdinalIgnoreCase);
+    public bool IsOn(string machine) => Planned.IsOn(machine);
 }
 
 /// <summary>What a drawing of a plan shows, before anything has a place.</summary>
