@@ -22,7 +22,7 @@ internal static class ServiceRow
         string? directory = FirstKnown(DirectoryPart(identity), name).Value;
         if (server is not null && directory is not null)
         {
-            CapturedService captured = Of(kind, row, builder.Shared(server), server + "\\" + directory, IsDefault(kind, directory));
+            CapturedService captured = Of(kind, row, builder, server, server + "\\" + directory, IsDefault(kind, directory));
             if (row.Faults.Count == before)
             {
                 (kind.Service is null ? builder.AutodiscoverDirectories : builder.Services).Add(captured);
@@ -41,7 +41,7 @@ internal static class ServiceRow
         int before = row.Faults.Count;
         if (row.ServerOf("Name", FirstKnown(row.CapturedText("Name"), row.CapturedText("Identity"))) is { } server)
         {
-            CapturedService captured = Of(kind, row, builder.Shared(server), server, isDefault: true);
+            CapturedService captured = Of(kind, row, builder, server, server, isDefault: true);
             if (row.Faults.Count == before)
             {
                 builder.Services.Add(captured);
@@ -49,36 +49,48 @@ internal static class ServiceRow
         }
     }
 
-    private static CapturedService Of(StateKindDefinition kind, MemberReader row, string server, string identity, bool isDefault) => new()
+    private static CapturedService Of(StateKindDefinition kind, MemberReader row, StateBuilder builder, string server, string identity,
+        bool isDefault) => new()
     {
-        Server = server,
+        Server = builder.Shared(server),
         Service = kind.Service ?? ClientService.Autodiscover,
         Identity = identity,
         IsDefault = isDefault,
         Internal = FirstCaptured(kind.InternalNames, row.CapturedText),
         External = FirstCaptured(kind.ExternalNames, row.CapturedText),
         SiteScope = FirstCaptured(kind.SiteScopeNames, row.CapturedItems),
-        Settings = Settings(kind, row),
+        Settings = Settings(kind, row, builder),
     };
 
     /// <summary>A setting that the versions name differently.</summary>
-    private static Captured<T> FirstCaptured<T>(IEnumerable<string> names, Func<string, Captured<T>> read) =>
-        names.Select(read).FirstOrDefault(v => v.IsCaptured);
+    private static Captured<T> FirstCaptured<T>(IReadOnlyList<string> names, Func<string, Captured<T>> read)
+    {
+        foreach (string name in names)
+        {
+            if (read(name) is { IsCaptured: true } value)
+            {
+                return value;
+            }
+        }
+
+        return default;
+    }
 
     private static bool IsDefault(StateKindDefinition kind, string directory) => kind.Service is not null
         && kind.Dialects.Any(d => string.Equals(d.VirtualDirectory, directory, StringComparison.OrdinalIgnoreCase));
 
-    private static Dictionary<string, Captured<IReadOnlyList<string>>> Settings(StateKindDefinition kind, MemberReader row)
+    private static IReadOnlyDictionary<string, Captured<IReadOnlyList<string>>> Settings(StateKindDefinition kind, MemberReader row,
+        StateBuilder builder)
     {
-        Dictionary<string, Captured<IReadOnlyList<string>>> settings = new(StringComparer.OrdinalIgnoreCase);
+        List<(string, Captured<IReadOnlyList<string>>)> settings = new(kind.SettingNames.Count);
         foreach (string property in kind.SettingNames)
         {
             if (row.CapturedSetting(property) is { IsCaptured: true } value)
             {
-                settings[property] = value;
+                settings.Add((property, builder.Shared(value)));
             }
         }
 
-        return settings;
+        return builder.Shared(kind.Kind, settings);
     }
 }

@@ -11,9 +11,14 @@ namespace ExchangeNamespace.State;
 /// <summary>Collects captured objects into one state. What is captured twice and differs is not known: no line is built on it.</summary>
 internal sealed class StateBuilder
 {
+    /// <summary>Bounds what is remembered of a capture in which every value is another.</summary>
+    private const int MostShared = 200_000;
+
     private readonly HashSet<StateKind> _kinds = [];
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, string> _pool = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<StateKind, Dictionary<string, Captured<IReadOnlyList<string>>>> _settings = [];
     private readonly Dictionary<string, ExchangeVersion?> _versions = new(StringComparer.Ordinal);
 
     public Rows<CapturedServer> Servers { get; } = new(s => s.Name);
@@ -47,18 +52,55 @@ internal sealed class StateBuilder
     /// <summary>One copy of a text that many objects share.</summary>
     public string Shared(string text)
     {
-        const int Most = 200_000;
         if (_pool.TryGetValue(text, out string? known))
         {
             return known;
         }
 
-        if (_pool.Count < Most)
+        if (_pool.Count < MostShared)
         {
             _pool.Add(text, text);
         }
 
         return text;
+    }
+
+    /// <summary>One copy of the values of a setting, which most servers have alike.</summary>
+    public Captured<IReadOnlyList<string>> Shared(Captured<IReadOnlyList<string>> setting)
+    {
+        if (setting.Value is not { } values)
+        {
+            return setting;
+        }
+
+        string key = values.Count == 1 ? values[0] : string.Join("\n", values);
+        if (_lists.TryGetValue(key, out IReadOnlyList<string>? known) && known.Count == values.Count)
+        {
+            return Captured.Known(known);
+        }
+
+        if (_lists.Count < MostShared)
+        {
+            _lists[key] = values;
+        }
+
+        return setting;
+    }
+
+    /// <summary>One copy of the settings of a service, where those of the server before are the same.</summary>
+    /// <param name="kind">The service.</param>
+    /// <param name="settings">Each property with its value, as <see cref="Shared(Captured{IReadOnlyList{string}})"/> gave it.</param>
+    public IReadOnlyDictionary<string, Captured<IReadOnlyList<string>>> Shared(StateKind kind,
+        List<(string Property, Captured<IReadOnlyList<string>> Value)> settings)
+    {
+        if (_settings.TryGetValue(kind, out Dictionary<string, Captured<IReadOnlyList<string>>>? last) && last.Count == settings.Count
+            && settings.TrueForAll(s => last.TryGetValue(s.Property, out Captured<IReadOnlyList<string>> known)
+                && known.Status == s.Value.Status && ReferenceEquals(known.Value, s.Value.Value)))
+        {
+            return last;
+        }
+
+        return _settings[kind] = settings.ToDictionary(s => s.Property, s => s.Value, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The version of a captured text; null beside a finding for one that is not known.</summary>

@@ -59,7 +59,10 @@ internal static class Captures
     public static string Document(string content) => $"<Objs Version=\"1.1.0.1\" xmlns=\"{Space}\">{content}</Objs>";
 
     /// <summary>An OWA virtual directory with the given properties.</summary>
-    public static string Owa(string properties) => Document(
+    public static string Owa(string properties) => Document(OwaOf("EX01", properties));
+
+    /// <summary>The OWA virtual directory of a server, as one of the objects of a document.</summary>
+    public static string OwaOf(string server, string properties) =>
         "<Obj RefId=\"0\"><TN RefId=\"0\"><T>Microsoft.Exchange.Data.Directory.SystemConfiguration.ADOwaVirtualDirectory</T></TN><Props>"
-        + "<S N=\"Identity\">EX01\\owa (Default Web Site)</S>" + properties + "</Props></Obj>");
+        + $"<S N=\"Identity\">{server}\\owa (Default Web Site)</S>" + properties + "</Props></Obj>";
 }
