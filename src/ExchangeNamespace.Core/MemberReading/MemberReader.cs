@@ -30,9 +30,16 @@ internal sealed class MemberReader
     private readonly IReadOnlyDictionary<string, object?> _members;
     private readonly MemberPolicy _policy;
     private readonly List<string> _asked = new(UsualMemberCount);
-    private readonly string _path;
+    private readonly string? _path;
 
-    public MemberReader(IReadOnlyDictionary<string, object?> members, string path, MemberPolicy policy, ICollection<InputFault> faults)
+    /// <param name="members">The members.</param>
+    /// <param name="path">
+    /// Where they stand; null for a reading that is made again with a path where it has faults, because the paths of thousands of rows
+    /// cost as much as reading them.
+    /// </param>
+    /// <param name="policy">What is taken.</param>
+    /// <param name="faults">Receives the faults.</param>
+    public MemberReader(IReadOnlyDictionary<string, object?> members, string? path, MemberPolicy policy, ICollection<InputFault> faults)
     {
         _path = path;
         _policy = policy;
@@ -83,6 +90,11 @@ internal sealed class MemberReader
     /// <summary>Where a member stands, under the name that it was given.</summary>
     public string PathOf(string name)
     {
+        if (_path is null)
+        {
+            return name;
+        }
+
         string given = _policy.IgnoresCase && _members.Keys.FirstOrDefault(k => string.Equals(k, name, Case)) is { } key
             ? VisibleText.Short(key)
             : name;
@@ -310,7 +322,7 @@ internal sealed class MemberReader
     {
         IEnumerable<string> sorted = _asked.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(a => a, StringComparer.Ordinal);
         string whole = _policy.IgnoresCase ? "the design" : "the plan";
-        Unknown(name, $"'{VisibleText.Short(name)}' is not a member of {(_path.Length == 0 ? whole : _path)}."
+        Unknown(name, $"'{VisibleText.Short(name)}' is not a member of {(_path is null or { Length: 0 } ? whole : _path)}."
             + (near is null ? $" Known: {string.Join(", ", sorted)}." : $" Did you mean {near}?"));
     }
 

@@ -20,7 +20,9 @@ internal sealed class ServerReader
 {
     private const string ClientAccess = "ClientAccess";
 
-    private readonly Dictionary<string, ExchangeVersion> _versions = new(StringComparer.Ordinal);
+    /// <summary>The version on an object of Exchange.</summary>
+    private const string DisplayedVersion = "AdminDisplayVersion";
+
     /// <summary>What people call the version in a table or hashtable.</summary>
     private const string PlainVersion = "Version";
 
@@ -34,6 +36,7 @@ internal sealed class ServerReader
         [.. MemberReader.AskedBy(reader => new ServerReader().ReadMembers(reader, "Server", []))
             .Except([PlainVersion, Schema])]);
 
+    private readonly Dictionary<string, ExchangeVersion> _versions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unrelated = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The properties that count on an object of Exchange, which has hundreds of others.</summary>
@@ -51,7 +54,8 @@ internal sealed class ServerReader
     /// <param name="strict">Whether an unknown member is refused; objects of Exchange have hundreds of others.</param>
     public ServerReading Read(IReadOnlyDictionary<string, object?> members, string path, bool strict)
     {
-        ServerReading reading = ReadMembers(members, path, strict);
+        ServerReading trial = ReadMembers(members, null, strict);
+        ServerReading reading = trial.Faults.Count == 0 ? trial : ReadMembers(members, path, strict);
         return reading.Faults.Count > 0 && Naming(members) is { } name
             ? reading with { Faults = [.. reading.Faults.Select(f => Name(f, name))] }
             : reading;
@@ -72,13 +76,13 @@ internal sealed class ServerReader
         return isNamed ? fault : fault with { Message = $"{fault.Message} Server: {shown}." };
     }
 
-    private ServerReading ReadMembers(IReadOnlyDictionary<string, object?> members, string path, bool strict)
+    private ServerReading ReadMembers(IReadOnlyDictionary<string, object?> members, string? path, bool strict)
     {
         List<InputFault> faults = [];
         return ReadMembers(new MemberReader(members, path, strict ? MemberPolicy.Forgiving : OfExchange, faults), path, faults);
     }
 
-    private ServerReading ReadMembers(MemberReader reader, string path, List<InputFault> faults)
+    private ServerReading ReadMembers(MemberReader reader, string? path, List<InputFault> faults)
     {
         string? nameText = reader.Text("Name");
         string? fqdnText = reader.Text("Fqdn");
@@ -94,7 +98,7 @@ internal sealed class ServerReader
 
         if (string.IsNullOrEmpty(nameText) && string.IsNullOrEmpty(fqdnText))
         {
-            faults.Add(new InputFault(FaultIds.ServerNotRecognised, path, nameText,
+            faults.Add(new InputFault(FaultIds.ServerNotRecognised, path ?? string.Empty, nameText,
                 $"{path} is no server: it has neither Name nor Fqdn. Give a name, a hashtable with Name, a table row, or an object of "
                     + "Get-ExchangeServer."));
             return new ServerReading(null, null, faults);
@@ -202,13 +206,15 @@ internal sealed class ServerReader
     /// <summary>The text of the version and the member that it stands in; a blank one says nothing.</summary>
     private static (string? Text, string Member) VersionText(MemberReader reader)
     {
-        string[] members = ["AdminDisplayVersion", PlainVersion, Schema];
-        (string? Text, string Member)[] texts = [.. members.Select(m => (Year(reader, m), m))];
+        string? displayed = Year(reader, DisplayedVersion);
+        string? plain = Year(reader, PlainVersion);
+        string? schema = Year(reader, Schema);
 
         // Exchange's own ExchangeVersion property is the schema version of the object, such as 0.1 (8.0.535.0): never the server's.
-        (string? Text, string Member) found = texts
-            .FirstOrDefault(t => t.Text?.Trim().Length > 0 && (t.Member != Schema || t.Text.IndexOf('(') <= 0));
-        return found.Text is null ? (null, members[0]) : found;
+        return !string.IsNullOrWhiteSpace(displayed) ? (displayed, DisplayedVersion)
+            : !string.IsNullOrWhiteSpace(plain) ? (plain, PlainVersion)
+            : !string.IsNullOrWhiteSpace(schema) && schema!.IndexOf('(') <= 0 ? (schema, Schema)
+            : (null, DisplayedVersion);
     }
 
     private static string? Site(MemberReader reader) => reader.Text("Site") is { } text && text.Trim().Length > 0

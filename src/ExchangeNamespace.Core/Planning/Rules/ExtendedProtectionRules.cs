@@ -58,9 +58,9 @@ internal static class ExtendedProtectionRules
         {
             ServerRequest[] able = [.. site.Servers.Where(s => Support(draft, s) != ExtendedProtectionSupport.None)];
             string[] on = [.. able.Where(s => IsTakenAsOn(draft, s)).Select(s => s.Name)];
-            string[] others = [.. able.Select(s => s.Name).Except(on)];
-            if (on.Length > 0 && others.Length > 0)
+            if (on.Length > 0 && on.Length < able.Length)
             {
+                string[] others = [.. able.Select(s => s.Name).Except(on)];
                 yield return Findings.Warning(FindingCodes.ExtendedProtectionDiffers, site.Label,
                     $"Extended Protection is on at {NameList.Describe(on)}, by default or as stated, and not known to be on at "
                         + $"{NameList.Describe(others)}. A client that it locks out works or fails with the server that answers.",
