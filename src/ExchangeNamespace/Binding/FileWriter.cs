@@ -31,8 +31,7 @@ internal static class FileWriter
                     throw ClosedSet.Outside(kind);
             }
         }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
+        catch (Exception e) when (IsRefusal(e))
         {
             throw new FileFault(ErrorRecords.PathNotWritable(file, e, null));
         }
@@ -83,8 +82,7 @@ internal static class FileWriter
 
             Place(cmdlet, temporary, file, force);
         }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
+        catch (Exception e) when (IsRefusal(e))
         {
             throw new FileFault(ErrorRecords.PathNotWritable(file, e, temporary));
         }
@@ -96,6 +94,10 @@ internal static class FileWriter
             }
         }
     }
+
+    /// <summary>Whether the file system refused something. .NET says of a limit on the size of files that an argument is out of range.</summary>
+    internal static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException
+        or System.Security.SecurityException or NotSupportedException or ArgumentOutOfRangeException { ParamName: "value" };
 
     /// <summary>Before the first character, so that what was closed to others is never open to them.</summary>
     private static void KeepMode(string file, string temporary)

@@ -66,7 +66,7 @@ internal static class FolderWriter
 
             Place(made, folder, old);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        catch (Exception e) when (FileWriter.IsRefusal(e))
         {
             throw new FileFault(ErrorRecords.PathNotWritable(folder, e, made));
         }
