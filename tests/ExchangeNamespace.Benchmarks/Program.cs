@@ -1,27 +1,51 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using BenchmarkDotNet.Running;
+using ExchangeNamespace.Benchmarks.Dns;
+using ExchangeNamespace.Benchmarks.Shells;
 using ExchangeNamespace.Benchmarks.State;
-using ExchangeNamespace.Benchmarks.WholeProcess;
 
 namespace ExchangeNamespace.Benchmarks;
 
+/// <summary>Without arguments every table of the page; with names, those parts; <c>core</c> measures the core alone.</summary>
 internal static class Program
 {
-    private const string WholeProcessMode = "whole-process";
+    private static readonly Dictionary<string, Action> Parts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["first-answer"] = FirstAnswer.Measure,
+        ["pipelines"] = Pipelines.Measure,
+        ["state"] = StateRun.Measure,
+        ["dns"] = DnsTables.Measure,
+        ["allocation"] = Allocation.Measure,
+    };
 
     private static int Main(string[] args)
     {
-        if (args.Length > 0 && string.Equals(args[0], WholeProcessMode, StringComparison.OrdinalIgnoreCase))
+        if (args is ["core", ..])
         {
-            return WholeProcessRun.Start(args.AsSpan(1));
+            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 1 ? args[1..] : ["--filter", "*"]);
+            return 0;
         }
 
-        if (args.Length > 0 && string.Equals(args[0], "state", StringComparison.OrdinalIgnoreCase))
+        string[] parts = args.Length == 0 ? [.. Parts.Keys] : args;
+        if (Refusal(parts) is { } refusal)
         {
-            return StateRun.Start();
+            Console.Error.WriteLine(refusal);
+            return 1;
         }
 
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        foreach (string part in parts)
+        {
+            Parts[part]();
+        }
+
         return 0;
     }
+
+    /// <summary>Why not all parts can be measured; said before the first of them takes its minutes.</summary>
+    private static string? Refusal(string[] parts) =>
+        parts.FirstOrDefault(p => !Parts.ContainsKey(p)) is { } unknown ? $"'{unknown}' is not one of core, {string.Join(", ", Parts.Keys)}."
+            : parts.Contains("dns", StringComparer.OrdinalIgnoreCase) ? DnsTables.Missing
+            : null;
 }

@@ -6,12 +6,11 @@ using System.Linq;
 using System.Reflection;
 using System.Text;
 using System.Threading.Tasks;
-using Xunit;
 
 namespace ExchangeNamespace.Tests.Support;
 
 /// <summary>A PowerShell as users have it, started in a clean process; a project gets this by RealPowerShell.targets.</summary>
-internal sealed class RealPowerShell
+internal sealed partial class RealPowerShell
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(30);
 
@@ -44,13 +43,6 @@ internal sealed class RealPowerShell
 
     /// <summary>Its name and version, as people say them.</summary>
     public string Name { get; }
-
-    /// <summary>The PowerShell 7 that the build restored, or skips the calling test.</summary>
-    public static RealPowerShell PwshOrSkip()
-    {
-        Assert.SkipWhen(Pwsh is null, PwshMissing);
-        return Pwsh;
-    }
 
     /// <summary>The manifest to import Pester from; null where it could not be restored.</summary>
     /// <param name="version">One of <see cref="PesterVersions"/>.</param>

@@ -1,7 +1,8 @@
 # Prints the seconds of one Test-SplitDns over so many names, after runs of the same size that warm up, how many came out as they should, and the
 # seconds of processor that it took.
-param([int] $Count, [string] $Inside, [string] $Outside, [int] $ThrottleLimit, [int] $WarmUp)
+param([string] $Manifest, [int] $Count, [string] $Inside, [string] $Outside, [int] $ThrottleLimit, [int] $WarmUp)
 
+Import-Module $Manifest
 $names = foreach ($i in 0..($Count - 1)) { "n$i.bench.example" }
 $options = @{ InternalServer = $Inside; ExternalServer = $Outside; ThrottleLimit = $ThrottleLimit; WarningAction = 'SilentlyContinue' }
 for ($run = 0; $run -lt $WarmUp; $run++) { $null = $names | Test-SplitDns @options }

@@ -1,6 +1,7 @@
 # Prints what the names that were given take, and the most that was alive beside them while verdicts came, in KiB, at 20 points.
-param([int] $Count, [string] $Inside, [string] $Outside)
+param([string] $Manifest, [int] $Count, [string] $Inside, [string] $Outside)
 
+Import-Module $Manifest
 function Get-LiveMemory {
     [System.GC]::Collect()
     [System.GC]::WaitForPendingFinalizers()

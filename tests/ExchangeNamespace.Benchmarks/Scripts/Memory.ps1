@@ -1,7 +1,8 @@
 # Prints the bytes per server that the plan keeps, and the most that was alive beside it, in KiB, at 20 points of the export.
-param([int] $Count, [string] $Kind)
+param([string] $Manifest, [int] $Count, [string] $Kind)
 
 . ([System.IO.Path]::Combine($PSScriptRoot, 'Common.ps1'))
+Import-Module $Manifest
 
 function Get-LiveMemory {
     [System.GC]::Collect()

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO;
 using System.Linq;
-using ExchangeNamespace.Benchmarks.WholeProcess;
+using ExchangeNamespace.Benchmarks.Shells;
 using ExchangeNamespace.Comparison;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
@@ -16,7 +15,7 @@ using ExchangeNamespace.State.CliXml;
 
 namespace ExchangeNamespace.Benchmarks.State;
 
-/// <summary>What comparing a captured state and writing the smallest script cost beside reading the capture; printed as a markdown table.</summary>
+/// <summary>What reading a captured state, comparing it and writing the smallest script cost beside reading the same CliXml.</summary>
 internal static class StateRun
 {
     private const int Repetitions = 9;
@@ -25,16 +24,17 @@ internal static class StateRun
 
     private static readonly HashSet<string> Wanted = new(StateKinds.Default.AllProperties, StringComparer.OrdinalIgnoreCase);
 
-    public static int Start()
+    public static void Measure()
     {
-        Console.WriteLine("| servers | capture MB | CliXml alone ms | state ms | compare ms | script ms | undo ms | (compare + script) / CliXml alone | us per server, compare + script | state, bytes per server | comparison rows | lines |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
+        Table.Head("Captured state, the core", "servers", "capture MB", "CliXml alone ms", "state ms", "compare ms", "script ms", "undo ms", "state / CliXml alone (middle half)",
+            "(compare + script) / CliXml alone (middle half)", "state, bytes per server", "rows", "lines");
         foreach (int size in Sizes)
         {
             Measure(size);
         }
 
-        return 0;
+        Table.Head("Captured state, in PowerShell", "servers", "Import-Clixml ms", "Import-ExchangeState ms", "Export-VirtualDirectoryScript -CurrentState ms", "import / Import-Clixml (middle half)", "script / Import-Clixml (middle half)");
+        MeasureInShell(Sizes[0]);
     }
 
     private static void Measure(int servers)
@@ -55,12 +55,31 @@ internal static class StateRun
         }
 
         double[] both = [.. times[2].Zip(times[3], (a, b) => a + b)];
-        string[] cells =
-        [
-            servers.ToString(CultureInfo.InvariantCulture), Number(files.Sum(f => (double)f.Content.Length) / 1024 / 1024), .. times.Select(t => Number(Figures.Median(t))),
-            Figures.PairedRatio(both, times[0]).ToString("0.00", CultureInfo.InvariantCulture), Number(Figures.Median(both) * 1000 / servers), Number(Weight(files) / servers), rows.ToString(CultureInfo.InvariantCulture), lines.ToString(CultureInfo.InvariantCulture),
-        ];
-        Console.WriteLine("| " + string.Join(" | ", cells) + " |");
+        Table.Row([
+            Table.Whole(servers), Table.Whole(files.Sum(f => (double)f.Content.Length) / 1024 / 1024), .. times.Select(t => Table.Whole(Figures.Median(t))),
+            Figures.PairedRatio(times[1], times[0]), Figures.PairedRatio(both, times[0]), Table.Whole(Weight(files) / servers), Table.Whole(rows), Table.Whole(lines),
+        ]);
+    }
+
+    private static void MeasureInShell(int servers)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("exn-state");
+        try
+        {
+            foreach ((string name, byte[] content) in GeneratedCapture.Files(servers))
+            {
+                File.WriteAllBytes(Path.Combine(folder.FullName, name), content);
+            }
+
+            double[][] runs = [.. ShellProcess.RunScript("State.ps1", "-Folder", folder.FullName, "-Count", Table.Argument(servers), "-Repetitions", "3")
+                .Select(l => l.Split(' ').Select(Table.Number).ToArray())];
+            double[][] times = [.. Enumerable.Range(0, 3).Select(i => runs.Select(r => r[i]).ToArray())];
+            Table.Row([Table.Whole(servers), .. times.Select(t => Table.Whole(Figures.Median(t))), Figures.PairedRatio(times[1], times[0]), Figures.PairedRatio(times[2], times[0])]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static ExchangeState Read(IReadOnlyList<(string Name, byte[] Content)> files)
@@ -107,6 +126,4 @@ internal static class StateRun
         GC.KeepAlive(result);
         return elapsed;
     }
-
-    private static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 }

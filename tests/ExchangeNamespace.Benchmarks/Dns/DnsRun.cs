@@ -5,9 +5,10 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ExchangeNamespace.Benchmarks.Shells;
 using ExchangeNamespace.Tests.Support;
 
-namespace ExchangeNamespace.Benchmarks.WholeProcess;
+namespace ExchangeNamespace.Benchmarks.Dns;
 
 /// <summary>Test-SplitDns between two BIND servers, beside dnsperf and dig with the same questions to the same servers.</summary>
 internal static class DnsRun
@@ -56,13 +57,13 @@ internal static class DnsRun
     {
         using NamedServer inside = new(Zone(names, "10"));
         using NamedServer outside = new(Zone(names, "100"));
-        return ShellProcess.Run(ShellProcess.Script("DnsMemory.ps1"), "-Count", Text(names), "-Inside", Address(inside), "-Outside", Address(outside)).Lines[0].Split(' ');
+        return ShellProcess.RunScript("DnsMemory.ps1", "-Count", Table.Argument(names), "-Inside", Address(inside), "-Outside", Address(outside))[0].Split(' ');
     }
 
     private static (double Seconds, double Processor) TestSplitDns(int names, int warmUp, NamedServer inside, NamedServer outside)
     {
-        string[] words = ShellProcess.Run(ShellProcess.Script("Dns.ps1"), "-Count", Text(names), "-Inside", Address(inside), "-Outside", Address(outside), "-ThrottleLimit", "32", "-WarmUp", Text(warmUp)).Lines[0].Split(' ');
-        return words[1] == Text(names)
+        string[] words = ShellProcess.RunScript("Dns.ps1", "-Count", Table.Argument(names), "-Inside", Address(inside), "-Outside", Address(outside), "-ThrottleLimit", "32", "-WarmUp", Table.Argument(warmUp))[0].Split(' ');
+        return words[1] == Table.Argument(names)
             ? (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[2], CultureInfo.InvariantCulture))
             : throw new InvalidOperationException($"Only {words[1]} of {names} names came out right.");
     }
@@ -73,7 +74,7 @@ internal static class DnsRun
         Stopwatch watch = Stopwatch.StartNew();
         foreach (NamedServer server in new[] { inside, outside })
         {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments(Text(server.Port))) { RedirectStandardOutput = true })!;
+            using Process process = Process.Start(new ProcessStartInfo(program, arguments(Table.Argument(server.Port))) { RedirectStandardOutput = true })!;
             _ = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             if (process.ExitCode != 0)
@@ -96,7 +97,6 @@ internal static class DnsRun
         return new Dictionary<string, string> { ["bench.example"] = zone.ToString() };
     }
 
-    private static string Address(NamedServer server) => "127.0.0.1:" + Text(server.Port);
+    private static string Address(NamedServer server) => "127.0.0.1:" + Table.Argument(server.Port);
 
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
