@@ -15,8 +15,8 @@ internal sealed class LineFrame(ServiceDialect dialect, IReadOnlyList<CommandPar
     public ServiceDialect Dialect => dialect;
 
     /// <summary>The line for a server.</summary>
-    public string For(string server) =>
-        string.Concat(_lead ??= $"{dialect.Cmdlet} -{dialect.IdentityParameter} ", PowerShellLiteral.Quote(Identity(server), Form), _tail.Text);
+    public string For(string server) => string.Concat(
+        _lead ??= $"{dialect.Cmdlet} -{dialect.IdentityParameter} ", PowerShellLiteral.Quote(Identity(server), Form), _tail.Text);
 
     /// <summary>The parameters of the line for a server, in order.</summary>
     public IReadOnlyList<CommandParameter> Parameters(string server) =>

@@ -95,7 +95,9 @@ internal static class FileWriter
         }
     }
 
-    /// <summary>Whether the file system refused something. .NET says of a limit on the size of files that an argument is out of range.</summary>
+    /// <summary>
+    /// Whether the file system refused something. .NET says of a limit on the size of files that an argument is out of range.
+    /// </summary>
     internal static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException
         or System.Security.SecurityException or NotSupportedException or ArgumentOutOfRangeException { ParamName: "value" };
 
