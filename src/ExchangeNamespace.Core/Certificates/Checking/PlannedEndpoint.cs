@@ -33,7 +33,7 @@ internal sealed record PlannedEndpoint(EndpointQuestion Question, CertificateNee
         }
 
         if (plan.Certificates.Count == 0
-            || (installedOn is not null && !plan.Certificates.Any(c => IsOn(c, installedOn))))
+            || (installedOn is not null && !plan.Certificates.Any(c => c.IsOn(installedOn))))
         {
             CertificateNeeds.TryOf(plan, installedOn, out _, out InputFault? fault);
             faults.Add(fault!);
@@ -50,17 +50,14 @@ internal sealed record PlannedEndpoint(EndpointQuestion Question, CertificateNee
             all.AddRange(Servers(plan, kind, port).Concat(Hosts(plan, kind, port)));
         }
 
-        return [.. all.Where(e => installedOn is null || (e.Certificate is { } own && IsOn(own, installedOn)))
+        return [.. all.Where(e => installedOn is null || (e.Certificate is { } own && own.IsOn(installedOn)))
             .GroupBy(e => (e.Question.Endpoint, e.Question.ServerName, e.Question.StartTls)).Select(g => g.First())];
     }
-
-    private static bool IsOn(PlannedCertificate certificate, string machine) =>
-        certificate.IsOn(machine);
 
     private static IEnumerable<PlannedEndpoint> Servers(NamespacePlan plan, PlannedPorts.Kind kind, int port) =>
         from server in plan.Servers
         from certificate in plan.Certificates
-        where IsOn(certificate, server.Name) && (kind != PlannedPorts.Kind.Mail || HasTransport(server))
+        where certificate.IsOn(server.Name) && (kind != PlannedPorts.Kind.Mail || HasTransport(server))
         from endpoint in Server(plan, server, certificate, kind, port)
         select endpoint;
 
