@@ -12,12 +12,14 @@ namespace ExchangeNamespace.Probes;
 /// <summary>
 /// Begins a handshake without any help from outside. A system that builds a chain may fetch missing certificates from addresses that the
 /// server's certificate names, and this module talks to the servers named and to no other. PowerShell 7 can be told not to, with types that
-/// netstandard2.0 does not know; Windows PowerShell cannot, see docs/windows-checklist.md.
+/// netstandard2.0 does not know; Windows PowerShell cannot, see docs/windows-checklist.md. The same holds for an earlier session: resumed,
+/// it would show the certificate of then, and not the one that the server has now.
 /// </summary>
 internal static class TlsClientOptions
 {
     private const string Options = "System.Net.Security.SslClientAuthenticationOptions";
     private const string NoDownloads = "DisableCertificateDownloads";
+    private const string Resume = "AllowTlsResume";
 
     private static readonly Type? OptionsType = typeof(SslStream).Assembly.GetType(Options);
     private static readonly PropertyInfo? Policy = OptionsType?.GetProperty("CertificateChainPolicy");
@@ -41,7 +43,8 @@ internal static class TlsClientOptions
         X509ChainPolicy policy = new() { RevocationMode = X509RevocationMode.NoCheck };
         typeof(X509ChainPolicy).GetProperty(NoDownloads)!.SetValue(policy, true);
         Policy.SetValue(options, policy);
-        OptionsType!.GetProperty("TargetHost")!.SetValue(options, serverName);
+        OptionsType!.GetProperty(Resume)?.SetValue(options, false);
+        OptionsType.GetProperty("TargetHost")!.SetValue(options, serverName);
         return (Task)Method.Invoke(tls, [options, CancellationToken.None])!;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
@@ -61,6 +62,33 @@ public sealed class TlsProbeTests
         TlsObservation seen = await ProbeAsync(server.Port, "mail.contoso.com");
 
         Assert.Equal((TlsStatus.Answered, expected), (seen.Status, seen.Protocol));
+    }
+
+    /// <summary>A session that is taken up again brings a longer hello, and no certificate: the one of then would be shown.</summary>
+    [Theory]
+    [InlineData(SslProtocols.Tls12)]
+    [InlineData(SslProtocols.Tls13)]
+    public async Task Each_probe_asks_for_the_certificate_that_the_server_has_now(SslProtocols only)
+    {
+        using X509Certificate2 certificate = TestCertificates.SelfSigned("CN=mail.contoso.com", ["mail.contoso.com"]);
+        List<int> hellos = [];
+        using LoopbackServer server = new(async (stream, stop) =>
+        {
+            byte[] hello = new byte[4096];
+            hellos.Add(await ((NetworkStream)stream).Socket.ReceiveAsync(hello, SocketFlags.Peek, stop));
+            using SslStream tls = new(stream);
+            await tls.AuthenticateAsServerAsync(certificate, clientCertificateRequired: false, only, checkCertificateRevocation: false);
+
+            // Tickets for later come with the first bytes of what follows the handshake.
+            await tls.WriteAsync("220 ready\r\n"u8.ToArray(), stop);
+        });
+
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Equal(TlsStatus.Answered, (await ProbeAsync(server.Port, "mail.contoso.com")).Status);
+        }
+
+        Assert.Single(hellos.Distinct());
     }
 
     [Fact]
