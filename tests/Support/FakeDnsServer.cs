@@ -15,13 +15,16 @@ internal sealed class FakeDnsServer : IDisposable
     private readonly UdpClient _udp;
     private readonly TcpListener _tcp;
     private readonly Func<DnsPacket, byte[]?> _answer;
+    private readonly Func<Socket, Stream>? _overTcp;
     private int _questions;
 
     /// <summary>Starts one.</summary>
     /// <param name="answer">The packet for a question; null to say nothing.</param>
-    public FakeDnsServer(Func<DnsPacket, byte[]?> answer)
+    /// <param name="overTcp">How it talks over a connection; null where it does as it should.</param>
+    public FakeDnsServer(Func<DnsPacket, byte[]?> answer, Func<Socket, Stream>? overTcp = null)
     {
         _answer = answer;
+        _overTcp = overTcp;
         (_udp, _tcp) = Bind();
         _ = Task.Run(ServeUdpAsync);
         _ = Task.Run(ServeTcpAsync);
@@ -98,7 +101,7 @@ internal sealed class FakeDnsServer : IDisposable
         {
             try
             {
-                NetworkStream stream = client.GetStream();
+                Stream stream = _overTcp?.Invoke(client.Client) ?? client.GetStream();
                 byte[] length = new byte[2];
                 while (true)
                 {
@@ -114,7 +117,7 @@ internal sealed class FakeDnsServer : IDisposable
                     await stream.WriteAsync((byte[])[(byte)(packet.Length >> 8), (byte)packet.Length, .. packet], _stop.Token);
                 }
             }
-            catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException)
+            catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException or SocketException)
             {
                 // The client has what it wanted.
             }

@@ -47,7 +47,12 @@ internal sealed class LoopbackServer : IDisposable
     });
 
     /// <summary>A mail server with STARTTLS. What follows the handshake is read to the end.</summary>
-    public static LoopbackServer StartTls(string host, Func<string?, X509Certificate2> choose, Action<string>? heard = null) => new(async (stream, stop) =>
+    public static LoopbackServer StartTls(string host, Func<string?, X509Certificate2> choose, Action<string>? heard = null) =>
+        new((stream, stop) => ServeStartTlsAsync(stream, host, choose, stop, heard));
+
+    /// <summary>Serves one connection as a mail server with STARTTLS.</summary>
+    public static async Task ServeStartTlsAsync(
+        Stream stream, string host, Func<string?, X509Certificate2> choose, CancellationToken stop, Action<string>? heard = null)
     {
         await SendAsync(stream, $"220 {host} ESMTP ready\r\n", stop);
         while (await ReadLineAsync(stream, stop) is { } line)
@@ -69,7 +74,7 @@ internal sealed class LoopbackServer : IDisposable
                 return;
             }
         }
-    });
+    }
 
     /// <summary>A mail server whose STARTTLS leads to the TLS server on another port of the loopback.</summary>
     public static LoopbackServer StartTlsBefore(string host, int port) => new(async (stream, stop) =>
@@ -110,6 +115,24 @@ internal sealed class LoopbackServer : IDisposable
         }, at);
     }
 
+    /// <summary>Reads a line. Byte by byte: what follows it may belong to a handshake.</summary>
+    public static async Task<string?> ReadLineAsync(Stream stream, CancellationToken stop)
+    {
+        StringBuilder line = new();
+        byte[] one = new byte[1];
+        while (await stream.ReadAsync(one, stop) == 1)
+        {
+            if (one[0] == '\n')
+            {
+                return line.ToString().TrimEnd('\r');
+            }
+
+            line.Append((char)one[0]);
+        }
+
+        return null;
+    }
+
     public static async Task SendAsync(Stream stream, string text, CancellationToken stop) => await stream.WriteAsync(Encoding.Latin1.GetBytes(text), stop);
 
     public void Dispose()
@@ -133,24 +156,6 @@ internal sealed class LoopbackServer : IDisposable
         {
             heard?.Invoke(line);
         }
-    }
-
-    /// <summary>Byte by byte: what follows the line may belong to a handshake.</summary>
-    private static async Task<string?> ReadLineAsync(Stream stream, CancellationToken stop)
-    {
-        StringBuilder line = new();
-        byte[] one = new byte[1];
-        while (await stream.ReadAsync(one, stop) == 1)
-        {
-            if (one[0] == '\n')
-            {
-                return line.ToString().TrimEnd('\r');
-            }
-
-            line.Append((char)one[0]);
-        }
-
-        return null;
     }
 
     private async Task AcceptAsync()
@@ -177,7 +182,7 @@ internal sealed class LoopbackServer : IDisposable
             {
                 await _serve(client.GetStream(), _stop.Token);
             }
-            catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException or AuthenticationException)
+            catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException or AuthenticationException or SocketException)
             {
                 // The client has what it wanted.
             }

@@ -37,14 +37,16 @@ internal sealed class LdapDirectory(DirectoryQuestion question, NetworkCredentia
     {
         Reach(cancel);
         using LdapConnection connection = Connect();
+        bool isSignedIn = false;
         try
         {
             WithinTime(() => connection.Bind(), cancel);
+            isSignedIn = true;
             return Ask(connection, cancel);
         }
         catch (Exception e) when (e is LdapException or DirectoryOperationException or PlatformNotSupportedException)
         {
-            throw Fault(e);
+            throw Fault(e, isSignedIn);
         }
     }
 
@@ -219,12 +221,15 @@ internal sealed class LdapDirectory(DirectoryQuestion question, NetworkCredentia
         }
     }
 
-    private DirectoryQuestionException Fault(Exception cause) => cause switch
+    private DirectoryQuestionException Fault(Exception cause, bool isSignedIn) => cause switch
     {
         LdapException { ErrorCode: InvalidCredentials } => new DirectoryQuestionException(FaultIds.DirectoryRefused,
             $"{question.Server} refuses the sign-in: the name or the password is wrong, or the account may not sign in.", cause),
         LdapException { ErrorCode: TimeLimit } => new DirectoryQuestionException(FaultIds.DirectoryTimeout,
             $"{question.Server} gave no answer in time. Give -Timeout more seconds.", cause),
+        LdapException when isSignedIn => new DirectoryQuestionException(FaultIds.DirectoryUnreachable,
+            $"{question.Server} took the sign-in and then gave no whole answer. Ask again, or ask another server of the domain. "
+                + cause.Message, cause),
         LdapException when question.IsTls => new DirectoryQuestionException(FaultIds.DirectoryUnreachable,
             $"{question.Server} listens, but no LDAPS session came about: this machine does not trust its certificate, the certificate has "
                 + $"another name than {question.Server.Host}, or it is no directory. {cause.Message}", cause),

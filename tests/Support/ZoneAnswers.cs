@@ -4,9 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
-using ExchangeNamespace.Tests.Support;
 
-namespace ExchangeNamespace.Hosted.Tests.Commands.Findings;
+namespace ExchangeNamespace.Tests.Support;
 
 /// <summary>
 /// Answers from lines such as <c>mail.contoso.com A 192.0.2.1 3600</c>. A name without a line is not there. In place of a type stands
