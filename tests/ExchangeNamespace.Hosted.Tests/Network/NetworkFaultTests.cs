@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using ExchangeNamespace.Shell.Hosting;
 using ExchangeNamespace.Tests.Support;
 using ExchangeNamespace.Tests.Support.Network;
@@ -97,28 +96,7 @@ public sealed class NetworkFaultTests(NetworkStages stages, ITestOutputHelper ou
         Assert.All(run.Errors, e => Assert.Matches(@"\A[A-Z]\w+,ExchangeNamespace\.Cmdlets\.\w+\z", e.FullyQualifiedErrorId));
         IReadOnlyList<(string Outcome, string Text)> results = NetworkStage.Results(run, world);
         Assert.True(run.Errors.Count > 0 || results.Count > 0, "Nothing was said.");
-        AssertClosed(world, fault);
+        NetworkStage.AssertClosed(world, fault);
         return results;
-    }
-
-    /// <summary>
-    /// The library for DNS keeps connections until it is collected itself. That for LDAP waits in the system for a server that is silent,
-    /// which no caller can end: its connection ends with the server.
-    /// </summary>
-    private static void AssertClosed(NetworkWorld world, NetworkFault fault)
-    {
-        if (!OperatingSystem.IsLinux() || (fault.Place is FaultPlace.Directory or FaultPlace.DirectoryWire && fault.End is FaultEnd.Silence or FaultEnd.OtherText))
-        {
-            return;
-        }
-
-        long end = Environment.TickCount64 + 60_000;
-        while (world.OpenConnections().ToArray() is { Length: > 0 } open)
-        {
-            Assert.True(Environment.TickCount64 < end, "Left open: " + string.Join(", ", open));
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            Thread.Yield();
-        }
     }
 }

@@ -11,8 +11,11 @@ namespace ExchangeNamespace.Tests.Support.Network;
 /// <param name="inner">The stream to the client.</param>
 /// <param name="socket">The connection below it.</param>
 /// <param name="fault">The fault.</param>
+/// <param name="hear">Called with the number of bytes that have come.</param>
+/// <param name="fallSilent">Called where the server falls silent.</param>
 /// <param name="stop">Ends the server.</param>
-internal sealed class FaultStream(Stream inner, Socket socket, NetworkFault fault, CancellationToken stop) : Stream
+internal sealed class FaultStream(
+    Stream inner, Socket socket, NetworkFault fault, Action<int> hear, Action fallSilent, CancellationToken stop) : Stream
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private readonly StringBuilder _said = new();
@@ -31,13 +34,9 @@ internal sealed class FaultStream(Stream inner, Socket socket, NetworkFault faul
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Wraps a stream where the fault is in this place.</summary>
-    public static Stream At(FaultPlace place, Stream stream, Socket socket, NetworkFault fault, CancellationToken stop) =>
-        fault.Place == place ? new FaultStream(stream, socket, fault, stop) : stream;
-
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (fault.End == FaultEnd.ByteByByte)
+        if (fault is { End: FaultEnd.ByteByByte, Place: not FaultPlace.None })
         {
             // The library for DNS takes a length that comes in two parts for no answer.
             int first = fault.Place == FaultPlace.DnsOverTcp ? 2 : 1;
@@ -46,6 +45,12 @@ internal sealed class FaultStream(Stream inner, Socket socket, NetworkFault faul
                 await inner.WriteAsync(buffer.Slice(i, i == 0 ? first : 1), cancellationToken);
             }
 
+            return;
+        }
+
+        if (fault.Place == FaultPlace.None)
+        {
+            await inner.WriteAsync(buffer, cancellationToken);
             return;
         }
 
@@ -59,7 +64,18 @@ internal sealed class FaultStream(Stream inner, Socket socket, NetworkFault faul
         }
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
+    /// <summary>Where the fault comes before the server has read or said anything, it comes now.</summary>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (fault.End != FaultEnd.ByteByByte && fault.At(_said.ToString()) == 0)
+        {
+            await EndAsync();
+        }
+
+        int read = await inner.ReadAsync(buffer, cancellationToken);
+        hear(read);
+        return read;
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -114,6 +130,7 @@ internal sealed class FaultStream(Stream inner, Socket socket, NetworkFault faul
     /// <summary>Reads what the client still says, until it leaves.</summary>
     private async Task UntilGoneAsync()
     {
+        fallSilent();
         byte[] bytes = new byte[1024];
         while (await socket.ReceiveAsync(bytes, SocketFlags.None, stop) > 0)
         {

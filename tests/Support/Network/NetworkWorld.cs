@@ -36,15 +36,19 @@ internal sealed class NetworkWorld : IDisposable
     private readonly Stack<IDisposable> _made = new();
     private readonly NetworkFault _fault;
     private readonly List<IPEndPoint> _servers = [];
+    private readonly Action<int>? _onHeard;
     private int _heard;
 
     /// <summary>Starts the servers.</summary>
     /// <param name="fault">The fault of one of them.</param>
-    /// <param name="onHeard">Called with the number of each question and connection.</param>
+    /// <param name="onHeard">
+    /// Called whenever something has come, with the number of bytes that have come so far to all servers; once one of them is silent, with
+    /// the greatest number.
+    /// </param>
     public NetworkWorld(NetworkFault fault, Action<int>? onHeard = null)
     {
         _fault = fault;
-        OnHeard = onHeard;
+        _onHeard = onHeard;
         ZoneAnswers zone = new(Zone);
         Dns = fault is { Place: FaultPlace.Dns, End: FaultEnd.Refuses } ? Refusing() : Keep(new FakeDnsServer(q => Answer(zone, q), OverTcp)).Port;
         Web = Start(FaultPlace.WebWire, (stream, socket, stop) => ServeTlsAsync(
@@ -63,7 +67,8 @@ internal sealed class NetworkWorld : IDisposable
 
     public int Mail { get; }
 
-    private Action<int>? OnHeard { get; }
+    /// <summary>The bytes that have come to all servers.</summary>
+    public int Heard => Volatile.Read(ref _heard);
 
     /// <summary>Starts the directory too, on the port that LDAP with TLS has everywhere.</summary>
     /// <param name="address">An address of the loopback that no other server has.</param>
@@ -93,8 +98,13 @@ internal sealed class NetworkWorld : IDisposable
 
     private byte[]? Answer(ZoneAnswers zone, DnsPacket question)
     {
-        Hear();
         byte[]? answer = zone.Answer(question);
+        Hear(question.Query.Length);
+        if (_fault is { Place: FaultPlace.Dns, End: FaultEnd.Silence })
+        {
+            FallSilent();
+        }
+
         return _fault.Place switch
         {
             FaultPlace.Dns => _fault.End == FaultEnd.Silence ? null : answer?[..(answer.Length / 2)],
@@ -105,12 +115,20 @@ internal sealed class NetworkWorld : IDisposable
 
     private Stream OverTcp(Socket socket)
     {
-        Hear();
         socket.NoDelay = true;
-        return FaultStream.At(FaultPlace.DnsOverTcp, new NetworkStream(socket), socket, _fault, CancellationToken.None);
+        return At(FaultPlace.DnsOverTcp, new NetworkStream(socket), socket, CancellationToken.None);
     }
 
-    private void Hear() => OnHeard?.Invoke(Interlocked.Increment(ref _heard));
+    private void FallSilent() => _onHeard?.Invoke(int.MaxValue);
+
+    private void Hear(int bytes)
+    {
+        int heard = Interlocked.Add(ref _heard, bytes);
+        _onHeard?.Invoke(heard);
+    }
+
+    private FaultStream At(FaultPlace place, Stream stream, Socket socket, CancellationToken stop) =>
+        new(stream, socket, _fault.Place == place ? _fault : NetworkFaults.None, Hear, FallSilent, stop);
 
     private int Start(FaultPlace place, Func<Stream, Socket, CancellationToken, Task> serve, IPEndPoint? at = null)
     {
@@ -121,10 +139,9 @@ internal sealed class NetworkWorld : IDisposable
 
         LoopbackServer server = Keep(new LoopbackServer((stream, stop) =>
         {
-            Hear();
             Socket socket = ((NetworkStream)stream).Socket;
             socket.NoDelay = true;
-            return serve(FaultStream.At(place, stream, socket, _fault, stop), socket, stop);
+            return serve(At(place, stream, socket, stop), socket, stop);
         }, at));
         _servers.Add(at ?? new IPEndPoint(IPAddress.Loopback, server.Port));
         return server.Port;
@@ -143,7 +160,7 @@ internal sealed class NetworkWorld : IDisposable
     {
         using SslStream tls = new(stream);
         await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate.Value }, stop);
-        await serve(FaultStream.At(place, tls, socket, _fault, stop), stop);
+        await serve(At(place, tls, socket, stop), stop);
     }
 
     private async Task ServeWebAsync(Stream stream, bool isSecure, CancellationToken stop)
@@ -161,7 +178,6 @@ internal sealed class NetworkWorld : IDisposable
             return;
         }
 
-        Hear();
         (string head, string body) = !isSecure ? ($"301 Moved\r\nLocation: https://{host}{request}", $"<html>{NetworkFaults.HalfBody}page</html>")
             : request.Contains("mta-sts", StringComparison.Ordinal)
                 ? ("200 OK", $"version: STSv1\nmode: enforce\nmx: mail.contoso.com\nmax_age: 604800\nx: {NetworkFaults.HalfBody}policy\n")
