@@ -58,12 +58,21 @@ internal static class FileWriter
         }
     }
 
-    /// <summary>Writes the file.</summary>
+    /// <summary>The folder to which the path leads now, without links.</summary>
+    /// <exception cref="FileFault">It leads to no folder.</exception>
+    public static string ResolveFolder(string file)
+    {
+        string folder = Path.GetDirectoryName(file)!;
+        return UnixFile.WithoutLinks(folder) ?? throw new FileFault(ErrorRecords.FolderMissing(file, folder));
+    }
+
+    /// <summary>Writes the file into the folder to which its path leads now, also where a link in it leads elsewhere meanwhile.</summary>
     /// <exception cref="FileFault">It may not be replaced, or cannot be written.</exception>
     public static void Write(PSCmdlet cmdlet, string file, bool force, Encoding encoding, Action<TextWriter> write)
     {
         RefusePlace(cmdlet, file, force);
-        string folder = Path.GetDirectoryName(file)!;
+        string folder = ResolveFolder(file);
+        string place = Path.Combine(folder, Path.GetFileName(file));
         foreach (string abandoned in TemporaryPlace.Abandoned(Directory.EnumerateFiles, folder))
         {
             Remove(abandoned);
@@ -76,11 +85,11 @@ internal static class FileWriter
             using (StreamWriter writer = new(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None), encoding))
             {
                 isMade = true;
-                KeepMode(file, temporary);
+                KeepMode(place, temporary);
                 write(writer);
             }
 
-            Place(cmdlet, temporary, file, force);
+            Place(cmdlet, temporary, place, force);
         }
         catch (Exception e) when (IsRefusal(e))
         {
@@ -104,7 +113,7 @@ internal static class FileWriter
     /// <summary>Before the first character, so that what was closed to others is never open to them.</summary>
     private static void KeepMode(string file, string temporary)
     {
-        if (File.Exists(file))
+        if (File.Exists(file) && !TemporaryPlace.IsLink(file))
         {
             UnixFile.CopyMode(file, temporary);
         }
@@ -140,11 +149,14 @@ internal static class FileWriter
         }
     }
 
-    /// <summary>As -Force does elsewhere in PowerShell: a read-only file is replaced too, and stays read-only.</summary>
+    /// <summary>
+    /// As -Force does elsewhere in PowerShell: a read-only file is replaced too, and stays read-only. Unix asks for no right to the file
+    /// itself, and the new one has its mode already.
+    /// </summary>
     private static void Replace(string temporary, string file)
     {
         FileAttributes attributes = File.GetAttributes(file);
-        if ((attributes & FileAttributes.ReadOnly) == 0)
+        if (UnixFile.IsHere || (attributes & FileAttributes.ReadOnly) == 0)
         {
             File.Replace(temporary, file, destinationBackupFileName: null);
             return;

@@ -27,24 +27,33 @@ internal static class FolderWriter
             return force || !Directory.Exists(replaced) ? folder : throw new FileFault(ErrorRecords.FolderNotEmpty(replaced));
         }
 
-        if ((File.GetAttributes(folder) & FileAttributes.ReparsePoint) != 0)
-        {
-            throw new FileFault(ErrorRecords.PathIsLink(folder));
-        }
+        RefuseLink(folder);
+        return force || IsEmpty(folder) ? folder : throw new FileFault(ErrorRecords.FolderNotEmpty(folder));
+    }
 
-        return force || !Directory.EnumerateFileSystemEntries(folder).Any() ? folder
-            : throw new FileFault(ErrorRecords.FolderNotEmpty(folder));
+    private static bool IsEmpty(string folder)
+    {
+        try
+        {
+            return !Directory.EnumerateFileSystemEntries(folder).Any();
+        }
+        catch (Exception e) when (FileWriter.IsRefusal(e))
+        {
+            throw new FileFault(ErrorRecords.PathNotWritable(folder, e, null));
+        }
     }
 
     /// <summary>
-    /// Writes the files. Where the folder exists, its files of an earlier runbook are replaced as a whole, and all other files stay in it.
+    /// Writes the files, below the folder to which the path of the parent leads now. Where the folder exists, its files of an earlier
+    /// runbook are replaced as a whole, and all other files stay in it.
     /// </summary>
     /// <exception cref="FileFault">It cannot be written, and nothing was.</exception>
     public static void Write(PSCmdlet cmdlet, string folder, IEnumerable<RunbookFile> files)
     {
-        string parent = Path.GetDirectoryName(folder)!;
+        string parent = FileWriter.ResolveFolder(folder);
+        string place = Path.Combine(parent, Path.GetFileName(folder));
         string made = TemporaryPlace.New(parent);
-        string old = TemporaryPlace.OfReplaced(folder);
+        string old = TemporaryPlace.OfReplaced(place);
         foreach (string abandoned in TemporaryPlace.Abandoned(Directory.EnumerateDirectories, parent))
         {
             Remove(abandoned);
@@ -52,7 +61,8 @@ internal static class FolderWriter
 
         try
         {
-            TakeUp(folder, old);
+            RefuseLink(place);
+            TakeUp(place, old);
             Directory.CreateDirectory(made);
             foreach (RunbookFile file in files)
             {
@@ -64,7 +74,7 @@ internal static class FolderWriter
                 WriteFile(made, file);
             }
 
-            Place(made, folder, old);
+            Place(made, place, old);
         }
         catch (Exception e) when (FileWriter.IsRefusal(e))
         {
@@ -84,11 +94,7 @@ internal static class FolderWriter
             return;
         }
 
-        if ((File.GetAttributes(old) & FileAttributes.ReparsePoint) != 0)
-        {
-            throw new FileFault(ErrorRecords.PathIsLink(old));
-        }
-
+        RefuseLink(old);
         if (Directory.Exists(folder))
         {
             CarryOver(old, folder);
@@ -113,6 +119,7 @@ internal static class FolderWriter
         }
     }
 
+    /// <summary>What was moved is looked at where it then lies, because a link may have come after an earlier look.</summary>
     private static void Place(string made, string folder, string old)
     {
         if (!Directory.Exists(folder))
@@ -122,6 +129,12 @@ internal static class FolderWriter
         }
 
         Directory.Move(folder, old);
+        if (TemporaryPlace.IsLink(old))
+        {
+            Directory.Move(old, folder);
+            throw new FileFault(ErrorRecords.PathIsLink(folder));
+        }
+
         try
         {
             Directory.Move(made, folder);
@@ -157,7 +170,17 @@ internal static class FolderWriter
         Directory.Move(old, folder);
     }
 
-    private static bool IsOfRunbook(string entry) => File.Exists(entry) && FileNames.IsOfRunbook(Path.GetFileName(entry));
+    /// <summary>A link is of no runbook, and what it leads to is not either.</summary>
+    private static bool IsOfRunbook(string entry) =>
+        File.Exists(entry) && !TemporaryPlace.IsLink(entry) && FileNames.IsOfRunbook(Path.GetFileName(entry));
+
+    private static void RefuseLink(string folder)
+    {
+        if (TemporaryPlace.IsLink(folder))
+        {
+            throw new FileFault(ErrorRecords.PathIsLink(folder));
+        }
+    }
 
     /// <summary>Removes a folder with its files of a runbook. It stays where it has others, which are the user's.</summary>
     private static void Remove(string folder)
@@ -179,8 +202,7 @@ internal static class FolderWriter
     /// <summary>A read-only file too, which Windows keeps else.</summary>
     private static void Delete(string file)
     {
-        FileAttributes attributes = File.GetAttributes(file);
-        if ((attributes & FileAttributes.ReadOnly) != 0)
+        if (!UnixFile.IsHere && File.GetAttributes(file) is { } attributes && (attributes & FileAttributes.ReadOnly) != 0)
         {
             File.SetAttributes(file, attributes & ~FileAttributes.ReadOnly);
         }

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Management.Automation;
-using System.Runtime.InteropServices;
 
 namespace ExchangeNamespace.Binding;
 
@@ -53,14 +52,13 @@ internal static class PathKinds
             return PathKind.Other;
         }
 
-        PSObject? item = Item(cmdlet, path);
-        string? kind = PSObject.AsPSObject(item?.Properties["UnixStat"]?.Value ?? string.Empty).Properties["ItemType"]?.Value?.ToString();
+        (string? kind, string? link) = Item(cmdlet, path);
         return kind switch
         {
             "SymbolicLink" => PathKind.Link,
             "File" => PathKind.File,
             not null => PathKind.Other,
-            null when item?.Properties["LinkType"]?.Value as string == "SymbolicLink" => PathKind.Link,
+            null when link == "SymbolicLink" => PathKind.Link,
             null when (attributes & FileAttributes.Directory) != 0 => PathKind.Other,
 
             // Without an answer on Unix it may be a device, so it is not called a file.
@@ -68,7 +66,7 @@ internal static class PathKinds
         };
     }
 
-    private static bool IsWindows => RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+    private static bool IsWindows => !UnixFile.IsHere;
 
     /// <summary>No file belongs into the folder of devices, also not a new one.</summary>
     private static bool IsAmongDevices(string path)
@@ -89,17 +87,23 @@ internal static class PathKinds
         }
     }
 
-    private static PSObject? Item(PSCmdlet cmdlet, string path)
+    /// <summary>What PowerShell says of it: on Unix its kind, and its kind of link. Neither is known of what goes meanwhile.</summary>
+    private static (string? Kind, string? Link) Item(PSCmdlet cmdlet, string path)
     {
         try
         {
             System.Collections.ObjectModel.Collection<PSObject> found = cmdlet.InvokeProvider.Item.Get([Provider + path], force: true,
                 literalPath: true);
-            return found.Count == 1 ? found[0] : null;
+            return found.Count != 1 ? default
+                : (Text(PSObject.AsPSObject(Member(found[0], "UnixStat") ?? string.Empty), "ItemType"), Text(found[0], "LinkType"));
         }
         catch (RuntimeException)
         {
-            return null;
+            return default;
         }
     }
+
+    private static string? Text(PSObject item, string member) => Member(item, member)?.ToString();
+
+    private static object? Member(PSObject item, string member) => item.Properties[member]?.Value;
 }

@@ -22,7 +22,10 @@ internal static class TemporaryPlace
     public static string OfReplaced(string folder) =>
         Path.Combine(Path.GetDirectoryName(folder)!, Prefix + Path.GetFileName(folder) + ReplacedSuffix);
 
-    /// <summary>Files, or folders, that killed processes left in a folder under a name of <see cref="New"/>.</summary>
+    /// <summary>
+    /// Files, or folders, that killed processes left in a folder under a name of <see cref="New"/>. They left no links, and a link would
+    /// lead to files of others.
+    /// </summary>
     /// <param name="list"><see cref="Directory.EnumerateFiles(string, string)"/>, or the same for folders.</param>
     /// <param name="folder">Where they lie.</param>
     public static IReadOnlyList<string> Abandoned(Func<string, string, IEnumerable<string>> list, string folder)
@@ -30,12 +33,25 @@ internal static class TemporaryPlace
         try
         {
             DateTime limit = DateTime.UtcNow - Age;
-            return [.. list(folder, Prefix + "*" + Suffix).Where(p => File.GetLastWriteTimeUtc(p) < limit)];
+            return [.. list(folder, Prefix + "*" + Suffix).Where(p => !IsLink(p) && File.GetLastWriteTimeUtc(p) < limit)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
             // A folder that may be written and not listed keeps them.
             return [];
+        }
+    }
+
+    /// <summary>Whether a link stands there, wherever it leads.</summary>
+    public static bool IsLink(string path)
+    {
+        try
+        {
+            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
         }
     }
 }

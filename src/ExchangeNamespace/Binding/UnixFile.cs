@@ -1,12 +1,14 @@
 using System;
 using System.IO;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 
 namespace ExchangeNamespace.Binding;
 
 /// <summary>
-/// What Unix can do with files and netstandard2.0 cannot: keep the mode, and give a file a second name only where that name is free.
+/// What Unix can do with files and netstandard2.0 cannot: keep the mode, give a file a second name only where that name is free, and tell
+/// where links lead.
 /// </summary>
 internal static class UnixFile
 {
@@ -16,12 +18,22 @@ internal static class UnixFile
     private static readonly MethodInfo? SetMode = GetMode is null ? null
         : typeof(File).GetMethod("SetUnixFileMode", [typeof(string), GetMode.ReturnType]);
 
+    /// <summary>Whether this is Unix.</summary>
+    public static bool IsHere => !RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+
     /// <summary>Gives a file the mode of another. Windows keeps rights by itself when it replaces a file.</summary>
     public static void CopyMode(string from, string to)
     {
-        if (SetMode is not null && !RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        if (SetMode is not null && IsHere)
         {
-            SetMode.Invoke(null, [to, GetMode!.Invoke(null, [from])]);
+            try
+            {
+                SetMode.Invoke(null, [to, GetMode!.Invoke(null, [from])]);
+            }
+            catch (TargetInvocationException e)
+            {
+                ExceptionDispatchInfo.Capture(e.InnerException!).Throw();
+            }
         }
     }
 
@@ -29,7 +41,7 @@ internal static class UnixFile
     /// <returns>False where the name is taken; null where this system or file system cannot do it.</returns>
     public static bool? TryLink(string file, string name)
     {
-        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        if (!IsHere)
         {
             return null;
         }
@@ -44,8 +56,34 @@ internal static class UnixFile
         }
     }
 
-#pragma warning disable CA2101 // Ansi is UTF-8 on Unix, where alone this is called.
+    /// <summary>The path of a folder without links, so that a link which leads elsewhere later makes no difference.</summary>
+    /// <returns>The path as given on Windows; null where there is no such folder.</returns>
+    public static string? WithoutLinks(string folder)
+    {
+        if (!IsHere)
+        {
+            return folder;
+        }
+
+        IntPtr found = RealPath(folder, IntPtr.Zero);
+        try
+        {
+            return Marshal.PtrToStringAnsi(found);
+        }
+        finally
+        {
+            Free(found);
+        }
+    }
+
+#pragma warning disable CA2101 // Ansi is UTF-8 on Unix, where alone these are called.
     [DllImport("libc", EntryPoint = "link", SetLastError = true, CharSet = CharSet.Ansi)]
     private static extern int Link(string file, string name);
+
+    [DllImport("libc", EntryPoint = "realpath", CharSet = CharSet.Ansi)]
+    private static extern IntPtr RealPath(string path, IntPtr buffer);
+
+    [DllImport("libc", EntryPoint = "free")]
+    private static extern void Free(IntPtr memory);
 #pragma warning restore CA2101
 }

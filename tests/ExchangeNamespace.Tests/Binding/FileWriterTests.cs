@@ -46,6 +46,27 @@ public sealed class FileWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_link_in_the_path_that_leads_elsewhere_meanwhile_takes_no_part_of_the_file_there()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A link needs a right of its own on Windows.");
+        string[] folders = [_folder.CreateSubdirectory("first").FullName, _folder.CreateSubdirectory("second").FullName];
+        string link = Path.Combine(_folder.FullName, "link");
+        string target = Path.Combine(link, "plan.json");
+        Directory.CreateSymbolicLink(link, folders[0]);
+
+        Write(
+            () =>
+            {
+                Directory.Delete(link);
+                Directory.CreateSymbolicLink(link, folders[1]);
+            },
+            target);
+
+        Assert.Equal("ours", File.ReadAllText(Assert.Single(Directory.GetFileSystemEntries(folders[0]))));
+        Assert.Empty(Directory.GetFileSystemEntries(folders[1]));
+    }
+
+    [Fact]
     public void Where_nothing_appears_the_file_is_put_there()
     {
         Write(() => { });
@@ -54,7 +75,7 @@ public sealed class FileWriterTests : IDisposable
         Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.FullName));
     }
 
-    private void Write(Action meanwhile) => FileWriter.Write(_command, Target, force: false, Encoding.ASCII, writer =>
+    private void Write(Action meanwhile, string? target = null) => FileWriter.Write(_command, target ?? Target, force: false, Encoding.ASCII, writer =>
     {
         meanwhile();
         writer.Write("ours");

@@ -84,6 +84,115 @@ public sealed class FolderWriterTests : IDisposable
         Assert.Equal(["001-a.ps1", "README.md", "mine", "mine.txt"], Names("theirs"));
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void A_link_that_comes_into_the_place_of_the_folder_is_not_followed(bool isThere, bool whileWritten)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A link needs a right of its own on Windows.");
+        Make(In("theirs"), "theirs", others: true);
+        if (isThere)
+        {
+            Make(Folder, "old", others: true);
+        }
+
+        FileFault fault = Assert.Throws<FileFault>(() => FolderWriter.Write(_command, Folder, Swapped()));
+
+        Assert.StartsWith("PathIsLink", fault.Record.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(isThere ? ["aside", "move", "theirs"] : ["move", "theirs"], Names());
+        Assert.Equal(In("theirs"), new DirectoryInfo(Folder).LinkTarget);
+        Assert.Equal(["001-a.ps1", "README.md", "mine", "mine.txt"], Names("theirs"));
+        Assert.All(Runbook, n => Assert.Equal("theirs", File.ReadAllText(Path.Combine(In("theirs"), n))));
+
+        IEnumerable<RunbookFile> Swapped()
+        {
+            if (!whileWritten)
+            {
+                Swap();
+            }
+
+            return Files("new").Select((file, i) =>
+            {
+                if (whileWritten && i == 1)
+                {
+                    Swap();
+                }
+
+                return file;
+            });
+        }
+
+        void Swap()
+        {
+            if (isThere)
+            {
+                Directory.Move(Folder, In("aside"));
+            }
+
+            Directory.CreateSymbolicLink(Folder, In("theirs"));
+        }
+    }
+
+    [Fact]
+    public void A_link_with_the_name_of_a_file_of_the_runbook_is_of_the_user_and_stays()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A link needs a right of its own on Windows.");
+        string theirs = In("theirs.txt");
+        File.WriteAllText(theirs, "theirs");
+        File.SetAttributes(theirs, FileAttributes.ReadOnly);
+        Make(Folder, "old", others: false);
+        File.Delete(In("move/README.md"));
+        File.CreateSymbolicLink(In("move/README.md"), theirs);
+
+        Assert.Throws<FileFault>(() => FolderWriter.Write(_command, Folder, Files("new")));
+
+        Assert.Equal(("old", theirs), (File.ReadAllText(In("move/001-a.ps1")), new FileInfo(In("move/README.md")).LinkTarget));
+        Assert.Equal(FileAttributes.ReadOnly, File.GetAttributes(theirs) & FileAttributes.ReadOnly);
+        Assert.Equal(["move", "theirs.txt"], Names());
+    }
+
+    [Fact]
+    public void A_link_in_the_path_that_leads_elsewhere_meanwhile_takes_no_part_of_the_folder_there()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A link needs a right of its own on Windows.");
+        Array.ForEach(["first", "second"], n => Directory.CreateDirectory(In(n)));
+        Directory.CreateSymbolicLink(In("link"), In("first"));
+
+        FolderWriter.Write(_command, In("link/move"), Files("new").Select((file, i) =>
+        {
+            if (i == 1)
+            {
+                Directory.Delete(In("link"));
+                Directory.CreateSymbolicLink(In("link"), In("second"));
+            }
+
+            return file;
+        }));
+
+        Assert.Equal(["move"], Names("first"));
+        Assert.Empty(Names("second"));
+        Assert.Equal(["001-a.ps1", "README.md"], Names("first/move"));
+    }
+
+    [Fact]
+    public void A_link_with_the_name_of_what_a_kill_leaves_is_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A link needs a right of its own on Windows.");
+        string link = In(".exchangenamespace-0123456789abcdef0123456789abcdef.tmp");
+        Make(In("theirs"), "theirs", others: false);
+        Directory.SetLastWriteTimeUtc(In("theirs"), DateTime.UtcNow.AddDays(-2));
+        Directory.CreateSymbolicLink(link, In("theirs"));
+        File.SetLastWriteTimeUtc(link, DateTime.UtcNow.AddDays(-2));
+        Assert.True(File.GetLastWriteTimeUtc(link) < DateTime.UtcNow.AddDays(-1));
+
+        FolderWriter.Write(_command, Folder, Files("new"));
+
+        Assert.Equal([Path.GetFileName(link), "move", "theirs"], Names());
+        Assert.Equal(["001-a.ps1", "README.md"], Names("theirs"));
+    }
+
     [Fact]
     public void What_is_a_day_old_is_removed_with_files_of_a_runbook_alone()
     {
