@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
@@ -10,31 +11,43 @@ namespace ExchangeNamespace.SplitDns;
 /// When the records are to change, and what time it is. A cache that took the answer just before its time to live was lowered keeps it for
 /// the old time, so the lowering must come that long before the change.
 /// </summary>
-/// <param name="At">The moment of the change, local time.</param>
-/// <param name="Now">The moment of the question, local time.</param>
-internal sealed record CutOver(DateTime At, DateTime Now)
+/// <param name="At">The moment of the change, UTC: a day in which the clock is changed has not 24 hours.</param>
+/// <param name="Now">The moment of the question, UTC.</param>
+/// <param name="Zone">Whose clock the messages show.</param>
+internal sealed record CutOver(DateTime At, DateTime Now, TimeZoneInfo Zone)
 {
     private const string Form = "yyyy-MM-dd HH:mm";
 
     /// <summary>Reads the moment of the change.</summary>
-    /// <param name="at">The moment; without a time zone it is local time. Null where none was given.</param>
-    /// <param name="now">What time it is.</param>
+    /// <param name="at">The moment; without a time zone it is a clock time of the zone. Null where none was given.</param>
+    /// <param name="now">What time it is, UTC.</param>
+    /// <param name="zone">The time zone of the user.</param>
     /// <param name="faults">Takes the fault of a moment in the past.</param>
-    public static CutOver? Read(DateTime? at, DateTime now, ICollection<InputFault> faults)
+    public static CutOver? Read(DateTime? at, DateTime now, TimeZoneInfo zone, ICollection<InputFault> faults)
     {
         if (at is not { } given)
         {
             return null;
         }
 
-        DateTime local = given.Kind == DateTimeKind.Utc ? given.ToLocalTime() : given;
-        if (local <= now)
+        DateTime moment = given.Kind == DateTimeKind.Unspecified ? Moment(given, zone) : given.ToUniversalTime();
+        if (moment <= now)
         {
             faults.Add(new InputFault(FaultIds.ValueOutOfRange, nameof(CutOver), given,
                 "-CutOver is in the past. Give the moment at which the records are to change, such as '2027-03-06 20:00'."));
         }
 
-        return new CutOver(local, now);
+        return new CutOver(moment, now, zone);
+    }
+
+    /// <summary>
+    /// A clock time that stands twice is the first, so that the warning comes in time; one that the clock jumps over lies behind the jump.
+    /// </summary>
+    private static DateTime Moment(DateTime clock, TimeZoneInfo zone)
+    {
+        TimeSpan offset = zone.IsAmbiguousTime(clock) ? zone.GetAmbiguousTimeOffsets(clock).Max() : zone.GetUtcOffset(clock);
+        long ticks = Math.Max(DateTime.MinValue.Ticks, Math.Min(DateTime.MaxValue.Ticks, clock.Ticks - offset.Ticks));
+        return new DateTime(ticks, DateTimeKind.Utc);
     }
 
     /// <summary>The finding of an answer that is kept for longer than a cut-over bears.</summary>
@@ -58,5 +71,6 @@ internal sealed record CutOver(DateTime At, DateTime Now)
                 "Lower it now, and move the cut-over behind that moment, or let the old address serve until then.", "S2");
     }
 
-    private static string Text(DateTime moment) => moment.ToString(Form, CultureInfo.InvariantCulture);
+    private string Text(DateTime moment) =>
+        TimeZoneInfo.ConvertTimeFromUtc(moment, Zone).ToString(Form, CultureInfo.InvariantCulture);
 }

@@ -69,7 +69,7 @@ public sealed class TestSplitDnsCommand : IssuerViewsCmdlet, ICheckCommand
         }
 
         ReadIssuer(faults);
-        _cutOver = SplitDns.CutOver.Read(CutOver, DateTime.Now, faults);
+        _cutOver = SplitDns.CutOver.Read(CutOver, DateTime.UtcNow, TimeZoneInfo.Local, faults);
         _isRefused = faults.Count > 0;
         WriteFaults(faults);
     }

@@ -103,9 +103,9 @@ public class SplitDnsVerdictTests
     {
         ScriptedDns dns = new ScriptedDns { TimeToLive = seconds }.With(ScriptedDns.Inside, Zone, "mail.contoso.com A " + inside)
             .With(ScriptedDns.Outside, Zone, "mail.contoso.com A 192.0.2.10");
-        DateTime now = new(2026, 12, 5, 19, 0, 0);
+        DateTime now = new(2026, 12, 5, 19, 0, 0, DateTimeKind.Utc);
 
-        SplitDnsName verdict = await Judge(dns, Planned(), new CutOver(now.AddMinutes(minutes), now));
+        SplitDnsName verdict = await Judge(dns, Planned(), new CutOver(now.AddMinutes(minutes), now, TimeZoneInfo.Utc));
 
         Assert.Equal(codes, Codes(verdict.Findings));
     }
@@ -115,10 +115,10 @@ public class SplitDnsVerdictTests
     {
         ScriptedDns dns = new ScriptedDns { TimeToLive = 3600 }.With(ScriptedDns.Inside, Zone, "mail.contoso.com A 10.0.0.10")
             .With(ScriptedDns.Outside, Zone, "mail.contoso.com A 192.0.2.10");
-        DateTime now = new(2026, 12, 5, 19, 0, 0);
+        DateTime now = new(2026, 12, 5, 19, 0, 0, DateTimeKind.Utc);
 
-        SplitDnsName early = await Judge(dns, cutOver: new CutOver(now.AddHours(3), now));
-        SplitDnsName late = await Judge(dns, cutOver: new CutOver(now.AddMinutes(10), now));
+        SplitDnsName early = await Judge(dns, cutOver: new CutOver(now.AddHours(3), now, TimeZoneInfo.Utc));
+        SplitDnsName late = await Judge(dns, cutOver: new CutOver(now.AddMinutes(10), now, TimeZoneInfo.Utc));
 
         Assert.Equal(
             ["The answer of the inside may be kept for 3600 seconds: for the cut-over of 2026-12-05 22:00 its time to live must be lowered by 2026-12-05 21:00."],
