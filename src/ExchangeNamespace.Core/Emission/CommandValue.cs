@@ -48,7 +48,7 @@ public abstract class CommandValue
     /// <param name="preferred">The form wanted for each.</param>
     /// <returns>The value.</returns>
     public static CommandValue List(IEnumerable<string> items, LiteralForm preferred) =>
-        new ListValue([.. items.Select(i => Text(i, preferred))]);
+        new ListValue([.. items], preferred);
 
     /// <summary>The bytes of a file, read when the command runs.</summary>
     /// <param name="path">The path.</param>
@@ -157,12 +157,12 @@ public abstract class CommandValue
         public override string ToString() => value.ToString(CultureInfo.InvariantCulture);
     }
 
-    private sealed class ListValue(IReadOnlyList<CommandValue> items) : CommandValue
+    private sealed class ListValue(IReadOnlyList<string> items, LiteralForm preferred) : CommandValue
     {
-        internal override IReadOnlyList<string>? Texts =>
-            items.Any(i => i.Texts is null) ? null : [.. items.SelectMany(i => i.Texts!)];
+        internal override IReadOnlyList<string> Texts => items;
 
-        public override string ToString() => items.Count == 0 ? "@()" : string.Join(",", items);
+        public override string ToString() =>
+            items.Count == 0 ? "@()" : string.Join(",", items.Select(i => PowerShellLiteral.Quote(i, preferred)));
     }
 
     private sealed class FileBytesValue(string path) : CommandValue

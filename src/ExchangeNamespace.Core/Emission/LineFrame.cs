@@ -16,13 +16,13 @@ internal sealed class LineFrame(ServiceDialect dialect, IReadOnlyList<CommandPar
 
     /// <summary>The line for a server.</summary>
     public string For(string server) => string.Concat(
-        _lead ??= $"{dialect.Cmdlet} -{dialect.IdentityParameter} ", PowerShellLiteral.Quote(Identity(server), Form), _tail.Text);
+        _lead ??= $"{dialect.Cmdlet} -{dialect.IdentityParameter} ",
+        PowerShellLiteral.Quote(Identity(server), LiteralForm.Bare),
+        _tail.Text);
 
     /// <summary>The parameters of the line for a server, in order.</summary>
     public IReadOnlyList<CommandParameter> Parameters(string server) =>
-        [new CommandParameter(dialect.IdentityParameter, CommandValue.Text(Identity(server), Form)), .. _tail.Parameters];
-
-    private LiteralForm Form => dialect.VirtualDirectory is null ? LiteralForm.Bare : LiteralForm.DoubleQuoted;
+        [new CommandParameter(dialect.IdentityParameter, CommandValue.Text(Identity(server), LiteralForm.Bare)), .. _tail.Parameters];
 
     private string Identity(string server) => dialect.VirtualDirectory is null ? server : server + "\\" + dialect.VirtualDirectory;
 }

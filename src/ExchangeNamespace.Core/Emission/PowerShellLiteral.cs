@@ -112,11 +112,7 @@ internal static class PowerShellLiteral
                 end++;
             }
 
-            if (end > position || position == 0)
-            {
-                Separate(builder).Append(SingleQuote(text.Substring(position, end - position)));
-            }
-
+            Separate(builder).Append(SingleQuote(text.Substring(position, end - position)));
             for (position = end; position < text.Length && text[position] is (< ' ' or > '~'); position++)
             {
                 if (TextSyntax.BreaksLine(text[position]))

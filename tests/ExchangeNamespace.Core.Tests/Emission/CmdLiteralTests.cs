@@ -12,6 +12,8 @@ public class CmdLiteralTests
 {
     private const string Nasty = "a1 \\/-\"%!^&|<>(),;=@'`$~.:*?[]{}+#\t\r\n\0\u001aé“–";
 
+    private static readonly IEnumerable<char> Ascii = Enumerable.Range(0, 128).Select(c => (char)c);
+
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String[Gen.Char[Nasty], 0, 12],
         Gen.String[Gen.Char["a \\"], 0, 8],
@@ -46,8 +48,20 @@ public class CmdLiteralTests
     public void What_no_quoting_carries_is_refused(string value)
     {
         Assert.False(CmdLiteral.CanQuote(value));
-        Assert.Throws<ArgumentException>(() => CmdLiteral.Quote(value));
+        ArgumentException[] refused =
+            [Assert.Throws<ArgumentException>(() => CmdLiteral.Quote(value)), Assert.Throws<ArgumentException>(() => CmdLiteral.QuoteAlways(value))];
+        Assert.All(refused, r => Assert.Equal(("A cmd.exe line cannot carry this value. (Parameter 'value')", "value"), (r.Message, r.ParamName)));
     }
+
+    [Fact]
+    public void A_dollar_sign_is_refused_before_what_PowerShell_reads_as_a_name_or_an_expression() => Assert.Equal(
+        "$(0123456789?ABCDEFGHIJKLMNOPQRSTUVWXYZ^_abcdefghijklmnopqrstuvwxyz{",
+        string.Concat(Ascii.Where(c => CmdLiteral.CanQuote("a" + c) && !CmdLiteral.CanQuote("a$" + c))));
+
+    [Fact]
+    public void Only_these_characters_stand_bare() => Assert.Equal(
+        "$-./0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZ\\_abcdefghijklmnopqrstuvwxyz",
+        string.Concat(Ascii.Where(c => CmdLiteral.CanQuote("a" + c) && CmdLiteral.Quote("a" + c)[0] != '"')));
 
     [Fact]
     public void A_value_is_refused_or_arrives_unchanged() => Text.Sample(Check, iter: 50_000);

@@ -31,8 +31,14 @@ public class PosixLiteralTests
     public void Control_characters_and_what_is_not_ASCII_are_refused(string value)
     {
         Assert.False(PosixLiteral.CanQuote(value));
-        Assert.Throws<ArgumentException>(() => PosixLiteral.Quote(value));
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => PosixLiteral.Quote(value));
+        Assert.Equal("A line cannot carry a control character or a character beyond ASCII. (Parameter 'value')", refused.Message);
     }
+
+    [Fact]
+    public void Only_these_characters_stand_bare() => Assert.Equal(
+        ",-./0123456789:@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz",
+        string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => PosixLiteral.Quote(c.ToString())[0] == c && c != '\'')));
 
     [Fact]
     public void A_real_shell_gives_every_value_back_unchanged()

@@ -60,6 +60,8 @@ public class PowerShellLiteralTests
     [InlineData("\u00fc\u00df", "('' + [char]252 + [char]223)")]
     [InlineData("x\u2019; Remove-Item", "('x' + [char]8217 + '; Remove-Item')")]
     [InlineData("it's \u00fc", "('it''s ' + [char]252)")]
+    [InlineData("a~\u00fc b", "('a~' + [char]252 + ' b')")] // the borders of ASCII stand as they are
+    [InlineData("\u00fc~", "('' + [char]252 + '~')")]
     [InlineData("a\ud83d\ude00b", "('a' + [char]55357 + [char]56832 + 'b')")]
     public void Beyond_ASCII_is_an_expression(string text, string expected)
     {
@@ -78,7 +80,11 @@ public class PowerShellLiteralTests
     public void A_control_character_or_line_separator_is_refused(string text)
     {
         Assert.False(PowerShellLiteral.CanQuote(text));
-        Assert.All(Enum.GetValues<LiteralForm>(), form => Assert.Throws<ArgumentException>(() => PowerShellLiteral.Quote(text, form)));
+        Assert.All(
+            Enum.GetValues<LiteralForm>(),
+            form => Assert.Equal(
+                "A one-line command cannot carry a control character or line separator. (Parameter 'text')",
+                Assert.Throws<ArgumentException>(() => PowerShellLiteral.Quote(text, form)).Message));
     }
 
     [Theory]

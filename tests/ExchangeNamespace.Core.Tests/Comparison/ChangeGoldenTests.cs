@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ExchangeNamespace.Comparison;
+using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Emission;
+using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
+using ExchangeNamespace.Tests.Support;
+using Xunit;
+
+namespace ExchangeNamespace.Tests.Comparison;
+
+/// <summary>
+/// The lines that lead each kind of captured server to the plan, those that take them back, and what is told beside them. Set
+/// EXN_UPDATE_GOLDEN=1 to write the files anew, and read the difference before it is committed.
+/// </summary>
+public class ChangeGoldenTests
+{
+    [Theory]
+    [InlineData("2007RTM")]
+    [InlineData("2007SP1")]
+    [InlineData("2010SP3")]
+    [InlineData("2013")]
+    [InlineData("2016CU23")]
+    [InlineData("SE")]
+    public void The_changes_equal_their_golden_file(string version)
+    {
+        NamespacePlan plan = Plan(version);
+        ExchangeState state = CapturedVariants.Of(
+            plan,
+            [
+                CapturedVariants.Object("Get-OrganizationConfig", ("Name", "Contoso"), ("EnableDownloadDomains", false)),
+                .. version == "2007RTM" ? [] : CapturedVariants.ServerRows(plan),
+            ]);
+        string path = Path.Combine(
+            SharedData.RepositoryRoot(), "tests", "ExchangeNamespace.Core.Tests", "Comparison", "Golden", "changes-" + version + ".golden.txt");
+        string text = string.Concat(Told(plan, state).Select(l => l + "\n"));
+        if (Environment.GetEnvironmentVariable("EXN_UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllText(path, text);
+        }
+
+        Assert.True(File.Exists(path), "There is no golden file yet; EXN_UPDATE_GOLDEN=1 writes it.");
+        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), text);
+    }
+
+    private static IEnumerable<string> Told(NamespacePlan plan, ExchangeState state)
+    {
+        ChangePlanner changes = new(state, new CommandSelection());
+        yield return "== forward";
+        foreach (ExchangeCommand command in changes.Build(plan))
+        {
+            yield return "# " + command.Reason;
+            yield return command.ToString();
+        }
+
+        yield return "== back";
+        foreach (ExchangeCommand command in changes.BuildUndo(plan))
+        {
+            yield return "# " + command.Reason;
+            yield return command.ToString();
+        }
+
+        yield return "== told";
+        foreach (Finding finding in changes.Findings)
+        {
+            yield return $"{finding.Severity} {finding.Code} {finding.Subject}: {finding.Message} {finding.Remedy} [{finding.Rule}] {string.Join(", ", finding.Values)}";
+        }
+
+        yield return "== rehearsal";
+        ChangePlanner rehearsal = new(state, new CommandSelection { Rehearse = true });
+        foreach (string line in rehearsal.Build(plan).Concat(rehearsal.BuildUndo(plan)).Select(c => c.ToString()).Where(l => !l.EndsWith(" -WhatIf", StringComparison.Ordinal)))
+        {
+            yield return line;
+        }
+    }
+
+    private static NamespacePlan Plan(string version) => Plans.Make(
+        CapturedVariants.Servers.Select(object (s) => Plans.Members(("Name", s), ("Site", s.StartsWith("BERN", StringComparison.Ordinal) ? "Bern" : "Zurich"), ("OutlookAnywhereEnabled", s != "NEW"))).ToArray(),
+        ("ExternalHost", "mail.contoso.com"),
+        ("SmtpDomain", "contoso.com"),
+        ("ADDomain", "corp.contoso.com"),
+        ("DnsModel", "Split"),
+        ("ExchangeVersion", version),
+        ("DownloadHost", "dl.contoso.com"),
+        ("Site", new object[]
+        {
+            Plans.Members(("Name", "Zurich"), ("SiteScope", new[] { "Zurich", "Geneva" })),
+            Plans.Members(("Name", "Bern"), ("InternetFacing", false), ("InternalHost", "bern.corp.contoso.com")),
+        }));
+}
