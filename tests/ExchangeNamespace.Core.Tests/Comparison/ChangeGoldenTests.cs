@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using ExchangeNamespace.Comparison;
-using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
@@ -13,8 +11,7 @@ using Xunit;
 namespace ExchangeNamespace.Tests.Comparison;
 
 /// <summary>
-/// The lines that lead each kind of captured server to the plan, those that take them back, and what is told beside them. Set
-/// EXN_UPDATE_GOLDEN=1 to write the files anew, and read the difference before it is committed.
+/// The lines that lead each kind of captured server to the plan, those that take them back, and what is told beside them.
 /// </summary>
 public class ChangeGoldenTests
 {
@@ -34,16 +31,7 @@ public class ChangeGoldenTests
                 CapturedVariants.Object("Get-OrganizationConfig", ("Name", "Contoso"), ("EnableDownloadDomains", false)),
                 .. version == "2007RTM" ? [] : CapturedVariants.ServerRows(plan),
             ]);
-        string path = Path.Combine(
-            SharedData.RepositoryRoot(), "tests", "ExchangeNamespace.Core.Tests", "Comparison", "Golden", "changes-" + version + ".golden.txt");
-        string text = string.Concat(Told(plan, state).Select(l => l + "\n"));
-        if (Environment.GetEnvironmentVariable("EXN_UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(path, text);
-        }
-
-        Assert.True(File.Exists(path), "There is no golden file yet; EXN_UPDATE_GOLDEN=1 writes it.");
-        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), text);
+        GoldenText.Hold("Comparison/Golden/changes-" + version + ".golden.txt", Told(plan, state));
     }
 
     private static IEnumerable<string> Told(NamespacePlan plan, ExchangeState state)
@@ -64,9 +52,9 @@ public class ChangeGoldenTests
         }
 
         yield return "== told";
-        foreach (Finding finding in changes.Findings)
+        foreach (string line in changes.Findings.SelectMany(GoldenText.Lines))
         {
-            yield return $"{finding.Severity} {finding.Code} {finding.Subject}: {finding.Message} {finding.Remedy} [{finding.Rule}] {string.Join(", ", finding.Values)}";
+            yield return line;
         }
 
         yield return "== rehearsal";

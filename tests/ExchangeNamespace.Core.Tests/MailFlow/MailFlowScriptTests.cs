@@ -208,6 +208,18 @@ public class MailFlowScriptTests
     [InlineData("10.0.0.1;x", FaultIds.BindingInvalid)]
     public void A_wrong_binding_is_refused(string binding, string id) => Assert.Equal(id, Refuse(Plan("2019", ["EX01"]), new MailFlowInput { Bindings = binding }).Id);
 
+    [Theory]
+    [InlineData("10.0.0.1", "10.0.0.1", 25)]
+    [InlineData("10.0.0.1:1", "10.0.0.1", 1)]
+    [InlineData("10.0.0.1:65535", "10.0.0.1", 65535)]
+    [InlineData("2001:DB8::1", "2001:db8::1", 25)]
+    [InlineData("[2001:db8::1]:2525", "2001:db8::1", 2525)]
+    public void A_binding_is_an_address_with_or_without_a_port(string text, string address, int port)
+    {
+        Assert.True(ConnectorBinding.TryParse(text, out ConnectorBinding? binding));
+        Assert.Equal(new ConnectorBinding(address, port), binding);
+    }
+
     [Fact]
     public void An_address_belongs_to_one_server()
     {
@@ -355,19 +367,10 @@ public class MailFlowScriptTests
         AddressSpaces = Captured.Known<IReadOnlyList<string>>([addressSpace]),
     };
 
-    private static ExchangeState State(CapturedSendConnector[]? send = null, CapturedReceiveConnector[]? receive = null) => new()
-    {
-        Kinds = [.. send is null ? Array.Empty<StateKind>() : [StateKind.SendConnector], .. receive is null ? Array.Empty<StateKind>() : [StateKind.ReceiveConnector]],
-        Servers = [],
-        Services = [],
-        AutodiscoverDirectories = [],
-        Certificates = [],
-        ReceiveConnectors = receive ?? [],
-        SendConnectors = send ?? [],
-        AcceptedDomains = [],
-        OutlookProviders = [],
-        Findings = [],
-    };
+    private static ExchangeState State(CapturedSendConnector[]? send = null, CapturedReceiveConnector[]? receive = null) => States.Make(
+        [.. send is null ? Array.Empty<StateKind>() : [StateKind.SendConnector], .. receive is null ? Array.Empty<StateKind>() : [StateKind.ReceiveConnector]],
+        receive: receive,
+        send: send);
 
     private static NamespacePlan Article(string version) => Plans.Make("SHUD-EXC1", ("ExternalHost", "webmail.shudnow.net"), ("SmtpDomain", "shudnow.net"), ("ExchangeVersion", version),
         ("MailHost", "smtp.shudnow.net"), ("MailIPAddress", "203.0.113.25"));

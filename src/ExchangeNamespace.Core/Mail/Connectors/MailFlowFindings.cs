@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.State;
 using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Mail.Connectors;
@@ -56,7 +57,7 @@ internal static class MailFlowFindings
 
     public static Finding HygieneRangesUnknown(Fqdn host) => Findings.Warning(
         MailFlowFindingCodes.HygieneRangesUnknown, host.Value,
-        "A hygiene service stands in front, but where it delivers from is not stated: anybody can pass it by and deliver directly.",
+        "A hygiene service stands in front, but where it delivers from is not stated: any host can pass it by and deliver directly.",
         "Give -RemoteIPRange, or -HygieneIPRange to Get-NamespacePlan.", "S41");
 
     public static Finding BindingMustBeFree(string server, IEnumerable<string> bindings) => Findings.Warning(
@@ -71,9 +72,10 @@ internal static class MailFlowFindings
             + $"the first (Exchange {version}).",
         "Capture the state and give -State, so that the connector that exists is changed.", "S46");
 
-    public static Finding SendConnectorChanged(string connector, string? before) => Findings.Information(
+    public static Finding SendConnectorChanged(string connector, Captured<string> before) => Findings.Information(
         MailFlowFindingCodes.SendConnectorChanged, VisibleText.Short(connector),
-        $"The name in EHLO was {(before is null ? "the full name of the server" : VisibleText.Short(before))}.", string.Empty, "S46");
+        before.IsCaptured ? $"The name in EHLO was {VisibleText.Short(before.Value ?? "the full name of the server")}."
+            : "The name in EHLO was not captured, so there is no line that puts it back.", string.Empty, "S46");
 
     public static Finding SendConnectorAsPlanned(string connector, Fqdn host) => Findings.Information(
         MailFlowFindingCodes.SendConnectorAsPlanned, VisibleText.Short(connector), $"It says {host} in EHLO already: no line is needed.",

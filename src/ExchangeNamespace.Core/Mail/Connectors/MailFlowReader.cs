@@ -97,7 +97,7 @@ internal static class MailFlowReader
     private static IReadOnlyList<string> Texts(object? value, string parameter, List<InputFault> faults)
     {
         List<string> bindings = [];
-        foreach (object? item in value is string ? [value] : value as IReadOnlyList<object?> ?? [value])
+        foreach (object? item in value as IReadOnlyList<object?> ?? [value])
         {
             if (item is not string text || !ConnectorBinding.TryParse(text, out ConnectorBinding? binding))
             {

@@ -86,7 +86,7 @@ internal static class SendConnectorLines
         bool known = true;
         if (!same)
         {
-            findings.Add(MailFlowFindings.SendConnectorChanged(connector.Name, connector.Fqdn.Value));
+            findings.Add(MailFlowFindings.SendConnectorChanged(connector.Name, connector.Fqdn));
             set.Add(new CommandParameter("Fqdn", CommandValue.Text(host, LiteralForm.Bare)));
             Back("Fqdn", connector.Fqdn);
         }
