@@ -32,6 +32,8 @@ internal static class DebianPackages
         ("samba-ad-dc", "a domain controller"),
         ("samba-ad-provision", "the schema of its domain"),
         ("python3-samba", "the program that makes its domain"),
+        ("strace", "whom a process tries to reach"),
+        ("iproute2", "the interfaces of a network of its own, in which that is seen"),
         ("procps", "the kill command that stops and freezes those servers"),
         ("mono-devel", "a runtime for assemblies of .NET Framework, with the netstandard facade"),
         (Wine, "a Windows of its kind, in which the specs run once more"),

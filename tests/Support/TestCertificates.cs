@@ -28,9 +28,17 @@ internal static class TestCertificates
         Request(subject, names).CreateSelfSigned(from ?? Day.AddDays(-30), to ?? Day.AddDays(160));
 
     /// <summary>A certificate of <see cref="Root"/> or another authority, with its private key.</summary>
-    public static X509Certificate2 Issued(string subject, IEnumerable<string> names, DateTimeOffset? from = null, DateTimeOffset? to = null, X509Certificate2? by = null)
+    public static X509Certificate2 Issued(
+        string subject, IEnumerable<string> names, DateTimeOffset? from = null, DateTimeOffset? to = null, X509Certificate2? by = null, string? addressOfAuthority = null)
     {
-        using X509Certificate2 bare = Request(subject, names).Create(by ?? Root, from ?? Day.AddDays(-30), to ?? Day.AddDays(160), RandomNumberGenerator.GetBytes(8));
+        CertificateRequest request = Request(subject, names);
+        if (addressOfAuthority is not null)
+        {
+            request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension([addressOfAuthority + "/ocsp"], [addressOfAuthority + "/issuer"]));
+            request.CertificateExtensions.Add(CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([addressOfAuthority + "/crl"]));
+        }
+
+        using X509Certificate2 bare = request.Create(by ?? Root, from ?? Day.AddDays(-30), to ?? Day.AddDays(160), RandomNumberGenerator.GetBytes(8));
         return bare.CopyWithPrivateKey(Rsa);
     }
 

@@ -14,16 +14,6 @@ namespace ExchangeNamespace.Hosted.Tests.Network;
 /// <summary>One shell that calls commands of the network, with servers of their own for each call.</summary>
 internal sealed class NetworkStage : IDisposable
 {
-    private const string Prelude =
-        """
-        $quiet = @{ WarningAction = 'Ignore'; InformationAction = 'Ignore' }
-        $plan = @{ Name = 'EX01'; IPAddress = '127.0.0.1'; Version = 'SE' } |
-            Get-NamespacePlan -ExternalHost mail.contoso.com -ADDomain ad.contoso.com -DnsModel Split -MailHost mail.contoso.com -ExternalIPAddress 127.0.0.1 -MailIPAddress 127.0.0.1 @quiet
-        $state = Import-ExchangeState $args[0] @quiet
-        $credential = [pscredential]::new('CONTOSO\admin', [System.Net.NetworkCredential]::new('', 'secret').SecurePassword)
-        $WarningPreference = $InformationPreference = 'SilentlyContinue'
-        """;
-
     private static readonly string Capture = Path.Combine(Path.GetDirectoryName(ModuleHost.FindManifest())!, "docs", "examples", "capture");
     private static int s_directories = Random.Shared.Next(250 * 250);
 
@@ -38,7 +28,7 @@ internal sealed class NetworkStage : IDisposable
         }
     }
 
-    public NetworkStage() => Assert.Empty(_host.Run(Prelude, Capture).Errors);
+    public NetworkStage() => Assert.Empty(_host.Run(NetworkCommand.Prelude, Capture).Errors);
 
     /// <summary>Skips where the servers of a command cannot be started.</summary>
     public static void OrSkip(NetworkCommand command) => Assert.SkipUnless(
@@ -58,7 +48,7 @@ internal sealed class NetworkStage : IDisposable
             world.StartDirectory(IPAddress.Parse(directory));
         }
 
-        return _host.Run("param($world, $dns, $directory, $time)\n" + command.Script, world, $"127.0.0.1:{world.Dns}", directory + ":636", TimeSpan.FromSeconds(seconds));
+        return _host.Run(NetworkCommand.Parameters + command.Script, world, $"127.0.0.1:{world.Dns}", directory + ":636", TimeSpan.FromSeconds(seconds));
     }
 
     /// <summary>What a call came to, with names in place of ports: each result and its outcome, as far as it has one.</summary>

@@ -13,6 +13,20 @@ namespace ExchangeNamespace.Tests.Support.Network;
 internal sealed record NetworkCommand(string Name, string Script, params (FaultPlace Place, string Results)[] Needs)
 {
     private const string Every = ".";
+    /// <summary>What the calls share; it is given the folder of a capture.</summary>
+    public const string Prelude =
+        """
+        $quiet = @{ WarningAction = 'Ignore'; InformationAction = 'Ignore' }
+        $plan = @{ Name = 'EX01'; IPAddress = '127.0.0.1'; Version = 'SE' } |
+            Get-NamespacePlan -ExternalHost mail.contoso.com -ADDomain ad.contoso.com -DnsModel Split -MailHost mail.contoso.com -ExternalIPAddress 127.0.0.1 -MailIPAddress 127.0.0.1 @quiet
+        $state = Import-ExchangeState $args[0] @quiet
+        $credential = [pscredential]::new('CONTOSO\admin', [System.Net.NetworkCredential]::new('', 'secret').SecurePassword)
+        $WarningPreference = $InformationPreference = 'SilentlyContinue'
+        """;
+
+    /// <summary>What each call is given.</summary>
+    public const string Parameters = "param($world, $dns, $directory, $time)\n";
+
     /// <summary>No result needs the server.</summary>
     public const string Nothing = "^nothing$";
     private const string OfMail = "Connection |\\bBanner |HelloName |StartTls |TlsVersion |Certificate ";

@@ -33,6 +33,11 @@ internal sealed class NetworkWorld : IDisposable
     private static readonly Lazy<X509Certificate2> Certificate = new(() =>
         TestCertificates.Issued("CN=mail.contoso.com", Names, DateTimeOffset.UtcNow.AddDays(-10), DateTimeOffset.UtcNow.AddDays(170)));
 
+    /// <summary>The same with addresses at which its authority and what is revoked could be asked for, which must not happen.</summary>
+    private static readonly Lazy<SslStreamCertificateContext> WebCertificate = new(() => SslStreamCertificateContext.Create(
+        TestCertificates.Issued("CN=mail.contoso.com", Names, DateTimeOffset.UtcNow.AddDays(-10), DateTimeOffset.UtcNow.AddDays(170), addressOfAuthority: "http://192.0.2.66"),
+        additionalCertificates: null, offline: true));
+
     private readonly Stack<IDisposable> _made = new();
     private readonly NetworkFault _fault;
     private readonly List<IPEndPoint> _servers = [];
@@ -159,7 +164,7 @@ internal sealed class NetworkWorld : IDisposable
         FaultPlace place, Stream stream, Socket socket, Func<Stream, CancellationToken, Task> serve, CancellationToken stop)
     {
         using SslStream tls = new(stream);
-        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate.Value }, stop);
+        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = WebCertificate.Value }, stop);
         await serve(At(place, tls, socket, stop), stop);
     }
 
