@@ -32,7 +32,7 @@ public class PosixLiteralTests
     {
         Assert.False(PosixLiteral.CanQuote(value));
         ArgumentException refused = Assert.Throws<ArgumentException>(() => PosixLiteral.Quote(value));
-        Assert.Equal("A line cannot carry a control character or a character beyond ASCII. (Parameter 'value')", refused.Message);
+        Assert.StartsWith("A line cannot carry a control character or a character beyond ASCII.", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
