@@ -1,8 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Text;
 using ExchangeNamespace.Migration;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
@@ -27,16 +24,6 @@ public class MigrationGoldenTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_steps_equal_their_golden_file(string name)
-    {
-        string path = Path.Combine(SharedData.RepositoryRoot(), "tests", "ExchangeNamespace.Core.Tests", "Migration", "Golden", name + ".golden.txt");
-        string text = string.Concat(MigrationText.Of(Cases[name]()).Select(l => l + "\n"));
-        if (Environment.GetEnvironmentVariable("EXN_UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(path, text, new UTF8Encoding(false));
-        }
-
-        Assert.True(File.Exists(path), "There is no golden file yet; EXN_UPDATE_GOLDEN=1 writes it.");
-        Assert.Equal(File.ReadAllText(path), text);
-    }
+    public void The_steps_equal_their_golden_file(string name) =>
+        GoldenText.Hold($"Migration/Golden/{name}.golden.txt", MigrationText.Of(Cases[name]()));
 }

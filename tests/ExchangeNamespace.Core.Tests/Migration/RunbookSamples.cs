@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using ExchangeNamespace.Migration;
 using ExchangeNamespace.Migration.Calendar;
@@ -30,16 +29,5 @@ internal static class RunbookSamples
 
     public static IReadOnlyList<RunbookFile> Files(RunbookRequest request) => RunbookFolder.Files(request, ["{}"]);
 
-    public static void EqualsGolden(string name, string text)
-    {
-        string path = Path.Combine(SharedData.RepositoryRoot(), "tests", "ExchangeNamespace.Core.Tests", "Migration", "Golden", name);
-        if (Environment.GetEnvironmentVariable("EXN_UPDATE_GOLDEN") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
-
-        Assert.True(File.Exists(path), "There is no golden file yet; EXN_UPDATE_GOLDEN=1 writes it.");
-        Assert.Equal(File.ReadAllText(path), text);
-    }
+    public static void EqualsGolden(string name, string text) => GoldenText.Hold("Migration/Golden/" + name, text);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Reports.Drawing;
@@ -128,15 +127,5 @@ public class NamespaceDrawingTests
         _ => DrawingPlans.Coexistence(),
     };
 
-    private static void AssertGolden(string file, string text)
-    {
-        string path = Path.Combine(SharedData.RepositoryRoot(), "tests", "ExchangeNamespace.Core.Tests", "Reports", "Golden", file);
-        if (Environment.GetEnvironmentVariable("EXN_UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(path, text);
-        }
-
-        Assert.True(File.Exists(path), "There is no golden file yet; EXN_UPDATE_GOLDEN=1 writes it.");
-        Assert.Equal(File.ReadAllText(path), text);
-    }
+    private static void AssertGolden(string file, string text) => GoldenText.Hold("Reports/Golden/" + file, text);
 }

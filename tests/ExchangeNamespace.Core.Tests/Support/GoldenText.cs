@@ -9,23 +9,27 @@ using Xunit;
 namespace ExchangeNamespace.Tests.Support;
 
 /// <summary>
-/// Lines beside a file that was read once. Set EXN_UPDATE_GOLDEN=1 to write the files anew, and read the difference before it is committed.
+/// Text beside a file that was read once. Set EXN_UPDATE_GOLDEN=1 to write the files anew, and read the difference before it is committed.
 /// </summary>
 internal static class GoldenText
 {
     /// <param name="file">The path below the tests of the core, for example <c>MailFlow/Golden/refusals.golden.txt</c>.</param>
     /// <param name="lines">What the product says now.</param>
-    public static void Hold(string file, IEnumerable<string> lines)
+    public static void Hold(string file, IEnumerable<string> lines) => Hold(file, string.Concat(lines.Select(l => l + "\n")));
+
+    /// <param name="file">The path below the tests of the core.</param>
+    /// <param name="text">What the product says now, compared with every line end.</param>
+    public static void Hold(string file, string text)
     {
         string path = Path.Combine(SharedData.RepositoryRoot(), "tests", "ExchangeNamespace.Core.Tests", file);
-        string text = string.Concat(lines.Select(l => l + "\n"));
         if (Environment.GetEnvironmentVariable("EXN_UPDATE_GOLDEN") == "1")
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
 
         Assert.True(File.Exists(path), "There is no golden file yet; EXN_UPDATE_GOLDEN=1 writes it.");
-        Assert.Equal(File.ReadAllText(path, Encoding.UTF8).Replace("\r", string.Empty), text);
+        Assert.Equal(File.ReadAllText(path, Encoding.UTF8), text);
     }
 
     /// <summary>A finding with all that it says.</summary>

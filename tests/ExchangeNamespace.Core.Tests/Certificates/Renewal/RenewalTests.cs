@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using CsCheck;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Renewal;
@@ -35,14 +34,7 @@ public class RenewalTests
             ("ServiceHost", Plans.Members(("OutlookAnywhere", "oa.contoso.com"))));
         RenewalScript script = Build(plan, Input(State(), receive: ["EX01\\Default Frontend EX01"], send: ["Out"]));
         string text = string.Concat(RenewalText.File(plan, script, Assert.Single(script.Shells)).Select(l => l + "\r\n"));
-        string path = Path.Combine(SharedData.RepositoryRoot(), "tests", "ExchangeNamespace.Core.Tests", "Certificates", "Renewal", "Golden", version + ".golden.ps1");
-        if (Environment.GetEnvironmentVariable("EXN_UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllBytes(path, Encoding.ASCII.GetBytes(text));
-        }
-
-        Assert.True(File.Exists(path), "There is no golden file yet; EXN_UPDATE_GOLDEN=1 writes it.");
-        Assert.Equal(Encoding.Latin1.GetString(File.ReadAllBytes(path)), text);
+        GoldenText.Hold($"Certificates/Renewal/Golden/{version}.golden.ps1", text);
     }
 
     [Fact]
