@@ -46,6 +46,7 @@ public class MailFlowGoldenTests
             ("a server that is not planned", two, new MailFlowInput { Bindings = Plans.Members(("EX03", "10.0.0.25")) }),
             ("a wrong address of a server", two, new MailFlowInput { Bindings = Plans.Members(("ex02", new object?[] { "10.0.0.25:x", null })) }),
             ("a wrong address", one, new MailFlowInput { Bindings = "ex01:25" }),
+            ("a number and no value in place of addresses", one, new MailFlowInput { Bindings = new object?[] { 25, null, "" } }),
             ("an address with half of its brackets", one, new MailFlowInput { Bindings = "10.0.0.1]:25" }),
             ("an address of inside hosts", two, new MailFlowInput { Bindings = Plans.Members(("EX02", new object?[] { "10.0.0.2", "0.0.0.0:25" })) }),
             ("wrong ranges", one, new MailFlowInput { RemoteRanges = ["10.0.0.0/33", null] }),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Diagnostics;
@@ -102,8 +103,7 @@ internal static class MailFlowReader
             if (item is not string text || !ConnectorBinding.TryParse(text, out ConnectorBinding? binding))
             {
                 faults.Add(new InputFault(FaultIds.BindingInvalid, parameter, item,
-                    $"'{VisibleText.Short(item as string ?? string.Empty)}' is not an address with a port. Give 10.0.0.25, 10.0.0.25:25 or "
-                        + "[2001:db8::25]:25."));
+                    $"{Shown(item)} is not an address with a port. Give 10.0.0.25, 10.0.0.25:25 or [2001:db8::25]:25."));
             }
             else
             {
@@ -113,6 +113,9 @@ internal static class MailFlowReader
 
         return bindings;
     }
+
+    private static string Shown(object? item) => item is null ? "(null)"
+        : $"'{VisibleText.Short(Convert.ToString(item, CultureInfo.InvariantCulture)!)}'";
 
     private static IReadOnlyList<AddressRange>? ReadRanges(PlannedMail mail, IReadOnlyList<string?>? given, List<InputFault> faults)
     {
@@ -139,11 +142,9 @@ internal static class MailFlowReader
 
     private static string ReadName(NamespacePlan plan, string? given, Fqdn host, List<InputFault> faults)
     {
-        const string Prefix = "Internet ";
         if (given is null)
         {
-            string made = Prefix + host.Value;
-            return made.Length <= ConnectorDialect.MaximumName ? made : made.Substring(0, ConnectorDialect.MaximumName);
+            return MadeName(host);
         }
 
         bool isDefault = plan.Servers.Any(
@@ -162,6 +163,19 @@ internal static class MailFlowReader
         }
 
         return given;
+    }
+
+    /// <summary>The host, or as many whole labels of it as a name has room for; of a first label that is too long what fits.</summary>
+    private static string MadeName(Fqdn host)
+    {
+        string made = "Internet " + host.Value;
+        if (made.Length <= ConnectorDialect.MaximumName)
+        {
+            return made;
+        }
+
+        int dot = made.LastIndexOf('.', ConnectorDialect.MaximumName);
+        return made.Substring(0, dot < 0 ? ConnectorDialect.MaximumName : dot);
     }
 
     private static string ReadAddressSpace(string? given, List<InputFault> faults)
