@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
@@ -21,7 +22,7 @@ internal static class ExchangeUrl
 
     /// <summary>The host of a URL, as A-labels where it is a name; null for a text that is no URL.</summary>
     public static string? HostOf(string url) =>
-        Split(url, out _, out string authority, out _) ? NormaliseHost(WithoutPort(authority, out _)) : null;
+        Split(url) is { } parts ? NormaliseHost(Cut(parts.Authority).Host) : null;
 
     public static bool IsHttps(string url) => url.StartsWith("https" + SchemeEnd, StringComparison.OrdinalIgnoreCase);
 
@@ -34,43 +35,37 @@ internal static class ExchangeUrl
 
     private static string Normalise(string url)
     {
-        if (!Split(url, out string scheme, out string authority, out string path))
+        if (Split(url) is not { } parts)
         {
             return url;
         }
 
-        string host = NormaliseHost(WithoutPort(authority, out string port));
-        bool isDefault = (scheme == "https" && port == "443") || (scheme == "http" && port == "80");
-        return scheme + SchemeEnd + host + (port.Length == 0 || isDefault ? string.Empty : ":" + port) + path.TrimEnd('/');
+        (string host, string port) = Cut(parts.Authority);
+        bool isDefault = (parts.Scheme, port) is (_, "") or ("https", "443") or ("http", "80");
+        return parts.Scheme + SchemeEnd + NormaliseHost(host) + (isDefault ? string.Empty : ":" + port) + parts.Path.TrimEnd('/');
     }
 
-    private static bool Split(string url, out string scheme, out string authority, out string path)
+    private static (string Scheme, string Authority, string Path)? Split(string url)
     {
         int end = url.IndexOf(SchemeEnd, StringComparison.Ordinal);
-        scheme = end > 0 ? url.Substring(0, end).ToLowerInvariant() : string.Empty;
-        authority = path = string.Empty;
         if (end <= 0)
         {
-            return false;
+            return null;
         }
 
         int start = end + SchemeEnd.Length;
         int slash = url.IndexOf('/', start);
-        authority = slash < 0 ? url.Substring(start) : url.Substring(start, slash - start);
-        path = slash < 0 ? string.Empty : url.Substring(slash);
-        return authority.Length > 0;
+        int path = slash < 0 ? url.Length : slash;
+        return path == start ? null
+            : (url.Substring(0, end).ToLowerInvariant(), url.Substring(start, path - start), url.Substring(path));
     }
 
-    private static string WithoutPort(string authority, out string port)
+    /// <summary>The host and the number of the port; none where nothing stands behind the colon (RFC 3986 3.2.3).</summary>
+    private static (string Host, string Port) Cut(string authority)
     {
         int colon = authority.LastIndexOf(':');
-        bool isPort = colon > 0 && colon < authority.Length - 1 && authority.IndexOf(']', colon) < 0;
-        for (int i = colon + 1; isPort && i < authority.Length; i++)
-        {
-            isPort = authority[i] is >= '0' and <= '9';
-        }
-
-        port = isPort ? authority.Substring(colon + 1).TrimStart('0') : string.Empty;
-        return isPort ? authority.Substring(0, colon) : authority;
+        string port = authority.Substring(colon + 1);
+        return colon <= 0 || port.Any(c => c is < '0' or > '9') ? (authority, string.Empty)
+            : (authority.Substring(0, colon), port.Length == 0 ? port : port.TrimStart('0').PadLeft(1, '0'));
     }
 }

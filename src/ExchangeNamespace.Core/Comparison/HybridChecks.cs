@@ -68,25 +68,25 @@ internal static class HybridChecks
     /// <summary>Free/busy and moves of mailboxes come to the external URL of EWS.</summary>
     private static IEnumerable<SettingComparison> PublicName(ExchangeState state)
     {
+        const string Setting = "ExternalUrl for Exchange Online";
+        const string Planned = "a public host";
+        const string Rule = "S8";
         CapturedService[] directories = [.. state.Services.Where(s => s.IsDefault && s.Service == ClientService.EWS)];
-        if (directories.Length == 0 || directories.Any(d => !d.External.IsCaptured))
-        {
-            yield return SettingComparison.Of(SettingComparison.Organization, nameof(ClientService.EWS), "ExternalUrl for Exchange Online",
-                SettingVerdict.Unknown, "a public host", "(not captured)", null);
-            yield break;
-        }
-
         string[] hosts = [.. directories.Select(d => d.External.Value is { Length: > 0 } url ? ExchangeUrl.HostOf(url) : null)
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
         bool isPublic = hosts.Any(h => Fqdn.TryParse(h, "host", out Fqdn? host, out _) && TopLevelDomains.IsDelegated(host.TopLevelDomain));
-        yield return SettingComparison.Of(SettingComparison.Organization, nameof(ClientService.EWS), "ExternalUrl for Exchange Online",
-            isPublic ? SettingVerdict.Equal : SettingVerdict.Missing, "a public host",
+        bool isKnown = isPublic || (directories.Length > 0 && directories.All(d => d.External.IsCaptured));
+        yield return !isKnown
+            ? SettingComparison.Of(SettingComparison.Organization, nameof(ClientService.EWS), Setting, SettingVerdict.Unknown, Planned,
+                "(not captured)", null, Rule)
+            : SettingComparison.Of(SettingComparison.Organization, nameof(ClientService.EWS), Setting,
+            isPublic ? SettingVerdict.Equal : SettingVerdict.Missing, Planned,
             hosts.Length == 0 ? Captured.Null<string>().ToString() : string.Join(", ", hosts), isPublic ? null : Findings.Warning(
             ComparisonFindingCodes.NoPublicWebServices, SettingComparison.Organization,
             "No directory of EWS has an external URL with a public host: Exchange Online has no way to free/busy and to the moves of "
                 + "mailboxes.",
             "Give EWS an external host that the Internet resolves, publish 443 without sign-in in front of it, and put the host and "
-                + "autodiscover of each hybrid mail domain on the certificate.", "S8"));
+                + "autodiscover of each hybrid mail domain on the certificate.", Rule), Rule);
     }
 
     /// <summary>The last server before Exchange Online counts: the servers of the connectors, or all where these are not known.</summary>

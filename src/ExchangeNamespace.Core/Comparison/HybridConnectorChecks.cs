@@ -58,7 +58,7 @@ internal static class HybridConnectorChecks
         !current.IsCaptured ? SettingVerdict.Unknown : isRight ? SettingVerdict.Equal : SettingVerdict.Differs, planned,
         current.ToString(), !current.IsCaptured || isRight ? null : Findings.Warning(ComparisonFindingCodes.CloudSendConnector,
             connector.Name, $"{setting} of the send connector for Exchange Online is {VisibleText.Short(current.ToString())}: {effect}.",
-            $"{Wizard}Set-SendConnector -{setting} {(planned == bool.TrueString ? "$true" : planned)}.", Rule));
+            $"{Wizard}Set-SendConnector -{setting} {(planned == bool.TrueString ? "$true" : planned)}.", Rule), Rule);
 
     private static IEnumerable<SettingComparison> Receive(NamespacePlan plan, ExchangeState state)
     {
@@ -73,7 +73,7 @@ internal static class HybridConnectorChecks
                 ComparisonFindingCodes.CloudReceiveConnectorMissing, SettingComparison.Organization,
                 $"No receive connector has {HybridState.Capability} for {HybridState.CloudDomain}: mail of mailboxes in Exchange Online "
                     + "comes in as that of strangers.",
-                $"{Wizard}Set-ReceiveConnector -{Capabilities} on the connectors that take it.", Rule));
+                $"{Wizard}Set-ReceiveConnector -{Capabilities} on the connectors that take it.", Rule), Rule);
         }
 
         string[] sent = [.. HybridState.SendConnectors(state).Select(c => c.TlsCertificateName.Value).Where(n => !string.IsNullOrEmpty(n))
@@ -92,7 +92,8 @@ internal static class HybridConnectorChecks
         string server = connector.Server.Value ?? SettingComparison.Organization;
         (SettingVerdict verdict, Finding? finding) = Judge(connector, server, sent, [.. stores[server]], day);
         return SettingComparison.Of(server, "ReceiveConnector", "TlsCertificateName of " + connector.Name, verdict,
-            sent.Length > 0 ? string.Join(", ", sent) : "a certificate of the server", connector.TlsCertificateName.ToString(), finding);
+            sent.Length > 0 ? string.Join(", ", sent) : "a certificate of the server", connector.TlsCertificateName.ToString(), finding,
+            Rule);
     }
 
     private static (SettingVerdict Verdict, Finding? Finding) Judge(CapturedReceiveConnector connector, string server, string[] sent,

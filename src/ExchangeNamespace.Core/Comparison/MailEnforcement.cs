@@ -40,7 +40,7 @@ internal static class MailEnforcement
             $"Exchange Online throttles and then blocks mail of servers below {lowest}, reported since September 2026 (450 4.7.230, later "
                 + "550 5.7.230).", Remedy, "1E"),
         SettingVerdict.Differs => Findings.Warning(ComparisonFindingCodes.MailThrottled, server,
-            $"Exchange Online blocks mail of {version.Product} servers, announced in 2023 (550 5.7.230).", Remedy, "1E"),
+            "Exchange Online blocks mail of servers before Exchange 2016, announced in 2023 (550 5.7.230).", Remedy, "1E"),
         SettingVerdict.Unknown => Findings.Information(ComparisonFindingCodes.MailThrottled, server,
             $"Exchange Online is reported to throttle mail of servers below {Lowest(version.Product)} since September 2026, and the "
                 + "captured version does not show the update.",

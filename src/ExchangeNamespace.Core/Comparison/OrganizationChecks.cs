@@ -63,7 +63,7 @@ internal static class OrganizationChecks
                     string.Join(", ", mixed[i].Hosts), i > 0 ? null : Findings.Warning(
                     ComparisonFindingCodes.SiteNotUniform, name,
                     $"The servers of the site have different internal hosts for {string.Join(", ", mixed.Select(m => m.Service))}.",
-                    "Give all servers of a site the same host.", "S2"));
+                    "Give all servers of a site the same host.", "S2"), "S2");
             }
         }
     }

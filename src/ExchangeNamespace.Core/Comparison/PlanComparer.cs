@@ -52,17 +52,13 @@ public static class PlanComparer
     public static bool IsAsPlanned(IEnumerable<SettingComparison> rows) =>
         rows.All(r => CheckAnswer.IsGood(r.Outcome));
 
-    /// <summary>A value that is nearly the planned one was most likely a typing error for it.</summary>
+    /// <summary>A value that is nearly the planned one was most likely a typing error for it; another scheme is what setup wrote.</summary>
     private static string NearMissNote(ComparedSetting setting)
     {
         const int Shortest = 8;
-        if (setting.Verdict != SettingVerdict.Differs || setting.Planned is not [{ Length: >= Shortest } planned]
-            || setting.Current.Value is not [{ Length: >= Shortest and <= 255 } current] || planned.Length > 255)
-        {
-            return string.Empty;
-        }
-
-        return EditDistance.IsOne(planned, current) ? "one typing error away" : string.Empty;
+        return setting is { Verdict: SettingVerdict.Differs, Planned: [{ Length: >= Shortest } planned], Current.Value: [{ } current] }
+            && ExchangeUrl.IsHttps(planned) == ExchangeUrl.IsHttps(current) && EditDistance.IsOne(planned, current)
+            ? "one typing error away" : string.Empty;
     }
 
     private static SettingComparison Row(PlannedServer server, ComparedService service, ComparedSetting setting)

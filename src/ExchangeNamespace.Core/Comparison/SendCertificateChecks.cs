@@ -22,7 +22,7 @@ internal static class SendCertificateChecks
     {
         string connector = found.Connector.Name;
         return SettingComparison.Of(found.Server, "SendConnector", "TlsCertificateName of " + connector, Verdict(found.Verdict),
-            "a certificate of the server", found.Connector.TlsCertificateName.Value!, Finding(found, found.Server));
+            "a certificate of the server", found.Connector.TlsCertificateName.Value!, Finding(found, found.Server), Rule);
     }
 
     private static SettingVerdict Verdict(SendCertificateVerdict verdict) => verdict switch

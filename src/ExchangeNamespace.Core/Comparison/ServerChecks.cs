@@ -138,11 +138,14 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
 
         string[] names = [.. web.SelectMany(c => c.CertificateDomains.Value!)];
         string[] mailNames = [.. mail.SelectMany(c => c.CertificateDomains.Value!)];
-        string[] lacking = [.. planned.Where(p => !Has(names, p) && !(IsForMailAlone(server, p) && Has(mailNames, p)))];
+        string[] uncovered = [.. planned.Where(p => !Has(names, p))];
+        string[] lacking = [.. uncovered.Where(p => !(IsForMailAlone(server, p) && Has(mailNames, p)))];
+        string[] found = uncovered.Length == lacking.Length ? names
+            : [.. names.Concat(mailNames).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (planned.Length > 0)
         {
             yield return Row(server, "Certificate", "Names", lacking.Length == 0 ? SettingVerdict.Equal : SettingVerdict.Missing,
-                Listed(planned), Listed(names), lacking.Length == 0 ? null : Findings.Warning(
+                Listed(planned), Listed(found), lacking.Length == 0 ? null : Findings.Warning(
                 ComparisonFindingCodes.CertificateNameMissing, server.Name,
                 $"The certificate of the web server lacks {NameList.Describe(lacking)} of the plan.",
                 "Install the certificate that New-SanCertificateRequest requests for the plan.", "S8", lacking));
@@ -153,8 +156,8 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
         {
             yield return Row(server, "Certificate", "UncoveredHosts", SettingVerdict.Extra, Listed([]), Listed(bare), Findings.Warning(
                 ComparisonFindingCodes.HostNotCovered, server.Name,
-                $"The certificate of the web server does not cover {string.Join(", ", bare.Select(VisibleText.Short))}, which is "
-                    + "configured there.",
+                $"The certificate of the web server does not cover {string.Join(", ", bare.Select(VisibleText.Short))}, which "
+                    + (bare.Length == 1 ? "is" : "are") + " configured there.",
                 "Install a certificate with these names, or change the URLs; New-SanCertificateRequest lists the names of the plan.", "S8",
                 bare));
         }
@@ -217,15 +220,6 @@ internal sealed class ServerChecks(NamespacePlan plan, ExchangeState state, Serv
     }
 
     private static SettingComparison Row(PlannedServer server, string service, string setting, SettingVerdict verdict, string planned,
-        string current, Finding? finding) => new()
-    {
-        Server = server.Name,
-        Service = service,
-        Setting = setting,
-        Verdict = verdict,
-        Planned = planned,
-        Current = current,
-        Note = finding?.Message ?? string.Empty,
-        Finding = finding,
-    };
+        string current, Finding? finding) =>
+        SettingComparison.Of(server.Name, service, setting, verdict, planned, current, finding);
 }

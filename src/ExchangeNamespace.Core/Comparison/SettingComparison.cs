@@ -18,10 +18,11 @@ public sealed class SettingComparison : ICheckResult
     {
     }
 
-    /// <summary>A row whose note is the message of its finding.</summary>
+    /// <summary>A row whose note is the message of its finding, with its own rule where it is not that of the service.</summary>
     internal static SettingComparison Of(string server, string service, string setting, SettingVerdict verdict, string planned,
-        string current, Finding? finding) => new()
+        string current, Finding? finding, string? rule = null) => new()
     {
+        OwnRule = rule,
         Server = server,
         Service = service,
         Setting = setting,
@@ -84,6 +85,8 @@ public sealed class SettingComparison : ICheckResult
     public string CurrentEnd =>
         (CommonStart > 0 ? Cut : string.Empty) + Current.Substring(CommonStart) + (Hint.Length > 0 ? $" ({Hint})" : string.Empty);
 
+    internal string? OwnRule { get; init; }
+
     internal string Hint { get; init => field = ShownText.Of(value); } = string.Empty;
 
     /// <summary>The length of the common start, up to the last whole part of a name; 0 where both values are the same.</summary>
@@ -109,7 +112,8 @@ public sealed class SettingComparison : ICheckResult
         }
     }
 
-    private CheckSummary Summary => field ??= SettingSummary.Of(Verdict, Service, Planned, Current, Finding);
+    private CheckSummary Summary => field ??=
+        SettingSummary.Of(Verdict, OwnRule ?? SettingSummary.RuleOf(Service), Planned, Current, Finding);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Server} {Service} {Setting}: {Verdict}";

@@ -23,19 +23,22 @@ internal static class SettingSummary
 
     private const string Lines = "Run the lines of Export-VirtualDirectoryScript -CurrentState.";
 
+    private const string NotCaptured = "The setting, or what it is judged by, was not captured, so it was not compared.";
+
     private const string Capture = "Capture the state again with the script of Export-StateCaptureScript.";
 
-    public static CheckSummary Of(SettingVerdict verdict, string service, string planned, string current, Finding? finding)
+    public static string RuleOf(string service) => Rules.TryGetValue(service, out string? other) ? other : "S13";
+
+    public static CheckSummary Of(SettingVerdict verdict, string rule, string planned, string current, Finding? finding)
     {
-        string rule = Rules.TryGetValue(service, out string? other) ? other : "S13";
         CheckSummary own = verdict switch
         {
             SettingVerdict.Equal => CheckSummary.Passed("The setting is as planned."),
-            SettingVerdict.Irrelevant => CheckSummary.Passed("No client reads the setting."),
+            SettingVerdict.Irrelevant => CheckSummary.Passed("The difference has no effect on clients."),
             SettingVerdict.Differs => CheckSummary.Failed($"Planned is {planned}, captured is {current}.", Lines, rule),
             SettingVerdict.Missing => CheckSummary.Failed($"Planned is {planned}, and the server has no value.", Lines, rule),
             SettingVerdict.Extra => CheckSummary.Failed($"The server has {current}, which is not planned.", Lines, rule),
-            SettingVerdict.Unknown => CheckSummary.Unknown("The setting was not captured, so it was not compared.", Capture, rule),
+            SettingVerdict.Unknown => CheckSummary.Unknown(NotCaptured, Capture, rule),
             _ => throw ClosedSet.Outside(verdict),
         };
         return finding is null ? own : CheckSummary.Of([finding], own.Outcome == CheckOutcome.Passed ? own : own.In(finding));

@@ -18,6 +18,6 @@ public enum SettingVerdict
     /// <summary>It was not captured.</summary>
     Unknown,
 
-    /// <summary>No client reads it.</summary>
+    /// <summary>It is not as planned, and that has no effect on clients.</summary>
     Irrelevant,
 }

@@ -34,7 +34,7 @@ public class PlanComparerTests
     [Fact]
     public void Nothing_is_concluded_from_what_was_not_captured()
     {
-        ExchangeState state = State(("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", "Version 15.2 (Build 1118.7)")]));
+        ExchangeState state = States.Read(("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", "Version 15.2 (Build 1118.7)")]));
         SettingComparison[] rows = [.. PlanComparer.Compare(Plan("2019CU12"), state)];
 
         Assert.NotEmpty(rows);
@@ -61,12 +61,12 @@ public class PlanComparerTests
     [Fact]
     public void The_service_connection_point_of_a_server_outside_the_plan_counts()
     {
-        SettingComparison row = Single("SCP", State(
+        SettingComparison row = Single("SCP", States.Read(
             ("Get-ClientAccessServer", [("Name", "OLD"), ("AutoDiscoverServiceInternalUri", "https://old.contoso.com/Autodiscover/Autodiscover.xml")]),
             ("Get-ClientAccessServer", [("Name", "NEW"), ("AutoDiscoverServiceInternalUri", "https://MAIL.contoso.com:443/autodiscover/autodiscover.xml")])), "OLD");
 
         Assert.Equal((SettingVerdict.Differs, "EXN361"), (row.Verdict, row.Finding!.Code));
-        Assert.Equal(SettingVerdict.Equal, Single("SCP", State(("Get-ClientAccessServer", [("Name", "NEW"), ("AutoDiscoverServiceInternalUri", "https://MAIL.contoso.com:443/autodiscover/autodiscover.xml")])), "NEW").Verdict);
+        Assert.Equal(SettingVerdict.Equal, Single("SCP", States.Read(("Get-ClientAccessServer", [("Name", "NEW"), ("AutoDiscoverServiceInternalUri", "https://MAIL.contoso.com:443/autodiscover/autodiscover.xml")])), "NEW").Verdict);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public class PlanComparerTests
     [InlineData(null, false)]
     public void An_external_host_that_is_the_name_of_a_server_is_told_whichever_server_it_is(string? external, bool told)
     {
-        SettingComparison[] rows = [.. PlanComparer.Compare(Plan("2019CU12"), State(
+        SettingComparison[] rows = [.. PlanComparer.Compare(Plan("2019CU12"), States.Read(
             Directory("Get-OwaVirtualDirectory", "owa", "https://ex01.corp.local/owa", ("ExternalUrl", external)),
             ("Get-ExchangeServer", [("Name", "EX09")])))];
 
@@ -95,7 +95,7 @@ public class PlanComparerTests
     {
         SettingComparison row = PlanComparer.Compare(
             Plans.Make("EX01", ("ExternalHost", "ex01.contoso.com"), ("ADDomain", "contoso.com"), ("ExchangeVersion", "2019CU12")),
-            State(("Get-OutlookAnywhere", [("Identity", @"EX01\Rpc (Default Web Site)"), ("ServerName", "EX01"), ("ExternalHostname", "ex01.contoso.com.")])))
+            States.Read(("Get-OutlookAnywhere", [("Identity", @"EX01\Rpc (Default Web Site)"), ("ServerName", "EX01"), ("ExternalHostname", "ex01.contoso.com.")])))
             .Single(r => r.Service == "ExternalHost");
 
         Assert.Equal((SettingVerdict.Equal, "EXN372", CheckOutcome.Warning), (row.Verdict, row.Finding!.Code, row.Outcome));
@@ -106,7 +106,7 @@ public class PlanComparerTests
     [InlineData("https://mail.contoso.com/OAB", true, false)]
     public void An_address_book_on_http_that_demands_SSL_is_told(string url, bool requireSsl, bool told)
     {
-        IEnumerable<SettingComparison> rows = PlanComparer.Compare(Plan("2010"), State(Directory("Get-OabVirtualDirectory", "OAB", url, ("RequireSSL", requireSsl))));
+        IEnumerable<SettingComparison> rows = PlanComparer.Compare(Plan("2010"), States.Read(Directory("Get-OabVirtualDirectory", "OAB", url, ("RequireSSL", requireSsl))));
 
         Assert.Equal(told, rows.Any(r => r.Finding?.Code == "EXN363"));
     }
@@ -114,14 +114,14 @@ public class PlanComparerTests
     [Fact]
     public void A_bypass_URL_is_extra_and_a_null_one_is_nothing()
     {
-        Assert.Equal(SettingVerdict.Extra, PlanComparer.Compare(Plan("2016"), State(Directory("Get-WebServicesVirtualDirectory", "EWS", "https://mail.contoso.com/EWS/Exchange.asmx", ("InternalNLBBypassUrl", "https://ex01/ews")))).Single(r => r.Setting == "InternalNLBBypassUrl").Verdict);
-        Assert.DoesNotContain(PlanComparer.Compare(Plan("2016"), State(Directory("Get-WebServicesVirtualDirectory", "EWS", "https://mail.contoso.com/EWS/Exchange.asmx", ("InternalNLBBypassUrl", null)))), r => r.Setting == "InternalNLBBypassUrl");
+        Assert.Equal(SettingVerdict.Extra, PlanComparer.Compare(Plan("2016"), States.Read(Directory("Get-WebServicesVirtualDirectory", "EWS", "https://mail.contoso.com/EWS/Exchange.asmx", ("InternalNLBBypassUrl", "https://ex01/ews")))).Single(r => r.Setting == "InternalNLBBypassUrl").Verdict);
+        Assert.DoesNotContain(PlanComparer.Compare(Plan("2016"), States.Read(Directory("Get-WebServicesVirtualDirectory", "EWS", "https://mail.contoso.com/EWS/Exchange.asmx", ("InternalNLBBypassUrl", null)))), r => r.Setting == "InternalNLBBypassUrl");
     }
 
     [Fact]
     public void The_URLs_of_the_Autodiscover_directory_are_irrelevant()
     {
-        SettingComparison row = Assert.Single(PlanComparer.Compare(Plan("2010"), State(Directory("Get-AutodiscoverVirtualDirectory", "Autodiscover", "https://x.contoso.com/"))), r => r.Service == "AutodiscoverDirectory");
+        SettingComparison row = Assert.Single(PlanComparer.Compare(Plan("2010"), States.Read(Directory("Get-AutodiscoverVirtualDirectory", "Autodiscover", "https://x.contoso.com/"))), r => r.Service == "AutodiscoverDirectory");
 
         Assert.Equal((SettingVerdict.Irrelevant, FindingSeverity.Information), (row.Verdict, row.Finding!.Severity));
     }
@@ -131,7 +131,7 @@ public class PlanComparerTests
     [InlineData("MAIL.contoso.com.", SettingVerdict.Differs)]
     [InlineData("outlook.corp.local", SettingVerdict.Equal)]
     public void An_array_of_2010_needs_a_name_of_its_own(string fqdn, SettingVerdict verdict) =>
-        Assert.Equal(verdict, Single("ClientAccessArray", State(("Get-ClientAccessArray", [("Name", "ARRAY"), ("Fqdn", fqdn)])), "(organisation)", "2010").Verdict);
+        Assert.Equal(verdict, Single("ClientAccessArray", States.Read(("Get-ClientAccessArray", [("Name", "ARRAY"), ("Fqdn", fqdn)])), "(organisation)", "2010").Verdict);
 
     [Theory]
     [InlineData("SMTP:*;1", "smtp.contoso.com", SettingVerdict.Equal)]
@@ -140,7 +140,7 @@ public class PlanComparerTests
     [InlineData("SMTP:fabrikam.com;1", "other", null)]
     public void The_send_connector_to_everywhere_states_the_planned_name(string space, string? fqdn, SettingVerdict? verdict)
     {
-        ExchangeState state = State(("Get-SendConnector", [("Name", "Out"), ("Identity", "Out"), ("AddressSpaces", space), ("Fqdn", fqdn)]));
+        ExchangeState state = States.Read(("Get-SendConnector", [("Name", "Out"), ("Identity", "Out"), ("AddressSpaces", space), ("Fqdn", fqdn)]));
 
         Assert.Equal(verdict, PlanComparer.Compare(Plan("2016", ("MailHost", "smtp.contoso.com")), state).SingleOrDefault(r => r.Service == "SendConnector")?.Verdict);
     }
@@ -149,13 +149,39 @@ public class PlanComparerTests
     public void A_receive_connector_that_authenticates_servers_is_left_alone()
     {
         (string, object?)[] open = [("Name", "In"), ("Identity", "EX01\\In"), ("Enabled", true), ("PermissionGroups", "AnonymousUsers"), ("AuthMechanism", "Tls"), ("Bindings", "0.0.0.0:25"), ("Fqdn", "ex01.corp.local")];
-        ExchangeState state = State(
+        ExchangeState state = States.Read(
             ("Get-ReceiveConnector", open),
             ("Get-ReceiveConnector", [.. open.Select(p => p.Item1 switch { "Name" => (p.Item1, (object?)"Default"), "Identity" => (p.Item1, "EX01\\Default"), "AuthMechanism" => (p.Item1, "Tls, ExchangeServer"), _ => p })]));
 
         SettingComparison row = Assert.Single(PlanComparer.Compare(Plan("2016", ("MailHost", "smtp.contoso.com")), state), r => r.Service == "ReceiveConnector");
         Assert.Equal(("EX01\\In", SettingVerdict.Differs), (row.Setting, row.Verdict));
     }
+
+    [Theory]
+    [InlineData("mail.contoso.com", "mail.contoso.co", "one typing error away")]
+    [InlineData("mail.contoso.com", "mial.contoso.com", "one typing error away")]
+    [InlineData("mail.contoso.com", "mail.contoso.net", "")]
+    [InlineData("a.bc.com", "a.bd.com", "one typing error away")] // eight characters
+    [InlineData("a.bc.com", "a.bccom", "one typing error away")]
+    [InlineData("a.b.com", "a.bb.com", "")]
+    public void A_host_that_is_nearly_the_planned_one_is_told(string planned, string captured, string note)
+    {
+        SettingComparison row = Hostname(planned, captured);
+
+        Assert.Equal((SettingVerdict.Differs, note), (row.Verdict, row.Note));
+        Assert.Equal(note.Length > 0, row.CurrentEnd.EndsWith($" ({note})", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Another_scheme_is_no_typing_error() => Assert.Equal(
+        (SettingVerdict.Differs, string.Empty),
+        PlanComparer.Compare(Plan("2010"), States.Read(Directory("Get-OabVirtualDirectory", "OAB", "http://mail.contoso.com/OAB")))
+            .Where(r => r is { Server: "EX01", Service: "OAB", Setting: "InternalUrl" }).Select(r => (r.Verdict, r.Note)).Single());
+
+    private static SettingComparison Hostname(string planned, string captured) => PlanComparer.Compare(
+        Plans.Make("EX01", ("ExternalHost", planned), ("ADDomain", "contoso.com"), ("ExchangeVersion", "2016")),
+        States.Read(("Get-OutlookAnywhere", [("Identity", @"EX01\Rpc (Default Web Site)"), ("ServerName", "EX01"), ("ExternalHostname", captured)])))
+        .Single(r => r is { Server: "EX01", Setting: "ExternalHostname" });
 
     /// <summary>The plan asks for mail and autodiscover of contoso.com, the server carries and publishes what each row says.</summary>
     [Theory]
@@ -167,7 +193,7 @@ public class PlanComparerTests
     [InlineData("old.contoso.com", "ex01.corp.local", SettingVerdict.Missing, "ex01.corp.local")]
     public void Certificate_names_are_those_of_the_plan_beside_those_that_were_found(string found, string configured, SettingVerdict verdict, string? uncovered)
     {
-        ExchangeState state = State(
+        ExchangeState state = States.Read(
             Directory("Get-OwaVirtualDirectory", "owa", $"https://{configured}/owa"),
             ("Get-ExchangeCertificate", [("Server", "EX01"), ("Thumbprint", new string('A', 40)), ("Services", "IIS, SMTP"), ("CertificateDomains", found.Split(' ').Cast<object?>().ToArray())]));
         SettingComparison[] rows = [.. PlanComparer.Compare(Plan("2016"), state).Where(r => r is { Server: "EX01", Service: "Certificate" })];
@@ -186,7 +212,7 @@ public class PlanComparerTests
     [InlineData("mail.contoso.com", "autodiscover.contoso.com", "SMTP", SettingVerdict.Missing)]
     public void A_name_for_mail_alone_may_stand_on_a_certificate_that_only_SMTP_uses(string mailHost, string web, string services, SettingVerdict verdict)
     {
-        ExchangeState state = State(
+        ExchangeState state = States.Read(
             ("Get-ExchangeCertificate", [("Server", "EX01"), ("Thumbprint", new string('A', 40)), ("Services", "IIS"), ("CertificateDomains", web.Split(' ').Cast<object?>().ToArray())]),
             ("Get-ExchangeCertificate", [("Server", "EX01"), ("Thumbprint", new string('B', 40)), ("Services", services), ("CertificateDomains", new object?[] { mailHost })]));
 
@@ -196,7 +222,7 @@ public class PlanComparerTests
     [Fact]
     public void What_the_plan_asks_of_the_certificate_is_told_where_none_was_captured()
     {
-        SettingComparison row = Assert.Single(PlanComparer.Compare(Plan("2016"), State(Directory("Get-OwaVirtualDirectory", "owa", "https://old.contoso.com/owa"))), r => r is { Server: "EX01", Service: "Certificate" });
+        SettingComparison row = Assert.Single(PlanComparer.Compare(Plan("2016"), States.Read(Directory("Get-OwaVirtualDirectory", "owa", "https://old.contoso.com/owa"))), r => r is { Server: "EX01", Service: "Certificate" });
         Assert.Equal((SettingVerdict.Unknown, "mail.contoso.com, autodiscover.contoso.com", "(not captured)"), (row.Verdict, row.Planned, row.Current));
     }
 
@@ -212,7 +238,7 @@ public class PlanComparerTests
     [InlineData("2019", "Version 15.2 (Build 1118.7)", null)]
     public void A_server_is_in_the_wrong_dialect_only_where_its_lines_are_others(string planned, string captured, SettingVerdict? verdict)
     {
-        ExchangeState state = State(("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", captured)]));
+        ExchangeState state = States.Read(("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", captured)]));
         SettingComparison? row = PlanComparer.Compare(Plan(planned),
             state).SingleOrDefault(r => r is { Server: "EX01", Setting: "AdminDisplayVersion" });
 
@@ -228,7 +254,7 @@ public class PlanComparerTests
     [InlineData("2010", "SendConnector,ReceiveConnector,ClientAccessArray")]
     public void Connectors_and_arrays_that_were_not_captured_are_unknown(string version, string unknown)
     {
-        ExchangeState state = State(("Get-ExchangeServer", [("Name", "EX01")]));
+        ExchangeState state = States.Read(("Get-ExchangeServer", [("Name", "EX01")]));
         SettingComparison[] rows = [.. PlanComparer.Compare(Plan(version, ("MailHost", "smtp.contoso.com")),
             state).Where(r => r.Server == "(organisation)")];
 
@@ -250,7 +276,7 @@ public class PlanComparerTests
                 ("Bindings", "0.0.0.0:25"),
             ("Fqdn", "ex01.corp.local"),
         ];
-        ExchangeState state = State(("Get-ReceiveConnector", [.. open.Where(p => p.Item1 != absent)]));
+        ExchangeState state = States.Read(("Get-ReceiveConnector", [.. open.Where(p => p.Item1 != absent)]));
 
         Assert.Equal(verdict, Assert.Single(PlanComparer.Compare(Plan("2016", ("MailHost", "smtp.contoso.com")), state),
             r => r.Service == "ReceiveConnector").Verdict);
@@ -269,7 +295,7 @@ public class PlanComparerTests
     public void Captured_Extended_Protection_is_held_against_offloading(
         string version, string build, string checking, bool captured, bool? planned, FindingSeverity? severity)
     {
-        ExchangeState state = State(
+        ExchangeState state = States.Read(
             ("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", build)]),
             Directory("Get-OwaVirtualDirectory", "owa", "https://mail.contoso.com/owa", ("ExtendedProtectionTokenChecking", checking)),
             ("Get-OutlookAnywhere", [("Identity", "EX01\\Rpc (Default Web Site)"), ("Name", "Rpc (Default Web Site)"),
@@ -286,7 +312,7 @@ public class PlanComparerTests
     [Fact]
     public void Extended_Protection_of_a_server_that_was_not_captured_itself_is_held_against_offloading()
     {
-        ExchangeState state = State(
+        ExchangeState state = States.Read(
             Directory("Get-OwaVirtualDirectory", "owa", "https://mail.contoso.com/owa", ("ExtendedProtectionTokenChecking", "Require")),
             ("Get-OutlookAnywhere", [("Identity", "EX01\\Rpc (Default Web Site)"), ("Name", "Rpc (Default Web Site)"), ("SSLOffloading", true)]));
 
@@ -298,7 +324,7 @@ public class PlanComparerTests
     [Fact]
     public void Captured_Extended_Protection_is_held_against_separate_certificates()
     {
-        ExchangeState state = State(
+        ExchangeState state = States.Read(
             ("Get-ExchangeServer", [("Name", "EX01"), ("AdminDisplayVersion", "Version 15.1 (Build 2507.6)")]),
             Directory("Get-OwaVirtualDirectory", "owa", "https://mail.contoso.com/owa", ("ExtendedProtectionTokenChecking", "Require")));
 
@@ -315,7 +341,7 @@ public class PlanComparerTests
     [InlineData("2010", "ClientAuthenticationMethod")]
     public void Before_2013_captured_authentication_and_offloading_stay_when_only_the_host_changes(string version, string method)
     {
-        ExchangeState state = State(("Get-OutlookAnywhere",
+        ExchangeState state = States.Read(("Get-OutlookAnywhere",
             [("Identity", "EX01\\Rpc (Default Web Site)"), ("Name", "Rpc (Default Web Site)"), ("ExternalHostname", "old.contoso.com"),
                 (method, "Ntlm"), ("SSLOffloading", true)]));
         CommandSelection only = new() { Services = new HashSet<ClientService> { ClientService.OutlookAnywhere },
@@ -351,7 +377,7 @@ public class PlanComparerTests
         ExchangeCommand again = Assert.Single(new ChangePlanner(Point(null), point).Build(Plan(version)));
         Assert.Equal($"{set} -Identity EX01 -AutoDiscoverServiceInternalUri $null", again.Undo?.ToString());
 
-        ExchangeState Point(string? url) => State((get, [("Name", "EX01"), ("Identity", "EX01"), ("AutoDiscoverServiceInternalUri", url)]));
+        ExchangeState Point(string? url) => States.Read((get, [("Name", "EX01"), ("Identity", "EX01"), ("AutoDiscoverServiceInternalUri", url)]));
 
         static SettingVerdict Verdict(ExchangeState state, NamespacePlan plan) =>
             PlanComparer.Compare(plan, state).Single(r => r is { Server: "EX01", Service: "SCP" }).Verdict;
@@ -360,7 +386,7 @@ public class PlanComparerTests
     [Fact]
     public void A_value_that_no_cmdlet_takes_back_is_told_and_left_out_of_the_undo()
     {
-        ExchangeState state = State(Directory("Get-MapiVirtualDirectory", "mapi", "https://old.contoso.com/mapi", ("IISAuthenticationMethods", new object?[] { "Ntlm", "Fba" })));
+        ExchangeState state = States.Read(Directory("Get-MapiVirtualDirectory", "mapi", "https://old.contoso.com/mapi", ("IISAuthenticationMethods", new object?[] { "Ntlm", "Fba" })));
         ChangePlanner changes = new(state, new CommandSelection { Services = new HashSet<ClientService> { ClientService.MAPI } });
 
         ExchangeCommand undo = Assert.Single(changes.BuildUndo(Plan("2016")), c => c.Target == "EX01");
@@ -371,7 +397,7 @@ public class PlanComparerTests
     [Fact]
     public void An_authentication_that_was_asked_for_replaces_the_captured_one()
     {
-        ExchangeState state = State(Directory("Get-MapiVirtualDirectory", "mapi", "https://mail.contoso.com/mapi", ("IISAuthenticationMethods", new object?[] { "Ntlm" }), ("ExternalUrl", "https://mail.contoso.com/mapi")));
+        ExchangeState state = States.Read(Directory("Get-MapiVirtualDirectory", "mapi", "https://mail.contoso.com/mapi", ("IISAuthenticationMethods", new object?[] { "Ntlm" }), ("ExternalUrl", "https://mail.contoso.com/mapi")));
         CommandSelection mapi = new() { Services = new HashSet<ClientService> { ClientService.MAPI }, Servers = new HashSet<string> { "EX01" } };
 
         Assert.Empty(new ChangePlanner(state, mapi).Build(Plan("2016")));
@@ -388,17 +414,4 @@ public class PlanComparerTests
 
     private static (string, (string, object?)[]) Directory(string cmdlet, string name, string url, params (string, object?)[] more) =>
         (cmdlet, [("Identity", $"EX01\\{name} (Default Web Site)"), ("Name", name + " (Default Web Site)"), ("InternalUrl", url), .. more.Any(m => m.Item1 == "ExternalUrl") ? [] : new (string, object?)[] { ("ExternalUrl", null) }, .. more]);
-
-    private static ExchangeState State(params (string Cmdlet, (string, object?)[] Members)[] objects)
-    {
-        StateReader reader = new();
-        foreach ((string cmdlet, (string, object?)[] members) in objects)
-        {
-            Dictionary<string, object?> all = members.ToDictionary(m => m.Item1, m => m.Item2, StringComparer.OrdinalIgnoreCase);
-            all[CaptureMarks.CapturedBy] = cmdlet;
-            Assert.True(reader.Read([], all));
-        }
-
-        return reader.Finish() ?? throw new InvalidOperationException(reader.Faults[0].Message);
-    }
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.State;
+using Xunit;
 
 namespace ExchangeNamespace.Tests.Support;
 
@@ -33,6 +35,20 @@ internal static class States
         Organization = organization,
         Findings = [],
     };
+
+    /// <summary>What a capture says that has these objects.</summary>
+    public static ExchangeState Read(params (string Cmdlet, (string Name, object? Value)[] Members)[] objects)
+    {
+        StateReader reader = new();
+        foreach ((string cmdlet, (string Name, object? Value)[] members) in objects)
+        {
+            Dictionary<string, object?> all = Plans.Members(members);
+            all[CaptureMarks.CapturedBy] = cmdlet;
+            Assert.True(reader.Read([], all));
+        }
+
+        return reader.Finish() ?? throw new InvalidOperationException(reader.Faults[0].Message);
+    }
 
     /// <summary>A known text, or the null of a property that has no value.</summary>
     public static Captured<string> Text(string? text) => text is null ? Captured.Null<string>() : Captured.Known(text);
