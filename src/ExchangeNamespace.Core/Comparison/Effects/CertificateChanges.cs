@@ -42,8 +42,10 @@ internal static class CertificateChanges
     {
         string[] before = [.. old.Names.Select(n => n.Name)];
         string[] after = [.. now.Names.Select(n => n.Name)];
-        return after.Except(before, StringComparer.OrdinalIgnoreCase).Select(n => Name(now, n, PlanChangeAction.Added))
-            .Concat(before.Except(after, StringComparer.OrdinalIgnoreCase).Select(n => Name(now, n, PlanChangeAction.Removed)))
+        return after.Except(before, StringComparer.OrdinalIgnoreCase)
+            .Select(n => Name(now, n, PlanChangeAction.Added, CertificateNameMatcher.Covers(before, n)))
+            .Concat(before.Except(after, StringComparer.OrdinalIgnoreCase)
+                .Select(n => Name(now, n, PlanChangeAction.Removed, CertificateNameMatcher.Covers(after, n))))
             .Concat(Property(now, nameof(now.CommonName), old.CommonName ?? string.Empty, now.CommonName ?? string.Empty,
                 "Clients compare the alternative names; POP3, IMAP4 and connectors that name the certificate by its subject must be "
                     + "set anew."))
@@ -53,9 +55,10 @@ internal static class CertificateChanges
                 "Clients that are led to these machines are shown it."));
     }
 
-    private static PlanChange Name(PlannedCertificate certificate, string name, PlanChangeAction action) =>
+    private static PlanChange Name(PlannedCertificate certificate, string name, PlanChangeAction action, bool isCovered) =>
         Change(certificate, PlanChangeKind.CertificateName, action, name, action == PlanChangeAction.Removed ? name : string.Empty,
-            action == PlanChangeAction.Removed ? string.Empty : name, ClientEffects.OfName(action));
+            action == PlanChangeAction.Removed ? string.Empty : name, isCovered ? ClientEffects.OfCoveredName
+                : ClientEffects.OfName(action, name[0] == '*' ? "a name that the wildcard alone covers" : "the name"));
 
     private static IEnumerable<PlanChange> Property(PlannedCertificate certificate, string property, string old, string now,
         string clients) =>
@@ -67,7 +70,7 @@ internal static class CertificateChanges
     {
         string names = string.Join(", ", certificate.Names.Select(n => n.Name));
         return Change(certificate, PlanChangeKind.Certificate, action, "Names", action == PlanChangeAction.Removed ? names : string.Empty,
-            action == PlanChangeAction.Removed ? string.Empty : names, ClientEffects.OfName(action));
+            action == PlanChangeAction.Removed ? string.Empty : names, ClientEffects.OfName(action, "one of the names"));
     }
 
     private static PlanChange Change(PlannedCertificate certificate, PlanChangeKind kind, PlanChangeAction action, string item, string old,

@@ -6,8 +6,16 @@ namespace ExchangeNamespace.Comparison.Effects;
 /// <summary>Which clients notice a change, in words.</summary>
 internal static class ClientEffects
 {
-    public static string OfSetting(ClientService service, bool isExternal) =>
-        (isExternal ? "Outside: " : "Inside: ") + ServiceCatalog.Define(service).ClientEffect;
+    /// <summary>What clients notice of what a plan leaves as it is, and the plan in force does not.</summary>
+    public const string OfLeft = "Clients notice nothing: no line changes it, and the old value stays until it is changed by hand.";
+
+    /// <summary>What clients notice where other sites are assigned to the service connection point.</summary>
+    public const string OfSiteScope =
+        "Inside: Outlook on domain members chooses among the service connection points by its site, from its next start on.";
+
+    public static string OfSetting(ClientService service, bool isExternal, bool isCleared) => (isExternal ? "Outside: " : "Inside: ")
+        + (isCleared ? "the setting no longer leads clients to the old host, which must still be served until no client uses it."
+            : ServiceCatalog.Define(service).ClientEffect);
 
     /// <summary>What clients notice where the service connection point is cleared.</summary>
     public const string OfClearedConnectionPoint =
@@ -16,9 +24,11 @@ internal static class ClientEffects
     public static string OfAdditionalParameter(ClientService service) =>
         $"Clients of {service} sign in or connect by the new setting at their next connection.";
 
-    public static string OfName(PlanChangeAction action) => action == PlanChangeAction.Removed
-        ? "Clients that still use the name get a certificate warning once the new certificate is bound."
-        : "Clients that use the name get a certificate warning until a certificate with it is bound.";
+    public const string OfCoveredName = "Clients notice nothing: a wildcard of the other certificate covers the name.";
+
+    public static string OfName(PlanChangeAction action, string name) => action == PlanChangeAction.Removed
+        ? $"Clients that still use {name} get a certificate warning once the new certificate is bound."
+        : $"Clients that use {name} get a certificate warning until a certificate with it is bound.";
 
     public static string OfRecord(DnsRecord record, PlanChangeAction action)
     {

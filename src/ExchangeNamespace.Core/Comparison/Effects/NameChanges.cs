@@ -71,16 +71,19 @@ internal static class NameChanges
         return new[]
         {
             Change("MailHost", reference.MailHost?.Value, plan.MailHost?.Value,
-                "Mail servers on the Internet deliver to the new host after the MX record; receive connectors answer with its name."),
+                "Mail servers on the Internet deliver to the new host after the MX record; receive connectors answer with its name.",
+                "Mail servers on the Internet deliver to the old host until its MX record is gone, and then by what the zone has left."),
             Change("SendingHost", reference.Mail?.SendingHost.Value, plan.Mail?.SendingHost.Value,
-                "Receivers see the new name when the organisation sends: send connectors, PTR record and SPF record must agree with it."),
+                "Receivers see the new name when the organisation sends: send connectors, PTR record and SPF record must agree with it.",
+                "Receivers see the old name until send connectors state another one; its PTR record and SPF record must stay until then."),
             Change("SendingAddresses", Joined(reference.Mail?.SendingAddresses), Joined(plan.Mail?.SendingAddresses),
-                "Receivers check PTR record and SPF record of the new addresses."),
+                "Receivers check PTR record and SPF record of the new addresses.",
+                "Receivers check PTR record and SPF record of the old addresses as long as mail comes from them."),
         }.OfType<PlanChange>();
 
         static string? Joined(IReadOnlyList<string>? values) => values is { Count: > 0 } ? string.Join(", ", values) : null;
 
-        static PlanChange? Change(string item, string? old, string? now, string clients) => old == now ? null : new PlanChange
+        static PlanChange? Change(string item, string? old, string? now, string clients, string ended) => old == now ? null : new PlanChange
         {
             Kind = PlanChangeKind.Mail,
             Action = old is null ? PlanChangeAction.Added : now is null ? PlanChangeAction.Removed : PlanChangeAction.Changed,
@@ -88,7 +91,7 @@ internal static class NameChanges
             Item = item,
             Old = old ?? NoValue,
             New = now ?? NoValue,
-            Clients = clients,
+            Clients = now is null ? ended : clients,
         };
     }
 }

@@ -18,14 +18,17 @@ public static class PlanChangeDocument
     /// <returns>The lines of the page.</returns>
     public static IReadOnlyList<string> Of(NamespacePlan plan, IReadOnlyList<PlanChange> changes)
     {
-        string[] servers = [.. changes.SelectMany(c => c.Lines.Count > 0 ? c.Servers : []).Distinct(StringComparer.OrdinalIgnoreCase)];
+        PlanChange[] withLines = [.. changes.Where(c => c.Lines.Count > 0)];
+        string[] places = [
+            .. withLines.SelectMany(c => c.Servers).Distinct(StringComparer.OrdinalIgnoreCase),
+            .. withLines.Any(c => c.Servers.Count == 0) ? ["the organisation"] : Array.Empty<string>()];
         return [
             "# Change of the namespace " + MarkdownText.Inline(plan.ExternalHost.Value),
             string.Empty,
             changes.Count == 0
                 ? "Both plans set the same: nothing changes."
                 : (changes.Count == 1 ? "1 change" : changes.Count.ToString(CultureInfo.InvariantCulture) + " changes") + "; lines for "
-                    + (servers.Length == 0 ? "no server." : MarkdownText.Inline(NameList.Describe(servers)) + "."),
+                    + (places.Length == 0 ? "no server." : MarkdownText.Inline(NameList.Describe(places)) + "."),
             .. Table("Servers and services", changes,
                 [PlanChangeKind.Server, PlanChangeKind.Setting, PlanChangeKind.Organization],
                 ["Site", "Servers", "Service", "Setting", "Old", "New"],

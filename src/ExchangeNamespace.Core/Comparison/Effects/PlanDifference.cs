@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Model;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Comparison.Effects;
 
@@ -17,8 +18,10 @@ public static class PlanDifference
     public static IReadOnlyList<PlanChange> Of(NamespacePlan plan, NamespacePlan reference)
     {
         SettingChanges settings = new(plan, reference);
+        Dictionary<string, int> places = plan.Servers.Concat(reference.Servers).Select(s => ShownText.Of(s.Site)).Distinct()
+            .Select((site, place) => (site, place)).ToDictionary(s => s.site, s => s.place);
         return [
-            .. settings.Servers().Concat(settings.Settings()).GroupBy(c => c.Site).SelectMany(g => g),
+            .. settings.Servers().Concat(settings.Settings()).OrderBy(c => places[c.Site]),
             .. CertificateChanges.Of(plan, reference),
             .. settings.Organization(reference),
             .. NameChanges.Of(plan, reference),

@@ -48,7 +48,8 @@ internal sealed class SettingChanges
             else if (Described(server) != Described(old))
             {
                 yield return Server(server, PlanChangeAction.Changed, Described(old), Described(server),
-                    "Clients keep their names; lines are in the dialect of the new version.", []);
+                    (server.Version.Equals(old.Version) ? string.Empty : "Lines are in the dialect of the new version. ")
+                        + "Clients notice what the settings of the server change.", []);
             }
         }
 
@@ -106,7 +107,7 @@ internal sealed class SettingChanges
                 Item = item,
                 Old = old,
                 New = now,
-                Clients = clients,
+                Clients = now == LeftAlone ? ClientEffects.OfLeft : clients,
                 Lines = [.. commands.Select(c => c.Line)],
                 Undo = [.. commands.Select(c => c.Undo?.Line).OfType<string>()],
             };
@@ -128,8 +129,9 @@ internal sealed class SettingChanges
             c.Planned is null ? Cleared : string.Join(", ", c.Planned),
             c is { IsInternal: true, Planned: null } && s.Assignment.Service == ClientService.Autodiscover
                 ? ClientEffects.OfClearedConnectionPoint
-                : c.IsInternal || c.IsExternal || c.Companion is null
-                ? ClientEffects.OfSetting(s.Assignment.Service, c.IsExternal)
+                : c.IsInternal || c.IsExternal
+                ? ClientEffects.OfSetting(s.Assignment.Service, c.IsExternal, c.Planned is null)
+                : c.Companion is null ? ClientEffects.OfSiteScope
                 : ClientEffects.OfAdditionalParameter(s.Assignment.Service))));
 
     private static IEnumerable<ServerChange> Left(PlannedServer server, PlannedServer before)
@@ -144,12 +146,12 @@ internal sealed class SettingChanges
             ServiceAssignment? now = server.Services.FirstOrDefault(a => a.Service == old.Service);
             if (dialect.InternalParameter is { } inner && IsLeft(old.Internal, now?.Internal))
             {
-                yield return Left(server, old.Service, inner, old.Internal, isExternal: false);
+                yield return Left(server, old.Service, inner, old.Internal);
             }
 
             if (dialect.ExternalParameter is { } outer && IsLeft(old.External, now?.External))
             {
-                yield return Left(server, old.Service, outer, old.External, isExternal: true);
+                yield return Left(server, old.Service, outer, old.External);
             }
 
             foreach (AdditionalParameter asked in old.AdditionalParameters.Where(p => p.IsAsked))
@@ -158,7 +160,7 @@ internal sealed class SettingChanges
                 if (kept is null or { IsAsked: false } && kept?.ToString() != asked.ToString())
                 {
                     yield return new(server, old.Service, asked.Parameter, string.Join(", ", asked.Values), LeftAlone,
-                        ClientEffects.OfAdditionalParameter(old.Service));
+                        ClientEffects.OfLeft);
                 }
             }
         }
@@ -167,8 +169,8 @@ internal sealed class SettingChanges
     private static bool IsLeft(UrlSetting old, UrlSetting? now) =>
         old.Action != SettingAction.Leave && (now is null || now.Action == SettingAction.Leave);
 
-    private static ServerChange Left(PlannedServer server, ClientService service, string parameter, UrlSetting old, bool isExternal) =>
-        new(server, service, parameter, old.Value ?? Cleared, LeftAlone, ClientEffects.OfSetting(service, isExternal));
+    private static ServerChange Left(PlannedServer server, ClientService service, string parameter, UrlSetting old) =>
+        new(server, service, parameter, old.Value ?? Cleared, LeftAlone, ClientEffects.OfLeft);
 
     private IEnumerable<ExchangeCommand> Commands(ServerChange change) =>
         change.New == LeftAlone ? [] : _commands[(change.Server.Name, change.Service)];
