@@ -126,18 +126,22 @@ internal sealed class DnsRecordPlanner
         bool alias = _draft.Request.AliasRecords is AliasRecordChoice.Internal or AliasRecordChoice.Both;
         foreach (SiteDraft site in _draft.Sites.Where(s => s.Servers.Count > 0))
         {
-            Fqdn? target = alias ? ServerFqdn.Of(site.Servers[0], _draft.Zones.ADDomain) : null;
+            Fqdn? target = alias ? ServerFqdn.Of(site.FrontServers.First(), _draft.Zones.ADDomain) : null;
             IReadOnlyList<string> addresses = site.InternalAddresses;
             Fqdn[] legacy = site.LegacyHost is { } old ? [old, site.Inside(old)] : [];
             foreach ((Fqdn host, string reason) in InternalHosts(site))
             {
-                if (target is not null && ModelOf(host) != DnsModel.Pinpoint && !host.Equals(target) && MayBeAlias(host))
+                if (legacy.Contains(host))
+                {
+                    AddAddresses(DnsView.Internal, host, site.LegacyAddresses, reason);
+                }
+                else if (target is not null && ModelOf(host) != DnsModel.Pinpoint && !host.Equals(target) && MayBeAlias(host))
                 {
                     Add(DnsView.Internal, host, DnsRecordType.CNAME, target.Value, reason);
                 }
                 else
                 {
-                    AddAddresses(DnsView.Internal, host, legacy.Contains(host) ? site.LegacyAddresses : addresses, reason);
+                    AddAddresses(DnsView.Internal, host, addresses, reason);
                 }
             }
         }

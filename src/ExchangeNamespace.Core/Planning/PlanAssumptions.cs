@@ -91,9 +91,10 @@ internal static class PlanAssumptions
         bool statesInternal = stated?.InternalHost is not null || (stated?.ExternalHost is null && request.InternalHost is not null);
         if (!draft.KeepInternal && !statesInternal)
         {
+            DnsModel model = draft.Zones.ModelOf(draft.Zones.ZoneOf(site.ExternalHost));
             yield return site.InternalHost.Equals(site.ExternalHost)
-                ? $"Internal host of {site.Label}: {site.InternalHost}, the external host, because its zone is "
-                    + $"{draft.Zones.ModelOf(draft.Zones.ZoneOf(site.ExternalHost))}."
+                ? $"Internal host of {site.Label}: {site.InternalHost}, the external host, because "
+                    + (model == DnsModel.Separate ? "the Active Directory domain is unknown." : $"its zone is {model}.")
                 : $"Internal host of {site.Label}: {site.InternalHost}, the first label of the external host in the Active Directory "
                     + "domain, because its zone is Separate.";
         }
@@ -120,7 +121,8 @@ internal static class PlanAssumptions
         if (request.ServerNames is null)
         {
             yield return $"Server names on the certificate: {draft.ServerNames}, "
-                + (draft.ServerNames == ServerNameChoice.None ? "because no URL of the plan has one."
+                + (draft.ServerNames == ServerNameChoice.None
+                    ? draft.KeepInternal ? "because -ServerNameOnCertificate was not stated." : "because no URL of the plan has one."
                     : $"because of the reverse proxy strategy {request.ReverseProxy}.");
         }
 

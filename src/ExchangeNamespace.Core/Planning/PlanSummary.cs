@@ -50,7 +50,7 @@ public static class PlanSummary
     private static string Names(NamespacePlan plan, DnsView view)
     {
         string[] names = [.. plan.DnsRecords
-            .Where(r => r.View == view && r.Type == DnsRecordType.Address)
+            .Where(r => r.View == view && r.Type is DnsRecordType.Address or DnsRecordType.CNAME)
             .Select(r => r.Name.Value).Distinct(StringComparer.Ordinal)];
         return names.Length == 0 ? "no name" : NameList.Describe(names);
     }

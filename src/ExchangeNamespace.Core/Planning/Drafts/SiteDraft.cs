@@ -60,10 +60,13 @@ internal sealed class SiteDraft
     /// </summary>
     public IReadOnlyList<string> InternalAddresses => _site is { InternalAddresses.Count: > 0 }
         ? _site.InternalAddresses
-        : AddressesOf(FrontEnds.Newest(Servers.Select(VersionOf)));
+        : AddressesOf(FrontServers);
+
+    /// <summary>The newest servers of the site, which answer under its names.</summary>
+    public IEnumerable<ServerRequest> FrontServers => ServersOf(FrontEnds.Newest(Servers.Select(VersionOf)));
 
     /// <summary>The addresses behind the legacy name.</summary>
-    public IReadOnlyList<string> LegacyAddresses => AddressesOf(FrontEnds.Legacy);
+    public IReadOnlyList<string> LegacyAddresses => AddressesOf(ServersOf(FrontEnds.Legacy));
 
     public Fqdn ExternalHost => _site?.ExternalHost ?? _request.ExternalHost;
 
@@ -89,8 +92,9 @@ internal sealed class SiteDraft
 
     private ExchangeVersion VersionOf(ServerRequest server) => server.Version ?? _request.Version!;
 
-    private string[] AddressesOf(int frontEnd) =>
-        [.. Servers.Where(s => FrontEnds.Of(VersionOf(s)) == frontEnd).SelectMany(s => s.Addresses).Distinct()];
+    private IEnumerable<ServerRequest> ServersOf(int frontEnd) => Servers.Where(s => FrontEnds.Of(VersionOf(s)) == frontEnd);
+
+    private static string[] AddressesOf(IEnumerable<ServerRequest> servers) => [.. servers.SelectMany(s => s.Addresses).Distinct()];
 
     /// <summary>The inside name of a public host (S2).</summary>
     public Fqdn Inside(Fqdn host) =>

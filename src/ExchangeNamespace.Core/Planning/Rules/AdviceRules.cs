@@ -37,8 +37,8 @@ internal static class AdviceRules
         if (unable.Count > 0)
         {
             yield return Findings.Warning(FindingCodes.DownloadHostNotInVersion, NameList.Describe(unable),
-                "A download host needs 2016 CU18, 2019 CU7 or later; a bare product name does not say that.",
-                "Give the level, for example 2019CU12.", "S13");
+                "A download host needs 2016 CU18, 2019 CU7 or later: these servers are older, or their level is not stated.",
+                "Where the level is missing, give it, for example 2019CU12.", "S13");
         }
     }
 

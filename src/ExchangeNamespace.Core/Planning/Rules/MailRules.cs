@@ -31,10 +31,16 @@ internal static class MailRules
         string[] unconfirmed = [.. mail.SendingAddresses.Except(known)];
         if (unconfirmed.Length > 0)
         {
-            yield return Findings.Warning(FindingCodes.SendingAddressNotConfirmed, host,
-                "Mail is sent from addresses that are not addresses of the name: the PTR would lead to a name that does not lead back, and "
-                    + "many receivers refuse that.",
-                "Send under a name of its own with -SendingHost, or correct -SendingIPAddress.", "S43", unconfirmed);
+            yield return known.Length == 0
+                ? Findings.Information(FindingCodes.SendingAddressNotConfirmed, host,
+                    $"The addresses of {host} are not stated, so it is unknown whether the name leads back to the addresses that mail is "
+                        + "sent from. Many receivers refuse mail where it does not.",
+                    "Give the addresses of the name: -MailIPAddress, or -ExternalIPAddress where it is an external host.", "S43",
+                    unconfirmed)
+                : Findings.Warning(FindingCodes.SendingAddressNotConfirmed, host,
+                    "Mail is sent from addresses that are not addresses of the name: the PTR would lead to a name that does not lead back, "
+                        + "and many receivers refuse that.",
+                    "Send under a name of its own with -SendingHost, or correct -SendingIPAddress.", "S43", unconfirmed);
         }
 
         string[] inside = [.. mail.Addresses.Concat(mail.SendingAddresses).Where(AddressScope.IsPrivate).Distinct()];

@@ -58,23 +58,30 @@ internal static class SiteResilienceRules
 
     private static IEnumerable<Finding> Switch(PlanDraft draft)
     {
-        SiteDraft[] sites = [.. draft.Sites.Where(s => s.InternetFacing && s.FailbackHost is not null)];
-        if (sites.Length == 0)
+        ILookup<bool, SiteDraft> sites = draft.Sites.Where(s => s.InternetFacing && s.FailbackHost is not null)
+            .ToLookup(s => draft.Sites.Any(o => o != s && o.InternetFacing && o.ExternalHost.Equals(s.ExternalHost)));
+        if (sites.Contains(true))
         {
-            yield break;
+            yield return Failback(sites[true],
+                "The sites share their external host with another site (unbound): DNS may lead a client to either of them, so both serve "
+                    + "at all times.",
+                "Keep the failback hosts on the addresses of their own sites.");
         }
 
-        SiteDraft[] facing = [.. draft.Sites.Where(s => s.InternetFacing)];
-        bool isUnbound = facing.Length > 1 && facing.Select(s => s.ExternalHost).Distinct().Count() == 1;
-        yield return Findings.Information(FindingCodes.SiteResilience, NameList.Describe([.. sites.Select(s => s.Label)]), isUnbound
-            ? "The sites share their external host (unbound): DNS may lead a client to either of them, so both serve at all times."
-            : "Each site has an external host of its own (bound). When a site takes over, the records of the other one are led to it, and "
-                + "its certificate must have those names too; the failback hosts stay where they are, whether both sites serve "
-                + "(active-active) or one stands by (active-passive).",
-            isUnbound ? "Keep the failback hosts on the addresses of their own sites."
-                : "Keep a time to live of 300 seconds on the external hosts, and one certificate for both sites "
-                    + "(-CertificatePerSite:$false).", Rule, [.. sites.Select(s => s.FailbackHost!.Value)]);
+        if (sites.Contains(false))
+        {
+            yield return Failback(sites[false],
+                "Each of these sites has an external host of its own (bound). When another site takes over, the records of the host are "
+                    + "led to it, and its certificate must have the name too; the failback hosts stay where they are, whether both sites "
+                    + "serve (active-active) or one stands by (active-passive).",
+                "Keep a time to live of 300 seconds on the external hosts, and one certificate for both sites "
+                    + "(-CertificatePerSite:$false).");
+        }
     }
+
+    private static Finding Failback(IEnumerable<SiteDraft> sites, string message, string remedy) => Findings.Information(
+        FindingCodes.SiteResilience, NameList.Describe([.. sites.Select(s => s.Label)]), message, remedy, Rule,
+        [.. sites.Select(s => s.FailbackHost!.Value)]);
 
     private static bool Has(PlanDraft draft, SiteDraft site, ExchangeProduct product) =>
         draft.GroupsOf(site).Any(g => g.Version.Product == product);

@@ -56,8 +56,9 @@ internal static class SiteRules
             {
                 yield return Findings.Warning(FindingCodes.SiteServersDiffer, site.Label,
                     $"{NameList.Describe(facing)} of the site: Internet-facing; {NameList.Describe(others)}: not. Which URLs the clients "
-                        + "of the site are given then depends on the server that is picked, "
-                    + "and a 2007 server without an ActiveSync ExternalUrl answers HTTP 451 inside the site.",
+                        + "of the site are given then depends on the server that is picked"
+                        + (groups.Any(g => LegacyServers.IsLegacy(g.Version))
+                            ? ", and a 2007 server without an ActiveSync ExternalUrl answers HTTP 451 inside the site." : "."),
                     "Give all servers of a site the same InternetFacing, or put them into sites of their own.", "S29", others);
             }
 
