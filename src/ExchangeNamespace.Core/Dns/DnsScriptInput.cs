@@ -5,7 +5,7 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Dns;
 
 /// <summary>What was said about a DNS script, as it was said.</summary>
-public sealed class DnsScriptInput
+public sealed record DnsScriptInput
 {
     /// <summary>The view whose records are wanted.</summary>
     public required DnsView View { get; init; }

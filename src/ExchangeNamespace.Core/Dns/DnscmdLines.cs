@@ -33,10 +33,15 @@ internal static class DnscmdLines
             yield return CmdComment.Line(record.Reason);
             yield return record.Withheld is null
                 ? $"dnscmd /recordadd {CmdLiteral.Quote(zone.Name)} {Node(record)} {time}{record.Type} {Data(record)}"
-                : CmdComment.Line($"dnscmd /recordadd {zone.Name} {record.Node} {time}{record.Type} "
-                    + $"{record.Value ?? ZoneRecord.UnknownAddress} : {record.Withheld}");
+                : CmdComment.Line($"dnscmd /recordadd {zone.Name} {record.Node} {time}{record.Type} {Withheld(record)} : "
+                    + record.Withheld);
         }
     }
+
+    /// <summary>The data of a line that is a comment, also of types and texts that no command line carries.</summary>
+    private static string Withheld(ZoneRecord record) => record.Value is null ? ZoneRecord.UnknownAddress
+        : record.Type is DnsRecordType.MX or DnsRecordType.SRV or DnsRecordType.CNAME or DnsRecordType.PTR ? Data(record)
+        : record.Value;
 
     private static string Storage(string zone, DnsZoneStorage storage) => storage switch
     {
