@@ -25,7 +25,13 @@ internal static class OrganizationChecks
             plan.Servers.SelectMany(s => s.Services).Where(s => s.Service == ClientService.Autodiscover && s.Internal.Value is not null)
                 .Select(s => ExchangeUrl.HostOf(s.Internal.Value!)!),
             StringComparer.OrdinalIgnoreCase);
-        bool clears = hosts.Count == 0 && plan.Servers.Any(s => s.ClearsConnectionPoint);
+        bool clears = hosts.Count == 0;
+        if (clears && !plan.Servers.Any(s => s.ClearsConnectionPoint))
+        {
+            // The plan leaves the points alone, so no host is the right one.
+            yield break;
+        }
+
         foreach (CapturedService point in state.Services.Where(
             s => s.Service == ClientService.Autodiscover && !planned.Contains(s.Server)
                 && s.Internal is { IsKnown: true, Value.Length: > 0 }))
@@ -46,8 +52,7 @@ internal static class OrganizationChecks
 
     private static IEnumerable<SettingComparison> Sites(NamespacePlan plan, ExchangeState state)
     {
-        foreach (IGrouping<string, PlannedServer> site in plan.Servers.GroupBy(s => s.Site, StringComparer.OrdinalIgnoreCase)
-            .Where(g => g.Count() > 1))
+        foreach (IGrouping<string, PlannedServer> site in plan.Servers.GroupBy(s => s.Site, StringComparer.OrdinalIgnoreCase))
         {
             string name = site.Key.Length == 0 ? "(one site)" : $"(site {site.Key})";
             (string Service, string[] Hosts)[] mixed =

@@ -12,7 +12,7 @@ namespace ExchangeNamespace.Tests.Comparison;
 internal static class ComparisonSamples
 {
     public static readonly string[] All =
-        ["sites", "old", "cleared-points", "separate-proxy", "offloading", "server-names", "hybrid", "hybrid-unknown", "hybrid-without", "nothing-captured"];
+        ["sites", "old", "cleared-points", "separate-proxy", "offloading", "server-names", "hybrid", "hybrid-unknown", "hybrid-without", "hybrid-receive", "nothing-captured", "kept", "one-name"];
 
     private const string Hybrid = "<I>CN=Public CA<S>CN=mail.contoso.com";
 
@@ -21,8 +21,8 @@ internal static class ComparisonSamples
         "sites" => Sites(),
         "old" => Old(),
         "cleared-points" => (
-            Plan([Server("EX01", "2019CU15"), Server("EX02", "2019CU15")], ("AutodiscoverHost", null)),
-            States.Read(Point("OLD", "https://old.contoso.com/Autodiscover/Autodiscover.xml"), Point("EX01", "https://mail.contoso.com/Autodiscover/Autodiscover.xml"), Point("EX02", null))),
+            Plan([Server("EX01", "2019CU15"), Server("EX02", "2019CU15"), Server("EX03", "2019CU15")], ("AutodiscoverHost", null)),
+            States.Read(Directory("EX01", "Owa", "owa", null, null), Point("OLD", "https://old.contoso.com/Autodiscover/Autodiscover.xml"), Point("EX01", "https://mail.contoso.com/Autodiscover/Autodiscover.xml"), Point("EX02", null))),
         "separate-proxy" => (
             Plan([Server("EX01", "2016CU23")], ("ReverseProxy", "SeparateCertificate")),
             States.Read(
@@ -47,8 +47,28 @@ internal static class ComparisonSamples
                 ("Get-AcceptedDomain", [("Name", "cloud"), ("Identity", "cloud"), ("DomainName", "contoso.mail.onmicrosoft.com")]),
                 Receive("EX01\\Default EX01", ("TlsDomainCapabilities", null)),
                 Receive("EX01\\Partner"),
-                Directory("EX01", "WebServices", "EWS", null, "https://mail.contoso.com/EWS/Exchange.asmx"),
+                Directory("EX01", "WebServices", "EWS", null, "https://ex01.corp.local/EWS/Exchange.asmx"),
                 ("Get-WebServicesVirtualDirectory", [("Identity", "EX02\\EWS (Default Web Site)"), ("Server", "EX02")]))),
+        "hybrid-receive" => (
+            Plan([Server("EX01", "SE")], ("AsOf", "2026-06-01")),
+            States.Read(
+                CloudReceive("EX01\\In", Hybrid),
+                Stored("EX01", "CN=Public CA", "CN=mail.contoso.com", ["mail.contoso.com", "autodiscover.contoso.com"], "SMTP, IIS"))),
+        "kept" => (
+            Plan([Server("EX01", "2019CU15", ("Site", "Paris")), Server("EX02", "2019CU15", ("Site", "Rome")), Server("EX03", "2019CU15", ("Site", "Rome"))], ("KeepInternalUrl", true), ("Site", new object[] { Plans.Members(("Name", "Paris")), Plans.Members(("Name", "Rome"), ("InternetFacing", false)) })),
+            States.Read(
+                Point("OLD", "https://old.contoso.com/Autodiscover/Autodiscover.xml"),
+                Directory("EX02", "Owa", "owa", "https://ex02.corp.contoso.com/owa", null),
+                Stored("EX02", "CN=EX02", "CN=EX02", ["EX02", "EX02.corp.contoso.com"], "IIS"))),
+        "one-name" => (
+            Plan(
+                [Server("EX01", "2019CU15", ("Site", "Paris")), Server("EX02", "2019CU15", ("Site", "Paris"))], ("MailHost", "mail.contoso.com"),
+                ("Site", new object[] { Plans.Members(("Name", "Paris"), ("FailbackHost", "back.contoso.com")) })),
+            States.Read(
+                Directory("EX01", "Owa", "owa", "https://mail.contoso.com/owa", "https://mail.contoso.com/owa", ("FailbackUrl", "HTTPS://back.contoso.com:443/owa/")),
+                Directory("EX02", "Owa", "owa", "https://mail.contoso.com/owa", "https://mail.contoso.com/owa", ("FailbackUrl", "https://back.contoso.com:8443/owa")),
+                Stored("EX01", "CN=Public CA", "CN=autodiscover.contoso.com", ["autodiscover.contoso.com"], "IIS"),
+                Stored("EX01", "CN=Public CA", "CN=mail.contoso.com", ["mail.contoso.com"], "SMTP"))),
         "hybrid-without" => (
             Plan([Server("EX01", "SE"), Server("EX02", "SE")], ("Hybrid", "ModernAuthentication")),
             States.Read(
@@ -57,7 +77,9 @@ internal static class ComparisonSamples
                 Receive("EX02\\Default EX02", ("TlsDomainCapabilities", null)),
                 ("Get-OrganizationConfig", [("Name", "Contoso"), ("OAuth2ClientProfileEnabled", null)]),
                 Directory("EX01", "WebServices", "EWS", null, "https://ex01.corp.local/EWS/Exchange.asmx"),
-                Directory("EX02", "WebServices", "EWS", null, "https://ex02/EWS/Exchange.asmx"))),
+                Directory("EX02", "WebServices", "EWS", null, "https://ex02/EWS/Exchange.asmx"),
+                Directory("EX02", "Owa", "owa", null, "https://mail.contoso.com/owa"),
+                ("Get-WebServicesVirtualDirectory", [("Identity", "EX02\\EWS (Second Web Site)"), ("Name", "EWS (Second Web Site)"), ("ExternalUrl", "https://mail.contoso.com/EWS/Exchange.asmx")]))),
         "nothing-captured" => (
             Plan([Server("TEN", "2010SP3"), Server("EX01", "2016CU23")], ("MailHost", "smtp.contoso.com"), ("Hybrid", "ModernAuthentication")),
             States.Read(Exchange("EX09", "Version 15.1 (Build 2507.6)"))),
@@ -94,10 +116,14 @@ internal static class ComparisonSamples
             Directory("EX01", "WebServices", "EWS", "https://mail.contoso.com/EWS/Exchange.asmx", "https://mail.contoso.com:8443/EWS/Exchange.asmx", ("InternalNLBBypassUrl", "https://ex01.corp.contoso.com/EWS/Exchange.asmx"), ("InternalAuthenticationMethods", new object[] { "Ntlm", "OAuth" }), ("ExternalAuthenticationMethods", new object[] { "Ntlm" })),
             Directory("EX02", "WebServices", "EWS", "https://mail.contoso.com/EWS/Exchange.asmx", string.Empty, ("InternalNLBBypassUrl", string.Empty)),
             Directory("EX01", "Oab", "OAB", "http://mail.contoso.com/OAB", "http://ex01/OAB", ("RequireSSL", true), ("InternalAuthenticationMethods", new object[] { "WindowsIntegrated" })),
-            Directory("EX02", "Oab", "OAB", "http://mail.contoso.com/OAB", null, ("RequireSSL", false)),
+            Directory("EX02", "Oab", "OAB", "http://mail.contoso.com/OAB", string.Empty, ("RequireSSL", false)),
+            Directory("EX01", "Ecp", "ecp", "https://mail.contoso.com/ecp", "https://mail.contoso.com/ecp"),
+            Directory("EX02", "Ecp", "ecp", string.Empty, "https://mail.contoso.com/ecp"),
+            Directory("EX03", "Ecp", "ecp", "https://rome.contoso.com/ecp", "https://rome.contoso.com/ecp"),
+            Directory("EX04", "Ecp", "ecp", "ecp", "https://rome.contoso.com/ecp"),
             Directory("EX03", "Oab", "OAB", "http://rome.contoso.com/OAB", "https://rome.contoso.com/OAB", ("RequireSSL", false)),
             Anywhere("EX01", "MAIL.contoso.com.", "mail.contoso.com"),
-            Anywhere("EX02", "ex02", null),
+            Anywhere("EX02", "ex02", string.Empty),
             Directory("EX01", "Mapi", "mapi", "https://mail.contoso.com/mapi", "https://mail.contoso.com/mapi", ("IISAuthenticationMethods", new object[] { "Negotiate", "OAuth", "Ntlm" })),
             Directory("EX02", "Mapi", "mapi", "https://mail.contoso.com/mapi", "https://mail.contoso.com/mapi", ("IISAuthenticationMethods", new object[] { "Ntlm" })),
             Directory("EX03", "Mapi", "mapi", "https://rome.contoso.com/mapi", "https://rome.contoso.com/mapi", ("IISAuthenticationMethods", null)),
@@ -108,6 +134,8 @@ internal static class ComparisonSamples
             Stored("EX02", "CN=Public CA", "CN=*.contoso.com", ["*.contoso.com"], "IIS, SMTP"),
             Stored("EX03", "CN=Public CA", "CN=rome.contoso.com", ["rome.contoso.com"], "IIS"),
             ("Get-ExchangeCertificate", [(CaptureMarks.CapturedFrom, "EX03"), ("Thumbprint", "03"), ("Services", "SMTP")]),
+            Stored("EX04", "CN=Public CA", "CN=rome.contoso.com", ["rome.contoso.com"], "IIS"),
+            ("Get-ExchangeCertificate", [(CaptureMarks.CapturedFrom, "EX04"), ("Thumbprint", "04"), ("CertificateDomains", new List<object?> { "rome.contoso.com" })]),
             Receive("EX01\\Internet", ("Fqdn", "ex01.corp.contoso.com"), ("Bindings", new object[] { "0.0.0.0:587", "0.0.0.0:25" })),
             Receive("EX01\\No name", ("Fqdn", null)),
             Receive("EX02\\As planned", ("Fqdn", "SMTP.contoso.com.")),
@@ -136,6 +164,7 @@ internal static class ComparisonSamples
             Directory("TEN1", "Owa", "owa", "https://mail.contoso.com/owa", "https://mail.contoso.com/owa", ("FailbackUrl", "https://mail.contoso.com/owa")),
             ("Get-ClientAccessArray", [("Name", "Ambiguous"), ("Identity", "Ambiguous"), ("Fqdn", "MAIL.contoso.com.")]),
             ("Get-ClientAccessArray", [("Name", "Right"), ("Identity", "Right"), ("Fqdn", "outlook.corp.contoso.com")]),
+            ("Get-ClientAccessArray", [("Name", "Outside"), ("Identity", "Outside"), ("Fqdn", "autodiscover.contoso.com")]),
             ("Get-ClientAccessArray", [("Name", "Empty"), ("Identity", "Empty"), ("Fqdn", string.Empty)]),
             ("Get-OutlookProvider", [("Name", "exch"), ("Identity", "exch"), ("CertPrincipalName", "msstd:a.contoso.com")]),
             ("Get-OutlookProvider", [("Name", "expr"), ("Identity", "expr"), ("CertPrincipalName", "msstd:mail.contoso.com")])));
@@ -147,6 +176,8 @@ internal static class ComparisonSamples
             Exchange("EX02", "Version 15.2 (Build 2562.17)"),
             Exchange("EX03", "Version 15.2 (Build 2562.17)"),
             Directory("EX01", "Owa", "owa", null, null, ("ExtendedProtectionTokenChecking", "Require")),
+            Directory("EX01", "WebServices", "EWS", "https://mail.contoso.com/EWS/Exchange.asmx", null),
+            Directory("EX01", "Oab", "OAB", "http://mail.contoso.com/OAB", null, ("RequireSSL", false)),
             Anywhere("EX01", null, null, ("SSLOffloading", true)),
             Anywhere("EX02", null, null, ("SSLOffloading", true)),
             Anywhere("EX03", null, null, ("SSLOffloading", true))));
@@ -164,6 +195,7 @@ internal static class ComparisonSamples
             Send("Right", [.. Cloud, ("SourceTransportServers", new object[] { "EX01", "EX02", "EX03", "EX04" }), ("Fqdn", "mail.contoso.com"), ("TlsCertificateName", Hybrid)]),
             Send("Wrong", ("AddressSpaces", new object[] { "SMTP:fabrikam.com;1", "contoso.mail.onmicrosoft.com;1" }), ("CloudServicesMailEnabled", false), ("RequireTLS", false), ("TlsAuthLevel", "EncryptionOnly"), ("TlsCertificateName", null), ("SourceTransportServers", new object[] { "EX05" })),
             Send("Wrong domain", [.. Cloud, ("TlsDomain", "outlook.com"), ("TlsCertificateName", "<I>CN=Other CA<S>CN=mail.contoso.com"), ("SourceTransportServers", new object[] { "EX01" })]),
+            Send("Wrong name", [.. Cloud, ("Fqdn", "out.contoso.com"), ("TlsCertificateName", Hybrid), ("SourceTransportServers", new object[] { "EX01" })]),
             Send("Malformed", [.. Cloud, ("TlsAuthLevel", "CertificateValidation"), ("TlsCertificateName", "mail.contoso.com"), ("SourceTransportServers", new object[] { "EX01" })]),
             Send("Expired", [.. Cloud, ("TlsCertificateName", "<I>CN=Public CA<S>CN=expired.contoso.com"), ("SourceTransportServers", new object[] { "EX01" })]),
             ("Get-SendConnector", [("Name", "Half captured"), ("Identity", "Half captured"), ("CloudServicesMailEnabled", true)]),

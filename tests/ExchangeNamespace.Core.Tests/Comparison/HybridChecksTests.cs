@@ -168,6 +168,24 @@ public class HybridChecksTests
     }
 
     [Theory]
+    [InlineData("no directory", SettingVerdict.Unknown)]
+    [InlineData("not captured", SettingVerdict.Unknown)]
+    [InlineData("one public", SettingVerdict.Equal)]
+    public void One_public_name_of_the_web_services_is_enough_and_without_one_all_must_be_known(string at, SettingVerdict verdict)
+    {
+        List<(string, (string, object?)[])> rows = [Send()];
+        if (at != "no directory")
+        {
+            rows.Add(Directory("Get-WebServicesVirtualDirectory", "EWS", at == "one public" ? "https://mail.contoso.com/EWS/Exchange.asmx" : null));
+            rows.Add(("Get-WebServicesVirtualDirectory", [("Identity", "EX02\\EWS (Default Web Site)"), ("Server", "EX02")]));
+        }
+
+        SettingComparison row = Assert.Single(Rows([.. rows]), r => r.Setting == "ExternalUrl for Exchange Online");
+
+        Assert.Equal((verdict, verdict == SettingVerdict.Unknown ? "S8" : string.Empty, string.Empty), (row.Verdict, row.Rule, Finding(row)));
+    }
+
+    [Theory]
     [InlineData("Version 8.3 (Build 83.6)", SettingVerdict.Differs, "EXN384 Warning")]
     [InlineData("Version 14.3 (Build 123.4)", SettingVerdict.Differs, "EXN384 Warning")]
     [InlineData("Version 15.0 (Build 1497.2)", SettingVerdict.Differs, "EXN384 Warning")]

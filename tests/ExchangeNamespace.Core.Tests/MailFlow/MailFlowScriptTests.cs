@@ -220,6 +220,35 @@ public class MailFlowScriptTests
         Assert.Equal(new ConnectorBinding(address, port), binding);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(":25")]
+    [InlineData("[]:25")]
+    [InlineData("[10.0.0.1:25")]
+    [InlineData("10.0.0.1:")]
+    [InlineData("10.0.0.1:+25")]
+    [InlineData("10.0.0.1:25:25")]
+    [InlineData("[2001:db8::1]:65536")]
+    public void Half_an_address_or_port_is_no_binding(string text) => Assert.False(ConnectorBinding.TryParse(text, out _));
+
+    /// <summary>A name has room for 64 characters, nine of which are in front of the host.</summary>
+    [Theory]
+    [InlineData(4, 4, ".contoso.com")]
+    [InlineData(43, 43, ".contoso.com")]
+    [InlineData(44, 44, ".contoso")]
+    [InlineData(47, 47, ".contoso")]
+    [InlineData(48, 48, "")]
+    [InlineData(55, 55, "")]
+    [InlineData(56, 55, "")]
+    [InlineData(63, 55, "")]
+    public void A_made_name_ends_with_a_whole_label_where_it_can(int first, int kept, string rest)
+    {
+        NamespacePlan plan = Plans.Make(
+            "EX01", ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "SE"), ("MailHost", new string('s', first) + ".contoso.com"), ("SmtpDomain", "contoso.com"));
+
+        Assert.StartsWith($"New-ReceiveConnector -Name \"Internet {new string('s', kept)}{rest}\" ", Commands(Make(plan))[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_address_belongs_to_one_server()
     {

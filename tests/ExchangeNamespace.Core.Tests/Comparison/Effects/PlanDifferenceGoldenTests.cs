@@ -18,7 +18,7 @@ public class PlanDifferenceGoldenTests
         [("DownloadHost", "download.contoso.com"), ("Hybrid", "ModernAuthentication"), ("CertificateName", "*.contoso.com"), ("Authentication", Plans.Members(("MAPI", "Ntlm"))), ("SslOffloading", false)];
 
     public static TheoryData<string> Pairs =>
-        ["same", "one-address", "hosts", "mail", "mail-begins", "mail-ends", "servers", "sites", "certificate", "switches", "switches-off", "connection-point", "download-only", "sign-in-only", "old-and-new"];
+        ["same", "one-address", "hosts", "mail", "mail-begins", "mail-ends", "servers", "sites", "certificate", "switches", "switches-off", "connection-point", "download-only", "sign-in-only", "old-and-new", "merged", "replaced", "mail-without-address"];
 
     [Theory]
     [MemberData(nameof(Pairs))]
@@ -56,6 +56,11 @@ public class PlanDifferenceGoldenTests
         "sites" => (
             Of([Server("EX01", "SE", "Paris"), Server("EX02", "SE", "Rome"), Server("EX03", "SE", "Oslo")], ("Site", new object[] { Site("Paris", null), Site("Rome", "rome.contoso.com"), Site("Oslo", "oslo.contoso.com") })),
             Of([Server("EX01", "SE", "Paris"), Server("EX02", "SE", "Rome"), Server("EX04", "SE", "Bern")], ("Site", new object[] { Site("Paris", null), Site("Rome", "roma.contoso.com"), Site("Bern", "bern.contoso.com") }))),
+        "merged" => (
+            Of([Server("EX01", "SE", "Paris"), Server("EX02", "SE", "Rome")], ("Site", new object[] { Site("Paris", "paris.contoso.com"), Site("Rome", "rome.contoso.com") })),
+            Of([Server("EX01", "SE", "Rome"), Server("EX02", "SE", "Rome")], ("Site", new object[] { Site("Rome", "rome.contoso.com") }))),
+        "replaced" => (Of(["EX01"], ("ExchangeVersion", "2019")), Of(["EX11"], ("ExchangeVersion", "SE"))),
+        "mail-without-address" => (Plan(), Plan(("MailHost", "smtp.contoso.com"))),
         "certificate" => (
             Plan(("SmtpDomain", "contoso.com")),
             Plan(("SmtpDomain", "contoso.com"), ("CertificateAuthority", "Internal"), ("CommonName", "autodiscover.contoso.com"), ("ReverseProxy", "SharedCertificateWithServerNames"))),
