@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace ExchangeNamespace.Certificates.Orders;
@@ -9,7 +10,9 @@ namespace ExchangeNamespace.Certificates.Orders;
 /// <param name="KeySize">The length of the RSA key in bits.</param>
 /// <param name="FriendlyName">The name that administrators see in lists; null for none.</param>
 /// <param name="Options">What is wanted of the order.</param>
-internal sealed record AcmeOrder(IReadOnlyList<string> Names, int KeySize, string? FriendlyName, AcmeOrderOptions Options)
+/// <param name="Number">What tells the order from another one of the same name; null where it is alone with it.</param>
+internal sealed record AcmeOrder(IReadOnlyList<string> Names, int KeySize, string? FriendlyName, AcmeOrderOptions Options,
+    int? Number = null)
 {
     private const string Prefix = "_acme-challenge.";
 
@@ -20,7 +23,10 @@ internal sealed record AcmeOrder(IReadOnlyList<string> Names, int KeySize, strin
     /// <summary>The provider as the client calls it.</summary>
     public string Provider => Options.DnsProvider ?? Options.Client.ManualProvider;
 
-    public static AcmeOrder Of(CertificateSubject subject, CertificateRequestOptions options, AcmeOrderOptions order) => new(
+    /// <summary>What stands behind a name of the order; empty where it is alone with it.</summary>
+    public string Suffix => Number is { } number ? "-" + number.ToString(CultureInfo.InvariantCulture) : string.Empty;
+
+    public static AcmeOrder Of(CertificateSubject subject, CertificateRequestOptions options, int? number) => new(
         [.. new[] { subject.CommonName }.Concat(subject.Names).Distinct(StringComparer.OrdinalIgnoreCase)],
-        options.KeySize, options.FriendlyName, order);
+        options.KeySize, options.FriendlyName, options.Order!, number);
 }

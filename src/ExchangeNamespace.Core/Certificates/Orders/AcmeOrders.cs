@@ -15,10 +15,9 @@ internal static class AcmeOrders
     /// <summary>What Let's Encrypt takes at most in one order (letsencrypt.org, profiles).</summary>
     private const int MostNames = 100;
 
-    public static IReadOnlyList<string>? Write(NamespacePlan plan, PlannedCertificate certificate, CertificateSubject subject,
-        CertificateRequestOptions options, ICollection<InputFault> faults, ICollection<Finding> findings)
+    public static IReadOnlyList<string>? Write(NamespacePlan plan, PlannedCertificate certificate, AcmeOrder order,
+        CertificateRequestForm form, ICollection<InputFault> faults, ICollection<Finding> findings)
     {
-        AcmeOrder order = AcmeOrder.Of(subject, options, options.Order!);
         if (Refusal(certificate, order) is { } fault)
         {
             faults.Add(fault);
@@ -30,7 +29,7 @@ internal static class AcmeOrders
             findings.Add(finding);
         }
 
-        return [.. Lines(options.Form, order)];
+        return [.. Lines(form, order)];
     }
 
     private static IEnumerable<string> Lines(CertificateRequestForm form, AcmeOrder order) => form switch

@@ -33,12 +33,13 @@ internal static class CertbotLines
             + " --preferred-challenges dns"
             + string.Concat(order.Names.Select(n => " -d " + PosixLiteral.Quote(n)));
         string folder = "/etc/letsencrypt/live/" + name;
-        foreach (string line in AcmeText.ThenPfx(command, folder + "/fullchain.pem", folder + "/privkey.pem", order.Names[0]))
+        foreach (string line in AcmeText.ThenPfx(command, folder + "/fullchain.pem", folder + "/privkey.pem",
+            order.Names[0] + order.Suffix))
         {
             yield return line;
         }
     }
 
     private static string CertificateName(AcmeOrder order) =>
-        order.Names[0].StartsWith("*.", StringComparison.Ordinal) ? order.Names[0].Substring(2) : order.Names[0];
+        (order.Names[0].StartsWith("*.", StringComparison.Ordinal) ? order.Names[0].Substring(2) : order.Names[0]) + order.Suffix;
 }

@@ -23,15 +23,17 @@ internal static class LegoLines
             yield return ScriptComment.Line($"What the provider needs is read from the environment: lego dnshelp -c {provider}");
         }
 
+        string folder = ".lego" + order.Suffix;
         string command = "lego"
+            + (order.Number is null ? string.Empty : " --path " + PosixLiteral.Quote(folder))
             + (options.Directory is { } directory ? " --server " + PosixLiteral.Quote(directory) : string.Empty)
             + (options.Contact is { } contact ? " --email " + PosixLiteral.Quote(contact) : string.Empty)
             + " --key-type rsa" + order.KeySize.ToString(CultureInfo.InvariantCulture)
             + " --dns " + PosixLiteral.Quote(order.Provider)
             + string.Concat(order.Names.Select(n => " --domains " + PosixLiteral.Quote(n)))
             + " run";
-        string file = ".lego/certificates/" + order.Names[0].Replace('*', '_');
-        foreach (string line in AcmeText.ThenPfx(command, file + ".crt", file + ".key", order.Names[0]))
+        string file = folder + "/certificates/" + order.Names[0].Replace('*', '_');
+        foreach (string line in AcmeText.ThenPfx(command, file + ".crt", file + ".key", order.Names[0] + order.Suffix))
         {
             yield return line;
         }

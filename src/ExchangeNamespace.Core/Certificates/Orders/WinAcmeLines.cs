@@ -20,10 +20,14 @@ internal static class WinAcmeLines
             + "settings.json, and so does whether the key may be exported.");
         yield return "wacs.exe --source manual --commonname " + CmdLiteral.Quote(order.Names[0])
             + " --host " + CmdLiteral.QuoteAlways(string.Join(",", order.Names))
-            + (order.FriendlyName is { } friendly ? " --friendlyname " + CmdLiteral.QuoteAlways(friendly) : string.Empty)
+            + (FriendlyName(order) is { } friendly ? " --friendlyname " + CmdLiteral.QuoteAlways(friendly) : string.Empty)
             + (options.Directory is { } directory ? " --baseuri " + CmdLiteral.QuoteAlways(directory) : string.Empty)
             + (options.Contact is { } contact ? " --emailaddress " + CmdLiteral.QuoteAlways(contact) : string.Empty)
             + " --csr rsa --validationmode dns-01 --validation " + CmdLiteral.Quote(order.Provider)
             + " --store certificatestore --installation none";
     }
+
+    /// <summary>A renewal with the friendly name of another one takes its place.</summary>
+    private static string? FriendlyName(AcmeOrder order) =>
+        order.Number is null ? order.FriendlyName : (order.FriendlyName ?? order.Names[0]) + order.Suffix;
 }
