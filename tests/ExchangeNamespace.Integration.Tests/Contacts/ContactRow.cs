@@ -73,7 +73,7 @@ internal sealed record ContactRow(string Name, string Script, params IReadOnlyLi
     private static string Server(FaultPlace place) => place switch
     {
         FaultPlace.Dns or FaultPlace.DnsOverTcp => nameof(NetworkWorld.Dns),
-        FaultPlace.Web or FaultPlace.WebWire => nameof(NetworkWorld.Web),
+        FaultPlace.Web or FaultPlace.WebWire or FaultPlace.Handshake => nameof(NetworkWorld.Web),
         FaultPlace.Http => nameof(NetworkWorld.Http),
         FaultPlace.Mail or FaultPlace.MailTls => nameof(NetworkWorld.Mail),
         _ => ContactTests.Directory,

@@ -20,6 +20,9 @@ internal enum FaultPlace
     /// <summary>The web server, in what TLS carries.</summary>
     Web,
 
+    /// <summary>The web server, in its answer to the first message of NTLM.</summary>
+    Handshake,
+
     /// <summary>The web server without TLS.</summary>
     Http,
 

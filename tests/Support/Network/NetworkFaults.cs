@@ -52,6 +52,7 @@ internal static class NetworkFaults
         ]),
         (FaultPlace.WebWire, [.. Nothing, .. Tls]),
         (FaultPlace.Web, HttpText),
+        (FaultPlace.Handshake, HttpText),
         (FaultPlace.Http, [("no server", 0, [Refuses]), .. HttpText]),
         (FaultPlace.Mail,
         [

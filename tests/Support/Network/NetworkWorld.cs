@@ -57,8 +57,8 @@ internal sealed class NetworkWorld : IDisposable
         ZoneAnswers zone = new(Zone);
         Dns = fault is { Place: FaultPlace.Dns, End: FaultEnd.Refuses } ? Refusing() : Keep(new FakeDnsServer(q => Answer(zone, q), OverTcp)).Port;
         Web = Start(FaultPlace.WebWire, (stream, socket, stop) => ServeTlsAsync(
-            FaultPlace.Web, stream, socket, (tls, end) => ServeWebAsync(tls, isSecure: true, end), stop));
-        Http = Start(FaultPlace.Http, (stream, _, stop) => ServeWebAsync(stream, isSecure: false, stop));
+            FaultPlace.Web, stream, socket, (tls, end) => ServeWebAsync(tls, socket, isSecure: true, end), stop));
+        Http = Start(FaultPlace.Http, (stream, socket, stop) => ServeWebAsync(stream, socket, isSecure: false, stop));
         Mail = Start(fault.Place == FaultPlace.MailTls ? FaultPlace.MailTls : FaultPlace.Mail, (stream, _, stop) => LoopbackServer.ServeStartTlsAsync(stream, "mail.contoso.com", _ => Certificate.Value, stop));
         _servers.Add(new IPEndPoint(IPAddress.Loopback, Dns));
     }
@@ -168,13 +168,15 @@ internal sealed class NetworkWorld : IDisposable
         await serve(At(place, tls, socket, stop), stop);
     }
 
-    private async Task ServeWebAsync(Stream stream, bool isSecure, CancellationToken stop)
+    private async Task ServeWebAsync(Stream stream, Socket socket, bool isSecure, CancellationToken stop)
     {
         string request = string.Empty;
+        bool isHandshake = false;
         string host = string.Empty;
         while (await LoopbackServer.ReadLineAsync(stream, stop) is { Length: > 0 } line)
         {
             request = request.Length == 0 ? line.Split(' ')[1] : request;
+            isHandshake |= line.StartsWith("Authorization: NTLM ", StringComparison.Ordinal);
             host = line.StartsWith("Host: ", StringComparison.Ordinal) ? line[6..].Split(':')[0] : host;
         }
 
@@ -186,9 +188,12 @@ internal sealed class NetworkWorld : IDisposable
         (string head, string body) = !isSecure ? ($"301 Moved\r\nLocation: https://{host}{request}", $"<html>{NetworkFaults.HalfBody}page</html>")
             : request.Contains("mta-sts", StringComparison.Ordinal)
                 ? ("200 OK", $"version: STSv1\nmode: enforce\nmx: mail.contoso.com\nmax_age: 604800\nx: {NetworkFaults.HalfBody}policy\n")
+            : isHandshake ? ("401 Unauthorized\r\nWWW-Authenticate: NTLM TlRMTVNTUAACAAAA\r\nX-FEServer: EX01", $"<html>{NetworkFaults.HalfBody}page</html>")
             : ("401 Unauthorized\r\nWWW-Authenticate: Negotiate\r\nWWW-Authenticate: NTLM\r\nX-FEServer: EX01", $"<html>{NetworkFaults.HalfBody}page</html>");
         string length = _fault.IsEndless ? string.Empty : $"Content-Length: {body.Length}\r\n";
-        await LoopbackServer.SendAsync(stream, $"HTTP/1.1 {head}\r\nContent-Type: text/plain\r\n{length}Connection: close\r\n\r\n{body}", stop);
+        string connection = isHandshake ? "keep-alive" : "close";
+        await LoopbackServer.SendAsync(isHandshake ? At(FaultPlace.Handshake, stream, socket, stop) : stream,
+            $"HTTP/1.1 {head}\r\nContent-Type: text/plain\r\n{length}Connection: {connection}\r\n\r\n{body}", stop);
     }
 
     private T Keep<T>(T made)

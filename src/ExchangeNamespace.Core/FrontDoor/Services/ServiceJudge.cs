@@ -159,7 +159,7 @@ internal sealed class ServiceJudge(NamespacePlan plan, ExchangeState? state)
 
     private static CheckSummary Own(ServiceObservation seen, IReadOnlyList<ServiceIssue> issues)
     {
-        bool isSilent = seen.Answers.All(a => a.Code == 0);
+        bool isSilent = seen.Answers.All(a => a.Code == 0) || (seen.Handshakes.Count > 0 && seen.Handshakes.All(a => a.Code == 0));
         ServiceIssue? unknown = issues.FirstOrDefault(i => i.Verdict == ServiceVerdict.NotKnown
             || (isSilent && i.Verdict == ServiceVerdict.NotAnswered) || i.Finding.Code == ServiceFindingCodes.JsonUnknown);
         return unknown is not null ? CheckSummary.Unknown(unknown.Finding.Message, unknown.Finding.Remedy, unknown.Finding.Rule)

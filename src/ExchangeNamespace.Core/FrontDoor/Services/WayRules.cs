@@ -49,6 +49,9 @@ internal static class WayRules
             + "connection or could not be reached."),
         { Status: HttpStatus.Timeout or HttpStatus.Unreachable or HttpStatus.NoTls } => AnswerRules.Silent(subject,
             "the first message of NTLM had no answer"),
+        { Status: HttpStatus.Malformed } => ServiceIssue.Warning(ServiceVerdict.NotKnown, OtherAnswer, subject,
+            "What comes back to the first message of NTLM is no HTTP, or more than an answer may have, and what that means is not known.",
+            "Look at the logs of the server or proxy."),
         _ => ServiceIssue.Warning(ServiceVerdict.NotKnown, OtherAnswer, subject,
             $"The first message of NTLM is answered with {answer.Code.ToString(CultureInfo.InvariantCulture)}, and what that means is "
                 + "not known.", "Look at the logs of the server or proxy."),
