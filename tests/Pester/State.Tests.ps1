@@ -68,6 +68,20 @@ Describe 'Captured state' {
         @(Get-ChildItem).Count | Should -Be $before
     }
 
+    It 'names its folder by the same day in every calendar' {
+        $line = Export-StateCaptureScript SE | Where-Object { $_ -like '$CaptureFolder = *' }
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            foreach ($culture in 'th-TH', 'fa-IR', 'ar-SA') {
+                [cultureinfo]::CurrentCulture = $culture
+                . ([scriptblock]::Create($line))
+                $CaptureFolder | Should -MatchExactly '^C:\\ExchangeState-20\d{6}-\d{6}$'
+            }
+        } finally {
+            [cultureinfo]::CurrentCulture = $before
+        }
+    }
+
     It 'captures stub objects that the module reads back' {
         function Get-OwaVirtualDirectory { [pscustomobject]@{ Identity = 'EX01\owa (Default Web Site)'; Name = 'owa (Default Web Site)'; Server = 'EX01'; InternalUrl = [uri]'https://ex01/owa'; ExternalUrl = $null } }
         foreach ($name in 'ExchangeServer', 'ClientAccessService', 'WebServicesVirtualDirectory', 'OabVirtualDirectory', 'OutlookAnywhere', 'ActiveSyncVirtualDirectory', 'EcpVirtualDirectory', 'MapiVirtualDirectory', 'PowerShellVirtualDirectory', 'AutodiscoverVirtualDirectory', 'ExchangeCertificate', 'ReceiveConnector', 'SendConnector', 'AcceptedDomain', 'OutlookProvider', 'OrganizationConfig', 'TransportService') {

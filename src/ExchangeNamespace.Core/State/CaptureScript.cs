@@ -46,7 +46,7 @@ public static class CaptureScript
             "Each server is asked for its web settings, so it takes a while; a server that does not answer is an error in errors.txt, and "
                 + "its settings stay unknown.");
         yield return Guard;
-        yield return "$CaptureFolder = 'C:\\ExchangeState-' + (Get-Date -Format 'yyyyMMdd-HHmmss')";
+        yield return "$CaptureFolder = 'C:\\ExchangeState-' + ((Get-Date -Format s) -replace '[-:]' -replace 'T', '-')";
         yield return "New-Item -ItemType Directory -Path $CaptureFolder | Out-Null";
         yield return "$Error.Clear()";
         yield return Function;

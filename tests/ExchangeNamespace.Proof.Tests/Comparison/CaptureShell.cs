@@ -21,7 +21,7 @@ internal sealed class CaptureShell : IDisposable
         function global:Select-Object([string[]]$Property) { process { $o = New-CapturedObject; foreach ($p in $Property) { $o.PSObject.Properties.Add([System.Management.Automation.PSNoteProperty]::new($p, $_.$p)) }; $o } }
         function global:New-CapturedObject { [System.Management.Automation.PSObject]::new() }
         function global:Add-Member([string]$MemberType, [string]$Name, $Value, [switch]$PassThru) { process { $_.PSObject.Properties.Add([System.Management.Automation.PSNoteProperty]::new($Name, $Value)); $_ } }
-        function global:Get-Date([string]$Format) { '20260601-120000' }
+        function global:Get-Date([string]$Format) { '2026-06-01T12:00:00' }
         function global:Join-Path([string]$Path, [string]$ChildPath) { $Path + '/' + $ChildPath }
         function global:New-Item([string]$ItemType, [string]$Path) { $Path }
         function global:Out-File([string]$FilePath) { }

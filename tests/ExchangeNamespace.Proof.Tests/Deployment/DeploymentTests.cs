@@ -165,7 +165,7 @@ public partial class DeploymentTests(ITestOutputHelper output)
 
     private static string LastLine(string text) => text.TrimEnd().Split('\n').Last(l => !l.Contains("event log", StringComparison.Ordinal)).TrimEnd();
 
-    [GeneratedRegex(@"\A# From \d{4}-\d\d-\d\d on: Remove-ExchangeCertificate -Thumbprint '[0-9A-F]{40}' -Server 'EX0[123]'\z")]
+    [GeneratedRegex(@"\A# From 20\d\d-\d\d-\d\d on: Remove-ExchangeCertificate -Thumbprint '[0-9A-F]{40}' -Server 'EX0[123]'\z")]
     private static partial Regex RemovalLine();
 
     [GeneratedRegex("^(before|after|down) ")]

@@ -1,5 +1,7 @@
 # Runs the deployment script of one version through everything that can happen to it, and writes what came of each case.
 param([string] $InputFile)
+# The year of this culture is another one: nothing that is written may have it.
+[cultureinfo]::CurrentCulture = 'th-TH'
 $plan = [IO.File]::ReadAllText($InputFile) | ConvertFrom-Json
 . $plan.Stage
 Open-Stage $plan.StandIn

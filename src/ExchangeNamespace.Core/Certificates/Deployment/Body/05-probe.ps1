@@ -78,11 +78,11 @@ function Get-Probe($Server) {
 
 function Wait-Presented($Server, $Probe, [string] $Name, [string] $Expected) {
     $address = Get-Address $Server $Probe.Port
-    $until = [System.DateTime]::UtcNow.AddSeconds($ProbeSeconds)
+    $waited = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
         try { $seen = Get-Presented $address.Host $address.Port $Name $Probe.Mail }
         catch { $seen = 'no certificate (' + $_.Exception.Message + ')' }
-        if ($seen -eq $Expected -or [System.DateTime]::UtcNow -ge $until) { return $seen }
+        if ($seen -eq $Expected -or $waited.Elapsed.TotalSeconds -ge $ProbeSeconds) { return $seen }
         Start-Sleep -Seconds 2
     }
 }

@@ -23,7 +23,7 @@ function Add-Former($Server, $Reading, $New, $Planned) {
         Connectors = $Reading.Connectors
         CarriedBefore = $Reading.Carries
         Replaced = @(Get-Replaced $Server $Reading $New $Planned)
-        RemoveFrom = [System.DateTime]::UtcNow.AddDays($SoakDays).ToString('yyyy-MM-dd')
+        RemoveFrom = [System.DateTime]::UtcNow.AddDays($SoakDays).ToString('yyyy-MM-dd', [System.Globalization.CultureInfo]::InvariantCulture)
     }
     $Record[$Server.Name] = $former
     Save-Record
