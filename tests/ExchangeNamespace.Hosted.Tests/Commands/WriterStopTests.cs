@@ -14,6 +14,10 @@ namespace ExchangeNamespace.Hosted.Tests.Commands;
 public sealed class WriterStopTests(ITestOutputHelper output) : CommandTest, IDisposable
 {
     private const string Folder = "Folder";
+
+    /// <summary>A script that is changed where it lies.</summary>
+    private const string InPlace = "InPlace";
+    private const string Script = "Get–OwaVirtualDirectory –Server EX1\n";
     private const int Writes = 4;
 
     /// <summary>More servers than the other tests have, so that the moments of writing are many.</summary>
@@ -28,7 +32,7 @@ public sealed class WriterStopTests(ITestOutputHelper output) : CommandTest, IDi
 
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> All => [.. Writers.All.Select(w => w.Command), Folder];
+    public static TheoryData<string> All => [.. Writers.All.Select(w => w.Command), Folder, InPlace];
 
     void IDisposable.Dispose()
     {
@@ -43,6 +47,7 @@ public sealed class WriterStopTests(ITestOutputHelper output) : CommandTest, IDi
         int seed = Environment.TickCount;
         Random random = new(seed);
         string target = Path.Combine(_folder.Path, command == Folder ? "runbook" : Writers.FileName(command));
+        Begin(command, target, isThere: false);
         Assert.DoesNotContain(Write(command, target, _ => { }).Errors, Writers.IsFault);
         Dictionary<string, string> whole = Left();
         Assert.NotEmpty(whole);
@@ -82,7 +87,12 @@ public sealed class WriterStopTests(ITestOutputHelper output) : CommandTest, IDi
     /// <summary>Writes again and again; a number goes before each write.</summary>
     private HostRun Write(string command, string target, Action<HostRecord> onNumber)
     {
-        string script = command == Folder ? "$migration | Export-NamespaceMigrationScript -Folder $File -Force" : Writers.Script(command);
+        string script = command switch
+        {
+            Folder => "$migration | Export-NamespaceMigrationScript -Folder $File -Force",
+            InPlace => "Test-ExchangeScript $File 2016 -Fix -Force",
+            _ => Writers.Script(command),
+        };
         return Run($"{Writers.Inputs}{Larger}foreach ($i in 1..{Writes}) {{ $i; $null = {script} }}",
             record =>
             {
@@ -113,9 +123,9 @@ public sealed class WriterStopTests(ITestOutputHelper output) : CommandTest, IDi
         else
         {
             File.Delete(target);
-            if (isThere)
+            if (isThere || command == InPlace)
             {
-                File.WriteAllText(target, "old");
+                File.WriteAllText(target, command == InPlace ? Script : Writers.Old(command));
             }
         }
 

@@ -15,6 +15,7 @@ internal static class Writers
         $migration = New-NamespaceMigration $plan $newer -WarningAction SilentlyContinue
         $balanced = @{ Name = 'EX1'; IPAddress = '192.0.2.1' } | Get-NamespacePlan -ExternalHost mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction SilentlyContinue
         $PSDefaultParameterValues['*:WarningAction'] = 'SilentlyContinue'
+        $examples = (Get-Module ExchangeNamespace).ModuleBase + '/docs/examples'
         filter Meanwhile { $Fault.Invoke(); $_ }
 
         """;
@@ -35,7 +36,13 @@ internal static class Writers
         ("ExportAdminTunnelScript", "Export-AdminTunnelScript -SshHost ssh.contoso.com -Server EX01 -Path $File -Force"),
         ("ExportClusterRecoveryScript", "Export-ClusterRecoveryScript -ClusterName C1 -ClusteredMailboxServer CMS1 -WindowsVersion 2008 -Node N1, N2 -SurvivingNode N2 -ExchangeNode N1, N2 -Variant FailBack -Path $File -Force"),
         ("NewNamespaceDesign", "'EX01', 'SE', '', 'corp.contoso.com', 'mail.contoso.com', '', '', '', '', '', '', '', 'mx.contoso.com' | New-NamespaceDesign -OutPath $File -Force"),
+        ("ConvertToNamespaceDesign", "Import-ExchangeState $examples/capture | Meanwhile | ConvertTo-NamespaceDesign -OutPath $File -Force"),
+        ("TestNamespace", "$plan | Meanwhile | Test-Namespace -Baseline $File"),
+        ("TestExchangeScript", "Test-ExchangeScript $examples/old-urls.ps1 2016 -Fix -Destination $File -Force"),
     ];
+
+    /// <summary>A text that the command replaces: a baseline replaces a baseline only.</summary>
+    public static string Old(string command) => command == "TestNamespace" ? "{ \"schemaVersion\": 1, \"problems\": [] }" : "old";
 
     /// <summary>The line that writes.</summary>
     public static string Script(string command) => All.Single(w => w.Command == command).Script;
