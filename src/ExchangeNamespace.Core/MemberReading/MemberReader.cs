@@ -17,9 +17,6 @@ internal sealed class MemberReader
     /// <summary>About as many as a server has, so that the list of one is not grown row by row.</summary>
     private const int UsualMemberCount = 16;
 
-    private static readonly string[] DateForms = [DayText.Form, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK",
-        "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
-
     /// <summary>What tables write for the two Boolean values.</summary>
     private static readonly Dictionary<string, bool> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -194,10 +191,8 @@ internal sealed class MemberReader
             case DateTime value:
                 return value.Date;
             // The day as written: turned into local time it would depend on the machine.
-            case string text
-                when DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
-                    out DateTimeOffset parsed):
-                return parsed.Date;
+            case string text when MomentText.Day(text) is { } day:
+                return day;
             case var other:
                 WrongType(name, other, "a date such as 2026-03-15");
                 return null;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
 
@@ -93,8 +94,13 @@ public readonly struct Captured<T> : IEquatable<Captured<T>>
     {
         CaptureStatus.Absent => "(not captured)",
         CaptureStatus.Null => "(null)",
-        CaptureStatus.Known =>
-            ShownText.Of(_value is IReadOnlyList<string> list ? string.Join(", ", list) : _value?.ToString() ?? string.Empty),
+        CaptureStatus.Known => ShownText.Of(_value switch
+        {
+            IReadOnlyList<string> list => string.Join(", ", list),
+            DateTime moment => moment.ToString("u", CultureInfo.InvariantCulture),
+            IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+            var value => value?.ToString() ?? string.Empty,
+        }),
         _ => throw ClosedSet.Outside(Status),
     };
 }

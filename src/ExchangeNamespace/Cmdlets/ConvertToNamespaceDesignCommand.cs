@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
@@ -100,13 +99,13 @@ public sealed class ConvertToNamespaceDesignCommand : DesignViewsCmdlet
 
         foreach (ExchangeState state in _states)
         {
-            NamespaceDesign design = StateDesigner.Infer(state, DateTime.Today);
+            NamespaceDesign design = StateDesigner.Infer(state, Today);
             if (!TryObserve(design, out IReadOnlyList<(Fqdn, DnsModel?)>? models))
             {
                 return;
             }
 
-            design = models is null ? design : StateDesigner.Infer(state, DateTime.Today, models);
+            design = models is null ? design : StateDesigner.Infer(state, Today, models);
             WriteFindings(design.Findings);
             Save(design.Document);
             WriteObject(design);

@@ -65,7 +65,7 @@ public sealed class ExportNamespaceReportCommand : PlanFileCmdlet
 
     /// <summary>The moment for which lifetimes and support are judged; now by default.</summary>
     [Parameter]
-    [Day]
+    [Moment]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; }
 

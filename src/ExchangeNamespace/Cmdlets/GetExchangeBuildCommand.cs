@@ -42,11 +42,11 @@ public sealed class GetExchangeBuildCommand : NamespaceCmdlet
     [Parameter(ParameterSetName = CatalogueSet)]
     public SwitchParameter Latest { get; set; }
 
-    /// <summary>The day for which support and newest updates are stated; today by default.</summary>
+    /// <summary>The day for which support and newest updates are stated; the present day in UTC by default.</summary>
     [Parameter]
     [Day]
     [ArgumentCompleter(typeof(ValueCompleter))]
-    public DateTime AsOf { get; set; } = DateTime.Today;
+    public DateTime AsOf { get; set; } = Today;
 
     private bool HasVersion => MyInvocation.BoundParameters.ContainsKey(nameof(Version)) || MyInvocation.ExpectingInput;
 

@@ -50,7 +50,7 @@ public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
     [ArgumentCompleter(typeof(DnsModelCompleter))]
     public object? DnsModel { get; set; }
 
-    /// <summary>The day for which the certificate rules are judged; today by default.</summary>
+    /// <summary>The day for which the certificate rules are judged; the present day in UTC by default.</summary>
     [Parameter]
     [Day]
     [ArgumentCompleter(typeof(ValueCompleter))]
@@ -89,7 +89,7 @@ public sealed class GetNamespacePlanCommand : NamespaceRequestCmdlet
             return;
         }
 
-        (NamespaceRequest? request, FaultList refused) = _input.Parts.Read(DateTime.Today);
+        (NamespaceRequest? request, FaultList refused) = _input.Parts.Read(Today);
         WriteFaults(refused);
         if (request is not null)
         {

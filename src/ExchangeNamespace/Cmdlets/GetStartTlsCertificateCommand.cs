@@ -56,7 +56,7 @@ public sealed class GetStartTlsCertificateCommand : NamespaceCmdlet
 
     /// <summary>The moment for which expiry is judged; now by default.</summary>
     [Parameter]
-    [Day]
+    [Moment]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; }
 

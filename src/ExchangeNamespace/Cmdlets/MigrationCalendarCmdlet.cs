@@ -17,12 +17,12 @@ public abstract class MigrationCalendarCmdlet : LineCmdlet
     private protected const string FolderSet = "Folder";
     private protected const string CalendarSet = "Calendar";
 
-    /// <summary>The day of the first step, or the moment, by the clock of this computer.</summary>
+    /// <summary>The day of the first step, or the moment, by the clock of this computer where it names no zone.</summary>
     [Parameter(ParameterSetName = LinesSet)]
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = FolderSet)]
     [Parameter(Mandatory = true, ParameterSetName = CalendarSet)]
-    [Day]
+    [Moment]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime StartDate { get; set; }
 
@@ -52,7 +52,7 @@ public abstract class MigrationCalendarCmdlet : LineCmdlet
 
     /// <summary>The moment from which the dates are looked at; now by default.</summary>
     [Parameter]
-    [Day]
+    [Moment]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; }
 
@@ -64,7 +64,7 @@ public abstract class MigrationCalendarCmdlet : LineCmdlet
     {
         CalendarRequest? request = Given(nameof(StartDate)) ? CalendarRequestReader.Read(new CalendarInput
         {
-            Start = StartDate,
+            Start = StartDate.Kind == DateTimeKind.Utc ? StartDate.ToLocalTime() : StartDate,
             Now = new DateTimeOffset(Now),
             Zone = TimeZoneInfo.Local,
             Windows = MaintenanceWindow ?? [],

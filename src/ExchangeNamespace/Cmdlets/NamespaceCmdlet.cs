@@ -24,6 +24,9 @@ public abstract class NamespaceCmdlet : StoppableCmdlet
     /// <summary>Whether the user gave a parameter, whatever its value.</summary>
     private protected bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
+    /// <summary>The day by UTC, which is the same on every computer at a time.</summary>
+    private protected static DateTime Today => DateTime.SpecifyKind(DateTime.UtcNow.Date, DateTimeKind.Unspecified);
+
     /// <summary>The moment that a parameter names, in UTC where it names no zone; now where it was not given.</summary>
     private protected DateTime MomentOrNow(DateTime moment, string parameter) =>
         !Given(parameter) ? DateTime.UtcNow

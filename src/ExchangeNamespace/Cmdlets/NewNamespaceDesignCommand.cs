@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
@@ -88,9 +87,9 @@ public sealed class NewNamespaceDesignCommand : DesignAnswersCmdlet
             return null;
         }
 
-        NamespaceDesign? known = state is null ? null : StateDesigner.Infer(state, DateTime.Today);
+        NamespaceDesign? known = state is null ? null : StateDesigner.Infer(state, Today);
         WriteFindings(known?.Findings ?? []);
-        return DesignInterview.Begin(known?.Document ?? new Dictionary<string, object?>(), OwnHost.Domain(), DateTime.Today);
+        return DesignInterview.Begin(known?.Document ?? new Dictionary<string, object?>(), OwnHost.Domain(), Today);
     }
 
     /// <summary>A person who was asked everything else has not named a file either; null for none.</summary>

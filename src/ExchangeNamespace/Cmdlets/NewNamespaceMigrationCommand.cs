@@ -89,7 +89,7 @@ public sealed class NewNamespaceMigrationCommand : NamespaceCmdlet
 
     private NamespacePlan? Infer(ExchangeState state)
     {
-        NamespaceDesign design = StateDesigner.Infer(state, DateTime.Today);
+        NamespaceDesign design = StateDesigner.Infer(state, Today);
         PlanResult? result = design.Request is { } request ? NamespacePlanner.Plan(request) : null;
         if (result?.Plan is { Servers.Count: > 0 } plan)
         {

@@ -52,7 +52,7 @@ public sealed class TestNamespaceCertificateCommand : CertificateSourceCmdlet, I
 
     /// <summary>The moment for which it is judged; now by default.</summary>
     [Parameter]
-    [Day]
+    [Moment]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; }
 

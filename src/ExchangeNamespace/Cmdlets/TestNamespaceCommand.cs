@@ -39,7 +39,7 @@ public sealed class TestNamespaceCommand : VerdictCmdlet, ICheckCommand
 
     /// <summary>The moment for which lifetimes and support are judged; now by default.</summary>
     [Parameter]
-    [Day]
+    [Moment]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; }
 

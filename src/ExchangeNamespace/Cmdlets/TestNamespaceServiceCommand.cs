@@ -39,7 +39,7 @@ public sealed class TestNamespaceServiceCommand : ServiceQuestionCmdlet, ICheckC
 
     /// <summary>The moment for which certificates are judged; now by default.</summary>
     [Parameter]
-    [Day]
+    [Moment]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime AsOf { get; set; }
 

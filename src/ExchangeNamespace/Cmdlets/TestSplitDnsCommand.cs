@@ -46,7 +46,7 @@ public sealed class TestSplitDnsCommand : IssuerViewsCmdlet, ICheckCommand
 
     /// <summary>When the records are to change: each time to live is judged for that moment.</summary>
     [Parameter]
-    [Day]
+    [Moment]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public DateTime? CutOver { get; set; }
 

@@ -162,11 +162,53 @@ public sealed class HostileObjectTests : CommandTest
             $$"""
             $before = [cultureinfo]::CurrentCulture
             [cultureinfo]::CurrentCulture = '{{culture}}'
-            try { (Get-NamespacePlan EX1 @given -AsOf 2026-03-15).AsOf; (Get-ExchangeBuild 15.2.1748.37 -AsOf '2026-03-15').AsOf } finally { [cultureinfo]::CurrentCulture = $before }
+            try { (Get-NamespacePlan EX1 @given -AsOf 2026-03-15).AsOf; (Get-ExchangeBuild 15.2.1748.37 -AsOf '2026-03-15').AsOf; (Get-ExchangeBuild SERTM -AsOf '2026-03-15 20:00').AsOf } finally { [cultureinfo]::CurrentCulture = $before }
             """);
 
         Assert.Equal([], run.Errors.Select(e => e.ToString()));
-        Assert.Equal([new DateTime(2026, 3, 15), new DateTime(2026, 3, 15)], run.Output);
+        Assert.Equal(Enumerable.Repeat<object?>(new DateTime(2026, 3, 15), 3), run.Output);
+    }
+
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    public void A_moment_is_the_same_in_every_calendar(string culture)
+    {
+        HostRun run = Run(
+            $$"""
+            $before = [cultureinfo]::CurrentCulture
+            $newer = Get-NamespacePlan EX2 -ExternalHost mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction Ignore
+            $migration = New-NamespaceMigration (Get-NamespacePlan EX1 @given) $newer -WarningAction Ignore
+            [cultureinfo]::CurrentCulture = '{{culture}}'
+            try { $migration | Export-NamespaceMigrationScript -StartDate '2026-06-08 20:00' -AsOf '2026-06-08T00:00Z' } finally { [cultureinfo]::CurrentCulture = $before }
+            """);
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.Contains(run.Output, o => o is string text && text.Contains("2026-06-08", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-03-15T23:30:00-10:00")]
+    [InlineData("2026-03-15T00:30:00+14:00")]
+    [InlineData("2026-03-15 23:30Z")]
+    public void A_day_is_the_one_that_is_written(string text)
+    {
+        HostRun run = Run("foreach ($day in $args) { (Get-NamespacePlan EX1 @given -AsOf $day).AsOf; (Get-ExchangeBuild SERTM -AsOf $day).AsOf }",
+            text, new DateTime(2026, 3, 15, 0, 0, 0, DateTimeKind.Local), new DateTime(2026, 3, 15, 23, 59, 59, DateTimeKind.Utc));
+
+        Assert.Equal([], run.Errors.Select(e => e.ToString()));
+        Assert.All(run.Output, o => Assert.Equal((new DateTime(2026, 3, 15), DateTimeKind.Unspecified), ((DateTime)o!, ((DateTime)o).Kind)));
+    }
+
+    [Fact]
+    public void The_present_day_has_no_time_zone()
+    {
+        DateTime[] days = [DateTime.UtcNow.Date, DateTime.UtcNow.Date.AddDays(1)];
+        HostRun run = Run("(Get-NamespacePlan EX1 @given).AsOf; (Get-ExchangeBuild SERTM).AsOf");
+
+        Assert.All(run.Output, o => Assert.Contains((DateTime)o!, days));
+        Assert.All(run.Output, o => Assert.Equal(DateTimeKind.Unspecified, ((DateTime)o!).Kind));
     }
 
     public sealed class ThrowingText

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Net;
 using ExchangeNamespace.Shell.Hosting;
 using ExchangeNamespace.Tests.Support;
 using ExchangeNamespace.Tests.Support.Network;
@@ -17,12 +16,6 @@ namespace ExchangeNamespace.Integration.Tests.Contacts;
 /// </summary>
 public sealed class ContactTests : IDisposable
 {
-    /// <summary>An address that no other server of these tests has.</summary>
-    private const string DirectoryAddress = "127.88.251.1";
-
-    /// <summary>The directory.</summary>
-    public const string Directory = DirectoryAddress + ":636";
-
     private const string Strace = "/usr/bin/strace";
 
     /// <summary>Takes the resolver of the machine for this process alone, and lets strace start the shell.</summary>
@@ -42,8 +35,7 @@ public sealed class ContactTests : IDisposable
         Dictionary<string, string> servers = new(StringComparer.Ordinal);
         NetworkNamespace.RunOrSkip(() =>
         {
-            using NetworkWorld world = new(NetworkFaults.None);
-            world.StartDirectory(IPAddress.Parse(DirectoryAddress));
+            using NetworkWorld world = CallScript.Start();
             servers = new(StringComparer.Ordinal)
             {
                 [nameof(world.Dns)] = $"127.0.0.1:{world.Dns}",
@@ -75,17 +67,7 @@ public sealed class ContactTests : IDisposable
     /// leaves among temporary files.
     /// </summary>
     private string Script(NetworkWorld world) =>
-        $$"""
-        $module = '{{ModuleHost.FindManifest()}}'
-        $examples = Join-Path (Split-Path $module) docs/examples
-        Import-Module $module
-        . { {{NetworkCommand.Prelude}} } $examples/capture
-        $newer = @{ Name = 'EX02'; IPAddress = '127.0.0.2' } | Get-NamespacePlan -ExternalHost mail.contoso.com -ExchangeVersion SE -DnsModel Split @quiet
-        $older = @{ Name = 'EX01'; IPAddress = '127.0.0.1' } | Get-NamespacePlan -ExternalHost mail.contoso.com -ExchangeVersion 2016 -DnsModel Split @quiet
-        $world = [pscustomobject]@{ Web = {{world.Web}}; Http = {{world.Http}}; Mail = {{world.Mail}} }
-        $dns = '127.0.0.1:{{world.Dns}}'
-        $directory = '{{Directory}}'
-        $time = [timespan]::FromSeconds(30)
+        CallScript.Begin(world) + $$"""
         function Get-Temporary { @([System.IO.Directory]::EnumerateFileSystemEntries($env:TMPDIR)) }
         function Mark($Step) {
             $mark = [System.Net.Sockets.Socket]::new('InterNetwork', 'Dgram', 'Udp')
@@ -108,7 +90,7 @@ public sealed class ContactTests : IDisposable
 
     private ProcessStartInfo Start(RealPowerShell pwsh, NetworkWorld world)
     {
-        File.WriteAllText(Path.Combine(_folder, "script.ps1"), "$ErrorActionPreference = 'Continue'\n" + Script(world));
+        File.WriteAllText(Path.Combine(_folder, "script.ps1"), Script(world));
         File.WriteAllText(Path.Combine(_folder, "resolv.conf"), "nameserver " + ContactRow.Resolver.Split(':')[0] + "\noptions timeout:1 attempts:1\n");
         ProcessStartInfo shell = pwsh.StartInfo("-File", Path.Combine(_folder, "script.ps1"));
         ProcessStartInfo start = new("unshare", ["--mount", "--", "sh", "-c", Traced, "sh", shell.FileName, .. shell.ArgumentList])

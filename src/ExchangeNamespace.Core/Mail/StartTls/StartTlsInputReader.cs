@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
@@ -17,9 +16,6 @@ namespace ExchangeNamespace.Mail.StartTls;
 internal static class StartTlsInputReader
 {
     private static readonly char[] ListSeparators = [',', ';', ' '];
-
-    private static readonly string[] MomentForms = [DayText.Form, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK",
-        "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     /// <summary>Properties of a connector that have no part in the choice.</summary>
     private static readonly string[] OtherConnectorMembers = ["Bindings", "RemoteIPRanges", "PermissionGroups", "TransportRole", "Banner",
@@ -223,10 +219,8 @@ internal static class StartTlsInputReader
                 return DateTime.SpecifyKind(moment, DateTimeKind.Utc);
             case DateTime moment:
                 return moment.ToUniversalTime();
-            case string text
-                when DateTimeOffset.TryParseExact(text, MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
-                    out DateTimeOffset parsed):
-                return parsed.UtcDateTime;
+            case string text when MomentText.Moment(text) is { } read:
+                return DateTime.SpecifyKind(read, DateTimeKind.Utc);
             case var other:
                 reader.WrongType(name, other, "a date such as 2026-03-15 or 2026-03-15T12:00:00Z");
                 return null;
