@@ -62,7 +62,7 @@ internal static class ComparisonSamples
                 Stored("EX02", "CN=EX02", "CN=EX02", ["EX02", "EX02.corp.contoso.com"], "IIS"))),
         "one-name" => (
             Plan(
-                [Server("EX01", "2019CU15", ("Site", "Paris")), Server("EX02", "2019CU15", ("Site", "Paris"))], ("MailHost", "mail.contoso.com"),
+                [Server("EX01", "2019CU15", ("Site", "Paris")), Server("EX02", "2019CU15", ("Site", "Paris"))], ("MailHost", "mail.contoso.com"), ("AutodiscoverHost", "autodiscover.contoso.com"),
                 ("Site", new object[] { Plans.Members(("Name", "Paris"), ("FailbackHost", "back.contoso.com")) })),
             States.Read(
                 Directory("EX01", "Owa", "owa", "https://mail.contoso.com/owa", "https://mail.contoso.com/owa", ("FailbackUrl", "HTTPS://back.contoso.com:443/owa/")),
@@ -153,7 +153,7 @@ internal static class ComparisonSamples
     private static (NamespacePlan Plan, ExchangeState State) Old() => (
         Plan(
             [Server("SEVEN", "2007SP3", ("OutlookAnywhereEnabled", true)), Server("TEN1", "2010SP3", ("OutlookAnywhereEnabled", true)), Server("TEN2", "2010SP3")],
-            ("CommonName", "*.contoso.com"), ("CertificateName", new[] { "*.contoso.com" }), ("Client", "Outlook2007"), ("DnsModel", "Split")),
+            ("CommonName", "*.contoso.com"), ("CertificateName", new[] { "*.contoso.com" }), ("Client", "Outlook2007"), ("MailHost", "smtp.contoso.com"), ("DnsModel", "Split")),
         States.Read(
             Exchange("SEVEN", "Version 8.3 (Build 83.6)"),
             Exchange("TEN1", "Version 14.3 (Build 123.4)"),
@@ -164,7 +164,7 @@ internal static class ComparisonSamples
             Directory("TEN1", "Owa", "owa", "https://mail.contoso.com/owa", "https://mail.contoso.com/owa", ("FailbackUrl", "https://mail.contoso.com/owa")),
             ("Get-ClientAccessArray", [("Name", "Ambiguous"), ("Identity", "Ambiguous"), ("Fqdn", "MAIL.contoso.com.")]),
             ("Get-ClientAccessArray", [("Name", "Right"), ("Identity", "Right"), ("Fqdn", "outlook.corp.contoso.com")]),
-            ("Get-ClientAccessArray", [("Name", "Outside"), ("Identity", "Outside"), ("Fqdn", "autodiscover.contoso.com")]),
+            ("Get-ClientAccessArray", [("Name", "Outside"), ("Identity", "Outside"), ("Fqdn", "smtp.contoso.com")]),
             ("Get-ClientAccessArray", [("Name", "Empty"), ("Identity", "Empty"), ("Fqdn", string.Empty)]),
             ("Get-OutlookProvider", [("Name", "exch"), ("Identity", "exch"), ("CertPrincipalName", "msstd:a.contoso.com")]),
             ("Get-OutlookProvider", [("Name", "expr"), ("Identity", "expr"), ("CertPrincipalName", "msstd:mail.contoso.com")])));

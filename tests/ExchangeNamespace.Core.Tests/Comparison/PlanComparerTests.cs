@@ -133,6 +133,16 @@ public class PlanComparerTests
     public void An_array_of_2010_needs_a_name_of_its_own(string fqdn, SettingVerdict verdict) =>
         Assert.Equal(verdict, Single("ClientAccessArray", States.Read(("Get-ClientAccessArray", [("Name", "ARRAY"), ("Fqdn", fqdn)])), "(organisation)", "2010").Verdict);
 
+    [Fact]
+    public void A_name_that_only_the_inside_view_has_is_an_array_s_own()
+    {
+        ExchangeState state = States.Read(("Get-ClientAccessArray", [("Name", "ARRAY"), ("Fqdn", "mail.corp.contoso.com")]));
+        NamespacePlan plan = Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("ADDomain", "corp.contoso.com"), ("DnsModel", "Separate"), ("ExchangeVersion", "2010"));
+
+        Assert.Contains(plan.DnsRecords, r => r is { View: DnsView.Internal, Name.Value: "mail.corp.contoso.com" });
+        Assert.Equal(SettingVerdict.Equal, Assert.Single(PlanComparer.Compare(plan, state), r => r.Service == "ClientAccessArray").Verdict);
+    }
+
     [Theory]
     [InlineData("SMTP:*;1", "smtp.contoso.com", SettingVerdict.Equal)]
     [InlineData("*", "ex01.corp.local", SettingVerdict.Differs)]

@@ -18,7 +18,7 @@ public class PlanDifferenceGoldenTests
         [("DownloadHost", "download.contoso.com"), ("Hybrid", "ModernAuthentication"), ("CertificateName", "*.contoso.com"), ("Authentication", Plans.Members(("MAPI", "Ntlm"))), ("SslOffloading", false)];
 
     public static TheoryData<string> Pairs =>
-        ["same", "one-address", "hosts", "mail", "mail-begins", "mail-ends", "servers", "sites", "certificate", "switches", "switches-off", "connection-point", "download-only", "sign-in-only", "old-and-new", "merged", "replaced", "mail-without-address"];
+        ["same", "one-address", "hosts", "mail", "mail-begins", "mail-ends", "servers", "sites", "certificate", "switches", "switches-off", "connection-point", "download-only", "sign-in-only", "old-and-new", "merged", "replaced", "inside-server", "mail-without-address"];
 
     [Theory]
     [MemberData(nameof(Pairs))]
@@ -60,6 +60,9 @@ public class PlanDifferenceGoldenTests
             Of([Server("EX01", "SE", "Paris"), Server("EX02", "SE", "Rome")], ("Site", new object[] { Site("Paris", "paris.contoso.com"), Site("Rome", "rome.contoso.com") })),
             Of([Server("EX01", "SE", "Rome"), Server("EX02", "SE", "Rome")], ("Site", new object[] { Site("Rome", "rome.contoso.com") }))),
         "replaced" => (Of(["EX01"], ("ExchangeVersion", "2019")), Of(["EX11"], ("ExchangeVersion", "SE"))),
+        "inside-server" => (
+            Of([Server("EX01", "SE", "Paris")], ("Site", TwoSites)),
+            Of([Server("EX01", "SE", "Paris"), Server("EX02", "SE", "Rome")], ("Site", TwoSites))),
         "mail-without-address" => (Plan(), Plan(("MailHost", "smtp.contoso.com"))),
         "certificate" => (
             Plan(("SmtpDomain", "contoso.com")),
