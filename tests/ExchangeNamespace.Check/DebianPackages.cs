@@ -34,6 +34,7 @@ internal static class DebianPackages
         ("python3-samba", "the program that makes its domain"),
         ("strace", "whom a process tries to reach"),
         ("iproute2", "the interfaces of a network of its own, in which that is seen"),
+        ("faketime", "a clock of their own for processes, which is false or set meanwhile"),
         ("procps", "the kill command that stops and freezes those servers"),
         ("mono-devel", "a runtime for assemblies of .NET Framework, with the netstandard facade"),
         (Wine, "a Windows of its kind, in which the specs run once more"),

@@ -202,6 +202,30 @@ public sealed class HostileObjectTests : CommandTest
     }
 
     [Fact]
+    public void The_first_and_the_last_day_are_days_like_others()
+    {
+        object?[] moments = [.. new[] { DateTime.MinValue, DateTime.MaxValue }.SelectMany(d => Enum.GetValues<DateTimeKind>().Select(k => (object?)DateTime.SpecifyKind(d, k)))];
+
+        HostRun run = Run(
+            """
+            $plan = Get-NamespacePlan EX1 @given
+            $newer = Get-NamespacePlan EX2 -ExternalHost mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction Ignore
+            $migration = New-NamespaceMigration $plan $newer -WarningAction Ignore
+            foreach ($day in $args) {
+                (Get-NamespacePlan EX1 @given -AsOf $day).AsOf.Year
+                (Get-ExchangeBuild SERTM -AsOf $day).AsOf.Year
+                ($plan | Test-Namespace -AsOf $day -WarningAction Ignore)[-1].CheckedAt.Year
+                $migration | Export-NamespaceMigrationScript -AsOf $day -StartDate $day
+            }
+            """,
+            moments);
+
+        Assert.Equal(moments.SelectMany(m => Enumerable.Repeat<object?>(((DateTime)m!).Year, 3)), run.Output);
+        Assert.Equal(moments.Length, run.Errors.Count(Writers.IsFault));
+        Assert.All(run.Errors.Where(Writers.IsFault), e => Assert.Equal("ValueOutOfRange", Writers.Id(e)));
+    }
+
+    [Fact]
     public void The_present_day_has_no_time_zone()
     {
         DateTime[] days = [DateTime.UtcNow.Date, DateTime.UtcNow.Date.AddDays(1)];
