@@ -28,7 +28,7 @@ public sealed class ExchangeLine : MigrationAction
     public override string ToString() => Command.Line;
 }
 
-/// <summary>The shell of a line that is not for the Exchange Management Shell.</summary>
+/// <summary>The shell of a line that is no command of Exchange.</summary>
 public enum ConsoleShell
 {
     /// <summary>The command prompt. Windows PowerShell may run the line too.</summary>
@@ -36,9 +36,12 @@ public enum ConsoleShell
 
     /// <summary>Windows PowerShell or PowerShell alone, such as a command of this module.</summary>
     PowerShell,
+
+    /// <summary>The Exchange Management Shell of the step, for a script that comes with Exchange.</summary>
+    ExchangeShell,
 }
 
-/// <summary>One line for a command prompt or Windows PowerShell. It changes no setting that a client sees.</summary>
+/// <summary>One line that is no command of Exchange. It changes no setting that a client sees.</summary>
 public sealed class ConsoleLine : MigrationAction
 {
     /// <summary>The shell that runs it.</summary>

@@ -38,6 +38,46 @@ public class MigrationFaultTests
         Assert.EndsWith("Or move the mailboxes of OLD13 to OLD16 first: a plan without OLD13 is a stop as well.", fault.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>2019 knows no 2007, so it takes none of its mailboxes: 2013 does, which stands beside both.</summary>
+    [Fact]
+    public void A_present_server_that_does_not_know_the_old_one_is_no_stop()
+    {
+        IReadOnlyList<InputFault> faults = Refuse(
+            Plan([Server("OLD19", "2019CU14"), Server("OLD13", "2013CU23"), Server("OLD07", "2007SP3")]), Plan([Server("NEW", "SE")]));
+
+        Assert.EndsWith("give the plan of each stop with -Via.", Assert.Single(faults, f => f.Message.Contains("OLD07", StringComparison.Ordinal)).Message,
+            StringComparison.Ordinal);
+        Assert.EndsWith("Or move the mailboxes of OLD13 to OLD19 first: a plan without OLD13 is a stop as well.",
+            Assert.Single(faults, f => f.Message.Contains("(OLD13)", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mailboxes_move_only_to_a_version_that_knows_theirs()
+    {
+        object[] staying = [Server("OLD19", "2019CU14"), Server("OLD13", "2013CU23")];
+        NamespaceMigration migration = Make(Plan([.. staying, Server("OLD07", "2007SP3")]), Plan(staying));
+
+        MailboxMove[] moves = [.. migration.Steps.SelectMany(s => s.Actions).OfType<MailboxMove>()];
+        Assert.NotEmpty(moves);
+        Assert.All(moves, m => Assert.Equal(["OLD13"], m.To));
+    }
+
+    [Fact]
+    public void Mailboxes_of_a_site_with_two_old_versions_go_where_each_may()
+    {
+        object[] staying = [Server("OLD19", "2019CU14"), Server("KEPT13", "2013CU23")];
+        NamespaceMigration migration = Make(Plan([.. staying, Server("OLD07", "2007SP3"), Server("OLD13", "2013CU23")]), Plan(staying));
+
+        Assert.Equal(["OLD07 to KEPT13", "OLD13 to OLD19"], migration.Steps.SelectMany(s => s.Actions).OfType<MailboxMove>()
+            .Where(m => m.Kind == MailboxKind.User).Select(m => $"{string.Join(",", m.From)} to {string.Join(",", m.To)}").Order());
+    }
+
+    [Fact]
+    public void Mailboxes_that_no_server_of_the_target_may_take_are_refused() => Assert.Equal(
+        "The mailboxes of OLD07 cannot move to a server of the plan: Exchange 2007 and 2019 cannot stand in one organisation. The supported way "
+            + "is 2007 -> 2013 -> 2019CU14: give the plan of each stop with -Via.",
+        Assert.Single(Refuse(Plan([Server("OLD19", "2019CU14"), Server("OLD07", "2007SP3")]), Plan([Server("OLD19", "2019CU14")]))).Message);
+
     [Theory]
     [InlineData("2007SP3", "2010SP3")]
     [InlineData("2007SP3", "2013CU23")]
@@ -94,6 +134,34 @@ public class MigrationFaultTests
     [
         Plans.Members(("Name", "Zurich"), ("LegacyHost", "legacy1.contoso.com")), Plans.Members(("Name", "Bern"), ("LegacyHost", "legacy2.contoso.com")),
     ];
+
+    /// <summary>The connectors of hybrid mail name the certificate by issuer and subject: New-SanCertificateRequest asks for the same one.</summary>
+    [Fact]
+    public void Certificates_of_a_hybrid_organisation_have_one_subject_on_every_server()
+    {
+        static NamespacePlan Hybrid(string one, string two, string version) => Plan([Server(one, version, "Zurich"), Server(two, version, "Bern")],
+            ("Hybrid", "Coexistence"), ("MailHost", "mx.contoso.com"), ("Site", new object[]
+            {
+                Plans.Members(("Name", "Zurich")), Plans.Members(("Name", "Bern"), ("ExternalHost", "mail-bern.contoso.com")),
+            }));
+        NamespaceMigration migration = Make(Hybrid("A1", "B1", "2016CU23"), Hybrid("A2", "B2", "SE"));
+        CertificateChange[] orders = [.. migration.Steps.SelectMany(s => s.Actions).OfType<CertificateChange>().Where(c => c.Stage == CertificateStage.Order)];
+
+        Assert.Equal(2, orders.Select(o => o.Certificate).Distinct().Count());
+        Assert.All(orders, o => Assert.Contains("-SubjectName \"CN=mx.contoso.com\"", Assert.Single(o.Lines).Line, StringComparison.Ordinal));
+        Assert.All(orders, o => Assert.Contains("mx.contoso.com", o.Names));
+    }
+
+    /// <summary>Microsoft Learn, Kerberos authentication for load-balanced client access services: the script runs in the shell of Exchange.</summary>
+    [Fact]
+    public void The_password_of_the_shared_account_is_copied_in_the_shell_of_Exchange()
+    {
+        MigrationStep step = Assert.Single(Make(Plan([Server("OLD", "2016CU23")]), Plan([Server("NEW", "SE")])).Steps, s => s.Id == "1-kerberos-share");
+
+        Assert.Equal((MigrationPlace.ExchangeShell, "SE"), (step.Place, step.ShellVersion?.ToString()));
+        Assert.Equal(["cd $exscripts", @".\RollAlternateServiceAccountPassword.ps1 -ToSpecificServer new.contoso.com -CopyFrom old.contoso.com"],
+            step.Actions.OfType<ConsoleLine>().Where(l => l.Shell == ConsoleShell.ExchangeShell).Select(l => l.Line));
+    }
 
     /// <summary>A proxy with a certificate of its own gets one with the new name before the name leads to it.</summary>
     [Fact]

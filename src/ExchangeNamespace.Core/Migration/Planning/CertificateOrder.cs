@@ -11,6 +11,9 @@ namespace ExchangeNamespace.Migration.Planning;
 /// <param name="Subject">Subject and names.</param>
 internal sealed record CertificateOrder(PlannedCertificate Certificate, string Name, PlannedServer Keeper, CertificateSubject Subject)
 {
+    /// <summary>The first host of it that clients use.</summary>
+    public required string Host { get; init; }
+
     public required WindowsFilePath Request { get; init; }
 
     public required WindowsFilePath Issued { get; init; }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Certificates;
+using ExchangeNamespace.Certificates.Reduction;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
@@ -17,10 +18,12 @@ internal static class CertificateOrders
     public static IReadOnlyList<CertificateOrder> Of(Hop hop)
     {
         List<CertificateOrder> orders = [];
-        foreach (PlannedCertificate planned in hop.To.Certificates)
+        IReadOnlyList<PlannedCertificate> requested = HybridRule.Apply(hop.To, Options, []);
+        for (int i = 0; i < requested.Count; i++)
         {
+            PlannedCertificate planned = requested[i];
             List<PlannedServer> fresh = [.. hop.Added.Where(s => planned.IsOn(s.Name))];
-            if ((fresh.Count > 0 || IsNewOnProxy(hop, planned)) && Order(hop, planned, fresh) is { } order)
+            if ((fresh.Count > 0 || IsNewOnProxy(hop, planned)) && Order(hop, planned, Host(hop.To.Certificates[i]), fresh) is { } order)
             {
                 orders.Add(order);
             }
@@ -38,7 +41,11 @@ internal static class CertificateOrders
     private static string Suffix(List<CertificateOrder> orders, CertificateOrder order) =>
         (orders.IndexOf(order) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static CertificateOrder? Order(Hop hop, PlannedCertificate planned, List<PlannedServer> fresh)
+    /// <summary>A host of the certificate that clients use: what stands on hybrid ones as the common name is that of mail.</summary>
+    private static string Host(PlannedCertificate planned) => planned.CommonName is { } common && common[0] != '*' ? common
+        : planned.Names.Select(n => n.Name).FirstOrDefault(n => n[0] != '*') ?? planned.Names[0].Name;
+
+    private static CertificateOrder? Order(Hop hop, PlannedCertificate planned, string host, List<PlannedServer> fresh)
     {
         HashSet<string> sites = new(fresh.Select(s => s.Site), StringComparer.OrdinalIgnoreCase);
         HashSet<string> pool = new(Pool(hop, sites), StringComparer.OrdinalIgnoreCase);
@@ -54,10 +61,11 @@ internal static class CertificateOrders
             return null;
         }
 
-        WindowsFilePath request = WindowsFilePath.AtRoot(subject.CommonName, ".req");
-        bool mail = hop.To.MailHost is { } host && CertificateNameMatcher.Covers(subject.Names, host.Value);
-        return new CertificateOrder(certificate, $"{hop.Number}-{subject.CommonName}", keeper, subject)
+        WindowsFilePath request = WindowsFilePath.AtRoot(host, ".req");
+        bool mail = hop.To.MailHost is { } mailHost && CertificateNameMatcher.Covers(subject.Names, mailHost.Value);
+        return new CertificateOrder(certificate, $"{hop.Number}-{host}", keeper, subject)
         {
+            Host = host,
             Request = request,
             Issued = request.WithExtension(".cer"),
             KeyFile = request.WithExtension(".pfx"),

@@ -56,10 +56,10 @@ internal static class CertificateSteps
         CertificateCommands commands = Commands(order, order.Keeper);
         return context.Add(new StepDraft
         {
-            Id = context.Id("certificate-order", order.Subject.CommonName),
+            Id = context.Id("certificate-order", order.Host),
             Hop = context.Hop.Number,
             Phase = MigrationPhase.Certificate,
-            Title = $"Order the certificate {order.Subject.CommonName} with {order.Subject.Names.Count} name(s)",
+            Title = $"Order the certificate {order.Host} with {order.Subject.Names.Count} name(s)",
             Place = MigrationPlace.CertificateAuthority,
             Shell = order.Keeper.Version,
             Servers = [order.Keeper.Name],
@@ -83,7 +83,7 @@ internal static class CertificateSteps
             [
                 new MigrationCheck("A new certificate is needed: where the present one has every name, lasts past the end of the "
                     + "coexistence and its key can be exported, export that one instead of a new request.",
-                    $"Test-NamespaceCertificate -Certificate $state -HostName {string.Join(", ", order.Subject.Names.Take(3))}",
+                    $"Test-NamespaceCertificate -Certificate $state -HostName {string.Join(", ", Hosts(order).Take(3))}",
                     "Failed for a name, or too few days left"),
             ],
             After =
@@ -139,7 +139,7 @@ internal static class CertificateSteps
             After =
             [
                 new MigrationCheck($"{server.Name} shows it for each name.",
-                    $"Test-NamespaceCertificate -Endpoint {host}:443 -ServerName {order.Subject.CommonName} -Plan $target", "Passed"),
+                    $"Test-NamespaceCertificate -Endpoint {host}:443 -ServerName {order.Host} -Plan $target", "Passed"),
                 .. order.IsSelfSigned || hasKey ? []
                     : new[] { new MigrationCheck("No copy of the key is left behind.", null, $"{order.KeyFile} is deleted on "
                         + $"{server.Name}") },
@@ -164,10 +164,10 @@ internal static class CertificateSteps
 
     private static StepDraft Proxy(HopContext context, CertificateOrder order, IReadOnlyList<StepDraft> needs) => context.Add(new StepDraft
     {
-        Id = context.Id("certificate-proxy", order.Subject.CommonName),
+        Id = context.Id("certificate-proxy", order.Host),
         Hop = context.Hop.Number,
         Phase = MigrationPhase.Certificate,
-        Title = $"Give the reverse proxy the certificate {order.Subject.CommonName}",
+        Title = $"Give the reverse proxy the certificate {order.Host}",
         Place = MigrationPlace.LoadBalancer,
         Actions =
         [
@@ -183,7 +183,7 @@ internal static class CertificateSteps
         After =
         [
             new MigrationCheck("The proxy shows it outside.",
-                $"Test-NamespaceCertificate -Endpoint {order.Subject.CommonName}:443 -Plan $target -InstalledOn ReverseProxy", "Passed"),
+                $"Test-NamespaceCertificate -Endpoint {order.Host}:443 -Plan $target -InstalledOn ReverseProxy", "Passed"),
         ],
         TakeBack = [HopContext.Work("Bind the certificate of before to the listeners again.")],
         TakeBackNote = "The certificate of before stays on the proxy until the end.",
@@ -192,6 +192,10 @@ internal static class CertificateSteps
         Source = MigrationSources.Certificates,
         Certainty = MigrationCertainty.Documented,
     });
+
+    /// <summary>The names that are hosts: a wildcard is no host that a certificate could be asked for.</summary>
+    private static IEnumerable<string> Hosts(CertificateOrder order) =>
+        order.Subject.Names.Where(n => n[0] != '*').DefaultIfEmpty(order.Host);
 
     private static CertificateCommands Commands(CertificateOrder order, PlannedServer server) =>
         new(server, order.Subject, CertificateOrders.Options);

@@ -27,13 +27,11 @@ internal static class KerberosSteps
             Hop = context.Hop.Number,
             Phase = MigrationPhase.NewVirtualDirectories,
             Title = "Give the new servers the alternate service account of the pool, where there is one",
-            Place = MigrationPlace.ServerConsole,
+            Place = MigrationPlace.ExchangeShell,
+            Shell = to[0].Version,
             Servers = [.. to.Select(s => s.Name)],
-            Actions = [.. to.Select(s => new ConsoleLine
-            {
-                Shell = ConsoleShell.PowerShell,
-                Line = $@".\RollAlternateServiceAccountPassword.ps1 -ToSpecificServer {Quoted(s.Name)} -CopyFrom {Quoted(from.Name)}",
-            })],
+            Actions = [Line("cd $exscripts"), .. to.Select(s => Line(@".\RollAlternateServiceAccountPassword.ps1 -ToSpecificServer "
+                + $"{Host(context.Hop.To, s)} -CopyFrom {Host(context.Hop.From, from)}"))],
             Before = [new MigrationCheck(Used, Show(from), "a credential")],
             After = [new MigrationCheck("Each new server has the credential of the pool.", Show(to[0]), "the same account")],
             TakeBackNote = "Nothing reaches the new servers yet.",
@@ -90,6 +88,11 @@ internal static class KerberosSteps
 
     private static bool Rolls(Hop hop) => hop.Old.Any(s => NameOwners.Proxies(s.Version)) && hop.Added.Any(s =>
         NameOwners.Proxies(s.Version));
+
+    private static ConsoleLine Line(string line) => new() { Shell = ConsoleShell.ExchangeShell, Line = line };
+
+    private static string Host(NamespacePlan plan, PlannedServer server) =>
+        Quoted(ServerFqdn.Of(server.Fqdn, server.Name, plan.ADDomain)?.Value ?? server.Name);
 
     private static string Show(PlannedServer server) =>
         (server.Version.Product >= ExchangeProduct.Exchange2016 ? "Get-ClientAccessService" : "Get-ClientAccessServer")

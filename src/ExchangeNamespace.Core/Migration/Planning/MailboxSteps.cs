@@ -13,12 +13,11 @@ internal static class MailboxSteps
     public static void System(HopContext context)
     {
         PlannedServer[] from = [.. context.Hop.Removed.Where(s => s.Version.Product >= ExchangeProduct.Exchange2010)];
-        if (from.Length == 0)
+        if (from.Length == 0 || MailboxTargets.One(context.Hop, from) is not { } to)
         {
             return;
         }
 
-        PlannedServer to = Target(context.Hop);
         bool hasLogs = from.Any(s => s.Version.Product >= ExchangeProduct.Exchange2016);
         context.SystemMailboxes.Add(context.Add(new StepDraft
         {
@@ -63,7 +62,7 @@ internal static class MailboxSteps
             return;
         }
 
-        PlannedServer to = Target(context.Hop);
+        PlannedServer to = context.Hop.Added.OrderByDescending(s => s.Version.Product).First();
         PlannedServer? from = context.Hop.Old.OrderByDescending(s => string.Equals(s.Site, to.Site, StringComparison.OrdinalIgnoreCase))
             .FirstOrDefault();
         context.Pilot.Add(context.Add(new StepDraft
@@ -123,8 +122,9 @@ internal static class MailboxSteps
         List<StepDraft> last = [];
         foreach (IGrouping<string, PlannedServer> site in context.Hop.Removed.GroupBy(s => s.Site, StringComparer.OrdinalIgnoreCase))
         {
-            IReadOnlyList<PlannedServer> targets = Targets(context.Hop, site.Key);
-            last.Add(Move(context, site.Key, [.. site], targets));
+            ILookup<string, PlannedServer> ways = site.ToLookup(
+                s => string.Join(",", MailboxTargets.Of(context.Hop, s).Select(t => t.Name)));
+            last.AddRange(ways.Select(way => Move(context, site.Key, [.. way], MailboxTargets.Of(context.Hop, way.First()))));
         }
 
         context.Mailboxes.AddRange(last);
@@ -185,7 +185,7 @@ internal static class MailboxSteps
     private static StepDraft PublicFolders(HopContext context, IReadOnlyList<StepDraft> users)
     {
         bool legacy = LegacyPublicFolders.AreMigrated(context.Hop);
-        PlannedServer to = Target(context.Hop);
+        PlannedServer to = MailboxTargets.One(context.Hop, context.Hop.Removed) ?? MailboxTargets.One(context.Hop, [])!;
         IReadOnlyList<StepDraft> needs = legacy ? [LegacyPublicFolders.Copy(context, users)] : users;
         return context.Add(new StepDraft
         {
@@ -222,24 +222,5 @@ internal static class MailboxSteps
             Source = MigrationSources.BatchMigration,
             Certainty = MigrationCertainty.Documented,
         });
-    }
-
-    /// <summary>The first server of the newest version that stays: a new one where there is one.</summary>
-    private static PlannedServer Target(Hop hop) => (hop.Added.Count > 0 ? hop.Added : hop.To.Servers)
-        .OrderByDescending(s => s.Version.Product).First();
-
-    private static IReadOnlyList<PlannedServer> Targets(Hop hop, string site)
-    {
-        foreach (IReadOnlyList<PlannedServer> servers in new[] { hop.Added, hop.To.Servers })
-        {
-            List<PlannedServer> same = [.. servers.Where(s => string.Equals(s.Site, site, StringComparison.OrdinalIgnoreCase))];
-            if (same.Count > 0)
-            {
-                ExchangeProduct newest = same.Max(s => s.Version.Product);
-                return [.. same.Where(s => s.Version.Product == newest)];
-            }
-        }
-
-        return [Target(hop)];
     }
 }

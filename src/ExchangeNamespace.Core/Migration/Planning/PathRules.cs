@@ -12,7 +12,9 @@ internal static class PathRules
 {
     public static IEnumerable<InputFault> Check(Hop hop, string parameter)
     {
-        foreach (InputFault fault in Pairs(hop, parameter).Concat(SitePathRules.Check(hop, parameter)).Concat(Servers(hop, parameter)))
+        IReadOnlyList<InputFault> pairs = [.. Pairs(hop, parameter)];
+        foreach (InputFault fault in pairs.Concat(pairs.Count > 0 ? [] : Moves(hop, parameter)).Concat(SitePathRules.Check(hop, parameter))
+            .Concat(Servers(hop, parameter)))
         {
             yield return fault;
         }
@@ -66,8 +68,22 @@ internal static class PathRules
     /// <summary>A present server that may stand beside both takes the mailboxes of the old one first, without a stop on the way.</summary>
     private static string Between(Hop hop, PlannedServer old, ExchangeVersion arriving) => hop.From.Servers.FirstOrDefault(
         s => s.Version.Product > old.Version.Product && s.Version.Product < arriving.Product
-            && VersionPairs.Find(s.Version.Product, arriving.Product) is null or { Way: null }) is { } taker
+            && VersionPairs.Allows(old.Version, s.Version) && VersionPairs.Allows(s.Version, arriving)) is { } taker
         ? $" Or move the mailboxes of {old.Name} to {taker.Name} first: a plan without {old.Name} is a stop as well." : string.Empty;
+
+    /// <summary>A mailbox moves only to a server that may stand beside its own.</summary>
+    private static IEnumerable<InputFault> Moves(Hop hop, string parameter) => hop.To.Servers.Count == 0 ? [] : hop.Removed
+        .Where(s => MailboxTargets.Of(hop, s).Count == 0)
+        .GroupBy(s => s.Version.Product)
+        .Select(group =>
+        {
+            PlannedServer old = group.First();
+            VersionPair pair = VersionPairs.Find(group.Key, hop.To.Servers.Max(s => s.Version)!.Product)!;
+            return new InputFault(FaultIds.MigrationPathUnsupported, parameter, old.Version.ToString(),
+                $"The mailboxes of {old.Name} cannot move to a server of the plan: Exchange "
+                    + $"{ExchangeVersionReader.ProductText(pair.Old)} and {ExchangeVersionReader.ProductText(pair.New)} cannot stand in "
+                    + $"one organisation. The supported way is {pair.Way}: give the plan of each stop with -Via.");
+        });
 
     private static IEnumerable<InputFault> Servers(Hop hop, string parameter)
     {

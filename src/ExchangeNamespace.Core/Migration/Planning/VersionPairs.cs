@@ -67,6 +67,9 @@ internal static class VersionPairs
         new(Exchange2019, ExchangeSE, MigrationSources.UpgradeToSE) { MinimumOld = new("2019", "CU14"), AnnouncedRefusal = NextUpdate },
     ];
 
+    /// <summary>Whether the table lets two versions stand in one organisation, whatever update they have.</summary>
+    public static bool Allows(ExchangeVersion one, ExchangeVersion other) => Find(one.Product, other.Product) is null or { Way: null };
+
     /// <summary>The row of two products; null for one product with itself.</summary>
     public static VersionPair? Find(ExchangeProduct one, ExchangeProduct other) =>
         All.FirstOrDefault(p => (p.Old == one && p.New == other) || (p.Old == other && p.New == one));

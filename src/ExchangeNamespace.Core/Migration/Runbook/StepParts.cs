@@ -39,7 +39,7 @@ internal static class StepParts
     private static IEnumerable<StepPart> Of(MigrationStep step, MigrationAction action) => action switch
     {
         ExchangeLine line => [Command(line.Command)],
-        ConsoleLine line => [Raw(Console(line.Shell), [line.Line])],
+        ConsoleLine line => [Raw(Console(step, line.Shell), [line.Line])],
         CertificateChange { Lines.Count: > 0 } change => change.Lines.Select(Command),
         ServerChange { Line: { } line } change => [Raw(Of(step, change), [line])],
         MailboxMove { Lines.Count: > 0 } move => [Raw(Exchange(step.ShellVersion), move.Lines)],
@@ -61,12 +61,13 @@ internal static class StepParts
         return open >= 0 && line.IndexOf('>', open) > open;
     }
 
-    private static PartShell Console(ConsoleShell shell) => new(shell switch
+    private static PartShell Console(MigrationStep step, ConsoleShell shell) => shell switch
     {
-        ConsoleShell.CommandPrompt => PartKind.CommandPrompt,
-        ConsoleShell.PowerShell => PartKind.PowerShell,
+        ConsoleShell.CommandPrompt => new PartShell(PartKind.CommandPrompt),
+        ConsoleShell.PowerShell => new PartShell(PartKind.PowerShell),
+        ConsoleShell.ExchangeShell => Exchange(step.ShellVersion),
         _ => throw ClosedSet.Outside(shell),
-    });
+    };
 
     private static PartShell Of(MigrationStep step, ServerChange change) => change.Stage is ServerStage.Maintenance or ServerStage.InService
         ? Exchange(step.ShellVersion ?? change.After ?? change.Before) : new PartShell(PartKind.CommandPrompt);

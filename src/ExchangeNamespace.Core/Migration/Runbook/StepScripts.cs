@@ -38,7 +38,7 @@ internal static class StepScripts
 
     private static IEnumerable<string> Script(MigrationStep step, IReadOnlyList<StepPart> parts, PartShell shell, RunbookRequest request) =>
         ScriptFrame.Enclose(ScriptLines(step, parts, shell, request), request.ModuleVersion, request.WrittenAt,
-            step.After.Select(Check));
+            step.After.Select(c => Check(step, c, shell)));
 
     private static IEnumerable<string> ScriptLines(MigrationStep step, IReadOnlyList<StepPart> parts, PartShell shell,
         RunbookRequest request)
@@ -124,7 +124,7 @@ internal static class StepScripts
             }
         }
 
-        foreach (string text in step.After.Select(c => "Afterwards, verify: " + Check(c))
+        foreach (string text in step.After.Select(c => "Afterwards, verify: " + Check(step, c, shell))
             .Append($"Take back: {step.TakeBackNote} The lines stand under step {step.Number} in {FileNames.Document}."))
         {
             yield return CmdComment.Line(text);
@@ -142,7 +142,7 @@ internal static class StepScripts
 
         foreach (MigrationCheck check in step.Before)
         {
-            yield return "Before: " + Check(check);
+            yield return "Before: " + Check(step, check, shell);
         }
 
         foreach (ClientEffect effect in step.Effects)
@@ -173,8 +173,14 @@ internal static class StepScripts
         }
     }
 
-    private static string Check(MigrationCheck check) =>
-        check.Text + (check.Line is { } line ? " " + line : string.Empty) + " Expected: " + check.Expected;
+    /// <summary>A remark of a batch file holds no pipe and no angle bracket: such a line stands in the runbook alone.</summary>
+    private static string Check(MigrationStep step, MigrationCheck check, PartShell shell)
+    {
+        string line = check.Line is null ? string.Empty
+            : shell.Kind != PartKind.CommandPrompt || CmdComment.Line(check.Line) == "REM " + check.Line ? " " + check.Line
+            : $" The line stands under step {step.Number} in {FileNames.Document}.";
+        return check.Text + line + " Expected: " + check.Expected;
+    }
 
     private static string Pause(MigrationStep step, bool isOwn) =>
         $"Step {step.Number}: do what stands above this line in the script {(isOwn ? "by hand" : "elsewhere")}, then press Enter";

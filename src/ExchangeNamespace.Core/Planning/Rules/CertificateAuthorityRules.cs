@@ -28,7 +28,7 @@ internal static class CertificateAuthorityRules
             IEnumerable<Finding> findings = Limits(certificate).Concat(Wildcards(certificate));
             if (certificate.Issuer == CertificateAuthority.Public)
             {
-                findings = findings.Concat(InternalNames(certificate, day)).Concat(ServerNames(draft, certificate));
+                findings = findings.Concat(InternalNames(draft, certificate, day)).Concat(ServerNames(draft, certificate));
             }
 
             foreach (Finding finding in findings)
@@ -70,7 +70,7 @@ internal static class CertificateAuthorityRules
         }
     }
 
-    private static IEnumerable<Finding> InternalNames(PlannedCertificate certificate, DateTime day)
+    private static IEnumerable<Finding> InternalNames(PlanDraft draft, PlannedCertificate certificate, DateTime day)
     {
         foreach (string name in certificate.Names.Select(n => n.Name).Where(TopLevelDomains.IsInternal))
         {
@@ -81,7 +81,10 @@ internal static class CertificateAuthorityRules
                 : Findings.Warning(FindingCodes.InternalNameOnPublicCertificate, name,
                     $"{name} is an internal name: no public authority has issued it since "
                         + $"{DayText.Of(CertificateCalendar.InternalNamesEnd)}.",
-                    "Use split or pinpoint DNS (-DnsModel), or an internal authority (-CertificateAuthority Internal).", Requirements);
+                    draft.Zones.Model == DnsModel.Separate
+                        ? "Use split or pinpoint DNS (-DnsModel), or an internal authority (-CertificateAuthority Internal)."
+                        : "Give a host of a public domain instead, or use an internal authority (-CertificateAuthority Internal).",
+                    Requirements);
         }
     }
 

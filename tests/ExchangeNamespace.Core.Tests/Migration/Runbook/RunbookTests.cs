@@ -120,6 +120,21 @@ public class RunbookTests
         Assert.Contains("# In the command prompt:", script);
     }
 
+    /// <summary>A remark of a batch file can hold neither a pipe nor a variable: a line that is changed is no line to copy.</summary>
+    [Theory]
+    [InlineData("Get-ExchangeServer | Format-Table Name", "REM Afterwards, verify: It is gone. The line stands under step 1 in runbook.md. Expected: no EX16")]
+    [InlineData("Test-Namespace $target", "REM Afterwards, verify: It is gone. Test-Namespace $target Expected: no EX16")]
+    public void A_check_that_a_batch_file_cannot_hold_is_left_to_the_page(string line, string expected)
+    {
+        MigrationStep step = Step(1, MigrationPhase.Decommission,
+            [new ServerChange { Stage = ServerStage.Uninstall, Server = "EX16", Site = "", Line = "Setup.exe /mode:Uninstall" }],
+            before: [new MigrationCheck("It is quiet.", "Get-Queue | Sort-Object Name", "none")], after: [new MigrationCheck("It is gone.", line, "no EX16")]);
+        string[] batch = [.. RunbookSamples.Files(RunbookSamples.Request(Of([step]))).Single(f => f.Name.EndsWith(".cmd", StringComparison.Ordinal)).Lines];
+
+        Assert.Contains(expected, batch);
+        Assert.Contains("REM Before: It is quiet. The line stands under step 1 in runbook.md. Expected: none", batch);
+    }
+
     [Fact]
     public void Lines_with_places_to_fill_in_are_comments()
     {
