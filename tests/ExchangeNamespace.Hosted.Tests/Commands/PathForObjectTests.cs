@@ -45,6 +45,31 @@ public sealed class PathForObjectTests : CommandTest
         Assert.Empty(run.Output);
     }
 
+    /// <summary>Start-Job, Invoke-Command and Export-Clixml hand over copies that only look like what they were.</summary>
+    [Theory]
+    [InlineData("$copy | Export-VirtualDirectoryScript", "Plan", Reads)]
+    [InlineData("$copy | New-SpfRecord", "Plan", Reads)]
+    [InlineData("Test-Namespace $copy", "Plan", Reads)]
+    [InlineData("Compare-NamespacePlan $copy $copy", "Plan", Reads)]
+    [InlineData("$copy | Get-ClientAccessRoute", "State", ReadsCaptures)]
+    [InlineData("$copy | Test-NamespaceMigration", "Migration", "New-NamespaceMigration makes it")]
+    public void What_came_through_a_job_is_told_as_a_copy(string command, string kind, string reads)
+    {
+        string made = kind switch
+        {
+            "Plan" => "Get-NamespacePlan EX1 mail.contoso.com -ExchangeVersion SE -DnsModel Split -WarningAction Ignore",
+            "State" => "[pscustomobject] @{ PSTypeName = 'ExchangeNamespace.State.ExchangeState'; Servers = 'EX1' }",
+            _ => "[pscustomobject] @{ PSTypeName = 'ExchangeNamespace.Migration.NamespaceMigration'; Steps = 1 }",
+        };
+        HostRun run = Run("$copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((" + made
+            + "), 2)); try { " + command + " } catch [System.Management.Automation.ParameterBindingException] { Write-Error $_.Exception.Message }");
+
+        string error = Assert.Single(run.Errors).ToString();
+        Assert.Contains("This is a copy that came through a job", error, StringComparison.Ordinal);
+        Assert.Contains(reads, error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
     [Fact]
     public void A_plan_file_is_no_certificate()
     {
