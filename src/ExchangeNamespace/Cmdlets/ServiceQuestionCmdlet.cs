@@ -6,7 +6,7 @@ using ExchangeNamespace.Model;
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Which services are asked, where, and how.</summary>
-public abstract class ServiceQuestionCmdlet : NetworkCmdlet
+public abstract class ServiceQuestionCmdlet : WebQuestionCmdlet
 {
     /// <summary>The services; all by default.</summary>
     [Parameter]
@@ -27,11 +27,6 @@ public abstract class ServiceQuestionCmdlet : NetworkCmdlet
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] Resolve { get; set; } = [];
 
-    /// <summary>Where this machine is: the hosts of that view are asked.</summary>
-    [Parameter]
-    [SingleValue]
-    public DnsView View { get; set; } = DnsView.External;
-
     /// <summary>How often each service is asked, each time over a connection of its own.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
@@ -47,24 +42,6 @@ public abstract class ServiceQuestionCmdlet : NetworkCmdlet
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] EmailAddress { get; set; } = [];
-
-    /// <summary>The DNS servers that know hosts and servers; those of this machine by default.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[] DnsServer { get; set; } = [];
-
-    /// <summary>The port behind https URLs, for a server that is not published yet.</summary>
-    [Parameter]
-    [ValidateRange(1, 65535)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int HttpsPort { get; set; } = 443;
-
-    /// <summary>The port behind http URLs, for a server that is not published yet.</summary>
-    [Parameter]
-    [ValidateRange(1, 65535)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int HttpPort { get; set; } = 80;
 
     /// <summary>How long one request may take.</summary>
     [Parameter]

@@ -4,12 +4,11 @@ using System.Linq;
 using System.Management.Automation;
 using ExchangeNamespace.Binding;
 using ExchangeNamespace.Diagnostics;
-using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Cmdlets;
 
 /// <summary>Which servers a verdict may ask, and how.</summary>
-public abstract class VerdictServersCmdlet : NetworkCmdlet
+public abstract class VerdictServersCmdlet : WebQuestionCmdlet
 {
     /// <summary>The DNS servers of the outside view.</summary>
     [Parameter]
@@ -23,12 +22,6 @@ public abstract class VerdictServersCmdlet : NetworkCmdlet
     [ArgumentCompleter(typeof(ValueCompleter))]
     public string[] InternalServer { get; set; } = [];
 
-    /// <summary>The DNS servers that know the hosts and endpoints to contact; those of this machine by default.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public string[] DnsServer { get; set; } = [];
-
     /// <summary>Servers to ask for their certificates: host:port or address:port.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -39,26 +32,9 @@ public abstract class VerdictServersCmdlet : NetworkCmdlet
     [Parameter]
     public SwitchParameter Probe { get; set; }
 
-    /// <summary>Where this machine is: the web hosts of that view are contacted.</summary>
-    [Parameter]
-    [SingleValue]
-    public DnsView View { get; set; } = DnsView.External;
-
     /// <summary>States that inside clients reach the public addresses of their own network.</summary>
     [Parameter]
     public SwitchParameter Hairpin { get; set; }
-
-    /// <summary>The port behind https URLs, for a server that is not published yet.</summary>
-    [Parameter]
-    [ValidateRange(1, 65535)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int HttpsPort { get; set; } = 443;
-
-    /// <summary>The port behind http URLs, for a server that is not published yet.</summary>
-    [Parameter]
-    [ValidateRange(1, 65535)]
-    [ArgumentCompleter(typeof(ValueCompleter))]
-    public int HttpPort { get; set; } = 80;
 
     /// <summary>The port of the mail servers.</summary>
     [Parameter]
