@@ -170,8 +170,8 @@ internal static class ClusterRecoveryReader
         if (!input.OtherSiteIsDown)
         {
             faults.Add(new InputFault(FaultIds.OtherSiteNotConfirmed, "ConfirmOtherSiteDown", string.Join(", ", lost),
-                $"Force quorum while {string.Join(", ", lost)} is up brings the resources online twice and corrupts data. Make sure that "
-                    + "it is off and stays off, then give -ConfirmOtherSiteDown."));
+                $"Quorum that is forced while {string.Join(" or ", lost)} runs brings the resources online twice and corrupts data. Make "
+                    + "sure that each of them is off and stays off, then give -ConfirmOtherSiteDown."));
         }
 
         // On 2008 one node becomes the pattern of all; on 2003 each node of the list may take the mailbox server.
@@ -342,8 +342,8 @@ internal static class ClusterRecoveryReader
         {
             faults.Add(new InputFault(FaultIds.QuorumOutOfReach, "SurvivingNode", survivors,
                 string.Format(CultureInfo.InvariantCulture,
-                    "Even with the new share {0} more votes are missing ({1}), so that the first restart would stop the cluster again. "
-                        + "Bring more nodes up, or evict the lost ones, first.", after.VotesMissing, after)));
+                    "Even with the new share the nodes have no majority ({0}), so that the first restart would stop the cluster again. "
+                        + "Bring more nodes up, or evict the lost ones, first.", after)));
         }
 
         return (now, after);

@@ -126,8 +126,9 @@ public sealed class CertificateRequestBuilder
         }
 
         _faults.Add(new InputFault(FaultIds.VersionAmbiguous, "ExchangeVersion", null,
-            $"The certificate {Subject(certificate)} is for servers of {string.Join("; ", shells.Select(ShellGenerations.Describe))}. Its "
-                + "request is made on one of them: say with -ExchangeVersion in which shell."));
+            $"The certificate {Subject(certificate)} for {NameList.Describe([.. servers.Select(s => s.Name)])} is for servers of "
+                + $"{string.Join("; ", shells.Select(ShellGenerations.Describe))}. Its request is made on one of them: say with "
+                + "-ExchangeVersion in which shell."));
         return null;
     }
 
