@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Net;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
@@ -123,15 +122,13 @@ internal static class DnsScriptReader
         List<string> addresses = [];
         foreach (string? text in texts)
         {
-            if (!AddressSyntax.TryRead(text, out IPAddress? address))
+            if (!HostAddress.TryRead(text, out string? address, out string? refusal))
             {
-                faults.Add(new InputFault(FaultIds.AddressInvalid, parameter, text,
-                    $"'{VisibleText.Short(text ?? string.Empty)}' is not an IP address that a record can hold. Give it in full, without a "
-                        + "prefix length or scope."));
+                faults.Add(new InputFault(FaultIds.AddressInvalid, parameter, text, refusal));
             }
-            else if (!addresses.Contains(AddressSyntax.Write(address)))
+            else if (!addresses.Contains(address))
             {
-                addresses.Add(AddressSyntax.Write(address));
+                addresses.Add(address);
             }
         }
 

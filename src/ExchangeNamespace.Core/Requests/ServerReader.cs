@@ -157,13 +157,13 @@ internal sealed class ServerReader
         List<string> addresses = [];
         foreach (string text in texts.SelectMany(t => t.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)))
         {
-            if (AddressSyntax.TryNormalise(text, out string? address))
+            if (HostAddress.TryRead(text, out string? address, out string? refusal))
             {
                 addresses.Add(address);
             }
             else
             {
-                reader.Refuse(FaultIds.AddressInvalid, name, text, AddressSyntax.Refusal(text));
+                reader.Refuse(FaultIds.AddressInvalid, name, text, refusal);
             }
         }
 

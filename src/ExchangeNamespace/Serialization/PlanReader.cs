@@ -180,9 +180,9 @@ internal sealed class PlanReader
             return null;
         }
 
-        if (!AddressSyntax.TryNormalise(text, out string? address))
+        if (!HostAddress.TryRead(text, out string? address, out string? refusal))
         {
-            members.Refuse(FaultIds.AddressInvalid, "value", text, AddressSyntax.Refusal(text));
+            members.Refuse(FaultIds.AddressInvalid, "value", text, refusal);
         }
 
         return address;

@@ -47,9 +47,9 @@ internal static class PlannedMailReader
 
     private static string Address(MemberReader members, string member, string text)
     {
-        if (!AddressSyntax.TryNormalise(text, out string? address))
+        if (!HostAddress.TryRead(text, out string? address, out string? refusal))
         {
-            members.Refuse(FaultIds.AddressInvalid, member, text, AddressSyntax.Refusal(text));
+            members.Refuse(FaultIds.AddressInvalid, member, text, refusal);
         }
 
         return address ?? string.Empty;

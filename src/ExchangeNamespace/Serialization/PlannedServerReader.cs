@@ -103,13 +103,13 @@ internal sealed class PlannedServerReader(IReadOnlyList<IReadOnlyList<ServiceAss
         List<string> addresses = [];
         foreach (string text in members.Texts(Member) ?? [])
         {
-            if (AddressSyntax.TryNormalise(text, out string? address))
+            if (HostAddress.TryRead(text, out string? address, out string? refusal))
             {
                 addresses.Add(address);
             }
             else
             {
-                members.Refuse(FaultIds.AddressInvalid, Member, text, AddressSyntax.Refusal(text));
+                members.Refuse(FaultIds.AddressInvalid, Member, text, refusal);
             }
         }
 

@@ -17,6 +17,8 @@ public class DnsScriptReaderTests
         { FaultIds.AddressInvalid, "Address[a.contoso.com]", new() { View = DnsView.External, Format = DnsScriptFormat.Bind, Addresses = Plans.Members(("a.contoso.com", new List<object?>())) } },
         { FaultIds.AddressInvalid, "Address[a.contoso.com]", new() { View = DnsView.External, Format = DnsScriptFormat.Bind, Addresses = Plans.Members(("a.contoso.com", null)) } },
         { FaultIds.NameSingleLabel, "Address", new() { View = DnsView.External, Format = DnsScriptFormat.Bind, Addresses = Plans.Members(("mail", "10.0.0.1")) } },
+        { FaultIds.AddressInvalid, "Address[a.contoso.com]", new() { View = DnsView.External, Format = DnsScriptFormat.Bind, Addresses = Plans.Members(("a.contoso.com", "0.0.0.0")) } },
+        { FaultIds.AddressInvalid, "SendingAddress", new() { View = DnsView.External, Format = DnsScriptFormat.Bind, SendingAddresses = ["224.0.0.1"] } },
         { FaultIds.AddressInvalid, "SendingAddress", new() { View = DnsView.External, Format = DnsScriptFormat.Bind, SendingAddresses = ["192.0.2.1/24"] } },
         { FaultIds.ValueNotListed, "ReverseZone", new() { View = DnsView.External, Format = DnsScriptFormat.Bind, ReverseZones = ["192.0.2.0/25"] } },
         { FaultIds.InputContradiction, "ReverseZone", new() { View = DnsView.External, Format = DnsScriptFormat.Bind, ReverseZones = ["192.0.2.0/24"], SendingAddresses = ["192.0.3.1"] } },

@@ -156,6 +156,12 @@ public class ServerReaderTests
         new("Site", FaultIds.SiteNameInvalid, "Server.Site", "a|b"),
         new("InternetFacing", FaultIds.MemberWrongType, "Server.InternetFacing", "maybe"),
         new("IPAddress", FaultIds.AddressInvalid, "Server.IPAddress", "10.1"),
+        new("IPAddress", FaultIds.AddressInvalid, "Server.IPAddress", "0.0.0.0"),
+        new("IPAddress", FaultIds.AddressInvalid, "Server.IPAddress", "255.255.255.255"),
+        new("IPAddress", FaultIds.AddressInvalid, "Server.IPAddress", "224.0.0.1"),
+        new("IPAddress", FaultIds.AddressInvalid, "Server.IPAddress", "::"),
+        new("IPAddress", FaultIds.AddressInvalid, "Server.IPAddress", "ff02::1"),
+        new("IPAddress", FaultIds.AddressInvalid, "Server.IPAddress", "::ffff:192.0.2.1"),
         new("IPAddress", FaultIds.MemberWrongType, "Server.IPAddress", 10),
     ];
 
