@@ -123,7 +123,7 @@ public sealed class WriterLinkTests : CommandTest, IDisposable
             }
         });
 
-        AssertErrors(run);
+        AssertErrors(run, Reading(command));
         Assert.All(seen, t => Assert.Contains(t, texts));
         AssertForeign();
         Assert.Empty(Directory.EnumerateFileSystemEntries(aside));
@@ -148,7 +148,7 @@ public sealed class WriterLinkTests : CommandTest, IDisposable
             }
         });
 
-        AssertErrors(run);
+        AssertErrors(run, Reading(command));
         Assert.All(folders.SelectMany(Directory.EnumerateFileSystemEntries), f => Assert.Equal((Writers.FileName(command), text), (Path.GetFileName(f), Minute.Without(File.ReadAllText(f)))));
         Assert.Empty(Names().Except(["first", "second", "link"]));
     }
@@ -216,12 +216,15 @@ public sealed class WriterLinkTests : CommandTest, IDisposable
         }
     }
 
-    private void AssertErrors(HostRun run)
+    /// <summary>A baseline is read before it is replaced.</summary>
+    private static string[] Reading(string command) => command == "TestNamespace" ? ["JsonInvalid", "PathNotReadable"] : [];
+
+    private void AssertErrors(HostRun run, params string[] others)
     {
         string[] ids = [.. run.Errors.Where(Writers.IsFault).Select(Writers.Id)];
         _output.WriteLine(string.Join(", ", ids.CountBy(id => id)));
         Assert.True(ids.Length <= s_writes, "More errors than writes.");
-        Assert.Empty(ids.Except(["FileExists", "FolderNotEmpty", "PathIsLink", "PathNotFileSystem", "PathNotWritable"]));
+        Assert.Empty(ids.Except(["FileExists", "FolderNotEmpty", "PathIsLink", "PathNotFileSystem", "PathNotWritable", .. others]));
     }
 
     /// <summary>A file to which links lead. It is read-only.</summary>
