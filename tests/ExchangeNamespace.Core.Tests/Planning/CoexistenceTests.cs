@@ -42,6 +42,18 @@ public class CoexistenceTests
         Assert.DoesNotContain(plan.Findings, f => f.Code == FindingCodes.LegacyHostMissing);
     }
 
+    [Theory]
+    [InlineData(false, "https://legacy.contoso.com/owa")]
+    [InlineData(true, "https://mail.contoso.com/owa")]
+    public void An_internal_host_that_no_URL_has_hands_nothing_over(bool keepInternal, string owa)
+    {
+        NamespacePlan plan = Plans.Make(
+            new object[] { Server("OLD", "2007SP3", "A"), Server("NEW", "2013", "B") }, Host, Split, ("LegacyHost", "legacy.contoso.com"), ("KeepInternalUrl", keepInternal),
+            ("Site", new object[] { Plans.Members(("Name", "A")), Plans.Members(("Name", "B"), ("InternetFacing", false)) }));
+
+        Assert.Equal(owa, plan.Servers[0].Services.Single(s => s.Service == ClientService.OWA).External.Value);
+    }
+
     /// <summary>
     /// 2007 sends clients on to the ExternalUrl of the mailbox's site (Exchange team blog 2007-09-10), so each site has a name of its own. The
     /// Internet does not reach the third site, and its name has a record inside only.

@@ -27,10 +27,13 @@ internal static class LegacyServers
         };
     }
 
-    /// <summary>Whether 2007 servers of a site stand behind newer ones, which have a host of the site.</summary>
+    /// <summary>
+    /// Whether 2007 servers of a site stand behind newer ones, which have a host of the site. An internal host leads to them only where
+    /// internal URLs have it.
+    /// </summary>
     /// <param name="site">The site.</param>
     /// <param name="newer">The sites of newer servers.</param>
     public static bool HandOver(SiteDraft site, IEnumerable<SiteDraft> newer) => newer.Any(n => n == site
-        || n.InternalHost.Equals(site.InternalHost)
+        || (!site.KeepsInternal && n.InternalHost.Equals(site.InternalHost))
         || (n.InternetFacing && site.InternetFacing && n.ExternalHost.Equals(site.ExternalHost)));
 }

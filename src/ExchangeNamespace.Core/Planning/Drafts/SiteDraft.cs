@@ -11,7 +11,6 @@ internal sealed class SiteDraft
     private readonly NamespaceRequest _request;
     private readonly SiteRequest? _site;
     private readonly ZoneView _zones;
-    private readonly bool _keepInternal;
 
     public SiteDraft(string name, NamespaceRequest request, SiteRequest? site, ZoneView zones, bool keepInternal)
     {
@@ -19,10 +18,13 @@ internal sealed class SiteDraft
         _request = request;
         _site = site;
         _zones = zones;
-        _keepInternal = keepInternal;
+        KeepsInternal = keepInternal;
     }
 
     public string Name { get; }
+
+    /// <summary>Whether internal URLs stay as they are, so that the internal host is not used.</summary>
+    public bool KeepsInternal { get; }
 
     /// <summary>The site in words, also where it has no name.</summary>
     public string Label => Name.Length == 0 ? "the site" : "site " + Name;
@@ -77,7 +79,7 @@ internal sealed class SiteDraft
     public bool ClearsConnectionPoints => _site is { ClearsConnectionPoints: true }
         || (_request.ClearsConnectionPoints && _site?.AutodiscoverHost is null && OwnHostsOf(ClientService.Autodiscover)?.Internal is null);
 
-    public Fqdn? ServiceConnectionPointHost => _keepInternal || ClearsConnectionPoints
+    public Fqdn? ServiceConnectionPointHost => KeepsInternal || ClearsConnectionPoints
         ? null
         : _site?.AutodiscoverHost ?? HostsOf(ClientService.Autodiscover)?.Internal
             ?? (_site?.InternalHost is null ? _request.AutodiscoverHost : null) ?? InternalHost;
