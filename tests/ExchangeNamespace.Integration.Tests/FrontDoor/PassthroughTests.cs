@@ -25,7 +25,8 @@ public sealed class PassthroughTests(FrontDoorLab lab) : IClassFixture<FrontDoor
     [InlineData(LoadBalancerFormat.Nginx)]
     public async Task A_client_sees_the_certificate_of_a_server_and_stays_logged_on(LoadBalancerFormat format)
     {
-        using Running running = await StartAsync(format, new LoadBalancerInput { Plan = FrontDoorLab.Plan(null), Format = format, CaFile = CaFile(format) });
+        LoadBalancerInput input = new() { Plan = FrontDoorLab.Plan(null), Format = format, CaFile = CaFile(format) };
+        using Running running = await StartAsync(format, input, probesOften: false);
 
         foreach (string host in new[] { "mail.contoso.com", "MAIL.Contoso.com", "autodiscover.fabrikam.com" })
         {
@@ -55,8 +56,11 @@ public sealed class PassthroughTests(FrontDoorLab lab) : IClassFixture<FrontDoor
         lab.Servers[1].Break(FrontEndFault.Inactive, FrontEndService.Ews);
 
         await Until.HoldsAsync(async () => (await SubjectsAsync(running.Https, "ews.contoso.com")).SequenceEqual(["CN=EX01", "CN=EX03"]), "the server leaves the pool of EWS");
-        Assert.Equal(["CN=EX01", "CN=EX02", "CN=EX03"], await SubjectsAsync(running.Https, "mapi.contoso.com"));
-        Assert.Equal(["CN=EX01", "CN=EX02", "CN=EX03"], await SubjectsAsync(running.Https, "owa.contoso.com"));
+        foreach (string host in new[] { "mapi.contoso.com", "owa.contoso.com" })
+        {
+            await Until.HoldsAsync(async () => (await SubjectsAsync(running.Https, host)).SequenceEqual(["CN=EX01", "CN=EX02", "CN=EX03"]), "all servers are in the pool of " + host);
+        }
+
         lab.Servers[1].Mend();
     }
 
@@ -79,7 +83,7 @@ public sealed class PassthroughTests(FrontDoorLab lab) : IClassFixture<FrontDoor
             [Balancers.Server("EX01", "2019CU15", "Zurich", "10.1.0.1"), Balancers.Server("EX02", "2019CU15", "Bern", "10.2.0.1"), Balancers.Server("EX03", "2019CU15", "Bern", "10.2.0.2")],
             ("Site", new object[] { Plans.Members(("Name", "Zurich")), Plans.Members(("Name", "Bern")) }));
         using Running running = await StartAsync(LoadBalancerFormat.HAProxy, new LoadBalancerInput { Plan = plan, Sites = ["Zurich"], CaFile = lab.AuthorityFile });
-        Assert.Equal(["CN=EX01"], await SubjectsAsync(running.Https, FrontDoorLab.Host));
+        await Until.HoldsAsync(async () => (await SubjectsAsync(running.Https, FrontDoorLab.Host)).SequenceEqual(["CN=EX01"]), "the own site answers");
         lab.Servers[0].Break(FrontEndFault.PoolDown, FrontEndService.Mapi);
 
         await Until.HoldsAsync(async () => (await SubjectsAsync(running.Https, FrontDoorLab.Host)).SequenceEqual(["CN=EX02", "CN=EX03"]), "the other site answers");
@@ -101,10 +105,12 @@ public sealed class PassthroughTests(FrontDoorLab lab) : IClassFixture<FrontDoor
 
     private string? CaFile(LoadBalancerFormat format) => format == LoadBalancerFormat.HAProxy ? lab.AuthorityFile : null;
 
-    private async Task<Running> StartAsync(LoadBalancerFormat format, LoadBalancerInput input, Func<FrontModel, FrontModel>? change = null)
+    /// <summary>A probe that is made often is also lost often on a machine with much to do, and then a pool is empty for a moment.</summary>
+    private async Task<Running> StartAsync(
+        LoadBalancerFormat format, LoadBalancerInput input, Func<FrontModel, FrontModel>? change = null, bool probesOften = true)
     {
         bool isNginx = format == LoadBalancerFormat.Nginx;
-        (FrontModel model, int https, _) = lab.Model(input, probesOften: true);
+        (FrontModel model, int https, _) = lab.Model(input, probesOften: probesOften);
         Proxy proxy = new(FrontDoorLab.Text(FrontDoorLab.ForUser(change is null ? model : change(model), isNginx), isNginx), isNginx);
         await proxy.ListensAsync(FrontDoorLab.Loopback, https);
         return new Running(proxy, https);
