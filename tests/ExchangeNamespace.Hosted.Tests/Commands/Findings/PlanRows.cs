@@ -89,8 +89,8 @@ internal static class PlanRows
         EXN041 Plan EX01 @{ ADDomain = $null; DnsModel = 'Separate' }
         EXN042 Plan EX01 @{ KeepInternalUrl = $true }
         EXN043 Plan $old2010, @{ Name = 'NEW'; Version = '2013' }
-        EXN044/Information Plan EX01 @{ MailHost = 'smtp.contoso.com'; SendingIPAddress = '192.0.2.9' }
-        EXN044/Warning Plan EX01 @{ MailHost = 'smtp.contoso.com'; MailIPAddress = '192.0.2.8'; SendingIPAddress = '192.0.2.9' }
+        EXN044/Information Plan EX01 @{ ExternalIPAddress = $null; MailHost = 'smtp.contoso.com'; SendingIPAddress = '192.0.2.9' }
+        EXN044/Warning Plan EX01 @{ MailHost = 'smtp.contoso.com'; SendingIPAddress = '192.0.2.9' }
         EXN045 Plan EX01 @{ ExternalIPAddress = $null; MailHost = 'smtp.contoso.com' }
         EXN046 Plan EX01 @{ MailHost = 'smtp.contoso.com'; MailIPAddress = '10.1.1.1' }
         EXN047 Plan EX01 @{ MailHost = 'smtp.contoso.com'; HygieneHost = 'mx.hygiene.example' }
