@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace ExchangeNamespace.Certificates.Orders;
@@ -10,9 +9,10 @@ namespace ExchangeNamespace.Certificates.Orders;
 /// <param name="KeySize">The length of the RSA key in bits.</param>
 /// <param name="FriendlyName">The name that administrators see in lists; null for none.</param>
 /// <param name="Options">What is wanted of the order.</param>
-/// <param name="Number">What tells the order from another one of the same name; null where it is alone with it.</param>
+/// <param name="Word">What tells the order from the others of the plan; null where it is the only one. A client takes an order with the
+/// first name, or the friendly name, of another one for a change of it, and the certificate of the other is lost.</param>
 internal sealed record AcmeOrder(IReadOnlyList<string> Names, int KeySize, string? FriendlyName, AcmeOrderOptions Options,
-    int? Number = null)
+    string? Word = null)
 {
     private const string Prefix = "_acme-challenge.";
 
@@ -23,10 +23,10 @@ internal sealed record AcmeOrder(IReadOnlyList<string> Names, int KeySize, strin
     /// <summary>The provider as the client calls it.</summary>
     public string Provider => Options.DnsProvider ?? Options.Client.ManualProvider;
 
-    /// <summary>What stands behind a name of the order; empty where it is alone with it.</summary>
-    public string Suffix => Number is { } number ? "-" + number.ToString(CultureInfo.InvariantCulture) : string.Empty;
+    /// <summary>What stands behind a name of the order; empty where it is the only one.</summary>
+    public string Suffix => Word is null ? string.Empty : "-" + Word;
 
-    public static AcmeOrder Of(CertificateSubject subject, CertificateRequestOptions options, int? number) => new(
+    public static AcmeOrder Of(CertificateSubject subject, CertificateRequestOptions options, string? word) => new(
         [.. new[] { subject.CommonName }.Concat(subject.Names).Distinct(StringComparer.OrdinalIgnoreCase)],
-        options.KeySize, options.FriendlyName, options.Order!, number);
+        options.KeySize, options.FriendlyName, options.Order!, word);
 }

@@ -25,7 +25,7 @@ internal static class LegoLines
 
         string folder = ".lego" + order.Suffix;
         string command = "lego"
-            + (order.Number is null ? string.Empty : " --path " + PosixLiteral.Quote(folder))
+            + (order.Word is null ? string.Empty : " --path " + PosixLiteral.Quote(folder))
             + (options.Directory is { } directory ? " --server " + PosixLiteral.Quote(directory) : string.Empty)
             + (options.Contact is { } contact ? " --email " + PosixLiteral.Quote(contact) : string.Empty)
             + " --key-type rsa" + order.KeySize.ToString(CultureInfo.InvariantCulture)

@@ -30,7 +30,7 @@ internal static class PoshAcmeLines
 
         yield return "$pfxPassword = Read-Host -AsSecureString -Prompt 'Password of the PFX file'";
         yield return "New-PACertificate -Domain " + string.Join(",", order.Names.Select(Quote))
-            + (order.Number is null ? string.Empty : " -Name " + Quote(order.Names[0].Replace('*', '!') + order.Suffix))
+            + (order.Word is null ? string.Empty : " -Name " + Quote(order.Names[0].Replace('*', '!') + order.Suffix))
             + " -CertKeyLength " + order.KeySize.ToString(CultureInfo.InvariantCulture)
             + (order.FriendlyName is { } friendly ? " -FriendlyName " + Quote(friendly) : string.Empty)
             + " -Plugin " + Quote(order.Provider)

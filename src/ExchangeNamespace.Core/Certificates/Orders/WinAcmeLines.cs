@@ -29,5 +29,5 @@ internal static class WinAcmeLines
 
     /// <summary>A renewal with the friendly name of another one takes its place.</summary>
     private static string? FriendlyName(AcmeOrder order) =>
-        order.Number is null ? order.FriendlyName : (order.FriendlyName ?? order.Names[0]) + order.Suffix;
+        order.Word is null ? order.FriendlyName : (order.FriendlyName ?? order.Names[0]) + order.Suffix;
 }

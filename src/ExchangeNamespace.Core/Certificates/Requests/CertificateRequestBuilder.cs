@@ -25,7 +25,7 @@ public sealed class CertificateRequestBuilder
     private readonly List<Finding> _findings = [];
     private readonly List<string> _assumptions = [];
     private IReadOnlyList<PlannedCertificate?> _certificates = [];
-    private IReadOnlyList<Job> _jobs = [];
+    private bool _several;
 
     private CertificateRequestBuilder(NamespacePlan plan, CertificateRequestOptions options)
     {
@@ -49,7 +49,7 @@ public sealed class CertificateRequestBuilder
                 .Select(x => new Job(x.Index, x.Certificate!, null))];
         List<RequestedCertificate> requests = [];
         IReadOnlyList<string?> suffixes = Suffixes(jobs);
-        _jobs = jobs;
+        _several = jobs.Count > 1;
         for (int i = 0; i < jobs.Count; i++)
         {
             if (CertificateSubject.Create(jobs[i].Certificate, _options, _faults) is { } subject
@@ -166,7 +166,7 @@ public sealed class CertificateRequestBuilder
             case CertificateRequestForm.WinAcme:
             case CertificateRequestForm.Lego:
             case CertificateRequestForm.Certbot:
-                AcmeOrder asked = AcmeOrder.Of(subject, _options, NumberOf(job));
+                AcmeOrder asked = AcmeOrder.Of(subject, _options, suffix);
                 if (AcmeOrders.Write(_plan, job.Certificate, asked, _options.Form, _faults, _findings) is not { } order)
                 {
                     return null;
@@ -200,18 +200,6 @@ public sealed class CertificateRequestBuilder
                 .. others.SelectMany(s => s.Commands.Where(c => !c.IsByHand).Concat(s.Checks).Concat(s.Commands.Where(c => c.IsByHand)))],
             Lines = lines ?? [.. Heading(job, subject), .. commands.SelectMany(c => c.WithCaution()), .. RenewalText.Lines(others)],
         };
-    }
-
-    /// <summary>
-    /// The number that an order is told apart by: a client takes an order with the first name, or the friendly name, of another one for a
-    /// change of it, and the certificate of the other is lost.
-    /// </summary>
-    private int? NumberOf(Job job)
-    {
-        string name = Subject(job.Certificate);
-        bool isShared = _options.FriendlyName is not null
-            || _jobs.Count(j => string.Equals(Subject(j.Certificate), name, StringComparison.OrdinalIgnoreCase)) > 1;
-        return isShared && _jobs.Count > 1 ? job.Index : null;
     }
 
     /// <summary>Names of the certificates that the servers use today and the new one would lack.</summary>
@@ -269,7 +257,7 @@ public sealed class CertificateRequestBuilder
     /// </summary>
     private IEnumerable<string> Heading(Job job, CertificateSubject subject)
     {
-        if (_jobs.Count > 1)
+        if (_several)
         {
             yield return ScriptComment.Line($"On {job.Server!.Name}, which keeps the private key:");
         }
