@@ -16,8 +16,8 @@ public class DnsGoldenTests
 {
     private const string Spf = "v=spf1 ip4:203.0.113.26 -all";
 
-    private static readonly CertificateFacts Server = Facts(1, isAuthority: false);
-    private static readonly CertificateFacts Authority = Facts(2, isAuthority: true);
+    private static readonly CertificateFacts Server = MailRecordTests.Facts([1], isAuthority: false);
+    private static readonly CertificateFacts Authority = MailRecordTests.Facts([2], isAuthority: true);
 
     public static TheoryData<string> Scripts => ["aliases", "everything", "bare", "two-providers", "reverse", "cut-over"];
 
@@ -163,9 +163,4 @@ public class DnsGoldenTests
     }
 
     private static string Shown(object? value) => value is string text ? "'" + text.Replace("\n", "\\n") + "'" : value?.GetType().Name ?? "(null)";
-
-    private static CertificateFacts Facts(byte key, bool isAuthority) => new()
-    {
-        Subject = "CN=x", CommonNames = ["x"], Issuer = "CN=y", AlternativeNames = [], IsAuthority = isAuthority, PublicKeyInfo = [key],
-    };
 }

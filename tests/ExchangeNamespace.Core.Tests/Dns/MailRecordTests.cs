@@ -209,7 +209,7 @@ public class MailRecordTests
         [("ExternalHost", "mail.contoso.com"), ("ADDomain", "contoso.com"), ("ExchangeVersion", "SE"), ("MailHost", "smtp.contoso.com"),
             ("ExternalIPAddress", "192.0.2.10"), .. more]);
 
-    private static CertificateFacts Facts(byte[] digest, bool isAuthority) => new()
+    internal static CertificateFacts Facts(byte[] digest, bool isAuthority) => new()
     {
         Subject = "CN=x", CommonNames = ["x"], Issuer = "CN=y", AlternativeNames = [], IsAuthority = isAuthority, PublicKeyInfo = digest,
     };

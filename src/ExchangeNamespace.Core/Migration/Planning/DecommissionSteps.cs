@@ -53,7 +53,7 @@ internal static class DecommissionSteps
                 "Clients inside take a server that stays.", Captured(context, s)))];
             return Step(context, "scp", $"Clear the service connection points of {group.Key}", MigrationPlace.ExchangeShell,
                 HopContext.Lines(lines),
-                [new MigrationCheck("Outlook inside still finds its settings.", 
+                [new MigrationCheck("Outlook inside still finds its settings.",
                     "Get-AutodiscoverRoute <address of a user> -State $newState -View Internal -DomainJoined", "the shared name")],
                 [quiet, .. context.ConnectionPoints, .. context.Installed.Values], "The value of before comes back.", group.Key,
                 [.. group.Select(s => s.Name)], HopContext.Back(lines),

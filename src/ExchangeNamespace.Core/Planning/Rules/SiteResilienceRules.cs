@@ -58,8 +58,9 @@ internal static class SiteResilienceRules
 
     private static IEnumerable<Finding> Switch(PlanDraft draft)
     {
+        ILookup<Fqdn, SiteDraft> byHost = draft.Sites.Where(s => s.InternetFacing).ToLookup(s => s.ExternalHost);
         ILookup<bool, SiteDraft> sites = draft.Sites.Where(s => s.InternetFacing && s.FailbackHost is not null)
-            .ToLookup(s => draft.Sites.Any(o => o != s && o.InternetFacing && o.ExternalHost.Equals(s.ExternalHost)));
+            .ToLookup(s => byHost[s.ExternalHost].Skip(1).Any());
         if (sites.Contains(true))
         {
             yield return Failback(sites[true],
