@@ -31,6 +31,12 @@ public class CmdLiteralTests
     public void Known_forms(string value, string expected) => Assert.Equal(expected, CmdLiteral.Quote(value));
 
     [Theory]
+    [InlineData("EXCluster$", "\"EXCluster$\"")]
+    [InlineData("C:\\", "\"C:\\\\\"")]
+    [InlineData("", "\"\"")]
+    public void Quotes_are_given_where_none_are_needed(string value, string expected) => Assert.Equal(expected, CmdLiteral.QuoteAlways(value));
+
+    [Theory]
     [InlineData("%PATH%")]
     [InlineData("100%")]
     [InlineData("a!b")]

@@ -55,6 +55,19 @@ public class PowerShellLiteralTests
     public void Single_quotes_take_everything(string text, string expected) => Assert.Equal(expected, PowerShellLiteral.Quote(text, LiteralForm.SingleQuoted));
 
     [Theory]
+    [InlineData(LiteralForm.Bare, "-./0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")]
+    [InlineData(LiteralForm.DoubleQuoted, " #&()*+,-./0123456789:=@ABCDEFGHIJKLMNOPQRSTUVWXYZ\\_abcdefghijklmnopqrstuvwxyz")]
+    public void Each_form_takes_these_characters_and_leaves_all_others_to_single_quotes(LiteralForm form, string taken)
+    {
+        Assert.All(taken, c => Assert.Equal(form == LiteralForm.Bare ? "a" + c : "\"a" + c + "\"", PowerShellLiteral.Quote("a" + c, form)));
+        string printable = string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c));
+        string left = string.Concat(printable.Except(taken));
+        Assert.All(left, c => Assert.Equal(
+            form == LiteralForm.Bare ? PowerShellLiteral.Quote("a" + c, LiteralForm.DoubleQuoted) : "'a" + (c == '\'' ? "''" : c.ToString()) + "'",
+            PowerShellLiteral.Quote("a" + c, form)));
+    }
+
+    [Theory]
     [InlineData("M\u00fcller", "('M' + [char]252 + 'ller')")]
     [InlineData("\u00dc", "('' + [char]220)")]
     [InlineData("\u00fc\u00df", "('' + [char]252 + [char]223)")]
