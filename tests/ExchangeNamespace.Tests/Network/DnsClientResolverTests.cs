@@ -151,7 +151,7 @@ public class DnsClientResolverTests
     [Fact]
     public async Task Mutated_packets_do_no_harm()
     {
-        const int Packets = 5000;
+        int packets = RandomCases.Of(1500, 20_000);
         int seed = 0;
         byte[]? Mutate(DnsPacket q)
         {
@@ -173,7 +173,7 @@ public class DnsClientResolverTests
         IDnsResolver resolver = DnsFactory.Create(Long, 0);
         DnsRecordType[] kinds = [.. Enum.GetValues<DnsRecordType>().Where(k => k != DnsRecordType.Address)];
         int unusable = 0;
-        await Parallel.ForAsync(0, Packets, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancel) =>
+        await Parallel.ForAsync(0, packets, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancel) =>
         {
             DnsAnswer answer = await resolver.AskAsync(At(server), new DnsQuestion(Name, kinds[i % kinds.Length]), cancel);
             if (answer.Status is DnsAnswerStatus.Malformed or DnsAnswerStatus.WrongId)
@@ -182,8 +182,8 @@ public class DnsClientResolverTests
             }
         });
 
-        Assert.InRange(unusable, 100, Packets);
-        Assert.True(server.Questions >= Packets);
+        Assert.InRange(unusable, 30, packets);
+        Assert.True(server.Questions >= packets);
     }
 
     [Theory]
@@ -217,7 +217,7 @@ public class DnsClientResolverTests
         });
         SplitDnsObserver observer = new(DnsFactory.Create(Long, 0), [At(server)], [At(server)]);
 
-        for (int i = 0; i < 100; i++)
+        for (int i = RandomCases.Of(40, 1000); i > 0; i--)
         {
             NameCheck check = SplitDnsCheckPlanner.Plan(Fqdn.Parse(Name), hairpin: false);
             SplitDnsName name = SplitDnsNameVerdict.Judge(check, await observer.ObserveNameAsync(check.Name, CancellationToken.None));
