@@ -190,6 +190,24 @@ public class CoexistenceTests
         Assert.Equal(old.StartsWith("2007", StringComparison.Ordinal), plan.Findings.Any(f => f.Code == FindingCodes.LegacyHostMissing));
     }
 
+    [Theory]
+    [InlineData("2007RTM", "2013", "Exchange 2013 is supported beside 2007SP3 Update Rollup 10 and later. Older servers: OLD.")]
+    [InlineData("2007SP1", "2010", "Exchange 2010 is supported beside 2007SP2 and later. Older servers: OLD.")]
+    [InlineData("2007SP3", "2013RTM", "Only 2013CU2 and later are supported beside 2007. Older servers: NEW.")]
+    [InlineData("2010SP2", "2016", "Exchange 2016 is supported beside 2010SP3 Update Rollup 11 and later. Older servers: OLD.")]
+    [InlineData("2010SP3", "2016", null)] // its rollup is not known
+    [InlineData("2013CU9", "2016", "Exchange 2016 is supported beside 2013CU10 and later. Older servers: OLD.")]
+    [InlineData("2013CU10", "2016", null)]
+    [InlineData("2013", "2019CU15", "Setup of 2019CU15 and later refuses an organisation with 2013. Servers with it: NEW.")]
+    [InlineData("2013CU23", "2019CU14", null)]
+    [InlineData("2016CU22", "SE", "Exchange SE is supported beside 2016CU23 and later. Older servers: OLD.")]
+    [InlineData("2019CU13", "SE", "Exchange SE is supported beside 2019CU14 and later. Older servers: OLD.")]
+    [InlineData("2019", "SE", null)] // its update is not known
+    public void An_update_that_is_too_old_or_too_new_beside_the_other_version_is_told(string old, string newer, string? message) => Assert.Equal(
+        message is null ? [] : [message],
+        Plans.Make(new object[] { Server("OLD", old), Server("NEW", newer) }, Host, Split)
+            .Findings.Where(f => f.Code == FindingCodes.CoexistenceUnsupported).Select(f => f.Message));
+
     [Fact]
     public void Each_server_has_the_lines_of_its_own_version_in_the_order_given()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Model;
 using static ExchangeNamespace.Migration.Planning.ForestFunctionalLevel;
 
@@ -13,11 +14,11 @@ internal sealed record ForestRequirement(KnownRelease From, ForestFunctionalLeve
 {
     private static readonly IReadOnlyList<ForestRequirement> All =
     [
-        new(new("2013", "RTM"), Windows2003Forest, MigrationSources.Requirements2013),
-        new(new("2016", "RTM"), Windows2003Forest, MigrationSources.SystemRequirements),
-        new(new("2016", "CU3"), Windows2008Forest, MigrationSources.SystemRequirements),
-        new(new("2016", "CU7"), Windows2008R2Forest, MigrationSources.SystemRequirements),
-        new(new("2019", "RTM"), Windows2012R2Forest, MigrationSources.SystemRequirements),
+        new(new("2013", "RTM"), Windows2003Forest, VersionSources.Requirements2013),
+        new(new("2016", "RTM"), Windows2003Forest, VersionSources.SystemRequirements),
+        new(new("2016", "CU3"), Windows2008Forest, VersionSources.SystemRequirements),
+        new(new("2016", "CU7"), Windows2008R2Forest, VersionSources.SystemRequirements),
+        new(new("2019", "RTM"), Windows2012R2Forest, VersionSources.SystemRequirements),
         new(new("SE", "RTM"), Windows2012R2Forest, MigrationSources.Roadmap),
     ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
@@ -105,7 +106,7 @@ internal static class InPlaceSteps
             TakeBackNote = "It cannot be taken back: setup can only be run again. A lost server is recovered with Setup "
                 + "/mode:RecoverServer.",
             Needs = [away],
-            Source = MigrationSources.UpgradeToSE + "; " + MigrationSources.Upgrade,
+            Source = VersionSources.UpgradeToSE + "; " + MigrationSources.Upgrade,
             Certainty = MigrationCertainty.Documented,
         });
         return context.Add(new StepDraft

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 
@@ -103,7 +104,7 @@ internal static class InstallSteps
             Wait = new MigrationWait(TimeSpan.FromHours(3), "Between sites Active Directory replicates every three hours by default.",
                 MigrationSources.Knowledge, MigrationCertainty.Unverified),
             Needs = needs,
-            Source = MigrationSources.SystemRequirements,
+            Source = VersionSources.SystemRequirements,
             Certainty = MigrationCertainty.Documented,
         });
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Migration.Planning;
@@ -178,7 +179,7 @@ internal static class MailboxSteps
                 MigrationSources.Knowledge, MigrationCertainty.Unverified),
             Needs = [.. context.AllCutOvers, .. context.Databases, .. context.SystemMailboxes, .. context.Transport,
                 .. context.Ready.Values, context.Capture],
-            Source = MigrationSources.UpgradeToSE,
+            Source = VersionSources.UpgradeToSE,
             Certainty = MigrationCertainty.Documented,
         });
 

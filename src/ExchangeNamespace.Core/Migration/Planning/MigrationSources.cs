@@ -3,17 +3,10 @@ namespace ExchangeNamespace.Migration.Planning;
 /// <summary>The documents behind the steps, by page name.</summary>
 internal static class MigrationSources
 {
-    public const string UpgradeToSE =
-        "Exchange team blog 4241305, Upgrading your organization from current versions to Exchange Server SE";
     public const string Roadmap = "Exchange team blog 4132742, Exchange Server roadmap update";
-    public const string Supportability = "Microsoft Learn, Exchange Server supportability matrix";
-    public const string SystemRequirements = "Microsoft Learn, Exchange Server system requirements";
     public const string Requirements2010 =
         "Microsoft Learn, Exchange 2010 system requirements and Upgrade from Exchange 2007 Client Access";
     public const string Server2025 = "Exchange team blog, When is Exchange 2019 CU15 coming";
-    public const string Requirements2013 = "Microsoft Learn, Exchange 2013 system requirements";
-    public const string SetupRefuses2007 = "Microsoft Learn, setup readiness check Exchange 2007 servers in the organization";
-    public const string Upgrade2007To2010 = "general knowledge of upgrades from Exchange 2007 to 2010";
     public const string Checklist2007 = "Microsoft Learn, Checklist: Upgrade from Exchange 2007";
     public const string Checklist2010 = "Microsoft Learn, Checklist: Upgrade from Exchange 2010";
     public const string ActiveDirectorySites = "Exchange support blog 604329, Implementing Exchange using Active Directory sites";

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExchangeNamespace.Builds;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Migration.Planning;
@@ -24,9 +25,9 @@ internal sealed record Surroundings(KnownRelease From, string Outlook, string Wi
             ".NET Framework 3.5 SP1 and Windows PowerShell 2.0", false, MigrationSources.Requirements2010, MigrationCertainty.Derived),
         new(new("2010", "SP3"), "Outlook 2003", "Windows Server 2008 SP2, 2008 R2 SP1, 2012 or 2012 R2",
             ".NET Framework 3.5 SP1 and Windows PowerShell 2.0", false,
-            MigrationSources.Supportability + "; " + MigrationSources.Requirements2010, MigrationCertainty.Documented),
+            VersionSources.Supportability + "; " + MigrationSources.Requirements2010, MigrationCertainty.Documented),
         new(new("2013", "RTM"), "Outlook 2007", "Windows Server 2008 R2 SP1, 2012 or 2012 R2",
-            ".NET Framework 4.7.2 (for CU23) and UCMA 4.0", false, MigrationSources.Requirements2013, MigrationCertainty.Documented),
+            ".NET Framework 4.7.2 (for CU23) and UCMA 4.0", false, VersionSources.Requirements2013, MigrationCertainty.Documented),
         new(new("2016", "RTM"), "Outlook 2010 SP2", "Windows Server 2012, 2012 R2 or 2016 with its desktop",
             ".NET Framework 4.8 (for CU23), " + VisualC, false, MigrationSources.Prerequisites, MigrationCertainty.Documented),
         new(new("2019", "RTM"), "Outlook 2013", "Windows Server 2019, from CU12 on 2022, from CU14 on 2025",

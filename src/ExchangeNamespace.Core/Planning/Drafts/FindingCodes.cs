@@ -66,7 +66,7 @@ public static class FindingCodes
     /// <summary>The legacy name is needed for a time only.</summary>
     public const string LegacyHostTemporary = "EXN022";
 
-    /// <summary>Two versions cannot coexist in one organisation.</summary>
+    /// <summary>Two versions cannot coexist in one organisation, or not with the updates that they have.</summary>
     public const string CoexistenceUnsupported = "EXN023";
 
     /// <summary>Service connection points differ by site, and no scope tells clients which is theirs.</summary>

@@ -1,32 +1,25 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Planning.Drafts;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Planning.Rules;
 
 /// <summary>What old and new servers need beside each other.</summary>
 internal static class CoexistenceRules
 {
-    private static readonly IReadOnlyList<(ExchangeProduct Old, ExchangeProduct New)> Excluded =
-    [
-        (ExchangeProduct.Exchange2007, ExchangeProduct.Exchange2016),
-        (ExchangeProduct.Exchange2007, ExchangeProduct.Exchange2019),
-        (ExchangeProduct.Exchange2007, ExchangeProduct.ExchangeSE),
-        (ExchangeProduct.Exchange2010, ExchangeProduct.Exchange2019),
-        (ExchangeProduct.Exchange2010, ExchangeProduct.ExchangeSE),
-        (ExchangeProduct.Exchange2013, ExchangeProduct.ExchangeSE),
-    ];
-
     public static IEnumerable<Finding> Check(PlanDraft draft)
     {
-        foreach ((ExchangeProduct old, ExchangeProduct newer) in Excluded.Where(pair => draft.Has(pair.Old) && draft.Has(pair.New)))
+        foreach (VersionPair pair in VersionPairs.All.Where(p => draft.Has(p.Old) && draft.Has(p.New)))
         {
-            yield return Findings.Warning(FindingCodes.CoexistenceUnsupported, Name(old),
-                $"Exchange {Name(newer)} does not coexist with {Name(old)} in one organisation.",
-                $"Remove {Name(old)} first, by way of a version that knows both.", "1E");
+            foreach (Finding finding in Pair(draft, pair))
+            {
+                yield return finding;
+            }
         }
 
         bool mixed = draft.Has(ExchangeProduct.Exchange2007) && draft.HasFrom(ExchangeProduct.Exchange2010);
@@ -46,6 +39,46 @@ internal static class CoexistenceRules
                         + "in DNS.",
                 "Take it out of DNS and the next certificate afterwards.", "S30");
         }
+    }
+
+    private static IEnumerable<Finding> Pair(PlanDraft draft, VersionPair pair)
+    {
+        string old = Name(pair.Old);
+        string newer = Name(pair.New);
+        if (pair.Way is { } way)
+        {
+            yield return Unsupported(old, $"Exchange {newer} does not coexist with {old} in one organisation.",
+                $"Remove {old} first. The supported way is {way}.");
+            yield break;
+        }
+
+        if (pair.MinimumOld is { } least && With(draft, pair.Old, v => least.IsReached(v) == false) is { Length: > 0 } behind)
+        {
+            yield return Unsupported(old, $"Exchange {newer} is supported beside {least} and later. Older servers: {behind}.",
+                $"Update these servers of {old} first.");
+        }
+
+        if (pair.MinimumNew is { } first && With(draft, pair.New, v => first.IsReached(v) == false) is { Length: > 0 } early)
+        {
+            yield return Unsupported(old, $"Only {first} and later are supported beside {old}. Older servers: {early}.",
+                $"Install {first} or later.");
+        }
+
+        if (pair.RefusedFrom is { } refused && With(draft, pair.New, v => refused.IsReached(v) == true) is { Length: > 0 } late)
+        {
+            yield return Unsupported(old, $"Setup of {refused} and later refuses an organisation with {old}. Servers with it: {late}.",
+                $"Remove {old} first. The supported way is {pair.RefusedWay}.");
+        }
+    }
+
+    private static Finding Unsupported(string old, string message, string fix) =>
+        Findings.Warning(FindingCodes.CoexistenceUnsupported, old, message, fix, "1E");
+
+    /// <summary>The servers of a product whose version is such, in words; empty where there are none.</summary>
+    private static string With(PlanDraft draft, ExchangeProduct product, Func<ExchangeVersion, bool> isSuch)
+    {
+        string[] servers = [.. draft.Groups.Where(g => g.Version.Product == product && isSuch(g.Version)).SelectMany(g => g.Servers)];
+        return servers.Length == 0 ? string.Empty : NameList.Describe(servers);
     }
 
     /// <summary>Whether 2007 servers of a site stand behind newer ones under its name.</summary>

@@ -1,10 +1,9 @@
 using System;
 using System.Linq;
-using ExchangeNamespace.Builds;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
-namespace ExchangeNamespace.Migration.Planning;
+namespace ExchangeNamespace.Builds;
 
 /// <summary>A level of the build catalogue, or an update of one.</summary>
 /// <param name="Product">The product, such as <c>2010</c>.</param>
