@@ -124,10 +124,15 @@ internal static class DnsFindings
             + "comment.",
         "Use -Format DnsServer on Windows Server 2016 or later, or -Format Bind.");
 
-    public static Finding NameTooLong(string name) => Of(
-        DnsFindingCodes.NameTooLong, FindingSeverity.Warning, name, "S10",
-        "The name would be longer than 253 characters; nothing is written for it.",
-        "Clients of this domain have to find Autodiscover another way.");
+    public static Finding ServiceNameTooLong(string name) => NameTooLong(
+        name, "S10", "Clients of this domain have to find Autodiscover another way.");
+
+    public static Finding MailNameTooLong(string name) => NameTooLong(
+        name, "S42", "Give the mail host or the domain a shorter name, or do without this record.");
+
+    private static Finding NameTooLong(string name, string rule, string remedy) => Of(
+        DnsFindingCodes.NameTooLong, FindingSeverity.Warning, name, rule,
+        "The name would be longer than 253 characters; nothing is written for it.", remedy);
 
     public static Finding NothingToWrite(NamespacePlan plan, DnsView view) => Of(
         DnsFindingCodes.NothingToWrite, FindingSeverity.Warning, plan.ExternalHost.Value, "S1",

@@ -45,7 +45,7 @@ internal static class MailRecords
             }
         }
 
-        foreach (TlsaData key in plan.MailHost is null ? [] : options.Keys)
+        foreach (TlsaData key in options.Keys)
         {
             yield return new MailRecord(TlsaPrefix, plan.MailHost!, DnsRecordType.TLSA, key.Text, key.Usage == TlsaUsage.Authority
                 ? "The key of an authority whose certificates the mail host shows (DANE, RFC 7672)."

@@ -144,7 +144,7 @@ internal sealed class RecordSetBuilder
             string name = record.Prefix + record.Owner.Value;
             if (name.Length > MaximumName)
             {
-                _findings.Add(DnsFindings.NameTooLong(name));
+                _findings.Add(DnsFindings.MailNameTooLong(name));
             }
             else if (record.Type != DnsRecordType.Address)
             {
@@ -184,7 +184,7 @@ internal sealed class RecordSetBuilder
 
             if (name.Length > MaximumName)
             {
-                _findings.Add(DnsFindings.NameTooLong(name));
+                _findings.Add(DnsFindings.ServiceNameTooLong(name));
                 continue;
             }
 

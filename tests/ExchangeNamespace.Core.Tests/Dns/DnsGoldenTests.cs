@@ -16,10 +16,14 @@ public class DnsGoldenTests
 {
     private const string Spf = "v=spf1 ip4:203.0.113.26 -all";
 
+    private static readonly string s_longHost = string.Concat(Enumerable.Repeat(new string('m', 59) + ".", 4)) + "contoso";
     private static readonly CertificateFacts Server = MailRecordTests.Facts([1], isAuthority: false);
     private static readonly CertificateFacts Authority = MailRecordTests.Facts([2], isAuthority: true);
 
-    public static TheoryData<string> Scripts => ["aliases", "everything", "bare", "two-providers", "reverse", "cut-over"];
+    public static TheoryData<string> Scripts => [
+        "aliases", "everything", "bare", "two-providers", "reverse", "cut-over", "held-back", "targets-held-back", "pinpoint", "nothing",
+        "long-host",
+    ];
 
     [Theory]
     [MemberData(nameof(Scripts))]
@@ -55,17 +59,78 @@ public class DnsGoldenTests
             })));
     }
 
+    [Theory]
+    [InlineData(DnsCutOverStep.LowerTimeToLive, 300)]
+    [InlineData(DnsCutOverStep.RaiseTimeToLive, 301)]
+    public void A_step_inside_without_addresses_equals_its_golden_file(DnsCutOverStep step, int seconds) => GoldenText.Hold(
+        $"Dns/Golden/{step}-inside.golden.txt",
+        new[] { DnsScriptFormat.Bind, DnsScriptFormat.Dnscmd, DnsScriptFormat.DnsServer }.SelectMany(f => Text(
+            DnsScripts.Copy(DnsScripts.Pinpoint(address: null), [.. DnsScripts.Pinpoint(address: null).DnsRecords, Alias("www.exoip.com", DnsView.Internal), Alias("mail.exoip.com", DnsView.Internal)]),
+            new DnsScriptInput { View = DnsView.Internal, Format = f, CutOverStep = step, TimeToLive = TimeSpan.FromSeconds(seconds) })));
+
+    [Fact]
+    public void Records_show_what_they_hold() => GoldenText.Hold("Dns/Golden/records.golden.txt", Case("everything") is var (plan, input)
+        ? DnsScripts.Make(plan, input).Zones.SelectMany(z => z.Records).Select(r => $"{r.Zone} {r.Node}: {r} {r.Withheld}".TrimEnd())
+            .Concat(DnsScripts.Make(DnsScripts.Pinpoint(address: null), Input() with { View = DnsView.Internal }).Zones.SelectMany(z => z.Records).Select(r => $"{r.Zone} {r.Node}: {r} {r.Withheld}"))
+        : []);
+
+    [Fact]
+    public void Files_and_refusals_of_both_views_equal_their_golden_file()
+    {
+        NamespacePlan plan = Plan("mail");
+        List<string> lines = [];
+        foreach (DnsScriptFormat format in new[] { DnsScriptFormat.Bind, DnsScriptFormat.Dnscmd })
+        {
+            DnsScriptSet set = DnsScriptSet.Build(plan, [DnsView.External, DnsView.Internal, DnsView.External], v => Input(format) with
+            {
+                View = v,
+                Mail = v == DnsView.External ? new MailRecordInput { GivenAs = "MtaStsMode", MtaStsMode = MtaStsMode.Testing } : null,
+            }, null, []);
+            lines.AddRange(set.Files.Select(f => $"{string.Join('.', f.NameParts)}: {f.Action}, {f.Lines("1.0", DateTime.UnixEpoch).Count()} lines, {(f.NewLine == "\n" ? "Unix" : "Windows")}"));
+            lines.Add($"{set.IsForSeveralServers}, {set.Lines.Count()} lines, {set.Records.Count()} records, {set.Findings.Count()} findings, policy: {string.Join(" | ", set.PolicyLines)}");
+        }
+
+        List<InputFault> faults = [];
+        DnsScriptSet none = DnsScriptSet.Build(plan, [DnsView.External, DnsView.Internal], v => Input() with { View = v }, "10.0.0.1", faults);
+        DnsScriptSet.Build(plan, [DnsView.Internal], v => Mail(new MailRecordInput { GivenAs = "DmarcPolicy", DmarcPolicy = DmarcPolicy.Reject }) with { View = v }, "10.0.0.1", faults);
+        Assert.Empty(none.PolicyLines);
+        GoldenText.Hold("Dns/Golden/both-views.golden.txt", lines.Concat(faults.Select(f => $"{f.Id} {f.Parameter} {Shown(f.Value)}: {f.Message}")));
+    }
+
+    [Fact]
+    public void What_lies_on_a_limit_is_taken() => Assert.All(
+        new DnsScriptInput[]
+        {
+            Input() with { TimeToLive = TimeSpan.Zero },
+            Input() with { TimeToLive = TimeSpan.FromSeconds(int.MaxValue) },
+            Input() with { NameServers = ["ns1.contoso.com"], Serial = 0 },
+            Input() with { NameServers = ["ns1.contoso.com"], Serial = uint.MaxValue },
+            Input() with { NameServers = ["ns1.contoso.com"], HostMaster = new string('a', 63) + "@contoso.com" },
+            Input() with { NameServers = ["ns1.contoso.com"], HostMaster = "~@contoso.com" },
+            Input() with { SpfRecord = "v=spf1 ~all" },
+            Input() with { CutOverStep = DnsCutOverStep.LowerTimeToLive, TimeToLive = TimeSpan.FromSeconds(300) },
+            Mail(new MailRecordInput { GivenAs = "MtaStsMode", MtaStsMode = MtaStsMode.Testing, MtaStsMaxAge = TimeSpan.Zero }),
+            Mail(new MailRecordInput { GivenAs = "MtaStsMode", MtaStsMode = MtaStsMode.Testing, MtaStsMaxAge = TimeSpan.FromSeconds(MtaStsPolicy.LongestAge) }),
+        },
+        input => DnsScripts.Make(Plan("mail"), input));
+
     [Fact]
     public void Every_refusal_equals_the_golden_file()
     {
         NamespacePlan mail = Plan("mail");
         NamespacePlan hygiene = Plan("hygiene");
         NamespacePlan silent = Plan("cleared");
+        NamespacePlan mapped = Plans.Make("EX01", ("ExternalHost", "post.m\u00fcller.example"), ("ExchangeVersion", "SE"), ("DnsModel", "Split"), ("SmtpDomain", "m\u00fcller.example"));
         (string What, NamespacePlan Plan, DnsScriptInput Input)[] cases =
         [
             ("what zone text alone has", mail, Input(DnsScriptFormat.Dnscmd) with { Serial = 1, NameServers = ["ns1.contoso.com"], HostMaster = "a@contoso.com" }),
             ("what Windows alone has", mail, Input() with { Storage = DnsZoneStorage.Forest }),
             ("addresses", mail, Input() with { Addresses = Plans.Members(("mail", "10.0.0.1"), ("a.contoso.com", "10.1"), ("b.contoso.com", null), ("c.contoso.com", new List<object?>()), ("d.contoso.com", 5L)) }),
+            ("one host twice", mail, Input() with { Addresses = Plans.Members(("post.m\u00fcller.example", "10.0.0.1"), ("post.xn--mller-kva.example", "10.0.0.2")) }),
+            ("one SPF record twice", mapped, Input() with { SpfRecord = Plans.Members(("m\u00fcller.example", Spf), ("xn--mller-kva.example", Spf)) }),
+            ("a host master of 64 letters", mail, Input() with { HostMaster = new string('a', 64) + "@contoso.com" }),
+            ("a key without bytes", mail, Mail(new MailRecordInput { GivenAs = "TlsaCertificate", TlsaCertificates = [("now.pem", [MailRecordTests.Facts([], isAuthority: true)])], TlsaUsages = [TlsaUsage.EndEntity, TlsaUsage.Authority] })),
+            ("a chain without bytes", mail, Mail(new MailRecordInput { GivenAs = "TlsaCertificate", TlsaCertificates = [("now.pem", [Server, MailRecordTests.Facts([], isAuthority: true)])], TlsaUsages = [TlsaUsage.EndEntity, TlsaUsage.Authority] })),
             ("senders", mail, Input() with { SendingAddresses = ["192.0.2.1/24", null, "192.0.2.1"], ReverseZones = ["192.0.3.0/24"] }),
             ("senders without a mail host", silent, Input() with { SendingAddresses = ["192.0.2.1"] }),
             ("reverse zones", mail, Input() with { ReverseZones = ["192.0.2.0/25", null, "contoso.com"] }),
@@ -139,9 +204,28 @@ public class DnsGoldenTests
             PlannedSpf = new Dictionary<Fqdn, string> { [Fqdn.Parse("contoso.com")] = Spf, [Fqdn.Parse("fabrikam.com")] = Spf },
             Mail = new MailRecordInput { GivenAs = "MtaStsMode", MtaStsMode = MtaStsMode.Testing },
         }),
-        "reverse" => (Plan("hygiene-ranges"), Input() with { SendingAddresses = ["203.0.113.30", "2001:db8::30"], ReverseZones = ["203.0.113.0/24", "2001:db8::/32"], Addresses = Plans.Members(("mail.contoso.com", "203.0.113.10")) }),
+        "reverse" => (Plan("hygiene-ranges"), Input() with { SendingAddresses = ["203.0.113.30", "2001:db8::30"], ReverseZones = ["203.0.0.0/16", "203.0.113.0/24", "2001:db8::/32"], Addresses = Plans.Members(("mail.contoso.com", "203.0.113.10")) }),
         "cut-over" => (Plan("self-signed"), Input() with { TimeToLive = TimeSpan.FromHours(2) }),
+        "held-back" => (DnsScripts.With(DnsScripts.Alias("mail.exoip.com", "exoip.com"), DnsScripts.Alias("exoip.com", "exoip.com")), Input()),
+        "targets-held-back" => (
+            DnsScripts.Copy(DnsScripts.With(), [.. DnsScripts.With().DnsRecords.Where(r => r.Name.Value != "mail.exoip.com"), DnsScripts.Alias("mail.exoip.com", "exoip.com")]),
+            Input() with { IncludeSrv = true }),
+        "pinpoint" => (DnsScripts.Pinpoint(address: null), Input() with { IncludeSrv = true, Mail = new MailRecordInput { GivenAs = "DmarcPolicy", DmarcPolicy = DmarcPolicy.Reject } }),
+        "nothing" => (DnsScripts.Copy(DnsScripts.Article(), []), Input()),
+        "long-host" => (
+            Plans.Make("EX01", ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "SE"), ("DnsModel", "Split"), ("MailHost", s_longHost)),
+            Input() with { Mail = new MailRecordInput { GivenAs = "TlsaCertificate", TlsaCertificates = [("now.pem", [Server])] } }),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
+
+    private static DnsRecord Alias(string name, DnsView view) => new()
+    {
+        View = view,
+        Zone = Fqdn.Parse("exoip.com"),
+        Name = Fqdn.Parse(name),
+        Type = DnsRecordType.CNAME,
+        Value = "target.example.net",
+        Reason = "A test.",
     };
 
     private static NamespacePlan Plan(string sample) => PlanSamples.Of(sample).Plan!;

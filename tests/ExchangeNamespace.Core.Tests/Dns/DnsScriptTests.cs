@@ -163,7 +163,7 @@ public class DnsScriptTests
     [Fact]
     public void An_alias_beside_other_data_or_at_the_top_is_held_back()
     {
-        DnsScript script = DnsScripts.Make(With(Alias("mail.exoip.com", "exoip.com"), Alias("exoip.com", "exoip.com")), DnsScripts.Input(DnsView.External, DnsScriptFormat.Bind));
+        DnsScript script = DnsScripts.Make(DnsScripts.With(DnsScripts.Alias("mail.exoip.com", "exoip.com"), DnsScripts.Alias("exoip.com", "exoip.com")), DnsScripts.Input(DnsView.External, DnsScriptFormat.Bind));
 
         Assert.DoesNotContain(DnsScripts.Live(script), l => l.Contains("CNAME", StringComparison.Ordinal));
         Assert.Equal(["mail.exoip.com", "exoip.com"], script.Findings.Where(f => f.Code == DnsFindingCodes.AliasBesideOtherData).Select(f => f.Subject));
@@ -172,8 +172,8 @@ public class DnsScriptTests
     [Fact]
     public void A_mail_exchanger_that_is_an_alias_is_held_back()
     {
-        NamespacePlan plan = With();
-        plan = Copy(plan, [.. plan.DnsRecords.Where(r => r.Type != DnsRecordType.Address || !r.Name.Equals(plan.MailHost)), Alias("mail.exoip.com", "exoip.com")]);
+        NamespacePlan plan = DnsScripts.With();
+        plan = DnsScripts.Copy(plan, [.. plan.DnsRecords.Where(r => r.Type != DnsRecordType.Address || !r.Name.Equals(plan.MailHost)), DnsScripts.Alias("mail.exoip.com", "exoip.com")]);
 
         DnsScript script = DnsScripts.Make(plan, new DnsScriptInput { View = DnsView.External, Format = DnsScriptFormat.Bind, IncludeSrv = true });
 
@@ -226,7 +226,7 @@ public class DnsScriptTests
 
     [Fact]
     public void A_view_without_records_is_said() =>
-        Assert.Contains(DnsScripts.Make(Copy(DnsScripts.Article(), []), DnsScripts.Input(DnsView.Internal, DnsScriptFormat.Dnscmd)).Findings, f => f.Code == DnsFindingCodes.NothingToWrite);
+        Assert.Contains(DnsScripts.Make(DnsScripts.Copy(DnsScripts.Article(), []), DnsScripts.Input(DnsView.Internal, DnsScriptFormat.Dnscmd)).Findings, f => f.Code == DnsFindingCodes.NothingToWrite);
 
     [Fact]
     public void A_service_name_that_is_too_long_is_said()
@@ -255,16 +255,6 @@ public class DnsScriptTests
         }
     }
 
-    private static DnsRecord Alias(string name, string zone) => new()
-    {
-        View = DnsView.External,
-        Zone = Fqdn.Parse(zone),
-        Name = Fqdn.Parse(name),
-        Type = DnsRecordType.CNAME,
-        Value = "target.example.net",
-        Reason = "A test.",
-    };
-
     [Theory]
     [InlineData(DnsRecordType.A)]
     [InlineData(DnsRecordType.AAAA)]
@@ -278,7 +268,7 @@ public class DnsScriptTests
     [InlineData((DnsRecordType)99)]
     public void A_planned_record_of_a_type_that_no_plan_has_turns_into_no_other(DnsRecordType type)
     {
-        NamespacePlan plan = With(new DnsRecord
+        NamespacePlan plan = DnsScripts.With(new DnsRecord
         {
             View = DnsView.External,
             Zone = Fqdn.Parse("contoso.com"),
@@ -291,29 +281,4 @@ public class DnsScriptTests
         DnsScriptInput input = new() { View = DnsView.External, Format = DnsScriptFormat.Bind };
         Assert.Throws<InvalidOperationException>(() => DnsScript.Build(plan, input, []));
     }
-
-    private static NamespacePlan With(params DnsRecord[] more)
-    {
-        NamespacePlan plan = DnsScripts.Pinpoint();
-        return Copy(plan, [.. plan.DnsRecords, .. more]);
-    }
-
-    private static NamespacePlan Copy(NamespacePlan plan, IReadOnlyList<DnsRecord> records) => new()
-    {
-        ExternalHost = plan.ExternalHost,
-        ExternalZone = plan.ExternalZone,
-        ADDomain = plan.ADDomain,
-        SmtpDomains = plan.SmtpDomains,
-        DnsModel = plan.DnsModel,
-        Zones = plan.Zones,
-        MailHost = plan.MailHost,
-        Mail = plan.Mail,
-        ReverseProxy = plan.ReverseProxy,
-        AsOf = plan.AsOf,
-        Sites = plan.Sites,
-        Servers = plan.Servers,
-        Certificates = plan.Certificates,
-        DnsRecords = records,
-        Findings = plan.Findings,
-    };
 }

@@ -34,6 +34,41 @@ internal static class DnsScripts
         return Plans.Make(((List<object?>)servers).Cast<object>(), [.. members.Where(m => m.Key is not ("server" or "schemaVersion")).Select(m => (m.Key, m.Value))]);
     }
 
+    public static DnsRecord Alias(string name, string zone) => new()
+    {
+        View = DnsView.External,
+        Zone = Fqdn.Parse(zone),
+        Name = Fqdn.Parse(name),
+        Type = DnsRecordType.CNAME,
+        Value = "target.example.net",
+        Reason = "A test.",
+    };
+
+    public static NamespacePlan With(params DnsRecord[] more)
+    {
+        NamespacePlan plan = Pinpoint();
+        return Copy(plan, [.. plan.DnsRecords, .. more]);
+    }
+
+    public static NamespacePlan Copy(NamespacePlan plan, IReadOnlyList<DnsRecord> records) => new()
+    {
+        ExternalHost = plan.ExternalHost,
+        ExternalZone = plan.ExternalZone,
+        ADDomain = plan.ADDomain,
+        SmtpDomains = plan.SmtpDomains,
+        DnsModel = plan.DnsModel,
+        Zones = plan.Zones,
+        MailHost = plan.MailHost,
+        Mail = plan.Mail,
+        ReverseProxy = plan.ReverseProxy,
+        AsOf = plan.AsOf,
+        Sites = plan.Sites,
+        Servers = plan.Servers,
+        Certificates = plan.Certificates,
+        DnsRecords = records,
+        Findings = plan.Findings,
+    };
+
     public static DnsScriptInput Input(DnsView view, DnsScriptFormat format) => new() { View = view, Format = format };
 
     public static DnsScript Make(NamespacePlan plan, DnsScriptInput input)

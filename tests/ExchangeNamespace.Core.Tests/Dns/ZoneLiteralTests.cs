@@ -29,6 +29,27 @@ public class ZoneLiteralTests
     public void Known_names(string name, string expected) => Assert.Equal(expected, ZoneLiteral.Name(name));
 
     [Fact]
+    public void Only_these_characters_stand_as_they_are()
+    {
+        char[] octets = [.. Enumerable.Range(0, 128).Select(c => (char)c)];
+        string printable = string.Concat(octets.Where(c => c is >= ' ' and < '\u007f'));
+
+        Assert.Equal(
+            "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz",
+            string.Concat(octets.Where(c => ZoneLiteral.RelativeName("a" + c) == "a" + c)));
+        Assert.Equal(string.Concat(printable.Except("\"\\")), string.Concat(octets.Where(c => ZoneLiteral.Text("a" + c) == "\"a" + c + "\"")));
+        Assert.Equal(string.Concat(octets.Select(c => printable.Contains(c) ? c : '?')), ZoneLiteral.Comment("x" + string.Concat(octets) + "x")[3..^1]);
+    }
+
+    [Fact]
+    public void A_text_of_256_octets_is_refused()
+    {
+        Assert.Equal("\"" + new string('a', 255) + "\"", ZoneLiteral.Text(new string('a', 255)));
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => ZoneLiteral.Text(new string('a', 254) + "\u00fc"));
+        Assert.StartsWith("A character-string has at most 255 octets.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_dots_of_a_mailbox_belong_to_its_first_label() =>
         Assert.Equal("dns\\.team.contoso.com.", ZoneLiteral.Mailbox("dns.team", "contoso.com"));
 
