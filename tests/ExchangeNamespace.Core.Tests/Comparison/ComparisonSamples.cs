@@ -12,7 +12,7 @@ namespace ExchangeNamespace.Tests.Comparison;
 internal static class ComparisonSamples
 {
     public static readonly string[] All =
-        ["sites", "old", "cleared-points", "separate-proxy", "offloading", "server-names", "hybrid", "hybrid-unknown", "hybrid-without", "hybrid-receive", "nothing-captured", "kept", "one-name"];
+        ["sites", "old", "cleared-points", "separate-proxy", "outside-name", "offloading", "server-names", "hybrid", "hybrid-unknown", "hybrid-without", "hybrid-receive", "nothing-captured", "kept", "one-name"];
 
     private const string Hybrid = "<I>CN=Public CA<S>CN=mail.contoso.com";
 
@@ -28,6 +28,12 @@ internal static class ComparisonSamples
             States.Read(
                 Exchange("EX01", "Version 15.1 (Build 2507.6)"),
                 Directory("EX01", "Owa", "owa", "https://mail.contoso.com/owa", "https://outside.contoso.com/owa", ("ExtendedProtectionTokenChecking", "Require")),
+                Stored("EX01", "CN=Public CA", "CN=mail.contoso.com", ["mail.contoso.com", "autodiscover.contoso.com"], "IIS"))),
+        "outside-name" => (
+            Plan([Server("EX01", "2016CU23")]),
+            States.Read(
+                Exchange("EX01", "Version 15.1 (Build 2507.6)"),
+                Directory("EX01", "Owa", "owa", "https://mail.contoso.com/owa", "https://outside.contoso.com/owa"),
                 Stored("EX01", "CN=Public CA", "CN=mail.contoso.com", ["mail.contoso.com", "autodiscover.contoso.com"], "IIS"))),
         "offloading" => Offloading(),
         "server-names" => (

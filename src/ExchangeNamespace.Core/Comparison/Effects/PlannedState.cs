@@ -25,13 +25,6 @@ internal static class PlannedState
         OutlookProviders = plan.OutlookProvider is { } provider
             ? [new CapturedOutlookProvider { Name = provider.Provider, CertPrincipalName = Captured.Known(provider.CertPrincipalName) }]
             : [],
-        Organization = DownloadDomains.AreWanted(plan) || ModernAuthentication.IsWanted(plan)
-            ? new CapturedOrganization
-            {
-                EnableDownloadDomains = DownloadDomains.AreWanted(plan) ? Captured.Known(true) : default,
-                OAuth2ClientProfileEnabled = ModernAuthentication.IsWanted(plan) ? Captured.Known(true) : default,
-            }
-            : null,
         Findings = [],
     };
 
