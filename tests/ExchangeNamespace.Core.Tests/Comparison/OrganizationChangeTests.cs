@@ -65,6 +65,28 @@ public class OrganizationChangeTests
             changes ? "By hand, where it was switched on: takes back modern authentication, which was off when captured." : null, change?.Undo?.Reason);
     }
 
+    [Fact]
+    public void A_switch_that_was_not_captured_has_no_way_back_and_is_told()
+    {
+        NamespacePlan plan = Plans.Make(
+            "EX01", ("ExternalHost", "mail.contoso.com"), ("ADDomain", "corp.contoso.com"), ("DnsModel", "Split"), ("ExchangeVersion", "SE"), ("Hybrid", "ModernAuthentication"));
+        ChangePlanner planner = new(Read(CapturedVariants.Object("Get-OrganizationConfig", ("Name", "Contoso"))), new CommandSelection());
+
+        Assert.Null(planner.Build(plan).Single(c => c.Name == "Set-OrganizationConfig").Undo);
+        Assert.Contains(planner.Findings, f => f.Message.StartsWith("On the organisation the old value was not captured", System.StringComparison.Ordinal)
+            && f.Values.SequenceEqual(["the organisation"]));
+    }
+
+    [Fact]
+    public void Outlook_Anywhere_that_was_not_captured_is_enabled_without_a_line_that_disables_it()
+    {
+        NamespacePlan plan = Plans.Make(
+            new object[] { Plans.Members(("Name", "EX01"), ("OutlookAnywhereEnabled", false)) }, ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "2010SP3"));
+        ChangePlanner planner = new(Read(CapturedVariants.Object("Get-OrganizationConfig", ("Name", "Contoso"))), new CommandSelection());
+
+        Assert.Null(planner.Build(plan).Single(c => c.Name == "Enable-OutlookAnywhere").Undo);
+    }
+
     [Theory]
     [InlineData(5, "On EX01, EX02, EX03, EX04, EX05 the old value")]
     [InlineData(7, "On EX01, EX02, EX03, EX04, EX05 and 2 more the old value")]
