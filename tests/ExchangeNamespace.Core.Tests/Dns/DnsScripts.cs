@@ -34,9 +34,9 @@ internal static class DnsScripts
         return Plans.Make(((List<object?>)servers).Cast<object>(), [.. members.Where(m => m.Key is not ("server" or "schemaVersion")).Select(m => (m.Key, m.Value))]);
     }
 
-    public static DnsRecord Alias(string name, string zone) => new()
+    public static DnsRecord Alias(string name, string zone, DnsView view = DnsView.External) => new()
     {
-        View = DnsView.External,
+        View = view,
         Zone = Fqdn.Parse(zone),
         Name = Fqdn.Parse(name),
         Type = DnsRecordType.CNAME,
