@@ -271,7 +271,7 @@ internal static class RequestReader
                     break;
                 case IReadOnlyDictionary<string, object?> both:
                     MemberReader inner = reader.Inner(both, path);
-                    hosts[service] = new ServiceHosts(inner.Host("Internal"), inner.Host("External"));
+                    hosts[service] = new ServiceHosts(SideHost(inner, "Internal"), SideHost(inner, "External"));
                     inner.Finish();
                     break;
                 default:
@@ -283,6 +283,17 @@ internal static class RequestReader
         }
 
         return hosts;
+    }
+
+    /// <summary>The host of one side. A side without one looks like a URL to clear, and would get the plan's host.</summary>
+    private static Fqdn? SideHost(MemberReader sides, string name)
+    {
+        if (sides.IsNull(name))
+        {
+            sides.Refuse(FaultIds.MemberMissing, name, null, "has no value. Name a host, or leave it out to use the host of the plan.");
+        }
+
+        return sides.Host(name);
     }
 
     private static IReadOnlyDictionary<ClientService, IReadOnlyList<string>> ReadAuthentication(MemberReader reader)

@@ -45,6 +45,7 @@ public class RequestReaderTests
         new("ServiceHost", FaultIds.UrlWhereHostExpected, "ServiceHost.OWA", Plans.Members(("OWA", "https://owa.contoso.com/owa"))),
         new("ServiceHost", FaultIds.MemberUnknown, "ServiceHost.OWA.Externl", Plans.Members(("OWA", Plans.Members(("Externl", "owa.contoso.com"))))),
         new("ServiceHost", FaultIds.NameEmpty, "ServiceHost.OWA.Internal", Plans.Members(("OWA", Plans.Members(("Internal", ""))))),
+        new("ServiceHost", FaultIds.MemberMissing, "ServiceHost.OWA.External", Plans.Members(("OWA", Plans.Members(("External", null))))),
         new("ServerNameOnCertificate", FaultIds.ValueNotListed, "ServerNameOnCertificate", "Yes"),
         new("ReverseProxy", FaultIds.ValueNotListed, "ReverseProxy", "ISA"),
         new("CertificateAuthority", FaultIds.ValueNotListed, "CertificateAuthority", "DigiCert"),
