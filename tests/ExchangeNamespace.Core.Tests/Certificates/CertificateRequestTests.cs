@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Diagnostics;
@@ -83,16 +84,51 @@ public class CertificateRequestTests
     [Fact]
     public void Names_that_the_certificate_in_use_carries_and_the_request_lacks_are_told()
     {
-        ExchangeState state = State(Certificate("EX01", "IIS", isSelfSigned: false), Certificate("EX01", "None", isSelfSigned: false),
-            Certificate("EX01", "IIS", isSelfSigned: true), Certificate("EX09", "IIS", isSelfSigned: false));
+        NamespacePlan plan = CertificatePlans.Plan("2016", ("AsOf", "2026-03-15"));
+        ExchangeState state = State(
+            Certificate("iis", "EX01", ["SMTP", "None"]),
+            Certificate("none", "EX01", ["None"]),
+            Certificate("nothing", "EX01", []),
+            Certificate("self", "EX01", ["IIS"], isSelfSigned: true),
+            Certificate("elsewhere", "EX09", ["IIS"]),
+            Certificate("pending", "EX01", ["IIS"], status: "PendingRequest"),
+            Certificate("expired", "EX01", ["IIS"], notAfter: new DateTime(2026, 3, 14)),
+            Certificate("today", "EX01", ["IIS"], notAfter: new DateTime(2026, 3, 15)));
 
-        Finding finding = Assert.Single(CertificatePlans.Make(CertificatePlans.Plan("2016"),
-            new CertificateRequestInput { Country = "US", State = state }).Findings);
+        IReadOnlyList<Finding> findings = CertificatePlans.Make(plan, new CertificateRequestInput { Country = "US", State = state }).Findings;
 
-        Assert.Equal((CertificateFindingCodes.NamesInUse, "pop.contoso.com"), (finding.Code, Assert.Single(finding.Values)));
-        Assert.Empty(CertificatePlans.Make(CertificatePlans.Plan("2016"),
-            new CertificateRequestInput { Country = "US", State = state, AdditionalNames = ["pop.contoso.com"] }).Findings);
+        Assert.Equal(
+            ["iis.contoso.com", "today.contoso.com"], findings.Select(f => Assert.Single(f.Values)));
+        Assert.All(findings, f => Assert.Equal((CertificateFindingCodes.NamesInUse, FindingSeverity.Warning, "S8"), (f.Code, f.Severity, f.Rule)));
+        Assert.EndsWith(", which is in use, also carries iis.contoso.com, and the request does not.", findings[0].Message);
+        Assert.Equal("Add what is still used with -AdditionalName, or to the plan.", findings[0].Remedy);
+        Assert.Empty(CertificatePlans.Make(plan, new CertificateRequestInput
+        {
+            Country = "US", State = state, AdditionalNames = ["iis.contoso.com", "today.contoso.com"],
+        }).Findings);
         Assert.Equal(FaultIds.StateObjectIncomplete, CertificatePlans.Refused(new CertificateRequestInput { State = State() }).Id);
+    }
+
+    [Theory]
+    [InlineData("Zürich", null)]
+    [InlineData("Basel", "Übergang")]
+    public void Text_beyond_ascii_is_told_wherever_it_stands(string locality, string? friendlyName)
+    {
+        CertificateRequestInput input = new() { Country = "CH", Organization = "Contoso", Locality = locality, FriendlyName = friendlyName, Form = CertificateRequestForm.CertReqInf };
+        Assert.Equal([CertificateFindingCodes.TextNeedsEncoding], CertificatePlans.Make(CertificatePlans.Plan("2016"), input).Findings.Select(f => f.Code));
+        Assert.Empty(CertificatePlans.Make(CertificatePlans.Plan("2016"), input with { Locality = "Bern", FriendlyName = null }).Findings);
+    }
+
+    [Fact]
+    public void A_common_name_has_up_to_64_characters()
+    {
+        string just = new string('a', 52) + ".contoso.com";
+        NamespacePlan plan = Plans.Make("EX01", ("ExternalHost", "a" + just), ("DnsModel", "Split"), ("ExchangeVersion", "2016"), ("SmtpDomain", new object[] { new string('b', 60) + ".contoso.com" }));
+
+        InputFault fault = Assert.Single(CertificatePlans.Make(plan).Faults);
+        Assert.Equal((FaultIds.CommonNameMissing, "Plan", (object?)plan.ExternalHost.Value), (fault.Id, fault.Parameter, fault.Value));
+        Assert.Equal("No name of the certificate fits into a common name (64 characters). Add a short one with -AdditionalName.", fault.Message);
+        Assert.Contains("CN=" + just, CertificatePlans.Lines(plan, new CertificateRequestInput { AdditionalNames = [just] })[0]);
     }
 
     [Fact]
@@ -293,13 +329,17 @@ public class CertificateRequestTests
         Findings = [],
     };
 
-    private static CapturedCertificate Certificate(string server, string services, bool isSelfSigned) => new()
+    /// <summary>A certificate of its own names and thumbprint.</summary>
+    private static CapturedCertificate Certificate(
+        string name, string server, string[] services, bool isSelfSigned = false, string status = "Valid", DateTime? notAfter = null) => new()
     {
         Server = Captured.Known(server),
-        Thumbprint = Captured.Known("0123456789ABCDEF0123456789ABCDEF01234567"),
+        Thumbprint = Captured.Known(string.Concat(name.Select(c => ((int)c).ToString("X2", CultureInfo.InvariantCulture))).PadRight(40, '0')),
         Subject = Captured.Known("CN=mail.contoso.com"),
-        CertificateDomains = Captured.Known<IReadOnlyList<string>>(["mail.contoso.com", "pop.contoso.com"]),
-        Services = Captured.Known<IReadOnlyList<string>>([services]),
+        CertificateDomains = Captured.Known<IReadOnlyList<string>>(["mail.contoso.com", name + ".contoso.com"]),
+        Services = Captured.Known<IReadOnlyList<string>>(services),
         IsSelfSigned = Captured.Known(isSelfSigned),
+        Status = Captured.Known(status),
+        NotAfter = Captured.Known(notAfter ?? new DateTime(2030, 1, 1)),
     };
 }

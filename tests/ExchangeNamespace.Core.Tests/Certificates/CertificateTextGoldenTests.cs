@@ -4,6 +4,7 @@ using System.Linq;
 using ExchangeNamespace.Certificates;
 using ExchangeNamespace.Certificates.Requests;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Emission;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Tests.Planning;
 using ExchangeNamespace.Tests.Support;
@@ -57,7 +58,9 @@ public class CertificateTextGoldenTests
         {
             CertificateRequestInput complete = Input(form) with { Complete = true, Services = ["POP", "imap,IIS,SMTP"], CertificatePath = "D:\\mail.cer" };
             lines = lines.Concat(Text("mail", complete)).Concat(Text("sites", complete)).Concat(Text("proxy-shared", complete)).Concat(Text("self-signed", complete))
-                .Concat(Text("every-version", Input(form) with { ExchangeVersion = "2007", Services = ["UM"] })).Concat(Text("bound", Input(form) with { Hybrid = true }))
+                .Concat(Text("every-version", Input(form) with { ExchangeVersion = "2007", Services = ["UM"] }))
+                .Concat(Text("every-version", complete with { ExchangeVersion = "2013", Services = ["UMCallRouter", "Federation"] }))
+                .Concat(Text("separate-2010", Input(form) with { ExchangeVersion = "SE" })).Concat(Text("sites", Input(form) with { ExchangeVersion = "2013" })).Concat(Text("bound", Input(form) with { Hybrid = true }))
                 .Concat(Text("odd-names", Input(form) with { MaximumNames = 5, AdditionalNames = ["a.contoso.com"] }))
                 .Concat(Text("hygiene", Input(form) with { MaximumNames = 1, ReduceBy = ["srv"] }));
         }
@@ -78,6 +81,8 @@ public class CertificateTextGoldenTests
         [
             ("a subject", new() { Country = "USA", StateOrProvince = " ", Locality = "a\nb", Organization = Long, OrganizationalUnit = Long }),
             ("a country of digits", new() { Country = "1A" }),
+            ("a country beside the letters", new() { Country = "@Z" }),
+            ("a country behind the letters", new() { Country = "z{" }),
             ("texts that just fit", new() { Country = "Us", Organization = new string('o', 64), OrganizationalUnit = new string('u', 64), StateOrProvince = new string('s', 129), Locality = new string('l', 129), FriendlyName = new string('f', 64) }),
             ("a key and a path", new() { KeySize = 1024, RequestPath = "reqs\\mail.req", CertificatePath = "C:\\a?b.cer" }),
             ("services", new() { Services = ["IIS,Web", "5", ""] }),
@@ -98,6 +103,8 @@ public class CertificateTextGoldenTests
             ("a provider that is too long", lego with { DnsProvider = Long }),
             ("a directory with a user", lego with { AcmeDirectory = "https://user@ca.contoso.com/" }),
             ("a directory with a quotation mark", lego with { AcmeDirectory = "https://ca.contoso.com/a'b" }),
+            ("a contact without a name", lego with { Contact = "@contoso.com" }),
+            ("a contact with a name that is too long", lego with { Contact = Long + "@contoso.com" }),
             ("an alias that certbot does not follow", Input(CertificateRequestForm.Certbot) with { ChallengeAlias = "a.contoso.com" }),
         ];
 
@@ -107,12 +114,15 @@ public class CertificateTextGoldenTests
     private static IEnumerable<string> Text(string sample, CertificateRequestInput input)
     {
         CertificateRequestSet set = CertificatePlans.Make(PlanSamples.Of(sample).Plan!, input);
-        return set.Requests.SelectMany(r => r.Lines.Prepend($"--- {r.Index} on {r.Server?.Name ?? "(no server)"}"))
+        return set.Requests.SelectMany(r => r.Lines.Prepend($"--- {r.Index} on {r.Server?.Name ?? "(no server)"}").Concat(r.Commands.Select(Command)))
             .Concat(set.Faults.Select(f => "fault: " + PlanText.Fault(f)))
             .Concat(set.Assumptions.Select(a => "assumed: " + a))
             .Concat(set.Findings.SelectMany(GoldenText.Lines))
             .Prepend("=== " + sample);
     }
+
+    private static string Command(ExchangeCommand command) =>
+        $"{command.Name} for {command.Target}{(command.IsByHand ? ", by hand" : string.Empty)}: {command.Reason} {command.Caution}";
 
     private static CertificateRequestInput Input(CertificateRequestForm form) => new() { Form = form };
 

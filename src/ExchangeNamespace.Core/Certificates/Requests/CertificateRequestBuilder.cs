@@ -150,7 +150,12 @@ public sealed class CertificateRequestBuilder
                 commands = Commands(job, subject, request, services, issued);
                 if (_options.Complete && job.Certificate.Issuer != CertificateAuthority.SelfSigned)
                 {
-                    others = Others(job, services, issued);
+                    if (Others(job, services, issued) is not { } rest)
+                    {
+                        return null;
+                    }
+
+                    others = rest;
                 }
 
                 break;
@@ -220,8 +225,11 @@ public sealed class CertificateRequestBuilder
         }
     }
 
-    /// <summary>A certificate for several machines is completed on one of them; each of the others gets it with its key.</summary>
-    private IReadOnlyList<RenewalStep> Others(Job job, IReadOnlyList<CertificateService> services, WindowsFilePath issued)
+    /// <summary>
+    /// A certificate for several machines is completed on one of them; each of the others gets it with its key. Null where one of them
+    /// lacks a service that it would be enabled for.
+    /// </summary>
+    private IReadOnlyList<RenewalStep>? Others(Job job, IReadOnlyList<CertificateService> services, WindowsFilePath issued)
     {
         List<string> machines = [.. job.Certificate.InstallOn
             .Where(m => !string.Equals(m, job.Server!.Name, StringComparison.OrdinalIgnoreCase))];
@@ -232,9 +240,9 @@ public sealed class CertificateRequestBuilder
 
         KeySpread spread = new(job.Server!, issued, _ => services);
         PlannedServer[] servers = [.. _plan.Servers.Where(s => machines.Contains(s.Name, StringComparer.OrdinalIgnoreCase))];
-        foreach (PlannedServer server in servers)
+        if (servers.Count(s => RefuseUnknown(s, services)) > 0)
         {
-            RefuseUnknown(server, services);
+            return null;
         }
 
         _findings.Add(RenewalFindings.KeyFile(spread.KeyFile.Text, machines));
@@ -343,7 +351,7 @@ public sealed class CertificateRequestBuilder
         {
             _faults.Add(new InputFault(FaultIds.CertificateServiceNotInVersion, "Service", unknown[0].ToString(),
                 $"Exchange {server.Version} on {server.Name} has no certificate service {string.Join(", ", unknown)}. "
-                    + $"It has {string.Join(", ", known)}."));
+                    + $"It has {string.Join(", ", known)}: name only these with -Service."));
         }
 
         return unknown.Count > 0;
