@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExchangeNamespace.Catalog;
+using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
 
 namespace ExchangeNamespace.Certificates;
@@ -52,5 +53,15 @@ internal static class CertificateServices
                 .Where(s => version.Product < ExchangeProduct.Exchange2019
                     || s is not (CertificateService.UM or CertificateService.UMCallRouter)),
         ];
+    }
+
+    /// <summary>The refusal of services that the version of a server does not have; null where it has them all.</summary>
+    public static InputFault? Refuse(PlannedServer server, IEnumerable<CertificateService> services)
+    {
+        IReadOnlyList<CertificateService> known = Of(server.Version);
+        CertificateService[] unknown = [.. services.Except(known)];
+        return unknown.Length == 0 ? null : new InputFault(FaultIds.CertificateServiceNotInVersion, "Service", unknown[0].ToString(),
+            $"Exchange {server.Version} on {server.Name} has no certificate service {string.Join(", ", unknown)}. "
+                + $"It has {string.Join(", ", known)}: name only these with -Service.");
     }
 }

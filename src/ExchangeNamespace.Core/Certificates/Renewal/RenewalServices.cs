@@ -16,18 +16,17 @@ internal sealed class RenewalServices(NamespacePlan plan, RenewalInput input, Ce
 {
     public IReadOnlyList<CertificateService> Of(PlannedServer server, CertificateSubject subject)
     {
-        IReadOnlyList<CertificateService> able = CertificateServices.Of(server.Version);
         if (options.Services is { } asked)
         {
-            foreach (CertificateService unknown in asked.Except(able))
+            if (CertificateServices.Refuse(server, asked) is { } fault)
             {
-                faults.Add(new InputFault(FaultIds.CertificateServiceNotInVersion, "Service", unknown.ToString(),
-                    $"Exchange {server.Version} on {server.Name} has no certificate service {unknown}. It has {string.Join(", ", able)}."));
+                faults.Add(fault);
             }
 
             return asked;
         }
 
+        IReadOnlyList<CertificateService> able = CertificateServices.Of(server.Version);
         List<string> captured = [
             .. old.On(server.Name).Where(c => c.Services is not null).SelectMany(c => c.Services!).Where(s => s is not "None")
                 .Distinct(StringComparer.OrdinalIgnoreCase)];

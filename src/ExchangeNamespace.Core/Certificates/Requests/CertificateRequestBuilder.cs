@@ -240,7 +240,7 @@ public sealed class CertificateRequestBuilder
 
         KeySpread spread = new(job.Server!, issued, _ => services);
         PlannedServer[] servers = [.. _plan.Servers.Where(s => machines.Contains(s.Name, StringComparer.OrdinalIgnoreCase))];
-        if (servers.Count(s => RefuseUnknown(s, services)) > 0)
+        if (servers.Count(s => Refuses(s, services)) > 0)
         {
             return null;
         }
@@ -313,7 +313,7 @@ public sealed class CertificateRequestBuilder
     private IReadOnlyList<CertificateService>? Services(Job job, CertificateSubject subject)
     {
         IReadOnlyList<CertificateService> services = _options.Services ?? Assumed(job, subject);
-        if (RefuseUnknown(job.Server!, services))
+        if (Refuses(job.Server!, services))
         {
             return null;
         }
@@ -342,19 +342,15 @@ public sealed class CertificateRequestBuilder
         return smtp ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS];
     }
 
-    /// <summary>Refuses services that a version does not have.</summary>
-    private bool RefuseUnknown(PlannedServer server, IReadOnlyList<CertificateService> services)
+    private bool Refuses(PlannedServer server, IReadOnlyList<CertificateService> services)
     {
-        IReadOnlyList<CertificateService> known = CertificateServices.Of(server.Version);
-        IReadOnlyList<CertificateService> unknown = [.. services.Except(known)];
-        if (unknown.Count > 0)
+        if (CertificateServices.Refuse(server, services) is not { } fault)
         {
-            _faults.Add(new InputFault(FaultIds.CertificateServiceNotInVersion, "Service", unknown[0].ToString(),
-                $"Exchange {server.Version} on {server.Name} has no certificate service {string.Join(", ", unknown)}. "
-                    + $"It has {string.Join(", ", known)}: name only these with -Service."));
+            return false;
         }
 
-        return unknown.Count > 0;
+        _faults.Add(fault);
+        return true;
     }
 
     private void Encoding(CertificateSubject subject, string remedy)
