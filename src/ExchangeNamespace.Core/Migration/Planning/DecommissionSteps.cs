@@ -174,7 +174,7 @@ internal static class DecommissionSteps
         string? partner = context.Hop.To.Servers.FirstOrDefault(s => s.Version.Product >= ExchangeProduct.Exchange2013)?.Fqdn?.Value;
         return Step(context, "rest", $"Leave {server.Name} in maintenance for a week, running", MigrationPlace.ExchangeShell,
             [
-                .. modern ? InPlaceSteps.Maintenance(server, partner, inGroup: false)
+                .. modern ? ServerMaintenance.Begin(server, partner, inGroup: false)
                     : [HopContext.Work("This version has no maintenance mode: leave it running, and stop nothing.")],
                 new ServerChange { Stage = ServerStage.Maintenance, Server = server.Name, Fqdn = server.Fqdn, Site = server.Site,
                     Before = server.Version, After = server.Version },
@@ -182,7 +182,7 @@ internal static class DecommissionSteps
             [new MigrationCheck("Nothing is missed.", null, "no call, no queue that grows, no failed probe")],
             gates, "Bring it back into service.", modern ? server.Version : null, [server.Name],
             modern
-                ? [.. InPlaceSteps.Service(server, inGroup: false), InService(server)]
+                ? [.. ServerMaintenance.End(server, inGroup: false), InService(server)]
                 : [InService(server)],
             wait: new MigrationWait(TimeSpan.FromDays(7), "What still uses the server shows within a week; longer where a month end "
                 + "matters.",
