@@ -129,6 +129,42 @@ internal static class PlanSamples
         ["long-names-alone"] = () => Plans.Try(
             new object[] { "EX01" },
             ("ExternalHost", new string('m', 60) + ".contoso.com"), ("ExchangeVersion", "2016"), ("SmtpDomain", new string('d', 60) + ".example.com"), ("AsOf", "2029-12-31")),
+        ["hosts-of-services"] = () => Plans.Try(
+            new object[] { Server("A1", ("Site", "A")), Server("B1", ("Site", "B")), Server("C1", ("Site", "C")), Server("D1", ("Site", "D")), Server("E1", ("Site", "E")) },
+            ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "2019"), ("ADDomain", "contoso.com"), ("ExternalIPAddress", "203.0.113.10"),
+            ("ServiceHost", Plans.Members(
+                ("Autodiscover", "scp.contoso.com"), ("OWA", "owa.contoso.com"), ("EWS", Plans.Members(("Internal", "ews-in.contoso.com"), ("External", "ews.contoso.com"))))),
+            ("Site", new object[]
+            {
+                Plans.Members(("Name", "A"), ("ServiceHost", Plans.Members(("Autodiscover", "scp-a.contoso.com"), ("OWA", Plans.Members(("External", "owa-a.contoso.com"))), ("MAPI", Plans.Members(("Internal", "mapi-a.contoso.com")))))),
+                Plans.Members(("Name", "B"), ("InternalHost", "in-b.contoso.com")),
+                Plans.Members(("Name", "C"), ("ExternalHost", "c.contoso.com")),
+                Plans.Members(("Name", "D"), ("ExternalHost", "mail.contoso.com"), ("AutodiscoverHost", "scp-d.contoso.com")),
+            })),
+        ["autodiscover-host"] = () => Plans.Try(
+            new object[] { Server("A1", ("Site", "A")), Server("B1", ("Site", "B")), Server("C1", ("Site", "C")) },
+            ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "2016"), ("ADDomain", "contoso.com"), ("AutodiscoverHost", "scp.contoso.com"),
+            ("Site", new object[] { Plans.Members(("Name", "A"), ("InternalHost", "in-a.contoso.com")), Plans.Members(("Name", "B"), ("ExternalHost", "b.contoso.com")) })),
+        ["zones-in-zones"] = () => Plans.Try(
+            new object[] { "ex01.corp.contoso.com", "ex02.corp.contoso.com" },
+            ("ExternalHost", "mail.emea.contoso.com"), ("ExchangeVersion", "2016"), ("SmtpDomain", "fabrikam.com"),
+            ("DnsModel", Plans.Members(("contoso.com", "Split"), ("emea.contoso.com", "Pinpoint")))),
+        ["stated-domain"] = () => Plans.Try(
+            new object[] { Server("OLD", ("Version", "2010"), ("Fqdn", "old.corp.contoso.com")), Server("NEW", ("Version", "2016"), ("Fqdn", "new.corp.contoso.com")) },
+            ("ExternalHost", "mail.emea.contoso.com"), ("ExchangeVersion", "2010"), ("ADDomain", "ad.contoso.local"), ("DnsModel", Plans.Members(("fabrikam.com", "Separate"))),
+            ("SmtpDomain", new[] { "contoso.com", "emea.contoso.com", "fabrikam.com" })),
+        ["legacy-hosts"] = () => Plans.Try(
+            new object[]
+            {
+                Server("A7", ("Site", "A"), ("Version", "2007SP3")), Server("A10", ("Site", "A"), ("Version", "2010SP3")), Server("A7b", ("Site", "A"), ("Version", "2007SP3"), ("InternetFacing", false)),
+                Server("B7", ("Site", "B"), ("Version", "2007SP3")), Server("B10", ("Site", "B"), ("Version", "2010SP3"), ("InternetFacing", false)),
+            },
+            ("ExternalHost", "mail.contoso.com"), ("ADDomain", "contoso.com"), ("LegacyHost", "legacy.contoso.com"),
+            ("Site", new object[] { Plans.Members(("Name", "A"), ("LegacyHost", "legacy-a.contoso.com")), Plans.Members(("Name", "B"), ("ExternalHost", "b.contoso.com")) })),
+        ["nine-sites"] = () => Plans.Try(
+            Array.ConvertAll<int, object>([.. Enumerable.Range(1, 9)], i => Server($"S{i}", ("Site", $"Site {i}"))),
+            ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "SE"), ("ADDomain", "contoso.com"), ("ExternalIPAddress", "203.0.113.10"), ("CertificateAuthority", "Internal"),
+            ("Site", Array.ConvertAll<int, object>([.. Enumerable.Range(1, 9)], i => Plans.Members(("Name", $"Site {i}"), ("ExternalHost", $"m{i}.contoso.com"), ("InternalIPAddress", $"10.0.{i}.1"))))),
         ["one-unusable-server"] = () => Plans.Try(
             new object[]
             {

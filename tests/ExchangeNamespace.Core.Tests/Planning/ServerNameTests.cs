@@ -26,6 +26,30 @@ public class ServerNameTests
     public void So_is_the_host_of_one_service(string side, string? told) =>
         Assert.Equal(told, Told(("ServiceHost", Plans.Members(("OWA", Plans.Members((side, "ex02.contoso.com")))))));
 
+    [Theory]
+    [InlineData("mail", "ex01", true)]
+    [InlineData("Mail", "ex0", true)]
+    [InlineData("mail", "ex9", true)]
+    [InlineData("mail", "ex01a", false)]
+    [InlineData("mail", "owa", false)]
+    [InlineData("ex01", "ex02", false)]
+    [InlineData("autodiscover", "ex01", true)]
+    [InlineData("email", "ex01", true)]
+    [InlineData("imap", "ex01", true)]
+    [InlineData("legacy", "ex01", true)]
+    [InlineData("mx", "ex01", true)]
+    [InlineData("outlook", "ex01", true)]
+    [InlineData("owa", "ex01", true)]
+    [InlineData("pop", "ex01", true)]
+    [InlineData("remote", "ex01", true)]
+    [InlineData("smtp", "ex01", true)]
+    [InlineData("webmail", "ex01", true)]
+    public void Two_names_that_were_exchanged_are_told(string server, string host, bool told)
+    {
+        NamespacePlan plan = Plans.Make($"{server}.corp.contoso.com", ("ExternalHost", $"{host}.contoso.com"), ("ExchangeVersion", "2019CU12"));
+        Assert.Equal(told ? $"{host}.contoso.com" : null, plan.Findings.SingleOrDefault(f => f.Code == FindingCodes.ServerAndHostExchanged)?.Subject);
+    }
+
     private static string? Told((string Name, object? Value) member)
     {
         (string Name, object? Value)[] members =
