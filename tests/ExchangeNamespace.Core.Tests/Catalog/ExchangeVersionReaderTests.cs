@@ -69,8 +69,9 @@ public class ExchangeVersionReaderTests
     {
         Assert.False(ExchangeVersionReader.TryParse(text, "ExchangeVersion", out _, out InputFault? fault));
         Assert.Equal((FaultIds.VersionUnknown, text), (fault.Id, fault.Value));
-        Assert.Contains($"Exchange {product} has no {level} ", fault.Message, StringComparison.Ordinal);
-        Assert.Contains($"Say {product}{newest}", fault.Message, StringComparison.Ordinal);
+        string bare = product == "2007" ? string.Empty : $", or {product} for lines that every update of it takes";
+        Assert.StartsWith($"Exchange {product} has no {level} that this module knows; the newest is {newest}, released 20", fault.Message);
+        Assert.EndsWith($". Say {product}{newest}{bare}. A newer level may need a newer version of this module.", fault.Message);
         Assert.True(ExchangeVersionReader.TryParse(product + newest, "ExchangeVersion", out _, out _));
     }
 
@@ -119,6 +120,7 @@ public class ExchangeVersionReaderTests
         Assert.False(ExchangeVersionReader.TryParse(text, "ExchangeVersion", out ExchangeVersion? version, out InputFault? fault));
         Assert.Null(version);
         Assert.Equal((FaultIds.VersionUnknown, "ExchangeVersion"), (fault.Id, fault.Parameter));
+        Assert.Contains(" is not a version that this module knows. ", fault.Message);
         Assert.Contains("2007RTM, 2007SP1, 2007SP2, 2007SP3, 2010, 2013, 2016, 2019, SE", fault.Message);
         Assert.All(fault.Message, c => Assert.InRange(c, ' ', '~'));
     }
@@ -131,6 +133,7 @@ public class ExchangeVersionReaderTests
     {
         Assert.False(ExchangeVersionReader.TryParse(text, "p", out _, out InputFault? fault));
         Assert.Equal(FaultIds.VersionMissing, fault.Id);
+        Assert.StartsWith("No Exchange version. ", fault.Message);
     }
 
     [Theory]
