@@ -140,11 +140,12 @@ internal static class PlanSamples
                 Plans.Members(("Name", "B"), ("InternalHost", "in-b.contoso.com")),
                 Plans.Members(("Name", "C"), ("ExternalHost", "c.contoso.com")),
                 Plans.Members(("Name", "D"), ("ExternalHost", "mail.contoso.com"), ("AutodiscoverHost", "scp-d.contoso.com")),
+                Plans.Members(("Name", "E")),
             })),
         ["autodiscover-host"] = () => Plans.Try(
             new object[] { Server("A1", ("Site", "A")), Server("B1", ("Site", "B")), Server("C1", ("Site", "C")) },
             ("ExternalHost", "mail.contoso.com"), ("ExchangeVersion", "2016"), ("ADDomain", "contoso.com"), ("AutodiscoverHost", "scp.contoso.com"),
-            ("Site", new object[] { Plans.Members(("Name", "A"), ("InternalHost", "in-a.contoso.com")), Plans.Members(("Name", "B"), ("ExternalHost", "b.contoso.com")) })),
+            ("Site", new object[] { Plans.Members(("Name", "A"), ("InternalHost", "in-a.contoso.com")), Plans.Members(("Name", "B"), ("ExternalHost", "b.contoso.com")), Plans.Members(("Name", "C")) })),
         ["zones-in-zones"] = () => Plans.Try(
             new object[] { "ex01.corp.contoso.com", "ex02.corp.contoso.com" },
             ("ExternalHost", "mail.emea.contoso.com"), ("ExchangeVersion", "2016"), ("SmtpDomain", "fabrikam.com"),
