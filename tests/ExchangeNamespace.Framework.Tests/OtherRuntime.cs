@@ -15,8 +15,6 @@ internal static class OtherRuntime
 {
     public const string Missing = "Mono is not installed (Debian package mono-devel).";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
-
     private static string? Mono { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "mono"))
         .FirstOrDefault(File.Exists);
@@ -46,7 +44,7 @@ internal static class OtherRuntime
 
     /// <summary>
     /// Runs a program to its end. The exit code does not count, because Mono may abort after its work is done. Mono may also wait for
-    /// itself without end, so a program that does not end is ended and runs a second time, which the output of the test says.
+    /// itself without end, so a program that does so is ended and runs a second time, which the output of the test says.
     /// </summary>
     /// <returns>What it said, errors last.</returns>
     public static string Run(string program, IReadOnlyList<string> arguments)
@@ -57,8 +55,8 @@ internal static class OtherRuntime
             return said;
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{path} did not end within {Longest.TotalMinutes} minutes and ran again.");
-        return RunOnce(path, arguments) ?? throw new TimeoutException(path + " did not end, twice.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{path} did nothing for {BusyProcess.LongestWait.TotalMinutes} minutes and ran again.");
+        return RunOnce(path, arguments) ?? throw new TimeoutException(path + " did nothing, twice.");
     }
 
     private static string? RunOnce(string path, IReadOnlyList<string> arguments)
@@ -69,7 +67,7 @@ internal static class OtherRuntime
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        if (process.WaitForExit(Longest))
+        if (BusyProcess.WaitForExit(process))
         {
             return output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult();
         }

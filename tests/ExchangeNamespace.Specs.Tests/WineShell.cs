@@ -21,8 +21,6 @@ internal sealed class WineShell : IDisposable
     private static readonly string s_host = Path.GetFullPath(typeof(WineShell).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "WineHost").Value!);
 
-    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(5);
-
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("exn-wine-");
 
     public WineShell()
@@ -44,19 +42,19 @@ internal sealed class WineShell : IDisposable
 
     /// <summary>
     /// Runs a script file in the host to its end. An argument that is a full path becomes one of Windows. Wine may wait for itself without
-    /// end, so a run that does not end is ended and made once more.
+    /// end, so a run that does so is ended and made once more.
     /// </summary>
     public ShellRun RunFile(string path, params string[] arguments)
     {
         ProcessStartInfo start = InWindows(s_host, ["-NoProfile", "-NonInteractive", "-File", path, .. arguments]);
-        if (RealPowerShell.Run(start, s_longest) is { } run)
+        if (RealPowerShell.RunWhileBusy(start) is { } run)
         {
             return run;
         }
 
         EndAll();
-        return RealPowerShell.Run(start, s_longest)
-            ?? throw new TimeoutException($"{path} did not end within {s_longest.TotalMinutes} minutes under Wine, twice.");
+        return RealPowerShell.RunWhileBusy(start)
+            ?? throw new TimeoutException($"{path} did nothing for {BusyProcess.LongestWait.TotalMinutes} minutes under Wine, twice.");
     }
 
     /// <summary>Runs a program for Windows to its end. An argument that is a full path becomes one of Windows.</summary>

@@ -84,13 +84,18 @@ internal sealed partial class RealPowerShell
         ?? throw new TimeoutException($"{start.FileName} did not end in {s_limit.TotalMinutes} minutes.");
 
     /// <summary>Runs it to its end; null for one that did not end in time and was ended.</summary>
-    public static ShellRun? Run(ProcessStartInfo start, TimeSpan limit)
+    public static ShellRun? Run(ProcessStartInfo start, TimeSpan limit) => Run(start, p => p.WaitForExit(limit));
+
+    /// <summary>Runs it to its end; null for one that waited without end and was ended.</summary>
+    public static ShellRun? RunWhileBusy(ProcessStartInfo start) => Run(start, BusyProcess.WaitForExit);
+
+    private static ShellRun? Run(ProcessStartInfo start, Func<Process, bool> ends)
     {
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(limit))
+        if (!ends(process))
         {
             // What it said is not waited for: a server that it started may keep its output open.
             process.Kill(entireProcessTree: true);
