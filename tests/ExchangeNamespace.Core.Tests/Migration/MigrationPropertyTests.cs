@@ -36,6 +36,7 @@ public class MigrationPropertyTests
     }
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void A_new_server_has_connection_point_certificate_and_urls_before_a_name_leads_to_it()
     {
         foreach ((string name, NamespaceMigration migration) in All())

@@ -16,8 +16,8 @@ namespace ExchangeNamespace.Proof.Comparison;
 /// <summary>The algebra of plan against plan, over random pairs of plans of all versions.</summary>
 public class PlanDifferenceTests(ITestOutputHelper output)
 {
-    private static readonly int Cases = RandomCases.Of(usual: 840, full: 7_000);
-    private static readonly int Wanted = RandomCases.Of(usual: 600, full: 5_000);
+    private static readonly int Cases = RandomCases.Of(usual: 420, full: 7_000);
+    private static readonly int Wanted = RandomCases.Of(usual: 300, full: 5_000);
 
     private static readonly Gen<(RandomDesign One, RandomDesign Other, int Choice)> Input =
         Gen.Select(RandomDesign.Gen, RandomDesign.Gen, Gen.Int[0, 3]);

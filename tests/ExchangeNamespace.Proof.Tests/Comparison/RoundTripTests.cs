@@ -27,7 +27,7 @@ public class RoundTripTests(ITestOutputHelper output)
     {
         int lines = 0;
         int seed = 0;
-        foreach (Scenario scenario in Scenarios.Choices(version).Where((_, i) => i % 14 == 0))
+        foreach (Scenario scenario in Scenarios.Choices(version).Where((_, i) => i % RandomCases.Of(usual: 28, full: 14) == 0))
         {
             NamespacePlan plan = scenario.Plan();
             using StandInExchange exchange = BindingProof.Organization(plan, plan.Servers[0].Version, version);

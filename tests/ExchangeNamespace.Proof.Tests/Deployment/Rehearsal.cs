@@ -94,7 +94,6 @@ internal sealed record Rehearsal(IReadOnlyList<RehearsedCase> Results, string Co
                 ["not RSA"] = files.Write("ecc", isEcc: true),
                 ["not for servers"] = files.Write("client", usage: "1.3.6.1.5.5.7.3.2"),
             },
-            TestsInput = IsThorough(version),
             FailingCalls = Calls(version),
             Kinds = new[] { "before", "after", "down" },
             Output = output,
@@ -107,12 +106,8 @@ internal sealed record Rehearsal(IReadOnlyList<RehearsedCase> Results, string Co
         return JsonSerializer.Deserialize<Parts>(File.ReadAllText(output))!.ToRehearsal(left, files.Password);
     }
 
-    /// <summary>2010 and SE have the two scripts that differ; those between them are tried in part, unless all cases are asked for.</summary>
-    public static bool IsThorough(string version) => RandomCases.AreAll || version is "2010" or "SE";
-
-    /// <summary>All calls where all cases are asked for; else a part, the smaller where the script is that of SE.</summary>
-    private static int[] Calls(string version) =>
-        [.. Enumerable.Range(1, MostCalls).Where(k => RandomCases.AreAll || k % (IsThorough(version) ? 20 : 50) == version[^1] % 20)];
+    /// <summary>All calls where all cases are asked for; else a part, another for each version.</summary>
+    private static int[] Calls(string version) => [.. Enumerable.Range(1, MostCalls).Where(k => RandomCases.AreAll || k % 20 == version[^1] % 20)];
 
     private sealed record Parts(RehearsedCase[] Results, string CommandLine, string Removal, int Restarts, string Inherited, Dictionary<string, string> Planned)
     {

@@ -84,7 +84,7 @@ function Test-Input {
     }
 }
 
-if ($plan.TestsInput) { Test-Input }
+Test-Input
 
 function Complete-Fault([string] $Name, [scriptblock] $Prepare, [scriptblock] $Repair, [hashtable] $More = @{}, [int] $ProbeSeconds = 20) {
     Start-Case

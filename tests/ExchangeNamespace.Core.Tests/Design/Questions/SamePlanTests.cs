@@ -13,6 +13,7 @@ namespace ExchangeNamespace.Tests.Design.Questions;
 public class SamePlanTests
 {
     [Fact]
+    [Trait("Takes", "Long")]
     public void The_plan_of_the_answers_is_that_of_the_parameters() => Gen.Int[0, 1_000_000].Sample(
         seed =>
         {

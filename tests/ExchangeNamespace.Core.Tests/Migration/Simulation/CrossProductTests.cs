@@ -17,6 +17,7 @@ public class CrossProductTests(ITestOutputHelper output)
     private const int Stride = 43;
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void Every_pair_model_proxy_and_number_of_sites_has_no_violated_moment()
     {
         CrossedCase[] all = [.. Crossed.All()];

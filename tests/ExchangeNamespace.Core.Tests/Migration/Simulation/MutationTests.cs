@@ -55,6 +55,7 @@ public class MutationTests(ITestOutputHelper output)
     };
 
     [Fact]
+    [Trait("Takes", "Long")]
     public void Every_survivor_is_of_a_kind_that_does_no_harm()
     {
         int every = RandomCases.Of(29, 1);
@@ -85,6 +86,7 @@ public class MutationTests(ITestOutputHelper output)
 
     /// <summary>With the dependencies in place each exchange of a step with one that it depends on is found, also where it does no harm.</summary>
     [Fact]
+    [Trait("Takes", "Long")]
     public void A_step_before_one_that_it_depends_on_is_always_found()
     {
         NamespaceMigration migration = Migrations.TwoHops();

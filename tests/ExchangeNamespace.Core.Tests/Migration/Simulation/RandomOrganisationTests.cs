@@ -14,6 +14,7 @@ namespace ExchangeNamespace.Tests.Migration.Simulation;
 public class RandomOrganisationTests(ITestOutputHelper output)
 {
     [Fact]
+    [Trait("Takes", "Long")]
     public void No_kind_of_client_meets_a_violated_moment()
     {
         int cases = RandomCases.Of(50, 3000);
