@@ -106,8 +106,27 @@ public sealed class MigrationScriptCommandTests : CommandTest, IDisposable
 
         ErrorRecord error = Assert.Single(run.Errors);
         Assert.StartsWith("EXN715,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("first for ", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(" The first is that of ", error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains("EXN715", File.ReadAllText(Path(file)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "EX02, ex02.contoso.com")]
+    [InlineData("$plan.Remove('ADDomain')", "EX02")]
+    public void A_server_that_receives_mail_under_a_name_without_a_certificate_is_named(string change, string names)
+    {
+        HostRun run = In(
+            $$"""
+            {{change}}
+            $old = Get-NamespacePlan EX01 -ExchangeVersion SE @plan -MailHost smtp.contoso.com
+            $new = Get-NamespacePlan EX02 -ExchangeVersion SE @plan
+            New-NamespaceMigration $old $new -WarningAction Ignore | Export-NamespaceMigrationScript -Path move.md
+            """);
+
+        string message = Assert.Single(run.Errors).Exception.Message;
+        Assert.StartsWith("A check of the simulation of these steps fails. It is that of MailIn, External: After action ", message, StringComparison.Ordinal);
+        Assert.Contains(": EX02 receives mail under smtp.contoso.com, but its SMTP service shows the certificate that setup signed itself, for "
+            + names + ", which does not cover that name.", message, StringComparison.Ordinal);
     }
 
     [Theory]

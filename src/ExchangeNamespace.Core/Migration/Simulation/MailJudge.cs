@@ -94,7 +94,7 @@ internal sealed class MailJudge(Moment moment, NamespaceMigration migration)
         host is null || server.Mail is null ? Judgement.Unknown
         : server.Mail.Covers(host) ? Judgement.Good
         : Bad(SimulationFindingCodes.MailBroken, subject,
-            $"{server.Name} {does} {host}, and SMTP shows {server.Mail.Describe()} there.",
+            $"{server.Name} {does} {host}, but its SMTP service shows {server.Mail.Describe()}, which does not cover that name.",
             "Enable a certificate with the mail name for SMTP before mail comes to the server.", IdentityRule);
 
     private IEnumerable<SimulatedServer> Found(IEnumerable<string> names) =>

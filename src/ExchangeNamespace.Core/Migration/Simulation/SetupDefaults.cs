@@ -22,7 +22,7 @@ internal static class SetupDefaults
             IsGuarded = true,
         };
         Apply(server);
-        ShownCertificate own = new(null, [change.Server, host], IsTrusted: false);
+        ShownCertificate own = new(null, host == NameTable.Key(change.Server) ? [change.Server] : [change.Server, host], IsTrusted: false);
         server.Web = own;
         server.Mail = own;
         return server;

@@ -27,7 +27,8 @@ internal static class SimulatedMigration
     {
         MigrationVerdict first = failed.OrderBy(v => v.Step ?? int.MaxValue).First();
         return Findings.Error(SimulationFindingCodes.Fails, migration.Target.ExternalHost.Value,
-            $"The simulation of these steps fails in {failed.Count} of its checks, first for {first.Subject}: {first.Message}",
+            (failed.Count == 1 ? "A check of the simulation of these steps fails. It is that" : $"{failed.Count} checks of the simulation of these steps fail. The first is that")
+                + $" of {first.Subject}: {first.Message}",
             "Run no line before Test-NamespaceMigration finds no error. Change the plans that the migration is made from, or do the steps "
                 + "that it names in another way.",
             "1E");
