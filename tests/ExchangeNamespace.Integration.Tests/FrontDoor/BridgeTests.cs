@@ -68,9 +68,12 @@ public sealed class BridgeTests(FrontDoorLab lab) : IClassFixture<FrontDoorLab>,
     {
         await StartAsync(lab.Model(lab.Bridge(), probesOften: true));
         lab.Servers[0].Break(FrontEndFault.Inactive, FrontEndService.Ews);
-        await Until.HoldsAsync(async () => !(await ServersAsync("/EWS/Exchange.asmx", 9)).Contains("EX01"), "the server leaves the pool of EWS");
 
-        Assert.Equal(["EX01", "EX02", "EX03"], await ServersAsync("/mapi/emsmdb/", 9));
+        // On a busy machine a probe of a healthy pool may come too late, and the next one brings the server back.
+        await Until.HoldsAsync(
+            async () => (await ServersAsync("/EWS/Exchange.asmx", 9)).SequenceEqual(["EX02", "EX03"])
+                && (await ServersAsync("/mapi/emsmdb/", 9)).SequenceEqual(["EX01", "EX02", "EX03"]),
+            "the server leaves the pool of EWS and no other");
         lab.Servers[0].Mend();
         await Until.HoldsAsync(async () => (await ServersAsync("/EWS/Exchange.asmx", 9)).Contains("EX01"), "the server comes back");
     }

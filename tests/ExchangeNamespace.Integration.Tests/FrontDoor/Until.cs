@@ -7,7 +7,7 @@ namespace ExchangeNamespace.Integration.Tests.FrontDoor;
 /// <summary>Waits for a condition, and for no time.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     public static async Task HoldsAsync(Func<Task<bool>> holds, string what)
     {
