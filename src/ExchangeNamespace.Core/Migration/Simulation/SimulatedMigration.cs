@@ -27,10 +27,13 @@ internal static class SimulatedMigration
     {
         MigrationVerdict first = failed.OrderBy(v => v.Step ?? int.MaxValue).First();
         return Findings.Error(SimulationFindingCodes.Fails, migration.Target.ExternalHost.Value,
-            (failed.Count == 1 ? "A check of the simulation of these steps fails. It is that" : $"{failed.Count} checks of the simulation of these steps fail. The first is that")
-                + $" of {first.Subject}: {first.Message}",
+            $"{Failing(failed.Count)} of {first.Subject}: {first.Message}",
             "Run no line before Test-NamespaceMigration finds no error. Change the plans that the migration is made from, or do the steps "
                 + "that it names in another way.",
             "1E");
     }
+
+    private static string Failing(int count) => count == 1
+        ? "A check of the simulation of these steps fails. It is that"
+        : $"{count} checks of the simulation of these steps fail. The first is that";
 }
