@@ -18,7 +18,7 @@ internal static class BuildTextReader
         @"\Aversion\s+([0-9]{1,3})\.([0-9]{1,3})\s*\(build\s+([0-9]{1,6})\.([0-9]{1,6})(?::.{0,200})?\)\z", Options);
 
     private static readonly Regex Dotted = new(
-        @"\A(?:(?:version|build|mapi\s+id|id|v)\s*:?\s*)?([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,6})(?:\.([0-9]{1,6}))?\z", Options);
+        @"\A(?:(?:version|build|mapi\s+id|id|v)(?:\s*:)?\s*)?([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,6})(?:\.([0-9]{1,6}))?\z", Options);
 
     private static readonly Regex HeaderId = new(@"(?<![\w.\-])id\s+([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,6})\.([0-9]{1,6})(?![\w.\-])",
         Options);

@@ -27,18 +27,15 @@ public static class ExchangeVersionReader
     /// <summary>The offset that Active Directory adds to the build in the raw serial number.</summary>
     private const int RawOffset = 30000;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
     private static readonly Regex Named = new(
-        @"\A(?:Microsoft\s+)?(?:Exchange)?\s*(?:Server\s+)?(2007|2010|2013|2016|2019|SE|Subscription\s+Edition)"
+        @"\A(?:Microsoft\s+)?(?:Exchange\s*)?(?:Server\s+)?(2007|2010|2013|2016|2019|SE|Subscription\s+Edition)"
             + @"(?:[\s_-]*(?:(RTM|Preview)|(SP|Service\s*Pack|CU|Cumulative\s*Update)\s*([1-9][0-9]{0,2})))?\z",
-        Options,
-        Limit);
+        Options);
 
     private static readonly Regex Display = new(
-        @"\AVersion\s+([0-9]{1,3})\.([0-9]{1,3})\s+\(Build\s+([0-9]{1,6})\.([0-9]{1,6})(?::[^()]{0,200})?\)\z", Options, Limit);
+        @"\AVersion\s+([0-9]{1,3})\.([0-9]{1,3})\s+\(Build\s+([0-9]{1,6})\.([0-9]{1,6})(?::[^()]{0,200})?\)\z", Options);
 
-    private static readonly Regex Dotted = new(@"\A([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,6})(?:\.([0-9]{1,6}))?\z", Options, Limit);
+    private static readonly Regex Dotted = new(@"\A([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,6})(?:\.([0-9]{1,6}))?\z", Options);
 
     /// <summary>Reads a version text.</summary>
     /// <param name="text">Product, product and level, display text or build.</param>

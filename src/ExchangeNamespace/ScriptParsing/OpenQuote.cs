@@ -11,7 +11,7 @@ namespace ExchangeNamespace.ScriptParsing;
 internal static class OpenQuote
 {
     private static readonly Regex CommandLine = new(@"[\r\n][ \t]*[A-Za-z]{2,30}-[A-Za-z]{3,60}(?![A-Za-z0-9_.-])",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+        RegexOptions.CultureInvariant);
 
     /// <summary>The offset of the quote; null when every quote has its other half.</summary>
     public static int? Find(Token[] tokens, ParseError[] errors)

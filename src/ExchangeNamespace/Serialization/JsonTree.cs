@@ -18,8 +18,7 @@ namespace ExchangeNamespace.Serialization;
 /// </summary>
 internal sealed class JsonTree : IDisposable
 {
-    private static readonly Regex Number = new(@"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+    private static readonly Regex Number = new(@"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
     private readonly string _text;
     private readonly StringComparer _names;

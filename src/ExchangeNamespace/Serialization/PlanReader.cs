@@ -20,7 +20,7 @@ internal sealed class PlanReader
 
     private static readonly string[] OutlookProviders = ["EXCH", "EXPR", "WEB"];
 
-    private static readonly Regex FindingCode = new(@"\AEXN[0-9]{3}\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex FindingCode = new(@"\AEXN[0-9]{3}\z", RegexOptions.CultureInvariant);
 
     private readonly HashSet<string> _sites = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _servers = new(StringComparer.OrdinalIgnoreCase);

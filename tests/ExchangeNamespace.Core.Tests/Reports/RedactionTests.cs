@@ -40,6 +40,25 @@ public class RedactionTests
     }
 
     [Theory]
+    [InlineData("a")]
+    [InlineData("a-")]
+    [InlineData("1.")]
+    [InlineData("a@")]
+    [InlineData("A1")]
+    [InlineData("::")]
+    [InlineData(@"\\a")]
+    [InlineData("//a")]
+    public void A_word_that_is_longer_than_any_name_is_replaced_as_a_whole(string unit)
+    {
+        RedactionMap map = new();
+        AddressSubstitutes addresses = new(map);
+        TextRedactor redactor = new(new NameSubstitutes(map, addresses), addresses, new Dictionary<string, Func<string, string>>());
+        string word = string.Concat(Enumerable.Repeat(unit, 500_000 / unit.Length));
+
+        Assert.Equal("before Name 1, Name 1; after", redactor.Of($"before {word}, {word}; after"));
+    }
+
+    [Theory]
     [MemberData(nameof(Samples))]
     public void The_report_keeps_its_shape(string name)
     {

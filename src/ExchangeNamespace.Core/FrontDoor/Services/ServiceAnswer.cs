@@ -16,10 +16,10 @@ internal sealed record ServiceAnswer
     private const int BuildParts = 4;
 
     private static readonly Regex BuildInPage =
-        new(@"/owa/auth/(\d{1,2}(\.\d{1,5}){2,3})/", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        new(@"/owa/auth/(\d{1,2}(\.\d{1,5}){2,3})/", RegexOptions.CultureInvariant);
 
     private static readonly Regex JsonUrl =
-        new(@"""Url""\s*:\s*""((?:[^""\\]|\\.){1,2048})""", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        new(@"""Url""\s*:\s*""((?:[^""\\]|\\.){1,2048})""", RegexOptions.CultureInvariant);
 
     public required HttpStatus Status { get; init; }
 
@@ -105,17 +105,8 @@ internal sealed record ServiceAnswer
         text is { Length: < LongestName } && text.Split('.').Length is BuildParts or BuildParts - 1
             && Version.TryParse(text, out Version? build) ? build : null;
 
-    private static string? Match(Regex regex, string body)
-    {
-        try
-        {
-            return regex.Match(body) is { Success: true } match ? match.Groups[1].Value : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-    }
+    private static string? Match(Regex regex, string body) =>
+        regex.Match(body) is { Success: true } match ? match.Groups[1].Value : null;
 
     private static bool Is(string? one, string other) => string.Equals(one?.Trim(), other, StringComparison.OrdinalIgnoreCase);
 }

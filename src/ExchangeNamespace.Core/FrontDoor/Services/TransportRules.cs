@@ -12,7 +12,7 @@ internal static class TransportRules
     private const string Rule = "S25";
 
     private static readonly Regex MaxAge = new(@"(^|;)\s*max-age\s*=\s*""?\d{1,18}""?\s*(;|$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Judges the answers of Exchange at one place.</summary>
     public static ServiceIssue? Judge(string subject, IReadOnlyCollection<ServiceAnswer> answers)

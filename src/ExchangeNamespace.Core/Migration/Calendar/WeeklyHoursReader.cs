@@ -22,7 +22,7 @@ internal static class WeeklyHoursReader
 
     private static readonly Regex Pattern = new(
         @"\A\s*(?<days>[A-Za-z]+(?:\s*[-,]\s*[A-Za-z]+)*)\s+(?<from>[0-9]{1,2}:[0-9]{2})\s*-\s*(?<to>[0-9]{1,2}:[0-9]{2})\s*\z",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant);
 
     /// <summary>Reads each text; what is refused becomes a fault.</summary>
     /// <param name="texts">The texts.</param>

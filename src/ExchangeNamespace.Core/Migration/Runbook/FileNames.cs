@@ -19,8 +19,7 @@ internal static class FileNames
     private const string OnlyHop = "1-";
     private const int LongestName = 60;
 
-    private static readonly Regex Step = new(@"\A[0-9]{3,}(?:-[A-Za-z0-9.-]*)?\.(?:ps1|cmd|md)\z", RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+    private static readonly Regex Step = new(@"\A[0-9]{3,}(?:-[A-Za-z0-9.-]*)?\.(?:ps1|cmd|md)\z", RegexOptions.CultureInvariant);
 
     /// <summary>The name of a file of a step without its extension; the hop stands in it where there are several.</summary>
     public static string Of(MigrationStep step, NamespaceMigration migration)

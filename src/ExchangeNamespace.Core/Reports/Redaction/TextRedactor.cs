@@ -17,7 +17,11 @@ internal sealed class TextRedactor
     private const string NoWordBefore = @"(?<![\p{L}\p{N}])";
     private const string NoWordBehind = @"(?![\p{L}\p{N}])";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// A word that is longer than any host, mail address or path is replaced as a whole. To look for names within it would take a time that
+    /// grows with the square of its length.
+    /// </summary>
+    private const string LongWord = @"(?<long>(?<![^\s""'<>,;])[^\s""'<>,;]{321,})";
 
     /// <summary>How files end that the texts of the module name, and its own members.</summary>
     private static readonly HashSet<string> NoTopLevel = new(StringComparer.OrdinalIgnoreCase)
@@ -46,6 +50,7 @@ internal sealed class TextRedactor
             .ToLookup(t => t.Any(c => c is '.' or ' ' or '\\' or '/'), Regex.Escape);
         _pattern = new Regex(string.Join("|", new[]
         {
+            LongWord,
             Terms("term", byForm[true]),
             @"(?<url>[A-Za-z][A-Za-z0-9+.-]*://(?<urlhost>[^\s/""'<>,;)]+)(?<urlpath>/[^\s""'<>,;)]*)?)",
             @"(?<mail>(?<local>[\p{L}\p{N}._%+-]+)@(?<maildomain>" + HostForm + "))",
@@ -56,7 +61,7 @@ internal sealed class TextRedactor
             @"(?<ip4>(?<![\p{L}\p{N}.])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.\d))",
             "(?<host>" + NoWordBefore + HostForm + ")",
             Terms("word", byForm[false]),
-        }.Where(p => p.Length > 0)), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Longest);
+        }.Where(p => p.Length > 0)), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     }
 
     /// <summary>A sentence, a list, a setting: anything that may hold names among other words.</summary>
@@ -77,6 +82,7 @@ internal sealed class TextRedactor
         : match.Groups["url"].Success ? Url(match)
         : match.Groups["mail"].Success ? _names.Mailbox(match.Groups["local"].Value, match.Groups["maildomain"].Value)
         : match.Groups["path"].Success ? FilePath(match.Value)
+        : match.Groups["long"].Success ? _names.Other(match.Value)
         : match.Groups["hex"].Success ? _names.Number(match.Value)
         : match.Groups["host"].Success ? Host(match.Value)
         : _addresses.Of(match.Value) ?? match.Value;

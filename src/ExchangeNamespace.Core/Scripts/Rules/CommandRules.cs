@@ -10,8 +10,7 @@ namespace ExchangeNamespace.Scripts.Rules;
 /// <summary>Which cmdlets the version has. What is neither Exchange's nor PowerShell's is said once and not judged.</summary>
 internal static class CommandRules
 {
-    private static readonly Regex VerbNoun = new(@"\A[A-Za-z]{2,30}-[A-Za-z][A-Za-z0-9_]{1,80}\z", RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+    private static readonly Regex VerbNoun = new(@"\A[A-Za-z]{2,30}-[A-Za-z][A-Za-z0-9_]{1,80}\z", RegexOptions.CultureInvariant);
 
     public static void Check(FindingSink sink)
     {

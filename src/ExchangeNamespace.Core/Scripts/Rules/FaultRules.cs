@@ -1,4 +1,3 @@
-using System;
 using System.Text.RegularExpressions;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Text;
@@ -8,8 +7,7 @@ namespace ExchangeNamespace.Scripts.Rules;
 /// <summary>What the parser could not read.</summary>
 internal static class FaultRules
 {
-    private static readonly Regex Placeholder = new(@"\G<[A-Za-z][A-Za-z0-9 _./\\:-]{0,100}>", RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+    private static readonly Regex Placeholder = new(@"\G<[A-Za-z][A-Za-z0-9 _./\\:-]{0,100}>", RegexOptions.CultureInvariant);
 
     public static void Check(FindingSink sink)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Text.RegularExpressions;
 
 namespace ExchangeNamespace.Scripts.Rules;
@@ -6,13 +5,11 @@ namespace ExchangeNamespace.Scripts.Rules;
 /// <summary>A URL as a script has it, cut into what rules speak of. What is missing is empty.</summary>
 internal sealed record ScriptUrl(string Scheme, string Host, string Port, string Path, string Query)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
-
     /// <summary>A scheme with all of its marks, or one of the two schemes with some of them.</summary>
     private static readonly Regex Start = new(
-        @"\A(?:([A-Za-z][A-Za-z0-9+.-]{0,30})://|(https?)[:/]{1,3})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Longest);
+        @"\A(?:([A-Za-z][A-Za-z0-9+.-]{0,30})://|(https?)[:/]{1,3})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private static readonly Regex PortEnd = new(@":[0-9]{1,5}\z", RegexOptions.CultureInvariant, Longest);
+    private static readonly Regex PortEnd = new(@":[0-9]{1,5}\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the scheme is written in full, with its marks.</summary>
     public bool HasScheme { get; private init; }
