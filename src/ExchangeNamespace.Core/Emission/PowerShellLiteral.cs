@@ -1,6 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
+using System.Linq;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Text;
 
@@ -14,6 +15,9 @@ namespace ExchangeNamespace.Emission;
 internal static class PowerShellLiteral
 {
     private const string StopParsing = "--%";
+
+    /// <summary>The parser of PowerShell goes one step deeper for each part of a sum, and ten thousand parts end the shell.</summary>
+    private const int MostParts = 500;
 
     /// <summary>Prints a text as one argument.</summary>
     /// <param name="text">The value; line breaks and control characters are refused.</param>
@@ -101,8 +105,7 @@ internal static class PowerShellLiteral
 
     private static string Expression(string text)
     {
-        // A string stands first, so that + joins strings even where the text begins with a character code.
-        StringBuilder builder = new("(");
+        List<string> parts = [];
         int position = 0;
         do
         {
@@ -112,7 +115,11 @@ internal static class PowerShellLiteral
                 end++;
             }
 
-            Separate(builder).Append(SingleQuote(text.Substring(position, end - position)));
+            if (end > position)
+            {
+                parts.Add(SingleQuote(text.Substring(position, end - position)));
+            }
+
             for (position = end; position < text.Length && text[position] is (< ' ' or > '~'); position++)
             {
                 if (TextSyntax.BreaksLine(text[position]))
@@ -120,14 +127,26 @@ internal static class PowerShellLiteral
                     throw new ArgumentException("A one-line command cannot carry a control character or line separator.", nameof(text));
                 }
 
-                Separate(builder).Append("[char]").Append(((int)text[position]).ToString(CultureInfo.InvariantCulture));
+                parts.Add("[char]" + ((int)text[position]).ToString(CultureInfo.InvariantCulture));
             }
         }
         while (position < text.Length);
 
-        return builder.Append(')').ToString();
+        return Sum(parts);
+    }
 
-        static StringBuilder Separate(StringBuilder builder) => builder.Length == 1 ? builder : builder.Append(" + ");
+    /// <summary>A sum in parentheses, of sums where there are many parts.</summary>
+    private static string Sum(IReadOnlyList<string> parts)
+    {
+        if (parts.Count > MostParts)
+        {
+            return Sum([.. Enumerable.Range(0, (parts.Count + MostParts - 1) / MostParts)
+                .Select(i => Sum([.. parts.Skip(i * MostParts).Take(MostParts)]))]);
+        }
+
+        // A string stands first, so that + joins strings even where the text begins with a character code.
+        string first = parts[0].StartsWith("[char]", StringComparison.Ordinal) ? "'' + " : string.Empty;
+        return "(" + first + string.Join(" + ", parts) + ")";
     }
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');

@@ -81,6 +81,20 @@ public class PowerShellLiteralTests
         Assert.All(Enum.GetValues<LiteralForm>(), form => Assert.Equal(expected, PowerShellLiteral.Quote(text, form)));
     }
 
+    /// <summary>PowerShell goes one step deeper for each part of a sum, and ends where the steps are too many.</summary>
+    [Fact]
+    public void Many_parts_are_a_sum_of_sums()
+    {
+        string Sum(int parts) => "('' + " + string.Join(" + ", Enumerable.Repeat("[char]252", parts)) + ")";
+        string Quoted(int length) => PowerShellLiteral.Quote(new string('\u00fc', length), LiteralForm.Bare);
+
+        Assert.Equal(Sum(500), Quoted(500));
+        Assert.Equal("(" + Sum(500) + " + " + Sum(1) + ")", Quoted(501));
+        Assert.StartsWith("(((''", Quoted(500 * 500 + 1), StringComparison.Ordinal);
+        Assert.Equal("(('a' + [char]252 + " + string.Join(" + ", Enumerable.Repeat("'a' + [char]252", 249)) + ") + ('a' + [char]252))",
+            PowerShellLiteral.Quote(string.Concat(Enumerable.Repeat("a\u00fc", 251)), LiteralForm.SingleQuoted));
+    }
+
     [Theory]
     [InlineData("a\nb")]
     [InlineData("a\r\nb")]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Language;
+using System.Threading;
 using CsCheck;
 using ExchangeNamespace.Catalog;
 using ExchangeNamespace.Emission;
@@ -45,6 +46,21 @@ public class LiteralTests(ITestOutputHelper output)
             Assert.Equal(items, Assert.IsType<string[]>(command.Arguments[0].Value));
             Assert.Equal(["Name", "After"], command.Arguments.Select(a => a.Parameter));
         }, iter: 5_000);
+    }
+
+    [Theory]
+    [InlineData("\u00fc")]
+    [InlineData("a\u00fc")]
+    public void A_long_text_does_not_exhaust_the_stack_of_a_shell(string piece)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, 30_000));
+        Exception? failure = null;
+        Thread shell = new(() => failure = Record.Exception(() => Prove(text, LiteralForm.SingleQuoted)), 1024 * 1024);
+
+        shell.Start();
+        shell.Join();
+
+        Assert.Null(failure);
     }
 
     /// <summary>All short texts over the safe sets, their neighbours in ASCII, and look-alikes beyond it.</summary>

@@ -95,7 +95,9 @@ internal sealed record ParsedCommand(string Text, string Name, IReadOnlyList<Par
         BinaryExpressionAst { Operator: TokenKind.Plus, Right: ConvertExpressionAst { Type.TypeName.Name: "char", Child: ConstantExpressionAst { Value: int code } } } sum =>
             Sum(sum.Left, script) + (char)code,
         BinaryExpressionAst { Operator: TokenKind.Plus, Right: StringConstantExpressionAst text } sum => Sum(sum.Left, script) + text.Value,
+        BinaryExpressionAst { Operator: TokenKind.Plus, Right: ParenExpressionAst parts } sum => Sum(sum.Left, script) + Constant(parts, script),
         StringConstantExpressionAst first => first.Value,
+        ParenExpressionAst parts => Constant(parts, script),
         _ => throw new NotOneCommandException(script, "Not a sum of texts and character codes: " + expression.Extent.Text),
     };
 }
