@@ -23,6 +23,12 @@ internal static class HostDesign
                     scope);
             }
 
+            if (Of2010(draft, site) is { } shared)
+            {
+                draft.Put("ExternalHost", shared.Value, DesignCertainty.Guess,
+                    "servers of 2010 answer ActiveSync for the 2007 servers of the site", scope);
+            }
+
             if (Internal(draft, site) is { } inside)
             {
                 bool isOwn = site.Main(Side.Internal) is not null;
@@ -44,6 +50,18 @@ internal static class HostDesign
     /// <summary>Where all servers of a site have the legacy name, newer servers elsewhere answer under the host of the site.</summary>
     private static Fqdn? OfNewer(DesignDraft draft, SiteHosts site) => site.LegacyHost is null || !site.Servers.All(s => s.Is2007) ? null
         : draft.Sites.Where(s => s.Servers.Any(v => !v.Is2007)).Select(s => s.Main(Side.Internal)).FirstOrDefault(h => h is not null);
+
+    /// <summary>The external host of a site whose 2007 servers stand behind 2010, where that is not the host of the plan.</summary>
+    private static Fqdn? Of2010(DesignDraft draft, SiteHosts site)
+    {
+        Fqdn[] hosts = !site.IsBehindOthers ? [] :
+        [
+            .. draft.Sites
+                .Where(s => s.Servers.Any(v => v is { Version.Product: ExchangeProduct.Exchange2010, InternetFacing: true }))
+                .Select(s => s.Main(Side.External)).OfType<Fqdn>(),
+        ];
+        return hosts.Contains(draft.ExternalHost) ? null : hosts.FirstOrDefault();
+    }
 
     /// <summary>The site that most servers outside are reached through gives the design its external host.</summary>
     private static void External(DesignDraft draft)
@@ -108,7 +126,7 @@ internal static class HostDesign
     }
 
     private static Fqdn? OfSite(DesignDraft draft, SiteHosts site, Side side) =>
-        side == Side.Internal ? site.Main(side) : site.Main(side) ?? draft.ExternalHost;
+        side == Side.Internal ? site.Main(side) : site.Main(side) ?? Of2010(draft, site) ?? draft.ExternalHost;
 
     private static void Contradictions(DesignDraft draft, SiteHosts site)
     {

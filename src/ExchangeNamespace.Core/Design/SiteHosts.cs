@@ -63,7 +63,7 @@ internal sealed class SiteHosts(string name, IReadOnlyList<ServerView> servers)
     /// Whether servers of 2007 have ActiveSync under the legacy name: that is so where 2010 answers under the host of their site, which is
     /// then the host of another site too, whatever the host of Outlook Anywhere.
     /// </summary>
-    private bool IsBehindOthers => LegacyHost is not null
+    public bool IsBehindOthers => LegacyHost is not null
         && servers.All(s => s.Is2007 || s.InternetFacing != true)
         && servers.Any(s => s.Host(ClientService.ActiveSync, Side.External)?.Text == LegacyHost.Value);
 

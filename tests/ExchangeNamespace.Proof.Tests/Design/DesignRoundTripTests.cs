@@ -65,6 +65,25 @@ public class DesignRoundTripTests(ITestOutputHelper output)
         Assert.All(Versions.All.Select(v => Versions.Read(v).ToString()), v => Assert.True(versions.GetValueOrDefault(v) > 50, v + " was hardly tried."));
     }
 
+    /// <summary>ActiveSync of 2007 has the legacy name only where 2010 answers under the host of its site, which no server of that site shows.</summary>
+    [Fact]
+    public void A_site_of_2007_behind_2010_of_another_site_has_the_host_of_2010()
+    {
+        object Server(string name, string version, string site, bool faces = true) =>
+            Plans.Members(("Name", name), ("Version", version), ("Site", site), ("InternetFacing", faces));
+        NamespacePlan plan = Plans.Make(
+            new[] { Server("EX0", "2013CU23", "S0", false), Server("EX2", "2007SP3", "S0"), Server("EX3", "2007SP3", "S1"), Server("EX4", "2010SP3", "S2") },
+            ("ExternalHost", "webmail.fabrikam.net"), ("InternalHost", "inside.contoso.com"), ("ADDomain", "contoso.com"), ("DnsModel", "Split"),
+            ("LegacyHost", "legacy.contoso.com"),
+            ("Site", new object[] { Plans.Members(("Name", "S0")), Plans.Members(("Name", "S1"), ("ExternalHost", "mail.fabrikam.net")), Plans.Members(("Name", "S2")) }));
+
+        NamespaceDesign design = StateDesigner.Infer(Organisation.After(plan).Capture(), Plans.Today);
+
+        SamePlan.Assert(plan, PlanOf(design));
+        DesignMember host = Assert.Single(design.Members, m => m is { Name: "ExternalHost", Site: "S0" });
+        Assert.Equal(("webmail.fabrikam.net", DesignCertainty.Guess), (host.Value, host.Certainty));
+    }
+
     /// <summary>
     /// Whether the Internet reaches servers of 2007 under the legacy name and no newer server: then no capture shows the external host of the
     /// plan, which such a design must not have.
