@@ -51,12 +51,15 @@ internal sealed class SiteHosts(string name, IReadOnlyList<ServerView> servers)
         return host;
     }
 
-    /// <summary>The host that most services of the site have; of equally many the one of the first service.</summary>
+    /// <summary>
+    /// The host that most services of the site have; of equally many the one of the first service, but one of Outlook Anywhere alone last,
+    /// which often has a host of its own.
+    /// </summary>
     public Fqdn? Main(Side side) => side == Side.External && IsBehindOthers ? null : ServerView.Services
-        .Select(s => Host(s, side))
-        .OfType<Fqdn>()
-        .GroupBy(h => h)
+        .Where(s => Host(s, side) is not null)
+        .GroupBy(s => Host(s, side)!)
         .OrderByDescending(g => g.Count())
+        .ThenBy(g => g.All(s => s == ClientService.OutlookAnywhere))
         .FirstOrDefault()?.Key;
 
     /// <summary>
