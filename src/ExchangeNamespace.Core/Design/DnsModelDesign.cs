@@ -51,18 +51,17 @@ internal static class DnsModelDesign
     /// <summary>The inside name of the legacy host follows from the model and from nothing else.</summary>
     private static (DnsModel Model, string Why)? Legacy(DesignDraft draft)
     {
-        if (draft.LegacyHost is not { } legacy || draft.KeepsInternal)
+        if (draft.LegacyHost is not { } legacy || draft.KeepsInternal || draft.ADDomain is not { } domain)
         {
             return null;
         }
 
-        IEnumerable<string> inside = draft.Servers.Where(s => s.Is2007)
-            .Select(s => s.Host(ClientService.EWS, Side.Internal)).OfType<Choice>()
-            .Where(c => c.Kind == ChoiceKind.Shared).Select(c => c.Text);
-        return inside.FirstOrDefault() is not { } host || host == legacy.Value || draft.ADDomain is not { } domain
-            || host != $"{legacy.FirstLabel}.{domain}"
-            ? null
-            : (DnsModel.Separate, $"servers of 2007 have {host} inside and {legacy} outside");
+        // A server of 2007 in a site of its own keeps the name of that site.
+        string host = $"{legacy.FirstLabel}.{domain}";
+        return host != legacy.Value && draft.Servers.Any(s => s.Is2007
+            && s.Host(ClientService.EWS, Side.Internal) is { Kind: ChoiceKind.Shared } inside && inside.Text == host)
+            ? (DnsModel.Separate, $"servers of 2007 have {host} inside and {legacy} outside")
+            : null;
     }
 
     private static (DnsModel Model, string Why)? Hosts(DesignDraft draft, Fqdn external, Fqdn zone)
