@@ -18,7 +18,7 @@ internal sealed class TextRedactor
     private const string NoWordBehind = @"(?![\p{L}\p{N}])";
 
     /// <summary>
-    /// A word that is longer than any host, mail address or path is replaced as a whole. To look for names within it would take a time that
+    /// A word that is longer than any host or mail address is replaced as a whole. To look for names within it would take a time that
     /// grows with the square of its length.
     /// </summary>
     private const string LongWord = @"(?<long>(?<![^\s""'<>,;])[^\s""'<>,;]{321,})";
