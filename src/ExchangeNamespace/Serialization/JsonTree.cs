@@ -13,8 +13,8 @@ namespace ExchangeNamespace.Serialization;
 
 /// <summary>
 /// Reads JSON into texts, Booleans, <see cref="long"/>, <see cref="double"/>, null, lists and dictionaries. The library accepts more than
-/// RFC 8259 (comments, single quotes, octal numbers, final commas, bare control characters, other white space); all of that is refused
-/// here, and dates stay text.
+/// RFC 8259 (comments, single quotes, octal numbers, final commas, bare control characters, escaped apostrophes, other white space); all
+/// of that is refused here, and dates stay text.
 /// </summary>
 internal sealed class JsonTree : IDisposable
 {
@@ -97,19 +97,20 @@ internal sealed class JsonTree : IDisposable
     {
         Advance();
         object? root = ReadValue();
-        if (_reader.Read())
+        // The library leaves out a last character that stands behind a carriage return.
+        for (int i = Offset(); i < _text.Length; i++)
         {
-            throw Refuse("Something follows the end of the document.");
+            if (_text[i] is not (' ' or '\t' or '\r' or '\n'))
+            {
+                throw Refuse("Something follows the end of the document.");
+            }
         }
 
         RefuseForeignCharacters();
         return root;
     }
 
-    /// <summary>
-    /// Control characters in texts are escapes, and between values stand ASCII and four kinds of white space only (RFC 8259, 2 and 7).
-    /// The document is otherwise sound by now, so that a quote begins or ends a text.
-    /// </summary>
+    /// <summary>The document is otherwise sound by now, so that a quote begins or ends a text.</summary>
     private void RefuseForeignCharacters()
     {
         bool isText = false;
@@ -117,19 +118,30 @@ internal sealed class JsonTree : IDisposable
         int lineStart = 0;
         for (int i = 0; i < _text.Length; i++)
         {
-            char c = _text[i];
-            if (isText ? c < ' ' : c is not ((>= ' ' and <= '~') or '\t' or '\r' or '\n'))
+            if ((isText ? ForeignInText(i) : ForeignBetweenValues(_text[i])) is { } reason)
             {
-                string reason = isText ? "A text has a line break or another control character; an escape stands for it, such as \\n."
-                    : "A character stands between values that is neither of JSON nor white space.";
                 throw new JsonReaderException(reason, string.Empty, line, i - lineStart + 1, innerException: null);
             }
 
+            char c = _text[i];
             i += isText && c == '\\' ? 1 : 0;
             isText ^= c == '"';
             (line, lineStart) = c == '\n' ? (line + 1, i + 1) : (line, lineStart);
         }
     }
+
+    /// <summary>Control characters in texts are escapes, and an apostrophe needs none (RFC 8259, 7).</summary>
+    private string? ForeignInText(int place) => _text[place] switch
+    {
+        < ' ' => "A text has a line break or another control character; an escape stands for it, such as \\n.",
+        '\\' when _text[place + 1] == '\'' => "A text has a backslash before an apostrophe; the apostrophe stands alone.",
+        _ => null,
+    };
+
+    /// <summary>Between values stand ASCII and four kinds of white space (RFC 8259, 2).</summary>
+    private static string? ForeignBetweenValues(char c) => c is (>= ' ' and <= '~') or '\t' or '\r' or '\n'
+        ? null
+        : "A character stands between values that is neither of JSON nor white space.";
 
     private void Advance()
     {

@@ -81,6 +81,8 @@ public class PlanJsonRefusalTests
     [InlineData("{ \"schemaVersion\": [1,] }")]
     [InlineData("{} {}")]
     [InlineData("{} // end")]
+    [InlineData("{ }\r}")]
+    [InlineData("{ }\n\r\"")]
     [InlineData("{ \"a\": new Date(1) }")]
     [InlineData("{ \"a\": undefined }")]
     [InlineData("{ \"a\": \"\\\"\\\\\", \"b\": \"one\ntwo\" }")]
@@ -89,6 +91,7 @@ public class PlanJsonRefusalTests
     [InlineData("{ \0 \"a\": 1 }")]
     [InlineData("{\u00A0\"a\": 1 }")]
     [InlineData("{\f\"a\": 1 }")]
+    [InlineData("{ \"a\": \"it\\'s\" }")]
     public void What_is_not_json_is_refused(string text) => Assert.Equal(FaultIds.JsonInvalid, Assert.Single(Refused(text)).Id);
 
     [Theory]
