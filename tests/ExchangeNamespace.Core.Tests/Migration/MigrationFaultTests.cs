@@ -204,6 +204,15 @@ public class MigrationFaultTests
         Assert.Equal("Via", Refuse(Plan([Server("A", "2010SP3")]), Plan([Server("B", "2019CU14")]), Plan([Server("C", "SE")]))[0].Parameter);
 
     [Fact]
+    public void Of_several_plans_in_between_each_is_named_by_its_place() =>
+        Assert.Equal(
+            ["Via[0]", "Via[1]", "Target"],
+            Refuse(
+                Plan([Server("A", "2010SP3")]), Plan([Server("A", "2010SP3"), Server("B", "2019CU14")]),
+                Plan([Server("A", "2010SP3"), Server("C", "2019CU14")]), Plan([Server("A", "2010SP3"), Server("D", "2019CU14")]))
+                .Where(f => f.Id == FaultIds.MigrationPathUnsupported).Select(f => f.Parameter));
+
+    [Fact]
     public void A_kept_server_counts_as_much_as_one_that_goes() =>
         Assert.Equal(
             FaultIds.MigrationPathUnsupported,

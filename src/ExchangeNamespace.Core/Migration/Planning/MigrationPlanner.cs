@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ExchangeNamespace.Diagnostics;
 using ExchangeNamespace.Model;
@@ -26,7 +27,7 @@ public static class MigrationPlanner
         }
 
         List<InputFault> found = [
-            .. hops.SelectMany(h => PathRules.Check(h, h.Number < hops.Count ? "Via" : "Target")),
+            .. hops.SelectMany(h => PathRules.Check(h, Parameter(h, hops.Count))),
             .. RecordTimeToLive.Fault("TimeToLive", input.TimeToLive) is { } time ? [time] : Array.Empty<InputFault>()];
         foreach (InputFault fault in found)
         {
@@ -53,6 +54,10 @@ public static class MigrationPlanner
             Findings = MigrationRules.Check(input, contexts),
         };
     }
+
+    /// <summary>The parameter of the plan that the hop leads to, with its place where several plans are stops.</summary>
+    private static string Parameter(Hop hop, int hops) =>
+        hop.Number == hops ? "Target" : hops == 2 ? "Via" : $"Via[{(hop.Number - 1).ToString(CultureInfo.InvariantCulture)}]";
 
     private static HopContext Steps(HopContext context)
     {
