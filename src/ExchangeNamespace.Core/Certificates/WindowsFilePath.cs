@@ -48,7 +48,8 @@ internal sealed class WindowsFilePath
     public WindowsFilePath WithExtension(string extension) => new(Text.Substring(0, Stem) + extension);
 
     /// <summary>The same file with a word before its extension, so that several requests do not overwrite each other.</summary>
-    public WindowsFilePath WithSuffix(string suffix) => new(Text.Insert(Stem, "-" + suffix));
+    /// <param name="suffix">The word; null leaves the name as it is.</param>
+    public WindowsFilePath WithSuffix(string? suffix) => suffix is null ? this : new(Text.Insert(Stem, "-" + suffix));
 
     public override string ToString() => Text;
 

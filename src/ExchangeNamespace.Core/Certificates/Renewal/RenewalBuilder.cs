@@ -115,10 +115,8 @@ internal sealed class RenewalBuilder
         }
 
         PlannedServer keeper = servers.OrderByDescending(s => ShellGenerations.Of(s.Version)).First();
-        WindowsFilePath request = _options.RequestPath ?? WindowsFilePath.AtRoot(subject.CommonName, ".req");
-        request = suffix is null ? request : request.WithSuffix(suffix);
-        WindowsFilePath issued = _options.CertificatePath is not { } given ? request.WithExtension(".cer") : suffix is null ? given
-            : given.WithSuffix(suffix);
+        WindowsFilePath request = (_options.RequestPath ?? WindowsFilePath.AtRoot(subject.CommonName, ".req")).WithSuffix(suffix);
+        WindowsFilePath issued = _options.CertificatePath?.WithSuffix(suffix) ?? request.WithExtension(".cer");
         return new RenewalCertificate(certificate, subject, _options, keeper, servers, request, issued, _old, s => _services.Of(s, subject),
             _plan.AsOf);
     }
