@@ -138,6 +138,6 @@ public class CertificateTextGoldenTests
     {
         List<InputFault> faults = [];
         Assert.Null(CertificateRequestReader.Read(input, faults));
-        return faults.Select(f => $"  {f.Id} {f.Parameter}: {f.Message}");
+        return faults.Select(f => "  " + GoldenText.Line(f));
     }
 }

@@ -102,7 +102,7 @@ public class DnsGoldenTests
         DnsScriptSet none = DnsScriptSet.Build(plan, [DnsView.External, DnsView.Internal], v => Input() with { View = v }, "10.0.0.1", faults);
         DnsScriptSet.Build(plan, [DnsView.Internal], v => Mail(new MailRecordInput { GivenAs = "DmarcPolicy", DmarcPolicy = DmarcPolicy.Reject }) with { View = v }, "10.0.0.1", faults);
         Assert.Empty(none.PolicyLines);
-        GoldenText.Hold("Dns/Golden/both-views.golden.txt", lines.Concat(faults.Select(f => $"{f.Id} {f.Parameter} {Shown(f.Value)}: {f.Message}")));
+        GoldenText.Hold("Dns/Golden/both-views.golden.txt", lines.Concat(faults.Select(GoldenText.Line)));
     }
 
     [Fact]
@@ -241,8 +241,6 @@ public class DnsGoldenTests
     {
         List<InputFault> faults = [];
         Assert.Null(DnsScript.Build(plan, input, faults));
-        return faults.Select(f => $"  {f.Id} {f.Parameter} {Shown(f.Value)}: {f.Message}");
+        return faults.Select(f => "  " + GoldenText.Line(f));
     }
-
-    private static string Shown(object? value) => value is string text ? "'" + text.Replace("\n", "\\n") + "'" : value?.GetType().Name ?? "(null)";
 }

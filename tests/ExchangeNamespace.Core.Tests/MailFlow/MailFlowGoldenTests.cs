@@ -69,15 +69,8 @@ public class MailFlowGoldenTests
         ];
 
         GoldenText.Hold("MailFlow/Golden/refusals.golden.txt", cases.SelectMany(c => Faults(c.Plan, c.Input)
-            .Select(f => $"  {f.Id} {f.Parameter} {Shown(f.Value)}: {f.Message}").Prepend(c.What)));
+            .Select(f => "  " + GoldenText.Line(f)).Prepend(c.What)));
     }
-
-    private static string Shown(object? value) => value switch
-    {
-        null => "(null)",
-        string text => "'" + text.Replace("\n", "\\n") + "'",
-        _ => value.ToString()!,
-    };
 
     private static IEnumerable<string> Text(NamespacePlan plan, MailFlowScript script)
     {

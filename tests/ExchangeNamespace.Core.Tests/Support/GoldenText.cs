@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -43,4 +44,15 @@ internal static class GoldenText
             yield return "  values: " + string.Join(" | ", finding.Values);
         }
     }
+
+    /// <summary>A refusal with all that it says.</summary>
+    public static string Line(InputFault fault) => $"{fault.Id} {fault.Parameter} {Shown(fault.Value)}: {fault.Message}";
+
+    private static string Shown(object? value) => value switch
+    {
+        null => "(null)",
+        string text => "'" + text.Replace("\n", "\\n") + "'",
+        IEnumerable values => "[" + string.Join(", ", values.Cast<object?>().Select(Shown)) + "]",
+        _ => FormattableString.Invariant($"{value}"),
+    };
 }
