@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.Autodiscover;
 
@@ -30,27 +31,18 @@ internal static class AutodiscoverResponseReader
         try
         {
             using MemoryStream stream = new(bytes, writable: false);
-            using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                MaxCharactersInDocument = Longest,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-            });
+            using XmlReader reader = ForeignXml.Open(stream, Longest);
             return Read(reader);
         }
-        catch (Exception exception)
-            when (exception is XmlException or ArgumentException or IOException or InvalidOperationException or NotSupportedException)
+        catch (XmlException)
         {
-            // Not XML, an unknown encoding, a document type, or cut short.
             return AutodiscoverResponse.Other;
         }
     }
 
     private static AutodiscoverResponse Read(XmlReader reader)
     {
-        if (reader.MoveToContent() != XmlNodeType.Element)
+        if (reader.NodeType != XmlNodeType.Element)
         {
             return AutodiscoverResponse.Other;
         }

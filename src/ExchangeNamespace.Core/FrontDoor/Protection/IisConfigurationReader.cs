@@ -41,21 +41,11 @@ internal sealed class IisConfigurationReader
     /// <returns>The configuration; null after a fault.</returns>
     public static IisConfiguration? Read(Stream stream, string name, ICollection<InputFault> faults, CancellationToken cancel = default)
     {
-        XmlReaderSettings settings = new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = FileLimits.IisBytes,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-            CloseInput = false,
-        };
         try
         {
-            using XmlReader reader = XmlReader.Create(stream, settings);
+            using XmlReader reader = ForeignXml.Open(stream, FileLimits.IisBytes, ignoreWhitespace: true);
             IisConfigurationReader document = new();
-            if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != Root)
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != Root)
             {
                 throw new InvalidDataException($"is no configuration of IIS: its root is not {Root}.");
             }

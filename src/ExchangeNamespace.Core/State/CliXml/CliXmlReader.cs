@@ -5,6 +5,7 @@ using System.IO;
 using System.Threading;
 using System.Xml;
 using ExchangeNamespace.Diagnostics;
+using ExchangeNamespace.Text;
 
 namespace ExchangeNamespace.State.CliXml;
 
@@ -39,18 +40,9 @@ internal sealed class CliXmlReader
     /// <exception cref="CliXmlException">The document is no CliXml, or breaks a bound.</exception>
     public static IEnumerable<CliXmlObject> Read(Stream stream, ISet<string> wanted, CancellationToken cancel = default)
     {
-        XmlReaderSettings settings = new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = FileLimits.CaptureBytes,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = false,
-        };
         NodeStream nodes = new(stream, cancel);
-        using XmlReader reader = XmlReader.Create(nodes, settings);
-        if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "Objs" || reader.NamespaceURI != Space)
+        using XmlReader reader = ForeignXml.Open(nodes, FileLimits.CaptureBytes);
+        if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Objs" || reader.NamespaceURI != Space)
         {
             throw new CliXmlException("is no file of Export-Clixml: its root is not Objs.");
         }
