@@ -128,7 +128,7 @@ public sealed class ExportedZonesTests : IDisposable
             other.Dispose();
         }
 
-        (string[] findings, string[] verdicts) = Test("SC02", internals.Port, externals.Port, $", 127.0.0.1:{other.Port} -Timeout 1.5 -Retry 0");
+        (string[] findings, string[] verdicts) = Test("SC02", internals.Port, externals.Port, $", 127.0.0.1:{other.Port} -Timeout 5 -Retry 0");
 
         Assert.Equal(["shudnow.net EXN120"], findings);
         Assert.All(verdicts, v => Assert.EndsWith(" True", v, StringComparison.Ordinal));

@@ -89,7 +89,7 @@ public class SplitDnsAgainstBindTests
             port = internals.Port;
         }
 
-        Assert.Equal(Open("EXN120"), Test(Plan + "-DnsModel Split", port, externals.Port, "-Timeout 1.5 -Retry 0"));
+        Assert.Equal(Open("EXN120"), Test(Plan + "-DnsModel Split", port, externals.Port, "-Timeout 5 -Retry 0"));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class SplitDnsAgainstBindTests
         using BindServer internals = new(Zones("contoso.com", Inside));
         internals.Freeze();
 
-        Assert.Equal(Open("EXN120"), Test(Plan + "-DnsModel Split", internals.Port, externals.Port, "-Timeout 1.5 -Retry 0"));
+        Assert.Equal(Open("EXN120"), Test(Plan + "-DnsModel Split", internals.Port, externals.Port, "-Timeout 5 -Retry 0"));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class SplitDnsAgainstBindTests
 
         Assert.Equal(
             "mail.contoso.com SplitAsPlanned True|autodiscover.contoso.com SplitAsPlanned True|contoso.com Split True EXN120".Split('|'),
-            Run($"{Plan} -DnsModel Split | Test-SplitDns -InternalServer 127.0.0.1:{frozen.Port}, 127.0.0.1:{internals.Port} -ExternalServer 127.0.0.1:{externals.Port} -Timeout 1.5 -Retry 0" + Show));
+            Run($"{Plan} -DnsModel Split | Test-SplitDns -InternalServer 127.0.0.1:{frozen.Port}, 127.0.0.1:{internals.Port} -ExternalServer 127.0.0.1:{externals.Port} -Timeout 5 -Retry 0" + Show));
     }
 
     [Fact]

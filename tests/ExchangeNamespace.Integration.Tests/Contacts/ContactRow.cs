@@ -56,11 +56,11 @@ internal sealed record ContactRow(string Name, string Script, params IReadOnlyLi
         new("Test-NamespaceCertificate of a file", "Test-NamespaceCertificate -Path $examples/mail.contoso.com.pem -Plan $plan"),
         new("Test-Namespace without servers", "$plan | Test-Namespace -State $state"),
         new("Test-SpfSender with the DNS server of the machine", "Test-SpfSender 192.0.2.1 a@contoso.com -Timeout 1 -Retry 0", Resolver),
-        new("Test-SplitDns before a cut-over", "$plan | Test-SplitDns -InternalServer $dns -ExternalServer $dns -CutOver '2099-01-01 20:00'", nameof(NetworkWorld.Dns)),
+        new("Test-SplitDns before a cut-over", "$plan | Test-SplitDns -InternalServer $dns -ExternalServer $dns -CutOver '2099-01-01 20:00' -Timeout $time", nameof(NetworkWorld.Dns)),
         new("Test-SplitDns with the DNS server of the machine inside", "Test-SplitDns mail.contoso.com -ExternalServer $dns -Timeout 1 -Retry 0", Resolver, nameof(NetworkWorld.Dns)),
         new("Test-MailIdentity with the DNS server of the machine", "Test-MailIdentity contoso.com -Timeout 1 -Retry 0", Resolver),
         new("Test-NamespaceCertificate with the DNS server of the machine", "Test-NamespaceCertificate -Endpoint mail.contoso.com:443 -HostName mail.contoso.com -Timeout 1", Resolver),
-        new("Test-NamespaceCertificate of an address", "Test-NamespaceCertificate -Endpoint 127.0.0.1:$($world.Web) -HostName mail.contoso.com", nameof(NetworkWorld.Web)),
+        new("Test-NamespaceCertificate of an address", "Test-NamespaceCertificate -Endpoint 127.0.0.1:$($world.Web) -HostName mail.contoso.com -Timeout $time", nameof(NetworkWorld.Web)),
         new("Test-KerberosSpn of a host, whose address the system finds", "Test-KerberosSpn $plan 'CONTOSO\\EXCHASA$' -Directory dc.contoso.com", Resolver),
     ];
 
