@@ -134,7 +134,7 @@ internal sealed class JsonTree : IDisposable
     private string? ForeignInText(int place) => _text[place] switch
     {
         < ' ' => "A text has a line break or another control character; an escape stands for it, such as \\n.",
-        '\\' when _text[place + 1] == '\'' => "A text has a backslash before an apostrophe; the apostrophe stands alone.",
+        '\\' when _text[place + 1] == '\'' => "A text has a backslash before an apostrophe; write the apostrophe without it.",
         _ => null,
     };
 
