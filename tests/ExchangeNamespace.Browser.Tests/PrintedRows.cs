@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Browser.Tests;
@@ -29,11 +30,9 @@ internal static class PrintedRows
         try
         {
             File.WriteAllBytes(path, pdf);
-            using Process reader = Process.Start(new ProcessStartInfo(Program, ["-raw", path, "-"]) { RedirectStandardOutput = true })!;
-            string text = reader.StandardOutput.ReadToEnd();
-            reader.WaitForExit();
-            Assert.Equal(0, reader.ExitCode);
-            return [.. text.Split('\f').SelectMany((sheet, i) => Regex.Matches(Regex.Replace(sheet, "\\s+", string.Empty), "\\[\\[([0-9]+)\\]\\]")
+            ProgramRun run = ProgramRun.Of(new ProcessStartInfo(Program, ["-raw", path, "-"]));
+            Assert.Equal((0, string.Empty), (run.ExitCode, run.Errors));
+            return [.. run.Output.Split('\f').SelectMany((sheet, i) => Regex.Matches(Regex.Replace(sheet, "\\s+", string.Empty), "\\[\\[([0-9]+)\\]\\]")
                 .Select(m => (int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture), i + 1)))];
         }
         finally

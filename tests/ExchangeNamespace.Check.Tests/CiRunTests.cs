@@ -37,12 +37,9 @@ public sealed class CiRunTests : IDisposable
         ProcessStartInfo start = new(Path.Combine(SharedData.RepositoryRoot(), ".ci", "run"))
         {
             WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
         };
         start.Environment["PATH"] = _folder + ":" + Environment.GetEnvironmentVariable("PATH");
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output);
+        ProgramRun run = ProgramRun.Of(start);
+        return (run.ExitCode, run.Output);
     }
 }

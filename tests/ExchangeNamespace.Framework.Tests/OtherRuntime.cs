@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Threading.Tasks;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
@@ -62,17 +61,6 @@ internal static class OtherRuntime
     private static string? RunOnce(string path, IReadOnlyList<string> arguments)
     {
         ProcessStartInfo start = OperatingSystem.IsWindows() ? new(path, arguments) : new(Mono!, [path, .. arguments]);
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        if (BusyProcess.WaitForExit(process))
-        {
-            return output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult();
-        }
-
-        process.Kill(entireProcessTree: true);
-        return null;
+        return ProgramRun.Of(start, BusyProcess.EndOrKill) is { } run ? run.Output + run.Errors : null;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Hosted.Tests;
@@ -28,16 +29,10 @@ public sealed class FileSizeLimitTests : IDisposable
             """);
 
         // The runtime maps its own code through a large file, which the limit would forbid.
-        ProcessStartInfo start = new("/bin/sh", ["-c", "trap '' XFSZ; ulimit -f 8; exec dotnet \"$0\" \"$1\"", Path.Combine(AppContext.BaseDirectory, "ExchangeNamespace.Shell.dll"), script])
-        {
-            RedirectStandardOutput = true,
-        };
+        ProcessStartInfo start = new("/bin/sh", ["-c", "trap '' XFSZ; ulimit -f 8; exec dotnet \"$0\" \"$1\"", Path.Combine(AppContext.BaseDirectory, "ExchangeNamespace.Shell.dll"), script]);
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
 
-        Assert.Equal(expected, output.Trim());
+        Assert.Equal(expected, ProgramRun.Of(start).Output.Trim());
         Assert.Equal(["s.ps1"], new List<string>(Directory.EnumerateFileSystemEntries(_folder.Path)).ConvertAll(f => Path.GetFileName(f)));
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
-using System.Threading.Tasks;
+using ExchangeNamespace.Tests.Support;
 
 namespace ExchangeNamespace.Hosted.Tests;
 
@@ -21,11 +21,8 @@ internal static class ShellProcess
             start.Environment[name] = value;
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries), errors.Result);
+        ProgramRun run = ProgramRun.Of(start);
+        return (run.ExitCode, run.Output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries), run.Errors);
     }
 
     public static (int ExitCode, string[] Output, string Errors) Run(params string[] arguments) =>

@@ -83,7 +83,7 @@ public sealed class KerberosSpnTests(SambaDirectory directory) : IClassFixture<S
             start.Environment["LDAPTLS_CACERT"] = directory.CertificateFile;
         }
 
-        ShellRun run = RealPowerShell.Run(start);
+        ProgramRun run = RealPowerShell.Run(start);
         Assert.Empty(run.Errors);
         return [.. run.Output.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0)];
     }

@@ -7,7 +7,6 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
-using System.Threading.Tasks;
 using ExchangeNamespace.Tests.Support;
 using Xunit;
 
@@ -110,13 +109,6 @@ internal sealed class PostfixServer : IDisposable
         return $"smtpd_tls_security_level = may\nsmtpd_tls_chain_files = {file}";
     }
 
-    private static string Run(string program, params IEnumerable<string> arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        Task<string> said = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments.ToArray())}: {process.ExitCode} {said.Result}");
-        return output;
-    }
+    private static string Run(string program, params IEnumerable<string> arguments) =>
+        InstalledProgram.Output(new ProcessStartInfo(program, arguments));
 }

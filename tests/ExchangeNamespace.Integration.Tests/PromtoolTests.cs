@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Threading.Tasks;
 using ExchangeNamespace.Shell.Hosting;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Integration.Tests;
@@ -13,10 +13,10 @@ public sealed class PromtoolTests
     private static readonly string? Program = new[] { "/usr/bin/promtool", "/usr/local/bin/promtool" }.FirstOrDefault(File.Exists);
 
     [Fact]
-    public async Task The_metrics_are_accepted_without_a_remark() => Assert.Equal((0, ""), await CheckAsync(await Task.Run(Metrics)));
+    public void The_metrics_are_accepted_without_a_remark() => Assert.Equal((0, ""), Check(Metrics()));
 
     [Fact]
-    public async Task A_broken_text_is_refused() => Assert.NotEqual(0, (await CheckAsync("exchange_namespace_result{check=\"a\" 1\n")).Code);
+    public void A_broken_text_is_refused() => Assert.NotEqual(0, Check("exchange_namespace_result{check=\"a\" 1\n").Code);
 
     private static string Metrics()
     {
@@ -32,20 +32,10 @@ public sealed class PromtoolTests
         return string.Concat(run.Output.Select(l => l + "\n"));
     }
 
-    private static async Task<(int Code, string Said)> CheckAsync(string text)
+    private static (int Code, string Said) Check(string text)
     {
         Assert.SkipWhen(Program is null, "promtool of Prometheus is not installed.");
-        using Process process = Process.Start(new ProcessStartInfo(Program!, ["check", "metrics"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> wrong = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.StandardInput.WriteAsync(text);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, (await said + await wrong).Trim());
+        ProgramRun run = ProgramRun.Of(new ProcessStartInfo(Program!, ["check", "metrics"]), text);
+        return (run.ExitCode, (run.Output + run.Errors).Trim());
     }
 }

@@ -59,7 +59,7 @@ public sealed class Installation : IDisposable
         start.Environment["EXN_DESIGN"] = Repository.At("docs/examples/three-sites.json");
         start.Environment["EXN_BROWSER"] = _folder.At("browser");
         start.Environment["PATH"] = Browser() + Path.PathSeparator + start.Environment["PATH"];
-        ShellRun run = RealPowerShell.Run(start);
+        ProgramRun run = RealPowerShell.Run(start);
         Assert.True(run.ExitCode == 0 && run.Errors.Length == 0, run.Output + run.Errors);
         return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }

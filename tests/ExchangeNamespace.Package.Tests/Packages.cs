@@ -52,7 +52,7 @@ public sealed class Packages : IDisposable
     private string Make(string root, string name)
     {
         string output = _folder.At(name);
-        ShellRun run = RealPowerShell.PwshOrSkip().RunFile(Path.Combine(root, "build.ps1"), "-Task", "Package", "-NoBuild",
+        ProgramRun run = RealPowerShell.PwshOrSkip().RunFile(Path.Combine(root, "build.ps1"), "-Task", "Package", "-NoBuild",
             "-Configuration", Repository.Configuration, "-OutputFolder", output, "-ProjectAddress", Address);
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         return output;

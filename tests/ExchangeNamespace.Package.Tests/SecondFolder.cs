@@ -43,7 +43,7 @@ internal sealed class SecondFolder : IDisposable
             start.Environment.Remove(name);
         }
 
-        ShellRun run = RealPowerShell.Run(start);
+        ProgramRun run = RealPowerShell.Run(start);
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
     }
 

@@ -14,7 +14,7 @@ public sealed class PublishedShell : IDisposable
     private static readonly string[] s_notRestored = ["NU1100", "NU1101", "NU1102", "NU1301", "NU1801"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("exn-publish-");
-    private readonly Lazy<ShellRun> _publish;
+    private readonly Lazy<ProgramRun> _publish;
 
     public PublishedShell() => _publish = new(Publish);
 
@@ -23,7 +23,7 @@ public sealed class PublishedShell : IDisposable
     /// <summary>The folder with the program, or skips the calling test where the runtime of Windows cannot be restored.</summary>
     public string Folder()
     {
-        ShellRun run = _publish.Value;
+        ProgramRun run = _publish.Value;
         string said = run.Output + run.Errors;
         Assert.SkipWhen(
             run.ExitCode != 0 && Array.Exists(s_notRestored, code => said.Contains(code, StringComparison.Ordinal)),
@@ -34,7 +34,7 @@ public sealed class PublishedShell : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private ShellRun Publish()
+    private ProgramRun Publish()
     {
         // The module is built; beside it nothing of the repository changes, which other tests read at the same time.
         ProcessStartInfo start = new("dotnet",

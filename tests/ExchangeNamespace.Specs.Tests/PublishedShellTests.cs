@@ -32,7 +32,7 @@ public sealed class PublishedShellTests(PublishedShell published) : IClassFixtur
         Assert.SkipWhen(WineShell.WineMissing is not null, WineShell.WineMissing ?? "");
         string program = Path.Combine(published.Folder(), "ExchangeNamespace.Shell.exe");
 
-        ShellRun run = WineSession.Shell.Run(
+        ProgramRun run = WineSession.Shell.Run(
             program, "-Module", Path.Combine(SharedData.RepositoryRoot(), "ExchangeNamespace.psd1"), "-Command",
             "[Environment]::OSVersion.Platform; "
             + "(Get-NamespacePlan EX01 mail.contoso.com -ExchangeVersion SE -DnsModel Pinpoint).Certificates.Names.Name");

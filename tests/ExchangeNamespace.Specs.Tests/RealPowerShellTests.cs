@@ -9,7 +9,7 @@ public sealed class RealPowerShellTests
     public void The_restored_shell_is_the_pinned_one()
     {
         RealPowerShell pwsh = RealPowerShell.PwshOrSkip();
-        ShellRun run = pwsh.RunText("'pwsh ' + $PSVersionTable.PSVersion; exit 7");
+        ProgramRun run = pwsh.RunText("'pwsh ' + $PSVersionTable.PSVersion; exit 7");
         Assert.Equal((pwsh.Name, "", 7), (run.Output.Trim(), run.Errors, run.ExitCode));
     }
 }

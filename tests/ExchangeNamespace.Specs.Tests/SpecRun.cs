@@ -14,13 +14,13 @@ internal static class SpecRun
     /// <param name="runFile">Runs a script file with arguments in a shell.</param>
     /// <param name="pester">The manifest of Pester.</param>
     /// <param name="path">A spec file or a folder of them.</param>
-    public static IReadOnlyList<SpecResult> Of(Func<string, string[], ShellRun> runFile, string pester, string path)
+    public static IReadOnlyList<SpecResult> Of(Func<string, string[], ProgramRun> runFile, string pester, string path)
     {
         string file = Path.GetTempFileName();
         try
         {
             string script = Path.Combine(SharedData.RepositoryRoot(), "tests", "Pester", "Invoke-Specs.ps1");
-            ShellRun run = runFile(script, ["-Path", path, "-Pester", pester, "-ResultPath", file]);
+            ProgramRun run = runFile(script, ["-Path", path, "-Pester", pester, "-ResultPath", file]);
             Results? results = new FileInfo(file).Length == 0 ? null : JsonSerializer.Deserialize<Results>(File.ReadAllText(file));
             Assert.True(results is { Specs.Count: > 0 }, $"Pester gave no results, exit code {run.ExitCode}:\n{run.Output}{run.Errors}");
             bool failed = run.ExitCode != 0;

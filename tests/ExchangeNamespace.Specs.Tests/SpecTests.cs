@@ -49,7 +49,7 @@ public sealed class SpecTests
 
     private static IEnumerable<TheoryDataRow<string, string>> Rows(
         string name,
-        Func<string, string[], ShellRun>? runFile,
+        Func<string, string[], ProgramRun>? runFile,
         string missing,
         string version)
     {

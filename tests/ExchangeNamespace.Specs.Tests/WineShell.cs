@@ -44,7 +44,7 @@ internal sealed class WineShell : IDisposable
     /// Runs a script file in the host to its end. An argument that is a full path becomes one of Windows. Wine may wait for itself without
     /// end, so a run that does so is ended and made once more.
     /// </summary>
-    public ShellRun RunFile(string path, params string[] arguments)
+    public ProgramRun RunFile(string path, params string[] arguments)
     {
         ProcessStartInfo start = InWindows(s_host, ["-NoProfile", "-NonInteractive", "-File", path, .. arguments]);
         if (RealPowerShell.RunWhileBusy(start) is { } run)
@@ -58,7 +58,7 @@ internal sealed class WineShell : IDisposable
     }
 
     /// <summary>Runs a program for Windows to its end. An argument that is a full path becomes one of Windows.</summary>
-    public ShellRun Run(string program, params string[] arguments) => RealPowerShell.Run(InWindows(program, arguments));
+    public ProgramRun Run(string program, params string[] arguments) => RealPowerShell.Run(InWindows(program, arguments));
 
     /// <summary>Ends what runs on in that Windows, and takes it away.</summary>
     public void Dispose()

@@ -18,6 +18,17 @@ internal static class BusyProcess
     /// <returns>Whether it ended; false for one that used no processor time worth the name during <see cref="LongestWait"/>.</returns>
     public static bool WaitForExit(Process process) => WaitForExit(process, LongestWait, s_leastWork);
 
+    /// <summary>Waits likewise, and ends a process that does not work, with those that it started.</summary>
+    public static bool EndOrKill(Process process) => WaitForExit(process) || Kill(process);
+
+    /// <summary>Ends a process with those that it started.</summary>
+    /// <returns>False: it did not end by itself.</returns>
+    public static bool Kill(Process process)
+    {
+        process.Kill(entireProcessTree: true);
+        return false;
+    }
+
     /// <summary>The same with other bounds.</summary>
     public static bool WaitForExit(Process process, TimeSpan longestWait, TimeSpan leastWork)
     {

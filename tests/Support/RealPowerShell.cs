@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text;
-using System.Threading.Tasks;
 
 namespace ExchangeNamespace.Tests.Support;
 
@@ -73,37 +72,21 @@ internal sealed partial class RealPowerShell
     }
 
     /// <summary>Runs a script text to its end.</summary>
-    public ShellRun RunText(string script) =>
+    public ProgramRun RunText(string script) =>
         Run(StartInfo("-OutputFormat", "Text", "-EncodedCommand", Convert.ToBase64String(Encoding.Unicode.GetBytes(script))));
 
     /// <summary>Runs a script file to its end.</summary>
-    public ShellRun RunFile(string path, params IEnumerable<string> arguments) => Run(StartInfo(["-File", path, .. arguments]));
+    public ProgramRun RunFile(string path, params IEnumerable<string> arguments) => Run(StartInfo(["-File", path, .. arguments]));
 
     /// <summary>Runs what <see cref="StartInfo"/> gave to its end; one that does not end is ended and fails the test.</summary>
-    public static ShellRun Run(ProcessStartInfo start) => Run(start, s_limit)
+    public static ProgramRun Run(ProcessStartInfo start) => Run(start, s_limit)
         ?? throw new TimeoutException($"{start.FileName} did not end in {s_limit.TotalMinutes} minutes.");
 
     /// <summary>Runs it to its end; null for one that did not end in time and was ended.</summary>
-    public static ShellRun? Run(ProcessStartInfo start, TimeSpan limit) => Run(start, p => p.WaitForExit(limit));
+    public static ProgramRun? Run(ProcessStartInfo start, TimeSpan limit) => ProgramRun.Of(start, p => p.WaitForExit(limit) || BusyProcess.Kill(p));
 
     /// <summary>Runs it to its end; null for one that waited without end and was ended.</summary>
-    public static ShellRun? RunWhileBusy(ProcessStartInfo start) => Run(start, BusyProcess.WaitForExit);
-
-    private static ShellRun? Run(ProcessStartInfo start, Func<Process, bool> ends)
-    {
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        if (!ends(process))
-        {
-            // What it said is not waited for: a server that it started may keep its output open.
-            process.Kill(entireProcessTree: true);
-            return null;
-        }
-
-        return new(process.ExitCode, output.Result, errors.Result);
-    }
+    public static ProgramRun? RunWhileBusy(ProcessStartInfo start) => ProgramRun.Of(start, BusyProcess.EndOrKill);
 
     private static RealPowerShell? FindPwsh()
     {
@@ -125,6 +108,3 @@ internal sealed partial class RealPowerShell
     private static string Metadata(string key) => typeof(RealPowerShell).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }
-
-/// <summary>What a shell left behind.</summary>
-internal sealed record ShellRun(int ExitCode, string Output, string Errors);

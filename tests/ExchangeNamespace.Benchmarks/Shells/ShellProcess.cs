@@ -38,13 +38,13 @@ internal static class ShellProcess
     {
         ProcessStartInfo start = Shell.StartInfo("-Command", command);
         Stopwatch watch = Stopwatch.StartNew();
-        ShellRun run = RealPowerShell.Run(start);
+        ProgramRun run = RealPowerShell.Run(start);
         double elapsed = watch.Elapsed.TotalMilliseconds;
         _ = Checked(run);
         return elapsed;
     }
 
-    private static string[] Checked(ShellRun run) => run.ExitCode == 0 && run.Errors.Length == 0
+    private static string[] Checked(ProgramRun run) => run.ExitCode == 0 && run.Errors.Length == 0
         ? run.Output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
         : throw new InvalidOperationException($"PowerShell ended with {run.ExitCode}: {run.Errors}");
 

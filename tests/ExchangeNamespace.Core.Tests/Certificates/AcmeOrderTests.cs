@@ -184,16 +184,8 @@ public class AcmeOrderTests
         Assert.Contains("packed", Output("lego() { :; }\ncertbot() { :; }\n"));
         Assert.DoesNotContain("packed", Output("lego() { return 1; }\ncertbot() { return 1; }\n"));
 
-        string Output(string clients)
-        {
-            ProcessStartInfo start = new(Shell, "-s") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-            using Process process = Process.Start(start)!;
-            process.StandardInput.Write(clients + "openssl() { echo packed; }\n" + string.Join("\n", Lines(form, Input(form))) + "\n");
-            process.StandardInput.Close();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return output;
-        }
+        string Output(string clients) => ProgramRun.Of(
+            new ProcessStartInfo(Shell, "-s"), clients + "openssl() { echo packed; }\n" + string.Join("\n", Lines(form, Input(form))) + "\n").Output;
     }
 
     private static string[] Lines(CertificateRequestForm form, CertificateRequestInput input) =>
@@ -201,15 +193,7 @@ public class AcmeOrderTests
 
     private static CertificateRequestInput Input(CertificateRequestForm form) => new() { Form = form };
 
-    private static string[] Arguments(IEnumerable<string> lines)
-    {
-        ProcessStartInfo start = new(Shell, "-s") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        System.Threading.Tasks.Task<string> output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write("lego() { printf '%s\\n' \"$@\"; }\ncertbot() { lego \"$@\"; }\nopenssl() { lego \"$@\"; }\n" + string.Join("\n", lines) + "\n");
-        process.StandardInput.Close();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return output.GetAwaiter().GetResult().Split('\n');
-    }
+    private static string[] Arguments(IEnumerable<string> lines) => InstalledProgram.Output(
+        new ProcessStartInfo(Shell, "-s"),
+        "lego() { printf '%s\\n' \"$@\"; }\ncertbot() { lego \"$@\"; }\nopenssl() { lego \"$@\"; }\n" + string.Join("\n", lines) + "\n").Split('\n');
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -122,28 +121,6 @@ public class OpenSslConfigTests
         }
     }
 
-    private static string OpenSsl(string folder, params string[] arguments)
-    {
-        ProcessStartInfo start = new("openssl") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        try
-        {
-            using Process process = Process.Start(start)!;
-            process.StandardInput.Close();
-            System.Threading.Tasks.Task<string> errors = process.StandardError.ReadToEndAsync();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, errors.Result);
-            return output;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("openssl is not installed.");
-            throw;
-        }
-    }
+    private static string OpenSsl(string folder, params string[] arguments) =>
+        InstalledProgram.Output(new ProcessStartInfo("openssl", arguments) { WorkingDirectory = folder });
 }

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
-using System.Threading.Tasks;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Dns;
@@ -77,23 +76,15 @@ internal static class ZoneChecker
         {
             string file = Path.Combine(folder, "zone.db");
             File.WriteAllText(file, string.Join("\n", lines) + "\n");
-            ProcessStartInfo start = new(program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            ProcessStartInfo start = new(program);
             foreach (string argument in arguments(file))
             {
                 start.ArgumentList.Add(argument);
             }
 
-            using Process process = Process.Start(start)!;
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, $"{program} refuses {zone}: {output}{errors.Result}");
-            return (output, errors.Result);
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip(program + " is not installed.");
-            throw;
+            ProgramRun run = InstalledProgram.Run(start);
+            Assert.True(run.ExitCode == 0, $"{program} refuses {zone}: {run.Output}{run.Errors}");
+            return (run.Output, run.Errors);
         }
         finally
         {

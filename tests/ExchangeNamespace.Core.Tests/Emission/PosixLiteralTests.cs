@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using CsCheck;
 using ExchangeNamespace.Emission;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Emission;
@@ -50,15 +51,6 @@ public class PosixLiteralTests
         Assert.Equal(values, Run(string.Concat(values.Select(v => "printf '%s\\n' " + PosixLiteral.Quote(v) + "\n"))));
     }
 
-    private static List<string> Run(string script)
-    {
-        ProcessStartInfo start = new(Shell, "-s") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        System.Threading.Tasks.Task<string> output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write(script);
-        process.StandardInput.Close();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return [.. output.GetAwaiter().GetResult().Split('\n').SkipLast(1)];
-    }
+    private static List<string> Run(string script) =>
+        [.. InstalledProgram.Output(new ProcessStartInfo(Shell, "-s"), script).Split('\n').SkipLast(1)];
 }

@@ -4,9 +4,9 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using System.Threading.Tasks;
 using ExchangeNamespace.Model;
 using ExchangeNamespace.Probing;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Tests.Spf;
@@ -39,7 +39,7 @@ internal static class IndependentEvaluator
 
     public static void SkipWithout()
     {
-        if (!File.Exists(Python) || Run("-c", "import spf").Code != 0)
+        if (!File.Exists(Python) || ProgramRun.Of(new ProcessStartInfo(Python, ["-c", "import spf"])).ExitCode != 0)
         {
             Assert.Skip("python3-spf is not installed.");
         }
@@ -55,9 +55,9 @@ internal static class IndependentEvaluator
             string data = Path.Combine(folder, "cases.json");
             File.WriteAllText(script, Driver);
             File.WriteAllLines(data, cases.Select(c => JsonSerializer.Serialize(new { domain, senders = c.Senders, zone = Zone(domain, c.Record, c.Zone) })));
-            (int code, string output, string errors) = Run(script, data);
-            Assert.True(code == 0, errors);
-            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            ProgramRun run = ProgramRun.Of(new ProcessStartInfo(Python, [script, data]));
+            Assert.True(run.ExitCode == 0, run.Errors);
+            return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         }
         finally
         {
@@ -70,13 +70,4 @@ internal static class IndependentEvaluator
         .Append(new DnsAnswerRecord(domain, DnsRecordType.TXT, 0, record))
         .GroupBy(r => r.Owner)
         .ToDictionary(g => g.Key, g => g.Select(r => new object[] { r.Kind.ToString(), r.Value, r.Preference }).ToArray());
-
-    private static (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, errors.Result);
-    }
 }

@@ -66,7 +66,7 @@ internal static class PageRun
             info.WorkingDirectory = folder;
             info.Environment["TZ"] = "UTC";
             info.Environment["LC_ALL"] = "en_US.UTF-8";
-            ShellRun ended = RealPowerShell.Run(info);
+            ProgramRun ended = RealPowerShell.Run(info);
             if (ended.ExitCode != 0 || ended.Errors.Length > 0 || !File.Exists(output))
             {
                 throw new InvalidOperationException($"The run of {page.Name} ended with {ended.ExitCode}.\n{ended.Output}{ended.Errors}");

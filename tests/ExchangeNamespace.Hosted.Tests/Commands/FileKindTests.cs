@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text;
 using ExchangeNamespace.Shell.Hosting;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Hosted.Tests.Commands;
@@ -40,11 +41,7 @@ public sealed class FileKindTests : CommandTest, IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
         string pipe = Path("pipe.json");
-        using (Process make = Process.Start("mkfifo", pipe))
-        {
-            make.WaitForExit();
-            Assert.Equal(0, make.ExitCode);
-        }
+        Assert.Equal(0, ProgramRun.Of(new ProcessStartInfo("mkfifo", [pipe])).ExitCode);
 
         Fault(Export(pipe), Command, "PathNotFileSystem", ErrorCategory.InvalidArgument);
         Assert.Equal(["pipe.json"], Names());

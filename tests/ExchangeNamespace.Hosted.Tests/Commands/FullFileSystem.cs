@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Hosted.Tests.Commands;
@@ -52,10 +53,8 @@ public sealed class FullFileSystem : IDisposable
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            string said = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? null : said.Trim();
+            ProgramRun run = ProgramRun.Of(new ProcessStartInfo(program, arguments));
+            return run.ExitCode == 0 ? null : run.Errors.Trim();
         }
         catch (Win32Exception e)
         {

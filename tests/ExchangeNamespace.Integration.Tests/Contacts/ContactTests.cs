@@ -31,7 +31,7 @@ public sealed class ContactTests : IDisposable
     {
         RealPowerShell pwsh = RealPowerShell.PwshOrSkip();
         Assert.SkipUnless(File.Exists(Strace), "strace is not installed.");
-        ShellRun? run = null;
+        ProgramRun? run = null;
         Dictionary<string, string> servers = new(StringComparer.Ordinal);
         NetworkNamespace.RunOrSkip(() =>
         {

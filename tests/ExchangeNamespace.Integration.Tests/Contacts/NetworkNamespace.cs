@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Threading;
+using ExchangeNamespace.Tests.Support;
 using Xunit;
 
 namespace ExchangeNamespace.Integration.Tests.Contacts;
@@ -53,10 +54,8 @@ internal static class NetworkNamespace
 
     private static string? Make()
     {
-        using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", Interfaces]) { RedirectStandardError = true })!;
-        string said = shell.StandardError.ReadToEnd();
-        shell.WaitForExit();
-        return shell.ExitCode == 0 ? null : said.Trim();
+        ProgramRun run = ProgramRun.Of(new ProcessStartInfo("sh", ["-c", Interfaces]));
+        return run.ExitCode == 0 ? null : run.Errors.Trim();
     }
 
     [DllImport("libc", EntryPoint = "unshare")]

@@ -38,7 +38,7 @@ public class CertificateDeploymentTests
         string output = WriteHook(files, shell, scripts);
         ProcessStartInfo client = Client(files, authority, dns, secret, order);
 
-        ShellRun run = RealPowerShell.Run(client);
+        ProgramRun run = RealPowerShell.Run(client);
 
         Assert.True(run.ExitCode == 0 && File.Exists(output), run.Output + run.Errors);
         JsonElement came = JsonDocument.Parse(File.ReadAllText(output)).RootElement;

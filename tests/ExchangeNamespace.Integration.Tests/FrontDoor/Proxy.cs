@@ -51,16 +51,8 @@ internal sealed class Proxy : IDisposable
         {
             string file = Path.Combine(folder, "proxy.cfg");
             await File.WriteAllTextAsync(file, configuration);
-            using Process process = Process.Start(new ProcessStartInfo(isNginx ? Nginx : HAProxy, isNginx ? [.. NginxArguments(file, folder), "-t"] : ["-c", "-f", file])
-            {
-                RedirectStandardError = true,
-                RedirectStandardOutput = true,
-            })!;
-            Task<string> output = process.StandardOutput.ReadToEndAsync();
-            string said = await process.StandardError.ReadToEndAsync();
-            await output;
-            await process.WaitForExitAsync();
-            return process.ExitCode == 0 && !said.Contains("WARNING", StringComparison.Ordinal) && !said.Contains("[warn]", StringComparison.Ordinal) ? string.Empty : said;
+            ProgramRun run = ProgramRun.Of(new ProcessStartInfo(isNginx ? Nginx : HAProxy, isNginx ? [.. NginxArguments(file, folder), "-t"] : ["-c", "-f", file]));
+            return run.ExitCode == 0 && !run.Errors.Contains("WARNING", StringComparison.Ordinal) && !run.Errors.Contains("[warn]", StringComparison.Ordinal) ? string.Empty : run.Errors;
         }
         finally
         {

@@ -77,7 +77,7 @@ public sealed partial class CultureTests : IDisposable
         while (true)
         {
             DateTime day = DateTime.UtcNow.Date;
-            ShellRun? run = null;
+            ProgramRun? run = null;
             NetworkNamespace.RunOrSkip(() =>
             {
                 using NetworkWorld world = CallScript.Start();

@@ -146,7 +146,7 @@ public sealed class FalseClockTests : IDisposable
     {
         RealPowerShell pwsh = RealPowerShell.PwshOrSkip();
         Assert.SkipUnless(File.Exists(Library), "faketime is not installed.");
-        ShellRun? run = null;
+        ProgramRun? run = null;
         NetworkNamespace.RunOrSkip(() =>
         {
             using NetworkWorld world = CallScript.Start();

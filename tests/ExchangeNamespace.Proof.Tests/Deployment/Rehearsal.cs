@@ -99,7 +99,7 @@ internal sealed record Rehearsal(IReadOnlyList<RehearsedCase> Results, string Co
             Output = output,
         }));
         ProcessStartInfo start = RealPowerShell.Pwsh!.StartInfo("-File", Path.Combine(AppContext.BaseDirectory, "Deployment", "Rehearse.ps1"), input);
-        ShellRun run = RealPowerShell.Run(start);
+        ProgramRun run = RealPowerShell.Run(start);
         Assert.True(run.ExitCode == 0 && File.Exists(output), run.Output + run.Errors);
         string left = run.Output + run.Errors + File.ReadAllText(output) + File.ReadAllText(script)
             + string.Concat(Directory.GetFiles(cases, "*", SearchOption.AllDirectories).Select(File.ReadAllText));

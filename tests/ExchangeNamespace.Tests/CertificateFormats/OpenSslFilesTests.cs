@@ -64,19 +64,6 @@ public sealed class OpenSslFilesTests : IDisposable
 
     private string Full(string file) => Path.Combine(_folder.FullName, file);
 
-    private void Run(string arguments)
-    {
-        ProcessStartInfo start = new("openssl", arguments) { WorkingDirectory = _folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true };
-        try
-        {
-            using Process process = Process.Start(start)!;
-            string errors = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, "openssl " + arguments + ": " + errors);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("openssl is not installed.");
-        }
-    }
+    private void Run(string arguments) =>
+        InstalledProgram.Output(new ProcessStartInfo("openssl", arguments) { WorkingDirectory = _folder.FullName });
 }

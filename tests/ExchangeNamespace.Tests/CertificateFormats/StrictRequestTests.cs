@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Formats.Asn1;
 using System.IO;
@@ -306,19 +305,6 @@ public sealed class StrictRequestTests(ITestOutputHelper output) : IDisposable
     private void Write(string file, IEnumerable<string> lines) =>
         File.WriteAllText(Full(file), string.Join("\n", lines) + "\n", new UTF8Encoding(false));
 
-    private void OpenSsl(params string[] arguments)
-    {
-        ProcessStartInfo start = new("openssl", arguments) { WorkingDirectory = _folder.FullName, RedirectStandardError = true };
-        try
-        {
-            using Process process = Process.Start(start)!;
-            string errors = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, errors);
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("openssl is not installed.");
-        }
-    }
+    private void OpenSsl(params string[] arguments) =>
+        InstalledProgram.Output(new ProcessStartInfo("openssl", arguments) { WorkingDirectory = _folder.FullName });
 }
