@@ -215,7 +215,7 @@ internal sealed class ScriptReader
         return true;
     }
 
-    /// <summary>On a busy server the hours pass and the parser stands still; what it works is what counts.</summary>
+    /// <summary>What the process has worked: on a busy server the clock runs on while the parser waits for a processor.</summary>
     private static TimeSpan ProcessorTime()
     {
         using Process process = Process.GetCurrentProcess();
