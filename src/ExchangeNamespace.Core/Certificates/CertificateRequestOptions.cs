@@ -66,4 +66,16 @@ public sealed class CertificateRequestOptions
     internal WindowsFilePath? RequestPath { get; init; }
 
     internal WindowsFilePath? CertificatePath { get; init; }
+
+    /// <summary>The file of a request: the one asked for, else one by the common name.</summary>
+    /// <param name="commonName">The common name that the request asks for.</param>
+    /// <param name="suffix">The word of this request among several; null for a lone one.</param>
+    internal WindowsFilePath RequestFile(string commonName, string? suffix) =>
+        (RequestPath ?? WindowsFilePath.AtRoot(commonName, ".req")).WithSuffix(suffix);
+
+    /// <summary>The file of the certificate that is issued: the one asked for, else one beside the request.</summary>
+    /// <param name="request">The file of the request.</param>
+    /// <param name="suffix">The word of this request among several; null for a lone one.</param>
+    internal WindowsFilePath IssuedFile(WindowsFilePath request, string? suffix) =>
+        CertificatePath?.WithSuffix(suffix) ?? request.WithExtension(".cer");
 }

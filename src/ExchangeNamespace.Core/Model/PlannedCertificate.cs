@@ -63,6 +63,9 @@ public sealed class PlannedCertificate
     /// <summary>Whether the private key must be exportable, because another machine carries the same certificate.</summary>
     public bool PrivateKeyExportable { get; init; }
 
+    /// <summary>The name that stands for it in a message: the common name, else the first.</summary>
+    internal string LeadingName => CommonName ?? Names[0].Name;
+
     /// <summary>Whether a machine carries it. Plans of thousands of servers ask this for each of them.</summary>
     internal bool IsOn(string machine) => (_machines ??= new(InstallOn, StringComparer.OrdinalIgnoreCase)).Contains(machine);
 

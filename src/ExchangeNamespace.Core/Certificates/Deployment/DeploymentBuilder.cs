@@ -98,8 +98,8 @@ internal sealed class DeploymentBuilder(NamespacePlan plan, RenewalInput input, 
     {
         if (certificate.Issuer == CertificateAuthority.SelfSigned)
         {
-            faults.Add(new InputFault(FaultIds.InputContradiction, "Deploy", RenewalFindings.Subject(certificate),
-                $"The plan says that the certificate {RenewalFindings.Subject(certificate)} is self-signed: no ACME client renews it. Plan "
+            faults.Add(new InputFault(FaultIds.InputContradiction, "Deploy", certificate.LeadingName,
+                $"The plan says that the certificate {certificate.LeadingName} is self-signed: no ACME client renews it. Plan "
                     + "with -CertificateAuthority Public or Internal, or leave -Deploy out."));
             return false;
         }
@@ -109,7 +109,7 @@ internal sealed class DeploymentBuilder(NamespacePlan plan, RenewalInput input, 
             return true;
         }
 
-        _findings.Add(RenewalFindings.RenewedOutsideExchange(RenewalFindings.Subject(certificate)));
+        _findings.Add(RenewalFindings.RenewedOutsideExchange(certificate.LeadingName));
         return false;
     }
 

@@ -82,7 +82,7 @@ internal sealed class CertificateReduction
         .Where(x => x.Item2 != NameWay.Keep);
 
     /// <summary>The name that clients are led to instead.</summary>
-    public string Target => _certificate.CommonName ?? _certificate.Names[0].Name;
+    public string Target => _certificate.LeadingName;
 
     public static CertificateReduction Of(NamespacePlan plan, PlannedCertificate certificate, CertificateRequestOptions options) =>
         new(plan, certificate, options);

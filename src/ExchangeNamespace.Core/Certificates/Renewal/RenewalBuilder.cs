@@ -105,7 +105,7 @@ internal sealed class RenewalBuilder
         List<PlannedServer> servers = [.. certificate.InstallOn.Where(_servers.ContainsKey).Select(n => _servers[n])];
         if (servers.Count == 0)
         {
-            _findings.Add(RenewalFindings.RenewedOutsideExchange(RenewalFindings.Subject(certificate)));
+            _findings.Add(RenewalFindings.RenewedOutsideExchange(certificate.LeadingName));
             return null;
         }
 
@@ -115,8 +115,8 @@ internal sealed class RenewalBuilder
         }
 
         PlannedServer keeper = servers.OrderByDescending(s => ShellGenerations.Of(s.Version)).First();
-        WindowsFilePath request = (_options.RequestPath ?? WindowsFilePath.AtRoot(subject.CommonName, ".req")).WithSuffix(suffix);
-        WindowsFilePath issued = _options.CertificatePath?.WithSuffix(suffix) ?? request.WithExtension(".cer");
+        WindowsFilePath request = _options.RequestFile(subject.CommonName, suffix);
+        WindowsFilePath issued = _options.IssuedFile(request, suffix);
         return new RenewalCertificate(certificate, subject, _options, keeper, servers, request, issued, _old, s => _services.Of(s, subject),
             _plan.AsOf);
     }

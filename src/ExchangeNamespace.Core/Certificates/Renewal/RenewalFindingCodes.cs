@@ -128,6 +128,4 @@ internal static class RenewalFindings
             : !CertificateNameMatcher.Covers(subject.Names, n))
         .Select(n => VisibleText.Short(n))
         .Distinct(StringComparer.OrdinalIgnoreCase);
-
-    public static string Subject(PlannedCertificate certificate) => certificate.CommonName ?? certificate.Names.First().Name;
 }

@@ -65,7 +65,7 @@ public sealed class CertificateRequestBuilder
 
     private RequestedCertificate? Write(RequestJob job, CertificateSubject subject, string? suffix, bool several)
     {
-        WindowsFilePath request = (_options.RequestPath ?? WindowsFilePath.AtRoot(subject.CommonName, ".req")).WithSuffix(suffix);
+        WindowsFilePath request = _options.RequestFile(subject.CommonName, suffix);
         if (Text(job, subject, suffix, request, several) is not { } text)
         {
             return null;

@@ -24,7 +24,7 @@ internal sealed class ExchangeRequest(NamespacePlan plan, CertificateRequestOpti
             return null;
         }
 
-        WindowsFilePath issued = options.CertificatePath?.WithSuffix(suffix) ?? request.WithExtension(".cer");
+        WindowsFilePath issued = options.IssuedFile(request, suffix);
         IReadOnlyList<ExchangeCommand> commands = Commands(job, subject, request, services, issued);
         IReadOnlyList<RenewalStep> others = [];
         if (options.Complete && job.Certificate.Issuer != CertificateAuthority.SelfSigned)
@@ -71,7 +71,7 @@ internal sealed class ExchangeRequest(NamespacePlan plan, CertificateRequestOpti
             : plan.MailHost is null
                 ? "IIS alone, because the plan has no mail host"
                 : $"IIS alone, because the certificate does not have the mail host {plan.MailHost}";
-        notes.Assumptions.Add($"Services of {RequestJob.SubjectOf(job.Certificate)}: {why}, and -Service was not stated.");
+        notes.Assumptions.Add($"Services of {job.Certificate.LeadingName}: {why}, and -Service was not stated.");
         return smtp ? [CertificateService.IIS, CertificateService.SMTP] : [CertificateService.IIS];
     }
 

@@ -28,7 +28,7 @@ internal sealed class ExchangeRequestJobs(NamespacePlan plan, CertificateRequest
             if (servers.Count == 0)
             {
                 notes.Findings.Add(
-                    Findings.Warning(CertificateFindingCodes.RequestedOutsideExchange, RequestJob.SubjectOf(certificate),
+                    Findings.Warning(CertificateFindingCodes.RequestedOutsideExchange, certificate.LeadingName,
                         "No Exchange server carries this certificate, so it is not requested through Exchange.",
                         "Use -As CertReqInf or -As OpenSsl for the machine that carries it.", "S27"));
             }
@@ -54,7 +54,7 @@ internal sealed class ExchangeRequestJobs(NamespacePlan plan, CertificateRequest
             IReadOnlyList<PlannedServer> fitting = [.. servers.Where(s => ShellGenerations.Of(s.Version) == wanted)];
             if (fitting.Count == 0)
             {
-                notes.Findings.Add(Findings.Information(CertificateFindingCodes.LeftOutByVersion, RequestJob.SubjectOf(certificate),
+                notes.Findings.Add(Findings.Information(CertificateFindingCodes.LeftOutByVersion, certificate.LeadingName,
                     $"No server with the shell of {ShellGenerations.Describe(wanted)} carries this certificate.",
                     "Leave -ExchangeVersion out, or name the version of its servers.", "S36"));
             }
@@ -70,7 +70,7 @@ internal sealed class ExchangeRequestJobs(NamespacePlan plan, CertificateRequest
 
         string machines = NameList.Describe([.. servers.Select(s => s.Name)]);
         notes.Faults.Add(new InputFault(FaultIds.VersionAmbiguous, "ExchangeVersion", null,
-            $"The certificate {RequestJob.SubjectOf(certificate)} for {machines} is for servers of "
+            $"The certificate {certificate.LeadingName} for {machines} is for servers of "
                 + $"{string.Join("; ", shells.Select(ShellGenerations.Describe))}. Its request is made on one of them: say with "
                 + "-ExchangeVersion in which shell."));
         return null;

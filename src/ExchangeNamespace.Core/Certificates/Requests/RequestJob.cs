@@ -12,9 +12,6 @@ namespace ExchangeNamespace.Certificates.Requests;
 /// <param name="Server">The Exchange server that makes the request and keeps the key; null where Exchange does not make it.</param>
 internal sealed record RequestJob(int Index, PlannedCertificate Certificate, PlannedServer? Server)
 {
-    /// <summary>What a message calls a certificate.</summary>
-    public static string SubjectOf(PlannedCertificate certificate) => certificate.CommonName ?? certificate.Names[0].Name;
-
     /// <summary>Nothing for a lone request, else a word of its own for each: the site, the proxy, or the number.</summary>
     public static IReadOnlyList<string?> Suffixes(IReadOnlyList<RequestJob> jobs)
     {

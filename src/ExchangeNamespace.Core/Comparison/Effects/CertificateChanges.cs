@@ -80,7 +80,7 @@ internal static class CertificateChanges
         Action = action,
         Site = string.Join(", ", certificate.Sites),
         Servers = certificate.InstallOn,
-        Subject = certificate.CommonName ?? certificate.Names[0].Name,
+        Subject = certificate.LeadingName,
         Item = item,
         Old = old,
         New = now,

@@ -46,7 +46,7 @@ internal sealed class ServerCertificates(LoadBalancerInput input)
             .Where(c => c.InstallOn.Contains(PlannedCertificate.ReverseProxyMachine) && (c.Sites.Count == 0 || input.Sites is null
                 || c.Sites.Any(s => input.Sites.Contains(s, StringComparer.OrdinalIgnoreCase))))
             .Select(c => new CertificateFile(
-                (input.CertificateFolder ?? Folder).TrimEnd('/') + "/" + Unique(taken, c.CommonName ?? c.Names[0].Name) + ".pem",
+                (input.CertificateFolder ?? Folder).TrimEnd('/') + "/" + Unique(taken, c.LeadingName) + ".pem",
                 [.. c.Names.Select(n => n.Name)]))];
     }
 

@@ -64,7 +64,7 @@ internal static class CertificateAuthorityRules
 
         if (certificate.Names.Count > UsualNameLimit)
         {
-            yield return Findings.Warning(FindingCodes.ManyCertificateNames, certificate.CommonName ?? certificate.Names[0].Name,
+            yield return Findings.Warning(FindingCodes.ManyCertificateNames, certificate.LeadingName,
                 $"The certificate has {Number(certificate.Names.Count)} names; many authorities sell at most {Number(UsualNameLimit)}.",
                 "Ask the authority, or let mail domains share a name through SRV records or an HTTP redirect.", "S35");
         }

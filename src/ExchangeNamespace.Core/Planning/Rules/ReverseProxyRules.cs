@@ -14,7 +14,7 @@ internal static class ReverseProxyRules
     {
         foreach (PlannedCertificate certificate in draft.Certificates.Where(c => c.InstallOn.Count > 1))
         {
-            string name = certificate.CommonName ?? certificate.Names[0].Name;
+            string name = certificate.LeadingName;
             string machines = NameList.Describe(certificate.InstallOn);
             yield return Findings.Information(FindingCodes.PrivateKeyExport, name,
                 $"The certificate is used on {machines}: its private key is exported from the machine of the request and imported on the "
