@@ -212,7 +212,7 @@ public sealed class MailIdentityTests(PlannedPostfix planned) : IClassFixture<Pl
     {
         using FakeMailServer server = FakeMailServer.Endless(first, repeated);
 
-        Assert.Contains(Faults(server.Port, "-SmtpTimeout 5")[0], new[] { "Connection Failed EXN287", "Connection Failed EXN288" });
+        Assert.Contains(Faults(server.Port, "-SmtpTimeout 30")[0], new[] { "Connection Failed EXN287", "Connection Failed EXN288" });
     }
 
     [Fact]

@@ -11,8 +11,7 @@ namespace ExchangeNamespace.Tests.Verdicts;
 public class NagiosLineTests
 {
     private static readonly Regex Line = new(
-        @"\AEXCHANGE NAMESPACE (OK|WARNING|CRITICAL|UNKNOWN) - [^|\r\n]+ \| ('[^'=]+'=-?[0-9]+(s|%|B|c)?(;[0-9]*){0,4})( '[^'=]+'=-?[0-9]+(s|%|B|c)?(;[0-9]*){0,4})*\z",
-        RegexOptions.None, TimeSpan.FromSeconds(5));
+        @"\AEXCHANGE NAMESPACE (OK|WARNING|CRITICAL|UNKNOWN) - [^|\r\n]+ \| ('[^'=]+'=-?[0-9]+(s|%|B|c)?(;[0-9]*){0,4})( '[^'=]+'=-?[0-9]+(s|%|B|c)?(;[0-9]*){0,4})*\z");
 
     [Theory]
     [InlineData(CheckOutcome.Passed, "OK", 0)]

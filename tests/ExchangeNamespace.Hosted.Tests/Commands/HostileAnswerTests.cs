@@ -65,9 +65,9 @@ public sealed class HostileAnswerTests(HostileStage stage)
         stage.Run(
             $$"""
             $port = {{server}}
-            Ask-Mail ($mx, $host1, $ptr, $spf) @{ Port = $port; SmtpTimeout = 2 }
-            Ask $port @{ StartTls = $true; Timeout = 2 }
-            Ask $port @{ Timeout = 2 }
+            Ask-Mail ($mx, $host1, $ptr, $spf) @{ Port = $port; SmtpTimeout = 10 }
+            Ask $port @{ StartTls = $true; Timeout = 10 }
+            Ask $port @{ Timeout = 10 }
             """),
         expected);
 

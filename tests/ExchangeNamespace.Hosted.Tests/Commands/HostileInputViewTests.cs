@@ -23,9 +23,9 @@ public sealed class HostileInputViewTests(HostileStage stage)
     private const string Cluster = "Export-ClusterRecoveryScript @{ ClusterName = 'CL1'; ClusteredMailboxServer = 'CMS1'; Node = 'N1', 'N2'; "
         + "SurvivingNode = 'N1'; ExchangeNode = 'N1', 'N2'; WindowsVersion = '2003'; WitnessServer = 'W1'; ConfirmOtherSiteDown = $true; AsStep = $true }";
     private const string Sender = "Test-SpfSender @{ IPAddress = '192.0.2.9'; MailFrom = 'a@contoso.com'; HelloName = 'm.contoso.com'; "
-        + "Record = 'v=spf1 include:b.contoso.com ?all'; DnsServer = $dns; Retry = 0 } { $_; $_.Trace; $_.Cost.Lines }";
+        + "Record = 'v=spf1 include:b.contoso.com ?all'; DnsServer = $dns; Timeout = 10; Retry = 0 } { $_; $_.Trace; $_.Cost.Lines }";
     private const string Record = "New-SpfRecord @{ Domain = 'contoso.com'; IPAddress = '192.0.2.1' }";
-    private const string Split = "Test-SplitDns @{ Name = 'mail.contoso.com'; InternalServer = $dns; ExternalServer = $dns; Retry = 0 }";
+    private const string Split = "Test-SplitDns @{ Name = 'mail.contoso.com'; InternalServer = $dns; ExternalServer = $dns; Timeout = 10; Retry = 0 }";
     private const string Build = "Get-ExchangeBuild @{ Version = 'Version 15.2 (Build 2562.17)' }";
     private const string Request = "New-SanCertificateRequest @{ Plan = $plan; AsName = $true";
 
@@ -54,7 +54,7 @@ public sealed class HostileInputViewTests(HostileStage stage)
         ["SplitDns.SplitDnsName"] = Split + " { $_ }",
         ["SplitDns.SplitDnsZone"] = Split + " { $_ }",
         ["Mail.Identity.MailIdentityLink"] =
-            "Test-MailIdentity @{ Domain = 'contoso.com'; DnsServer = $dns; SendingIPAddress = '192.0.2.9'; Retry = 0; SmtpTimeout = 0.1 } { $_ }",
+            "Test-MailIdentity @{ Domain = 'contoso.com'; DnsServer = $dns; SendingIPAddress = '192.0.2.9'; Timeout = 10; Retry = 0; SmtpTimeout = 0.1 } { $_ }",
         ["Mail.Spf.SpfSenderResult"] = Sender,
         ["Mail.Spf.SpfStep"] = Sender,
         ["Mail.Spf.SpfCostLine"] = Sender,

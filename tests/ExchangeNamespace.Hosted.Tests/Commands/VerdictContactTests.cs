@@ -54,7 +54,7 @@ public sealed class VerdictContactTests : CommandTest
         using OwnSockets sockets = new();
 
         sockets.Watch(() => Run(
-            Given + $"$plan | Test-Namespace -ExternalServer 127.0.0.1:{outside.Port} -InternalServer 127.0.0.1:{inside.Port} -HttpsPort {hosts.Port} -HttpPort {hosts.Port} -SmtpPort {hosts.Port} -Timeout 0.5",
+            Given + $"$plan | Test-Namespace -ExternalServer 127.0.0.1:{outside.Port} -InternalServer 127.0.0.1:{inside.Port} -HttpsPort {hosts.Port} -HttpPort {hosts.Port} -SmtpPort {hosts.Port} -Timeout 10",
             Capture));
 
         Assert.True(inside.Questions > 0 && outside.Questions > 0);
@@ -71,7 +71,7 @@ public sealed class VerdictContactTests : CommandTest
         using LoopbackServer endpoint = Counting(() => Interlocked.Increment(ref named));
         using LoopbackServer hosts = Counting(() => Interlocked.Increment(ref others));
 
-        Run(Given + $"$plan | Test-Namespace -Endpoint 127.0.0.1:{endpoint.Port} -DnsServer 127.0.0.1:{own.Port} -HttpsPort {hosts.Port} -HttpPort {hosts.Port} -SmtpPort {hosts.Port} -Timeout 0.5", Capture);
+        Run(Given + $"$plan | Test-Namespace -Endpoint 127.0.0.1:{endpoint.Port} -DnsServer 127.0.0.1:{own.Port} -HttpsPort {hosts.Port} -HttpPort {hosts.Port} -SmtpPort {hosts.Port} -Timeout 10", Capture);
 
         Assert.True(named > 0);
         Assert.Equal(0, others);
@@ -85,7 +85,7 @@ public sealed class VerdictContactTests : CommandTest
         int connections = 0;
         using LoopbackServer hosts = Counting(() => Interlocked.Increment(ref connections));
 
-        Run(Given + $"$plan | Test-Namespace -Probe -DnsServer 127.0.0.1:{own.Port} -HttpsPort {hosts.Port} -HttpPort {hosts.Port} -SmtpPort {hosts.Port} -Timeout 0.5 -SmtpTimeout 0.5", Capture);
+        Run(Given + $"$plan | Test-Namespace -Probe -DnsServer 127.0.0.1:{own.Port} -HttpsPort {hosts.Port} -HttpPort {hosts.Port} -SmtpPort {hosts.Port} -Timeout 10 -SmtpTimeout 10", Capture);
 
         Assert.True(connections > 0 && own.Questions > 0);
     }
