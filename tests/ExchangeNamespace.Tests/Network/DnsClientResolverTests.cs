@@ -106,7 +106,7 @@ public class DnsClientResolverTests
         int asked = 0;
         using FakeDnsServer server = new(q => Interlocked.Increment(ref asked) == 1 ? null : q.Answer(DnsPacket.Authoritative, [DnsPacket.Address(Name, "10.0.0.10")]));
 
-        DnsAnswer answer = await DnsFactory.Create(TimeSpan.FromSeconds(2), 1).AskAsync(At(server), new DnsQuestion(Name, DnsRecordType.A), CancellationToken.None);
+        DnsAnswer answer = await DnsFactory.Create(TimeSpan.FromSeconds(5), 1).AskAsync(At(server), new DnsQuestion(Name, DnsRecordType.A), CancellationToken.None);
 
         Assert.Equal((DnsAnswerStatus.Answered, 2), (answer.Status, server.Questions));
     }
